@@ -1,0 +1,48 @@
+using Npgsql;
+
+namespace FactoryBot.Skills.Database;
+
+/// <summary>One transaction with the tenant set for it alone. Without <see cref="CommitAsync"/> nothing it wrote stays.</summary>
+public sealed class TenantScope : IAsyncDisposable
+{
+    private readonly NpgsqlTransaction transaction;
+
+    private TenantScope(Guid tenantId, NpgsqlConnection connection, NpgsqlTransaction transaction)
+    {
+        TenantId = tenantId;
+        Connection = connection;
+        this.transaction = transaction;
+    }
+
+    public Guid TenantId { get; }
+
+    /// <summary>For Dapper; every statement on it runs inside the scope's transaction.</summary>
+    public NpgsqlConnection Connection { get; }
+
+    internal static async Task<TenantScope> OpenAsync(
+        NpgsqlDataSource source, Guid tenantId, CancellationToken cancellationToken)
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await using var command = new NpgsqlCommand("select set_config('factorybot.tenant_id', $1, true)", connection, transaction);
+            command.Parameters.Add(new() { Value = tenantId.ToString() });
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return new(tenantId, connection, transaction);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task CommitAsync(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        await Connection.DisposeAsync();
+    }
+}

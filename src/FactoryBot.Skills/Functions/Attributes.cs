@@ -1,0 +1,35 @@
+namespace FactoryBot.Skills.Functions;
+
+/// <summary>Makes a method of a skill into a function that people can ask for and a model can call.</summary>
+/// <param name="name">Lower case with underscores, feature first: <c>metrics_oee</c>.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SkillFunctionAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+
+    /// <summary>The permission a caller needs; checked when functions are offered and again when one is called.</summary>
+    public required string Permission { get; init; }
+
+    /// <summary>What the function does, in a few words for buttons and help ("OEE of a machine").</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Words and short phrases that name its subject ("oee", "overall equipment effectiveness").</summary>
+    public string[] Subjects { get; init; } = [];
+}
+
+/// <summary>A sentence that means this function, as people really write it; the built-in planner learns its words from these.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class ExampleAttribute(string sentence) : Attribute
+{
+    public string Sentence { get; } = sentence;
+}
+
+/// <summary>Says which words of a sentence may fill the parameter.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class SlotAttribute(SlotKind kind) : Attribute
+{
+    public SlotKind Kind { get; } = kind;
+
+    /// <summary>For <see cref="SlotKind.Choice"/>: each value with its synonyms, as <c>"day=daily|per day"</c>.</summary>
+    public string[] Values { get; init; } = [];
+}

@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using System.Reflection;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+using Microsoft.Extensions.AI;
+
+namespace FactoryBot.Skills.Functions;
+
+/// <summary>A function as it declares itself: all that either planner ever knows of it.</summary>
+public sealed class SkillFunction
+{
+    private static readonly object AskerKey = typeof(Asker);
+
+    private SkillFunction(MethodInfo method, ISkill skill, SkillFunctionAttribute declared)
+    {
+        Name = declared.Name;
+        Title = declared.Title;
+        Permission = declared.Permission;
+        Subjects = declared.Subjects;
+        Module = skill.Module;
+        Description = method.GetCustomAttribute<DescriptionAttribute>()?.Description
+            ?? throw new InvalidOperationException($"Function {Name} has no [Description].");
+        Examples = [.. method.GetCustomAttributes<ExampleAttribute>().Select(e => e.Sentence)];
+        Slots = [.. method.GetParameters().Select(Slot.Of).OfType<Slot>()];
+        Declaration = AIFunctionFactory.Create(method, skill, Options());
+    }
+
+    public string Name { get; }
+    public string Title { get; }
+    public string Description { get; }
+    public string Permission { get; }
+    public string? Module { get; }
+    public IReadOnlyList<string> Subjects { get; }
+    public IReadOnlyList<string> Examples { get; }
+    public IReadOnlyList<Slot> Slots { get; }
+
+    /// <summary>What a model is given; <see cref="Of(AITool)"/> leads back from it.</summary>
+    public AIFunction Declaration { get; }
+
+    public static IEnumerable<SkillFunction> Of(ISkill skill) =>
+        from method in skill.GetType().GetMethods()
+        let declared = method.GetCustomAttribute<SkillFunctionAttribute>()
+        where declared is not null
+        select new SkillFunction(method, skill, declared);
+
+    public static SkillFunction? Of(AITool tool) =>
+        tool.AdditionalProperties.TryGetValue(nameof(SkillFunction), out var function) ? function as SkillFunction : null;
+
+    /// <summary>Calls the method. The arguments are untrusted; the asker is not among them.</summary>
+    public async Task<SkillResult> CallAsync(
+        IEnumerable<KeyValuePair<string, object?>> arguments, Asker asker, CancellationToken cancellationToken)
+    {
+        var bound = new AIFunctionArguments(arguments.ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal))
+        {
+            Context = new Dictionary<object, object?> { [AskerKey] = asker },
+        };
+        return (SkillResult)(await Declaration.InvokeAsync(bound, cancellationToken))!;
+    }
+
+    private AIFunctionFactoryOptions Options() => new()
+    {
+        Name = Name,
+        Description = Description,
+        AdditionalProperties = new Dictionary<string, object?> { [nameof(SkillFunction)] = this },
+        ConfigureParameterBinding = parameter => parameter.ParameterType == typeof(Asker)
+            ? new() { ExcludeFromSchema = true, BindParameter = (_, arguments) => arguments.Context![AskerKey] }
+            : default,
+        MarshalResult = (result, _, _) => ValueTask.FromResult(result),
+    };
+}
+
+/// <summary>One parameter as the built-in planner sees it.</summary>
+public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values)
+{
+    internal static Slot? Of(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<SlotAttribute>() is { } slot
+            ? new(
+                parameter.Name!,
+                slot.Kind,
+                !parameter.HasDefaultValue,
+                parameter.GetCustomAttribute<DescriptionAttribute>()?.Description
+                    ?? throw new InvalidOperationException($"Parameter {parameter.Name} of {parameter.Member.Name} has no [Description]."),
+                slot.Values)
+            : null;
+}

@@ -1,0 +1,25 @@
+namespace FactoryBot.Skills.Functions;
+
+/// <summary>What kind of words fill a parameter, so that the built-in planner can read them out of a sentence.</summary>
+public enum SlotKind
+{
+    /// <summary>Taken only as the rest of the sentence, never guessed from single words.</summary>
+    FreeText,
+
+    /// <summary>Words for time; given as an ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15.</summary>
+    Period,
+
+    Machine,
+    Line,
+    Site,
+    Shift,
+    Product,
+    Severity,
+    Number,
+    Member,
+    Role,
+    Module,
+
+    /// <summary>One of the values listed at the slot.</summary>
+    Choice,
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using FactoryBot.Skills.Cards;
+
+namespace FactoryBot.Skills.Results;
+
+/// <summary>The one shape in which a skill answers, whatever was asked and whether or not it worked.</summary>
+public sealed record SkillResult
+{
+    public required ResultStatus Status { get; init; }
+
+    /// <summary>Plain words that stand without the card: a screen reader, a terminal or a toast shows just these.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The figures behind the words, as REST returns them and a model reads them; null where there are none.</summary>
+    public JsonElement? Data { get; init; }
+
+    /// <summary>The one picture of the answer; channels convert it. Null: text only.</summary>
+    public AdaptiveCard? Card { get; init; }
+
+    /// <summary>Where the figures come from; required as soon as the result holds a figure.</summary>
+    public ProofLine? Proof { get; init; }
+
+    public IReadOnlyList<Source> Sources { get; init; } = [];
+
+    /// <summary>What the reader must know before trusting the figures (missing days, performance over 100 %).</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Buttons under the answer: follow-up questions, or the readings to choose from.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    public static SkillResult No(ResultStatus status, string sentence, params IReadOnlyList<Choice> choices) =>
+        new() { Status = status, Text = sentence, Choices = choices };
+}
+
+/// <summary>A button: what stands on it, and the complete sentence that pressing it says.</summary>
+public sealed record Choice(string Title, string Say);
+
+/// <summary>A citation: its number in the text, what it is, and where to open it.</summary>
+public sealed record Source(int Number, string Title, string? Url = null, string? Excerpt = null);

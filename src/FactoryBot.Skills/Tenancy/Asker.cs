@@ -1,0 +1,30 @@
+namespace FactoryBot.Skills.Tenancy;
+
+/// <summary>Who asks, and when: given by the turn, never by the words of a message or the arguments of a model.</summary>
+public sealed record Asker
+{
+    public required Guid TenantId { get; init; }
+    public required Guid MemberId { get; init; }
+    public required string Name { get; init; }
+    public required Role Role { get; init; }
+
+    /// <summary>Permissions such as <c>metrics.view</c>, from the role.</summary>
+    public required IReadOnlySet<string> Permissions { get; init; }
+
+    /// <summary>Modules that the tenant has switched on: metrics, analysis, quotes, knowledge, documents, operations.</summary>
+    public required IReadOnlySet<string> Modules { get; init; }
+
+    /// <summary>The plant's time zone: "yesterday" is a day of the plant, not of the server.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>The moment the question was asked; all words for time are read from it.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>The turn that is being answered; ties queries, log lines, usage and audit entries together.</summary>
+    public required Guid TurnId { get; init; }
+
+    /// <summary>Today in the plant.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, TimeZone).DateTime);
+
+    public bool May(string permission) => Permissions.Contains(permission);
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace FactoryBot.Turns;
+
+/// <summary>What a channel hands in, whatever its wire looks like.</summary>
+public sealed record InboundMessage
+{
+    /// <summary>The channel's name, by which the reply finds its way back: msteams, slack, terminal, rest...</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The channel's own id of the organisation: a Teams tenant id, a Slack team id, "demo" locally.</summary>
+    public required string TenantKey { get; init; }
+
+    public required string ConversationId { get; init; }
+
+    /// <summary>The channel's id of this message; a second message with the same one is the same message.</summary>
+    public required string ActivityId { get; init; }
+
+    public required ChannelUser From { get; init; }
+
+    public InboundKind Kind { get; init; } = InboundKind.Message;
+
+    public ConversationScope Scope { get; init; } = ConversationScope.Personal;
+
+    /// <summary>What was typed, without the mention of the bot.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The pressed button of a card; null for typed text.</summary>
+    public CardPress? Press { get; init; }
+
+    /// <summary>BCP 47, for example de-DE; null where the channel does not say.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>All that the channel needs to reply, now or later: its own shape, stored as it is.</summary>
+    public JsonElement? Reference { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+}
+
+public enum InboundKind
+{
+    Message,
+
+    /// <summary>Somebody sees the bot for the first time and is to be welcomed.</summary>
+    Joined,
+}
+
+public enum ConversationScope
+{
+    Personal,
+    Group,
+    Channel,
+}
+
+/// <summary>A person as the channel knows them.</summary>
+public sealed record ChannelUser(string Id, string? Name);
+
+/// <summary>A pressed button: which action, with the data and inputs of its card. Untrusted.</summary>
+public sealed record CardPress(string Verb, JsonElement Data);

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Turns;
+
+/// <summary>The answer of a turn, as it is stored and as every channel gets it.</summary>
+public sealed record OutboundReply
+{
+    public required Guid TurnId { get; init; }
+    public required SkillResult Result { get; init; }
+
+    /// <summary>The function calls behind the answer, in order.</summary>
+    public IReadOnlyList<PlannedCall> Calls { get; init; } = [];
+
+    /// <summary>True when a language model chose the calls or wrote the words.</summary>
+    public bool ByModel { get; init; }
+
+    public long TokensIn { get; init; }
+    public long TokensOut { get; init; }
+    public double Milliseconds { get; init; }
+}
+
+/// <summary>One function call with the arguments it got.</summary>
+public sealed record PlannedCall(string Function, JsonElement Arguments);
