@@ -34,6 +34,10 @@ public sealed record InboundMessage
     /// <summary>All that the channel needs to reply, now or later: its own shape, stored as it is.</summary>
     public JsonElement? Reference { get; init; }
 
+    /// <summary>True when the channel will call <see cref="ITurnIntake.WaitAsync"/> and carry the reply itself, inside the request
+    /// that brought the message. Only if nobody waits any more is the reply sent through <see cref="IChannel.SendAsync"/>.</summary>
+    public bool Awaited { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 }
 
