@@ -1,4 +1,4 @@
-using System.Text.Json;
+using FactoryBot.Planning;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Turns;
@@ -19,6 +19,3 @@ public sealed record OutboundReply
     public long TokensOut { get; init; }
     public double Milliseconds { get; init; }
 }
-
-/// <summary>One function call with the arguments it got.</summary>
-public sealed record PlannedCall(string Function, JsonElement Arguments);

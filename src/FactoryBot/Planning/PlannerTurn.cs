@@ -1,0 +1,25 @@
+using System.Text.Json;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Planning;
+
+/// <summary>One question for the planner: who asks, what, and what was said before.</summary>
+public sealed record PlannerTurn
+{
+    public required Asker Asker { get; init; }
+
+    /// <summary>What was typed or spoken. Untrusted.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>BCP 47, for example de-DE; null where the channel does not say.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The last exchanges of the conversation, oldest first.</summary>
+    public IReadOnlyList<Exchange> History { get; init; } = [];
+}
+
+/// <summary>An earlier question of the conversation with the calls and the words that answered it.</summary>
+public sealed record Exchange(string Question, IReadOnlyList<PlannedCall> Calls, string Answer);
+
+/// <summary>One function call with the arguments it got.</summary>
+public sealed record PlannedCall(string Function, JsonElement Arguments);
