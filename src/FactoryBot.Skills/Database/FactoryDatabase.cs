@@ -1,23 +1,95 @@
+using System.Reflection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace FactoryBot.Skills.Database;
 
-/// <summary>The product's connections, one pool for each database role.</summary>
-/// <param name="host">The role of all stores: owns nothing, has no BYPASSRLS.</param>
-/// <param name="analyst">The read-only role that runs people's own SQL.</param>
-public sealed class FactoryDatabase(NpgsqlDataSource host, NpgsqlDataSource analyst) : IAsyncDisposable
+/// <summary>The product's database: its server if it is the private one, its migrations, one pool of connections for each role.</summary>
+public sealed class FactoryDatabase : IAsyncDisposable
 {
-    public NpgsqlDataSource Host { get; } = host;
+    private readonly DatabaseOptions options;
+    private readonly string? configured;
+    private readonly IReadOnlyList<Assembly> assemblies;
+    private readonly ILogger logger;
+    private readonly TimeProvider time;
+    private readonly EmbeddedPostgres? embedded;
+    private NpgsqlDataSource? host;
+    private NpgsqlDataSource? analyst;
 
-    public NpgsqlDataSource Analyst { get; } = analyst;
+    internal FactoryDatabase(
+        DatabaseOptions options, string? connectionString, IReadOnlyList<Assembly> migrations, ILoggerFactory loggers, TimeProvider time)
+    {
+        this.options = options;
+        this.time = time;
+        configured = string.IsNullOrWhiteSpace(connectionString) ? null : connectionString;
+        assemblies = migrations;
+        logger = loggers.CreateLogger<FactoryDatabase>();
+        embedded = configured is null ? new(options, logger, time) : null;
+    }
+
+    /// <summary>The role of all stores: owns nothing, has no BYPASSRLS.</summary>
+    public NpgsqlDataSource Host => host ?? throw new InvalidOperationException("The database has not been started.");
+
+    /// <summary>The read-only role that runs people's own SQL.</summary>
+    public NpgsqlDataSource Analyst => analyst ?? throw new InvalidOperationException("The database has not been started.");
+
+    /// <summary>How the owner connects, for migrations and whole-database work; never for a person's question.</summary>
+    internal string OwnerConnection { get; private set; } = "";
+
+    /// <summary>Starts without a host builder, for tests and single commands.</summary>
+    /// <param name="connectionString">A server of one's own; null for the private PostgreSQL.</param>
+    /// <param name="migrations">Assemblies that carry <c>Migrations/*.sql</c>.</param>
+    public static async Task<FactoryDatabase> StartAsync(
+        DatabaseOptions options,
+        string? connectionString,
+        IReadOnlyList<Assembly> migrations,
+        ILoggerFactory loggers,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var database = new FactoryDatabase(options, connectionString, migrations, loggers, time);
+        try
+        {
+            await database.StartAsync(cancellationToken);
+            return database;
+        }
+        catch (Exception)
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>Opens a unit of work that sees and writes the rows of one tenant only.</summary>
-    public async Task<TenantScope> OpenAsync(Guid tenantId, CancellationToken cancellationToken) =>
-        await TenantScope.OpenAsync(Host, tenantId, cancellationToken);
+    public Task<TenantScope> OpenAsync(Guid tenantId, CancellationToken cancellationToken) =>
+        TenantScope.OpenAsync(Host, tenantId, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await Host.DisposeAsync();
-        await Analyst.DisposeAsync();
+        if (host is not null)
+            await host.DisposeAsync();
+        if (analyst is not null)
+            await analyst.DisposeAsync();
+        if (embedded is not null)
+            await embedded.DisposeAsync();
     }
+
+    internal async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (host is not null)
+            return;
+        var started = time.GetTimestamp();
+        DapperSetup.Once();
+        OwnerConnection = configured ?? await embedded!.StartAsync(cancellationToken);
+        var roles = new DatabaseRoles(OwnerConnection, time);
+        var known = Migration.In(assemblies);
+        await using var owner = await OwnerSession.OpenAsync(OwnerConnection, create: embedded is not null, cancellationToken);
+        var applied = await new Migrator(known, logger, time).RunAsync(owner, roles, cancellationToken);
+        host = Pools.Open(roles.ConnectionFor(DatabaseRoles.Host), options.HostPoolSize, options);
+        analyst = Pools.Open(roles.ConnectionFor(DatabaseRoles.Analyst), options.AnalystPoolSize, options);
+        DatabaseLog.DatabaseReady(logger, (long)time.GetElapsedTime(started).TotalMilliseconds, applied, known.Count);
+    }
+
+    /// <summary>Starts the private server again if it has died; nothing to do with a server of one's own.</summary>
+    internal Task EnsureRunningAsync(CancellationToken cancellationToken) => embedded?.EnsureRunningAsync(cancellationToken) ?? Task.CompletedTask;
 }

@@ -19,30 +19,31 @@ public sealed class TenantScope : IAsyncDisposable
     /// <summary>For Dapper; every statement on it runs inside the scope's transaction.</summary>
     public NpgsqlConnection Connection { get; }
 
-    internal static async Task<TenantScope> OpenAsync(
-        NpgsqlDataSource source, Guid tenantId, CancellationToken cancellationToken)
-    {
-        var connection = await source.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await using var command = new NpgsqlCommand("select set_config('factorybot.tenant_id', $1, true)", connection, transaction);
-            command.Parameters.Add(new() { Value = tenantId.ToString() });
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return new(tenantId, connection, transaction);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
-
     public Task CommitAsync(CancellationToken cancellationToken) => transaction.CommitAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         await transaction.DisposeAsync();
         await Connection.DisposeAsync();
+    }
+
+    internal static async Task<TenantScope> OpenAsync(
+        NpgsqlDataSource source, Guid tenantId, CancellationToken cancellationToken)
+    {
+        var connection = await source.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            // Npgsql sends "begin" together with the first statement, so both cost one round trip.
+            var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await using var command = new NpgsqlCommand("select set_config('factorybot.tenant_id', $1, true)", connection, transaction);
+            command.Parameters.Add(new() { Value = tenantId.ToString() });
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return new(tenantId, connection, transaction);
+        }
+        catch (Exception)
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 }

@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Npgsql;
+
+namespace FactoryBot.Skills.Database;
+
+/// <summary>The two roles below the owner. Their passwords come from the owner's, so every host with the same connection
+/// string knows them and none is stored.</summary>
+internal sealed class DatabaseRoles(string ownerConnection, TimeProvider time)
+{
+    public const string Host = "factorybot_host";
+    public const string Analyst = "factorybot_analyst";
+    private const int Tries = 20;
+
+    public string ConnectionFor(string role) => new NpgsqlConnectionStringBuilder(ownerConnection)
+    {
+        Username = role,
+        Password = PasswordOf(role),
+    }.ConnectionString;
+
+    /// <summary>A login proves more than a look at the catalog: the password is the one we derive.</summary>
+    public async Task<bool> AreReadyAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
+    {
+        var harmless = await owner.QuerySingleAsync<bool>(new CommandDefinition(
+            """
+            select count(*) = 2 and not bool_or(rolsuper or rolbypassrls or rolcreaterole or not rolcanlogin)
+            from pg_roles where rolname in (@Host, @Analyst)
+            """,
+            new { Host, Analyst },
+            cancellationToken: cancellationToken));
+        return harmless && await CanLogInAsync(Host, cancellationToken) && await CanLogInAsync(Analyst, cancellationToken);
+    }
+
+    /// <summary>Run under the migrator's lock; roles belong to the whole server, so hosts of other databases may still interfere.</summary>
+    public async Task EnsureAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
+    {
+        if (!await AreReadyAsync(owner, cancellationToken))
+        {
+            await CreateAsync(owner, Host, cancellationToken);
+            await CreateAsync(owner, Analyst, cancellationToken);
+            await RetryAsync(owner, $"alter role {Analyst} set default_transaction_read_only = on", cancellationToken);
+        }
+
+        await RetryAsync(owner, GrantsOn(owner.Database), cancellationToken);
+    }
+
+    private static string GrantsOn(string database) =>
+        $"""
+        grant connect on database "{database.Replace("\"", "\"\"", StringComparison.Ordinal)}" to {Host}, {Analyst};
+        revoke temporary on database "{database.Replace("\"", "\"\"", StringComparison.Ordinal)}" from public;
+        revoke create on schema public from public;
+        alter default privileges grant usage on schemas to {Host};
+        alter default privileges grant select, insert, update, delete on tables to {Host};
+        alter default privileges grant usage, select on sequences to {Host};
+        """;
+
+    private async Task CreateAsync(NpgsqlConnection owner, string role, CancellationToken cancellationToken)
+    {
+        var exists = await owner.QuerySingleAsync<bool>(new CommandDefinition(
+            "select exists (select from pg_roles where rolname = @role)", new { role }, cancellationToken: cancellationToken));
+        var password = PasswordOf(role);
+        await RetryAsync(
+            owner,
+            exists ? $"alter role {role} with login password '{password}'" : $"create role {role} with login password '{password}'",
+            cancellationToken);
+    }
+
+    private async Task RetryAsync(NpgsqlConnection owner, string sql, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await owner.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.UniqueViolation)
+            {
+                return;
+            }
+            catch (PostgresException e) when (attempt < Tries && e.MessageText.Contains("concurrently", StringComparison.Ordinal))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 50)), time, cancellationToken);
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+            {
+                throw new DatabaseSetupException("The user of ConnectionStrings:FactoryBot must own the database and have CREATEROLE: FactoryBot makes two roles with fewer rights for its own work.", e);
+            }
+        }
+    }
+
+    private async Task<bool> CanLogInAsync(string role, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionFor(role)) { Pooling = false }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return true;
+        }
+        catch (PostgresException)
+        {
+            return false;
+        }
+    }
+
+    private string PasswordOf(string role)
+    {
+        var owner = new NpgsqlConnectionStringBuilder(ownerConnection).Password;
+        return string.IsNullOrEmpty(owner)
+            ? throw new DatabaseSetupException("ConnectionStrings:FactoryBot has no Password. FactoryBot derives the passwords of its two smaller roles from it.")
+            : Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(owner), Encoding.UTF8.GetBytes(role)));
+    }
+}
