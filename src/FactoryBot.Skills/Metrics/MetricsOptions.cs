@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FactoryBot.Skills.Metrics;
+
+/// <summary>Settings of the metrics skill, section <c>Metrics</c>.</summary>
+public sealed class MetricsOptions
+{
+    public const string Section = "Metrics";
+
+    /// <summary>Days up to the last day with data that an answer covers when no period was asked for. Default 7, 1 to 366.</summary>
+    [Range(1, 366)]
+    public int DefaultDays { get; set; } = 7;
+
+    /// <summary>Answers kept in memory over all tenants; 0 computes each one anew. Default 10,000, 0 to 1,000,000.</summary>
+    [Range(0, 1_000_000)]
+    public int CachedAnswers { get; set; } = 10_000;
+
+    /// <summary>Seconds after which names and data version are read again even if no load was announced; a safety net for a
+    /// lost notification. Default 30, 0 (always) to 3,600.</summary>
+    [Range(0, 3_600)]
+    public int PlantMaxAgeSeconds { get; set; } = 30;
+}

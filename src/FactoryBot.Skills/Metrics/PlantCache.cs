@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace FactoryBot.Skills.Metrics;
+
+/// <summary>Keeps each tenant's <see cref="PlantData"/> in memory until a load is announced or it grows too old.</summary>
+internal sealed class PlantCache(PlantStore store, IOptions<MetricsOptions> options, TimeProvider clock)
+{
+    private const int Tenants = 2_000;
+    private readonly ConcurrentDictionary<Guid, Entry> entries = new();
+    private long generation;
+
+    public async ValueTask<PlantData> GetAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        if (entries.TryGetValue(tenantId, out var entry) && IsFresh(entry))
+            return entry.Data;
+
+        // What a load made old while it was being read must not be kept as new.
+        var before = Interlocked.Read(ref generation);
+        var readAt = clock.GetTimestamp();
+        var data = await store.ReadAsync(tenantId, cancellationToken);
+        if (Interlocked.Read(ref generation) == before)
+        {
+            if (entries.Count >= Tenants)
+                DropOld();
+            entries[tenantId] = new(data, readAt);
+        }
+
+        return data;
+    }
+
+    public void Forget(Guid tenantId)
+    {
+        Interlocked.Increment(ref generation);
+        entries.TryRemove(tenantId, out _);
+    }
+
+    public void ForgetAll()
+    {
+        Interlocked.Increment(ref generation);
+        entries.Clear();
+    }
+
+    private bool IsFresh(Entry entry) => clock.GetElapsedTime(entry.ReadAt).TotalSeconds < options.Value.PlantMaxAgeSeconds;
+
+    private void DropOld()
+    {
+        foreach (var (tenantId, entry) in entries)
+        {
+            if (!IsFresh(entry))
+                entries.TryRemove(tenantId, out _);
+        }
+
+        if (entries.Count >= Tenants)
+            entries.Clear();
+    }
+
+    private sealed record Entry(PlantData Data, long ReadAt);
+}

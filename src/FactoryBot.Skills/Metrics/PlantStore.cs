@@ -1,0 +1,94 @@
+using FactoryBot.Skills.Database;
+using Npgsql;
+
+namespace FactoryBot.Skills.Metrics;
+
+internal sealed class PlantStore(FactoryDatabase database)
+{
+    public async Task<PlantData> ReadAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await using var batch = new NpgsqlBatch(scope.Connection)
+        {
+            BatchCommands =
+            {
+                new("""
+                    select l.version, l.loaded_at, l.what, f.first_day, f.last_day, f.row_count
+                    from (select min(day) as first_day, max(day) as last_day, count(*) as row_count from plant.fact_production) f
+                    left join (select version, loaded_at, what from plant.load order by version desc limit 1) l on true
+                    """),
+                new("select site_id, name, aliases, time_zone from plant.dim_site order by site_id"),
+                new("select line_id, site_id, name, aliases from plant.dim_line order by line_id"),
+                new("""
+                    select m.machine_id, m.line_id, m.name, m.aliases, m.ideal_cycle_seconds, f.first_day, f.last_day
+                    from plant.dim_machine m
+                    left join lateral (
+                        select min(day) as first_day, max(day) as last_day
+                        from plant.fact_production p where p.machine_id = m.machine_id) f on true
+                    order by m.machine_id
+                    """),
+                new("select shift_id, site_id, name, aliases, starts_at, ends_at from plant.dim_shift order by shift_id"),
+                new("select name, aliases from plant.dim_product order by product_id"),
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var loaded = !await reader.IsDBNullAsync(0, cancellationToken);
+        var hasRows = !await reader.IsDBNullAsync(3, cancellationToken);
+        return new PlantData
+        {
+            Version = loaded ? reader.GetInt64(0) : 0,
+            LoadedAt = loaded ? reader.GetFieldValue<DateTimeOffset>(1) : null,
+            What = loaded ? reader.GetString(2) : null,
+            FirstDay = hasRows ? reader.GetFieldValue<DateOnly>(3) : null,
+            LastDay = hasRows ? reader.GetFieldValue<DateOnly>(4) : null,
+            ProductionRows = reader.GetInt64(5),
+            Sites = await NextAsync(reader, r => new PlantSite(r.GetInt32(0), r.GetString(1), Names(r, 2), r.GetString(3)), cancellationToken),
+            Lines = await NextAsync(reader, r => new PlantLine(r.GetInt32(0), r.GetInt32(1), r.GetString(2), Names(r, 3)), cancellationToken),
+            Machines = await NextAsync(reader, ReadMachine, cancellationToken),
+            Shifts = await NextAsync(reader, ReadShift, cancellationToken),
+            Products = await NextAsync(reader, r => new PlantProduct(r.GetString(0), Names(r, 1)), cancellationToken),
+        };
+    }
+
+    /// <summary>Rows of each table, for the question what is loaded.</summary>
+    public async Task<IReadOnlyList<TableCount>> CountAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select 'production' as name, count(*) as rows from plant.fact_production
+            union all select 'line performance', count(*) from plant.fact_line_performance
+            union all select 'stops', count(*) from plant.fact_production_stop
+            union all select 'hourly counts', count(*) from plant.fact_unit_count
+            union all select 'quality issues', count(*) from plant.fact_quality_issue
+            union all select 'work orders', count(*) from plant.work_order
+            """;
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await using var command = new NpgsqlCommand(sql, scope.Connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var counts = new List<TableCount>();
+        while (await reader.ReadAsync(cancellationToken))
+            counts.Add(new(reader.GetString(0), reader.GetInt64(1)));
+        return counts;
+    }
+
+    private static async Task<List<T>> NextAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await reader.NextResultAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    private static PlantMachine ReadMachine(NpgsqlDataReader r) => new(
+        r.GetInt32(0), r.GetInt32(1), r.GetString(2), Names(r, 3), r.GetDecimal(4), Day(r, 5), Day(r, 6));
+
+    private static PlantShift ReadShift(NpgsqlDataReader r) => new(
+        r.GetInt32(0), r.GetInt32(1), r.GetString(2), Names(r, 3), r.GetFieldValue<TimeOnly>(4), r.GetFieldValue<TimeOnly>(5));
+
+    private static string[] Names(NpgsqlDataReader r, int column) => r.GetFieldValue<string[]>(column);
+
+    private static DateOnly? Day(NpgsqlDataReader r, int column) => r.IsDBNull(column) ? null : r.GetFieldValue<DateOnly>(column);
+}
+
+internal sealed record TableCount(string Name, long Rows);
