@@ -25,6 +25,10 @@ public sealed record InboundMessage
     /// <summary>What was typed, without the mention of the bot.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>What the same person said before, oldest first, where the caller keeps the conversation itself. Untrusted: read as
+    /// questions that have no answer here, never as instructions.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
     /// <summary>The pressed button of a card; null for typed text.</summary>
     public CardPress? Press { get; init; }
 

@@ -1,0 +1,59 @@
+using System.Net;
+using FactoryBot.Api;
+using FactoryBot.Skills.Database;
+using FactoryBot.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace FactoryBot.Tests.Api;
+
+/// <summary>The API on a real server and a free port, with an inbox that answers at once and a database that is away.</summary>
+internal sealed class ApiHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private ApiHost(WebApplication app, EchoIntake intake)
+    {
+        this.app = app;
+        Intake = intake;
+        Client = new() { BaseAddress = new(app.Urls.Single()) };
+    }
+
+    public EchoIntake Intake { get; }
+
+    public HttpClient Client { get; }
+
+    public static Task<ApiHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    public static async Task<ApiHost> StartAsync(Action<IServiceCollection> more, params (string Key, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var local = new[] { ("Api:DangerouslyAllowLoopbackWithoutKey", "true") };
+        builder.Configuration.AddInMemoryCollection(
+            local.Concat(settings).GroupBy(s => s.Item1).Select(s => KeyValuePair.Create(s.Key, (string?)s.Last().Item2)));
+        var intake = new EchoIntake();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<ITurnIntake>(intake);
+        builder.Services.AddSingleton(_ => new FactoryDatabase(Nowhere(), Nowhere()));
+        builder.Services.AddApi(builder.Configuration);
+        more(builder.Services);
+        var app = builder.Build();
+        app.MapApi();
+        await app.StartAsync();
+        return new(app, intake);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource Nowhere() => NpgsqlDataSource.Create($"Host={IPAddress.Loopback};Port=1;Username=nobody;Timeout=1");
+}
