@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FactoryBot.Skills.Database;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -19,7 +20,8 @@ internal sealed class DatabaseHealth(FactoryDatabase database) : IHealthCheck
             await using var connection = await database.Host.OpenConnectionAsync(limit.Token);
             return HealthCheckResult.Healthy();
         }
-        catch (Exception error) when (error is System.Data.Common.DbException or OperationCanceledException or TimeoutException)
+        // InvalidOperationException: the database has not been started yet.
+        catch (Exception error) when (error is DbException or OperationCanceledException or TimeoutException or InvalidOperationException)
         {
             return HealthCheckResult.Unhealthy("The database does not answer.");
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using FactoryBot.Api;
 using FactoryBot.Skills.Database;
 using FactoryBot.Turns;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactoryBot.Tests.Api;
 
@@ -40,7 +39,7 @@ internal sealed class ApiHost : IAsyncDisposable
         var intake = new EchoIntake();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ITurnIntake>(intake);
-        builder.Services.AddSingleton(_ => new FactoryDatabase(Nowhere(), Nowhere()));
+        builder.Services.AddSingleton(_ => new FactoryDatabase(new(), "Host=127.0.0.1;Port=1", [], NullLoggerFactory.Instance, TimeProvider.System));
         builder.Services.AddApi(builder.Configuration);
         more(builder.Services);
         var app = builder.Build();
@@ -54,6 +53,4 @@ internal sealed class ApiHost : IAsyncDisposable
         Client.Dispose();
         await app.DisposeAsync();
     }
-
-    private static NpgsqlDataSource Nowhere() => NpgsqlDataSource.Create($"Host={IPAddress.Loopback};Port=1;Username=nobody;Timeout=1");
 }
