@@ -48,6 +48,7 @@ internal sealed class DatabaseRoles(string ownerConnection, TimeProvider time)
     private static string GrantsOn(string database) =>
         $"""
         grant connect on database "{database.Replace("\"", "\"\"", StringComparison.Ordinal)}" to {Host}, {Analyst};
+        grant temporary on database "{database.Replace("\"", "\"\"", StringComparison.Ordinal)}" to {Host};
         revoke temporary on database "{database.Replace("\"", "\"\"", StringComparison.Ordinal)}" from public;
         revoke create on schema public from public;
         alter default privileges grant usage on schemas to {Host};
