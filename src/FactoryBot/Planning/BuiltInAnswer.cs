@@ -1,0 +1,21 @@
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Planning;
+
+/// <summary>Answers as the built-in planner read the question: its calls are run and their own words are the answer.</summary>
+internal static class BuiltInAnswer
+{
+    public static async Task<PlannedAnswer> OfAsync(BuiltInReading reading, FunctionRunner functions, CancellationToken cancellationToken)
+    {
+        if (!reading.Understood)
+            return new() { Result = reading.Result! };
+        var outcomes = await functions.RunAsync(reading.Calls, readOnly: false, cancellationToken);
+        return new()
+        {
+            Result = CombineResults.Of([.. outcomes.Select(o => o.Result ?? SkillResult.No(ResultStatus.NotUnderstood, NotReadable(o)))]),
+            Calls = [.. outcomes.Select(o => o.Planned).OfType<PlannedCall>()],
+        };
+    }
+
+    private static string NotReadable(CallOutcome outcome) => $"I understood what you want, but not how: {outcome.Problem}";
+}

@@ -1,0 +1,88 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
+
+namespace FactoryBot.Planning;
+
+/// <summary>Turns a question into function calls and their results into one answer, with a language model or without.</summary>
+internal sealed class Planner(
+    SkillCatalog catalog,
+    PlannerClients clients,
+    PlannerContexts contexts,
+    IOptions<PlanningOptions> options,
+    TimeProvider time,
+    ILogger<Planner> log)
+{
+    private readonly PlanningOptions limits = options.Value;
+
+    public async Task<PlannedAnswer> AnswerAsync(PlannerTurn turn, CancellationToken cancellationToken)
+    {
+        using var span = PlanningTelemetry.Source.StartActivity("planner");
+        var started = time.GetTimestamp();
+        var answer = await PlanAsync(turn, cancellationToken);
+        span?.SetTag("planner", answer.ByModel ? "model" : "built-in").SetTag("status", answer.Result.Status.ToString());
+        PlanningTelemetry.Answered(answer, time.GetElapsedTime(started));
+        return answer;
+    }
+
+    private async Task<PlannedAnswer> PlanAsync(PlannerTurn turn, CancellationToken cancellationToken)
+    {
+        var text = UserText.Clean(turn.Text);
+        if (text.Length == 0)
+            return new() { Result = PlanningFailures.Empty() };
+        if (text.Length > limits.MessageLength)
+            return new() { Result = PlanningFailures.TooLong(limits.MessageLength) };
+
+        var context = await contexts.ForAsync(turn, cancellationToken);
+        var messages = TurnMessages.Of(turn, text, limits);
+        AITool[] tools = [.. catalog.For(turn.Asker).Select(f => f.Declaration)];
+        var functions = new FunctionRunner(catalog, turn.Asker, time, log);
+        // Read by the built-in planner in any case: in well under a millisecond it knows small talk and has the answer ready
+        // for a model that fails.
+        var reading = await BuiltInReading.OfAsync(clients.BuiltIn, messages, tools, context, cancellationToken);
+        if (clients.Model is not { } model || reading.SmallTalk)
+            return await BuiltInAnswer.OfAsync(reading, functions, cancellationToken);
+
+        var instructions = SystemPrompt.For(turn.Asker, context.Entities, await contexts.RangeAsync(turn.Asker.TenantId, cancellationToken));
+        var run = new ToolLoopRun();
+        var failure = await TryModelAsync(model, run, messages, instructions, tools, functions, turn.Asker.TurnId, cancellationToken);
+        var answer = new ModelAnswer(turn, text, context, run, reading, functions, log);
+        return Priced(await answer.OfAsync(failure, cancellationToken), model, run);
+    }
+
+    private async Task<ModelFailure?> TryModelAsync(
+        PlannerModel model, ToolLoopRun run, List<ChatMessage> messages, string instructions, AITool[] tools, FunctionRunner functions,
+        Guid turnId, CancellationToken cancellationToken)
+    {
+        using var own = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds), time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(own.Token, cancellationToken);
+        try
+        {
+            await new ToolLoop(model, limits, time, log).RunAsync(run, [.. messages], instructions, tools, functions, turnId, limit.Token);
+            return null;
+        }
+        catch (ModelFailedException failed)
+        {
+            return Failed(turnId, failed.Reason, failed.Message);
+        }
+        catch (OperationCanceledException) when (own.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return Failed(turnId, ModelFailure.TimedOut, $"no answer within {limits.Seconds} s");
+        }
+    }
+
+    private ModelFailure Failed(Guid turnId, ModelFailure reason, string detail)
+    {
+        log.ModelFailed(turnId, reason, detail);
+        PlanningTelemetry.Failed(reason);
+        return reason;
+    }
+
+    private static PlannedAnswer Priced(PlannedAnswer answer, PlannerModel model, ToolLoopRun run) => answer with
+    {
+        TokensIn = run.TokensIn,
+        TokensOut = run.TokensOut,
+        Cost = model.Cost(run.TokensIn, run.TokensOut),
+    };
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace FactoryBot.Planning;
+
+/// <summary>Lays a conversation out as chat messages: user, the calls with a stand-in for their results, the words; oldest first.</summary>
+internal static class TurnMessages
+{
+    private const string NotKept = "{\"note\":\"result of an earlier question; call again for figures\"}";
+
+    public static List<ChatMessage> Of(PlannerTurn turn, string text, PlanningOptions options)
+    {
+        var messages = new List<ChatMessage>();
+        foreach (var (exchange, number) in turn.History.TakeLast(options.History).Select((e, i) => (e, i)))
+        {
+            messages.Add(new(ChatRole.User, UserText.Cut(UserText.Clean(exchange.Question), options.MessageLength)));
+            if (exchange.Calls.Count > 0)
+                messages.AddRange(Calls(exchange, number));
+            messages.Add(new(ChatRole.Assistant, UserText.Cut(UserText.Clean(exchange.Answer), options.HistoryAnswerLength)));
+        }
+        messages.Add(new(ChatRole.User, text));
+        return messages;
+    }
+
+    private static IEnumerable<ChatMessage> Calls(Exchange exchange, int number)
+    {
+        var calls = exchange.Calls.Select((call, i) => new FunctionCallContent(
+            string.Create(CultureInfo.InvariantCulture, $"earlier_{number}_{i}"), call.Function, Arguments(call.Arguments))).ToList();
+        yield return new(ChatRole.Assistant, [.. calls]);
+        yield return new(ChatRole.Tool, [.. calls.Select(c => new FunctionResultContent(c.CallId, NotKept))]);
+    }
+
+    private static Dictionary<string, object?> Arguments(JsonElement arguments) => arguments.ValueKind == JsonValueKind.Object
+        ? arguments.EnumerateObject().ToDictionary(p => p.Name, p => (object?)p.Value, StringComparer.Ordinal)
+        : [];
+}
