@@ -1,0 +1,120 @@
+namespace FactoryBot.Skills.Language;
+
+/// <summary>Single dates, in figures or with the month's name.</summary>
+internal static class CalendarDates
+{
+    public static Found Read(PeriodScan scan, int at)
+    {
+        var found = YearFirst(scan, at);
+        found = found.Any ? found : InFigures(scan, at);
+        found = found.Any ? found : DayMonth(scan, at);
+        found = found.Any ? found : MonthDay(scan, at);
+        return found.Any ? found : DayOnly(scan, at);
+    }
+
+    private static Found YearFirst(PeriodScan scan, int at) =>
+        scan.Figures(at, 4, 4) is { } year && scan.Joint(at + 1) is Joint.Dash or Joint.Slash or Joint.Dot
+            && scan.Joint(at + 1) == scan.Joint(at + 2)
+            && scan.Figures(at + 1, 1, 2) is { } month && scan.Figures(at + 2, 1, 2) is { } day && Date(year, month, day) is { } date
+            ? Found.Day(at + 3, date)
+            : default;
+
+    // 3.11.2026 has the day first everywhere; 03/11/2026 only where the country is known or one reading is no date.
+    private static Found InFigures(PeriodScan scan, int at)
+    {
+        var joint = scan.Joint(at + 1);
+        if (joint is not (Joint.Dot or Joint.Slash or Joint.Dash) || scan.Figures(at, 1, 2) is not { } first || scan.Figures(at + 1, 1, 2) is not { } second)
+        {
+            return default;
+        }
+
+        var hasYear = scan.Joint(at + 2) == joint && (scan.Figures(at + 2, 4, 4) ?? scan.Figures(at + 2, 2, 2)) is not null;
+        if (!hasYear && (joint == Joint.Dash || !scan.AfterPreposition(at)))
+        {
+            return default;
+        }
+
+        var end = hasYear ? at + 3 : at + 2;
+        int? year = hasYear ? scan.Figures(at + 2, 1, 4) is { } y ? y < 100 ? 2000 + y : y : null : null;
+        var dayFirst = DateOf(scan, year, second, first);
+        var monthFirst = joint == Joint.Dot ? null : DateOf(scan, year, first, second);
+        return (dayFirst, monthFirst, joint == Joint.Dot ? true : scan.DayFirst) switch
+        {
+            (null, null, _) => default,
+            ({ } date, null, _) => Found.Day(end, date),
+            (null, { } date, _) => Found.Day(end, date),
+            ({ } date, { } other, _) when date == other => Found.Day(end, date),
+            ({ } date, _, true) => Found.Day(end, date),
+            (_, { } date, false) => Found.Day(end, date),
+            ({ } date, { } other, null) => Found.Day(end, date) with { Other = (other, other) },
+        };
+    }
+
+    // "3 Nov", "3rd of November 2025".
+    private static Found DayMonth(PeriodScan scan, int at)
+    {
+        if (DayNumber(scan, at) is not { } day)
+        {
+            return default;
+        }
+
+        var next = CalendarPeriods.SkipOrdinal(scan, at + 1);
+        next = scan.Is(next, "of") ? next + 1 : next;
+        var month = PeriodWords.Month(scan.Word(next));
+        return month == 0 || scan.Joint(next) >= Joint.Comma ? default : WithYear(scan, next + 1, month, day);
+    }
+
+    // "November 3rd, 2025".
+    private static Found MonthDay(PeriodScan scan, int at)
+    {
+        var month = PeriodWords.Month(scan.Word(at));
+        if (month == 0)
+        {
+            return default;
+        }
+
+        var dayAt = scan.Is(at + 1, "the") ? at + 2 : at + 1;
+        return DayNumber(scan, dayAt) is { } day && scan.Joint(dayAt) < Joint.Comma
+            ? WithYear(scan, CalendarPeriods.SkipOrdinal(scan, dayAt + 1), month, day)
+            : default;
+    }
+
+    // "The 3rd": the latest that is over or today.
+    private static Found DayOnly(PeriodScan scan, int at)
+    {
+        if (scan.Figures(at, 1, 2) is not ({ } day and >= 1 and <= 31) || CalendarPeriods.SkipOrdinal(scan, at + 1) == at + 1
+            || !(scan.Is(at - 1, "the") || scan.AfterPreposition(at)))
+        {
+            return default;
+        }
+
+        var month = PeriodWords.StartOf(Grain.Month, scan.Today);
+        for (var back = 0; back < 3; back++)
+        {
+            if (Date(month.AddMonths(-back).Year, month.AddMonths(-back).Month, day) is { } date && date <= scan.Today)
+            {
+                return Found.Day(at + 2, date);
+            }
+        }
+
+        return default;
+    }
+
+    private static Found WithYear(PeriodScan scan, int end, int month, int day)
+    {
+        var (year, after) = CalendarPeriods.YearAfter(scan, end);
+        return DateOf(scan, year, month, day) is { } date ? Found.Day(after, date) : default;
+    }
+
+    internal static int? DayNumber(PeriodScan scan, int at) => scan.Figures(at, 1, 2) is { } day and >= 1 and <= 31 ? day
+        : scan.Number(at) is { } named and >= 1 and <= 12 && scan.Figures(at, 1, 9) is null ? named : null;
+
+    /// <summary>A date without a year is the latest that is not to come.</summary>
+    internal static DateOnly? DateOf(PeriodScan scan, int? year, int month, int day) =>
+        year is { } said ? Date(said, month, day)
+        : Date(scan.Today.Year, month, day) is { } date && date <= scan.Today ? date
+        : Date(scan.Today.Year - 1, month, day);
+
+    internal static DateOnly? Date(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+
+namespace FactoryBot.Skills.Language;
+
+/// <summary>From one time to another: "since Monday", "3 to 9 November", "weeks 40 to 42", and single times.</summary>
+internal static class PeriodRanges
+{
+    private static readonly string[] To = ["to", "until", "through", "thru"];
+
+    public static Found Read(PeriodScan scan, int at)
+    {
+        if (scan.Is(at, "since"))
+        {
+            return Since(scan, at);
+        }
+
+        var between = scan.Is(at, "between");
+        var first = between || scan.Is(at, "from") ? scan.SkipArticles(at + 1) : at;
+        var found = DaysOfMonth(scan, first, between);
+        found = found.Any ? found : FromTo(scan, first, between);
+        return found.Any || first == at || between ? found : default;
+    }
+
+    /// <summary>One time, with no second one that it runs to.</summary>
+    public static Found Single(PeriodScan scan, int at)
+    {
+        var found = CalendarDates.Read(scan, at);
+        found = found.Any ? found : RelativePeriods.Read(scan, at);
+        found = found.Any ? found : CalendarPeriods.Read(scan, at);
+        if (found is not { Any: true, Grain: Grain.Week, Unanchored: false })
+        {
+            return found;
+        }
+
+        // "Last week Monday".
+        var next = scan.Is(found.End, "on") ? found.End + 1 : found.End;
+        return PeriodWords.Weekday(scan.Word(next)) is { } weekday && scan.Joint(next) < Joint.Comma
+            ? Found.Day(next + 1, found.From.AddDays(((int)weekday + 6) % 7))
+            : found;
+    }
+
+    private static Found Since(PeriodScan scan, int at)
+    {
+        var start = Single(scan, scan.SkipArticles(at + 1));
+        if (!start.Any || start.Unanchored)
+        {
+            return default;
+        }
+
+        if (scan.IsAny(start.End, To))
+        {
+            var end = Single(scan, scan.SkipArticles(start.End + 1));
+            return end.Any && !end.Unanchored ? Join(start, end) : default;
+        }
+
+        var words = start.Words.Length == 0 ? "since " + start.From.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : "since " + start.Words;
+        return new(start.End, start.From, scan.Today > start.From ? scan.Today : start.From, Grain.Span, words,
+            start.Other is { } other && other.From <= scan.Today ? (other.From, scan.Today) : null);
+    }
+
+    private static Found FromTo(PeriodScan scan, int first, bool between)
+    {
+        var start = Single(scan, first);
+        if (!start.Any || start.Unanchored || start.Weak)
+        {
+            return between ? default : start;
+        }
+
+        var dash = scan.Joint(start.End) == Joint.Dash || (scan.Joint(start.End) == Joint.Slash && scan.Figures(start.End, 4, 4) is not null);
+        var link = scan.IsAny(start.End, To) || (between && scan.Is(start.End, "and"));
+        if (!dash && !link)
+        {
+            return between ? default : start;
+        }
+
+        var end = Single(scan, scan.SkipArticles(link ? start.End + 1 : start.End));
+        return end.Any && !end.Unanchored && !end.Weak ? Join(start, end) : between ? default : start;
+    }
+
+    // "3 to 9 November", "3.-9.11.2026", "Nov 3-9".
+    private static Found DaysOfMonth(PeriodScan scan, int at, bool between)
+    {
+        var month = PeriodWords.Month(scan.Word(at));
+        var dayAt = month == 0 ? at : at + 1;
+        if (CalendarDates.DayNumber(scan, dayAt) is not { } first)
+        {
+            return default;
+        }
+
+        var next = CalendarPeriods.SkipOrdinal(scan, dayAt + 1);
+        var link = scan.IsAny(next, To) || (between && scan.Is(next, "and"));
+        if (!link && scan.Joint(next) != Joint.Dash)
+        {
+            return default;
+        }
+
+        next = scan.SkipArticles(link ? next + 1 : next);
+        if (CalendarDates.DayNumber(scan, next) is not { } last || last < first)
+        {
+            return default;
+        }
+
+        next = CalendarPeriods.SkipOrdinal(scan, next + 1);
+        if (month == 0)
+        {
+            next = scan.Is(next, "of") ? next + 1 : next;
+            month = PeriodWords.Month(scan.Word(next));
+            month = month == 0 && scan.Joint(next) == Joint.Dot ? scan.Figures(next, 1, 2) ?? 0 : month;
+            next++;
+        }
+
+        if (month is < 1 or > 12)
+        {
+            return default;
+        }
+
+        var (year, end) = CalendarPeriods.YearAfter(scan, next);
+        year ??= scan.Joint(next) == Joint.Dot ? scan.Figures(next, 4, 4) : null;
+        end = year is not null && end == next ? next + 1 : end;
+        return CalendarDates.DateOf(scan, year, month, first) is { } from && CalendarDates.Date(from.Year, month, last) is { } to
+            ? new(end, from, to, Grain.Span, "")
+            : default;
+    }
+
+    private static Found Join(Found start, Found end)
+    {
+        var from = start.From;
+        if (from > end.To && start.Words.Length > 0 && start.Grain == Grain.Day)
+        {
+            from = from.AddDays(-7);
+        }
+
+        while (from > end.To && from.Year > end.To.Year - 1 && from.Year > 1)
+        {
+            from = from.AddYears(-1);
+        }
+
+        (DateOnly, DateOnly)? other = start.Other is { } a && end.Other is { } b && a.From <= b.To ? (a.From, b.To) : null;
+        return from > end.To ? default : new(end.End, from, end.To, Grain.Span, "", other);
+    }
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+
+namespace FactoryBot.Skills.Language;
+
+/// <summary>A text cut into tokens; keeps where each stood, so that a part can be replaced in the words that were typed.</summary>
+public sealed class Sentence
+{
+    private Sentence(string text, Token[] tokens)
+    {
+        Text = text;
+        Tokens = tokens;
+    }
+
+    public string Text { get; }
+
+    /// <summary>Corrections of typing errors are written into it.</summary>
+    public Token[] Tokens { get; }
+
+    public static Sentence Of(string text)
+    {
+        var tokens = new List<Token>(16);
+        var joint = Joint.Space;
+        var at = 0;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (char.IsAsciiDigit(c) || IsLetter(c))
+            {
+                var start = at;
+                var digits = char.IsAsciiDigit(c);
+                while (at < text.Length && (digits ? char.IsAsciiDigit(text[at]) : IsLetter(text[at])))
+                {
+                    at++;
+                }
+
+                at = SkipPossessive(text, at, digits);
+                tokens.Add(Read(text, start, at - start, tokens.Count == 0 ? Joint.Space : joint, digits));
+                joint = Joint.None;
+            }
+            else
+            {
+                if (c is '&' or '+')
+                {
+                    tokens.Add(new("and", at, 1, joint, null, false));
+                    joint = Joint.Space;
+                }
+
+                joint = Stronger(joint, JointOf(text, at));
+                at++;
+            }
+        }
+
+        return new(text, [.. tokens]);
+    }
+
+    /// <summary>The text as typed from one token up to, not with, another.</summary>
+    public string Between(int start, int end) => start >= end ? "" : Text[Tokens[start].Start..Tokens[end - 1].End];
+
+    /// <summary>The text with those tokens replaced.</summary>
+    public string Replace(int start, int end, string by) =>
+        string.Concat(Text.AsSpan(0, Tokens[start].Start), by, Text.AsSpan(Tokens[end - 1].End));
+
+    private static bool IsLetter(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    // "yesterday's" and "what's" lose their ending; "don't" stays one word.
+    private static int SkipPossessive(string text, int at, bool digits)
+    {
+        if (at + 1 >= text.Length || text[at] is not ('\'' or '’') || !IsLetter(text[at + 1]))
+        {
+            return at;
+        }
+
+        var end = at + 1;
+        while (end < text.Length && IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return !digits || end - at == 2 ? end : at;
+    }
+
+    private static Token Read(string text, int start, int length, Joint joint, bool digits)
+    {
+        var typed = text.AsSpan(start, length);
+        if (digits)
+        {
+            var end = typed.IndexOfAny('\'', '’');
+            var figures = end < 0 ? typed : typed[..end];
+            int? number = int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+            return new(figures.ToString(), start, length, joint, number, true);
+        }
+
+        var word = Words.Canonical(Fold(typed));
+        return new(word, start, length, joint, Words.NumberOf(word), false);
+    }
+
+    /// <summary>Lower case, accents and apostrophes dropped.</summary>
+    public static string Fold(ReadOnlySpan<char> typed)
+    {
+        if (!System.Text.Ascii.IsValid(typed))
+        {
+            return FoldAccents(typed.ToString());
+        }
+
+        Span<char> lower = stackalloc char[Math.Min(typed.Length, 64)];
+        var length = 0;
+        for (var i = 0; i < typed.Length && length < lower.Length; i++)
+        {
+            if (typed[i] == '\'')
+            {
+                if (i == typed.Length - 2 && typed[i + 1] is 's' or 'S')
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            lower[length++] = char.ToLowerInvariant(typed[i]);
+        }
+
+        return new string(lower[..length]);
+    }
+
+    private static string FoldAccents(string typed)
+    {
+        var text = typed.Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD);
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is '’' or '\'' && folded.Length > 0 && text.EndsWith(c + "s", StringComparison.OrdinalIgnoreCase))
+            {
+                break;
+            }
+
+            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetterOrDigit(c))
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    private static Joint JointOf(string text, int at) => text[at] switch
+    {
+        '?' or '!' or ';' or '\n' => Joint.Sentence,
+        // "3. November": the dot after a figure makes it an ordinal, no end of a sentence.
+        '.' when at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && at > 0 && !char.IsAsciiDigit(text[at - 1]) => Joint.Sentence,
+        '.' => Joint.Dot,
+        ',' => Joint.Comma,
+        '-' or '–' or '—' or '‑' or '−' => Joint.Dash,
+        '/' => Joint.Slash,
+        _ => Joint.Space,
+    };
+
+    private static Joint Stronger(Joint a, Joint b) => a > b ? a : b;
+}

@@ -1,0 +1,173 @@
+using System.Collections.Frozen;
+
+namespace FactoryBot.Skills.Language;
+
+/// <summary>Words that mean another word: abbreviations as people type them, and German for what a plant asks. Each line is the English
+/// word and what stands for it.</summary>
+internal static class Words
+{
+    private const string SameWords = """
+        yesterday: yest ystrday ystrdy yday yesty yestday yesterdays gestern gestrige gestrigen
+        ereyesterday: vorgestern
+        today: tdy 2day heute heutige heutigen tday
+        tomorrow: tmrw tmr tomorow morgen
+        now: jetzt aktuell aktuelle aktuellen derzeit current currently
+        last: lst las letzte letzten letzter letztes letztem vergangene vergangenen vergangener
+        past: vorangegangenen
+        previous: prev prv prior vorige vorigen voriger voriges vorherige vorherigen vorheriger
+        this: diese dieser diesen dieses diesem ths
+        next: nxt naechste naechsten naechster nachste nachsten nachster kommende kommenden
+        before: davor vorher bfore
+        ago: ago
+        vor: vor
+        since: seit
+        until: till til bis
+        from: frm
+        day: tag
+        days: tage tagen dys
+        week: wk wek weke woche wks
+        weeks: wochen
+        month: mth mnth monat monats
+        months: mths monate monaten
+        quarter: qtr quartal
+        quarters: quartale quartalen qtrs
+        year: yr jahr jahres
+        years: yrs jahre jahren
+        weekend: wkend wochenende wkd
+        calendarweek: cw kw kalenderwoche
+        monday: montag mon montags
+        tuesday: dienstag tue tues
+        wednesday: mittwoch wed weds
+        thursday: donnerstag thu thur thurs
+        friday: freitag fri
+        saturday: samstag sonnabend sat
+        sunday: sonntag sun
+        january: jan januar janner
+        february: feb februar
+        march: mar marz maerz
+        april: apr
+        may: mai
+        june: jun juni
+        july: jul juli
+        august: aug
+        september: sep sept
+        october: oct okt oktober
+        november: nov
+        december: dec dez dezember
+        and: und nd
+        or: oder
+        vs: versus gegen gegenuber gegenueber
+        compare: vergleich vergleiche vergleichen
+        compared: verglichen
+        comparison: comparision
+        than: als
+        with: mit
+        without: ohne
+        not: nicht
+        no: nein
+        none: kein keine keinen keiner
+        yes: ja yep yeah yup jo
+        why: warum wieso weshalb
+        who: wer
+        where: wo
+        when: wann
+        many: viele
+        much: viel
+        more: mehr
+        how: wie hw
+        what: wat wht whats wot
+        which: welche welcher welches welchen wich
+        show: zeig zeige zeigen shw
+        give: gib gebt gimme gve
+        please: bitte pls plz
+        thanks: danke thx ty tnx thanx dankeschon dankeschoen thankyou tks cheers
+        hello: hallo servus moin hallochen helo
+        hi: hii hiya
+        bye: tschuss tschuess ciao cya
+        help: hilfe hlp
+        can: kann kannst konnen
+        make: mach mache setze setz
+        machine: maschine mach mc mchine
+        machines: maschinen machs
+        line: linie ln anlage
+        lines: linien anlagen
+        shift: schicht shft
+        shifts: schichten
+        plant: werk
+        factory: fabrik
+        site: standort
+        all: alle allen aller
+        every: jede jeden jeder jedes
+        each: jeweils
+        whole: ganze ganzen ganzes gesamte gesamten gesamtes entire
+        nightshift: nachtschicht nite
+        dayshift: tagschicht
+        earlyshift: fruhschicht fruehschicht
+        lateshift: spatschicht spaetschicht
+        availability: verfugbarkeit verfuegbarkeit avail
+        performance: leistung leistungsgrad perf
+        quality: qualitat qualitaet
+        scrap: ausschuss
+        downtime: stillstand stillstandszeit
+        stop: stopp
+        production: produktion
+        role: rolle
+        roles: rollen
+        member: mitglied
+        members: mitglieder
+        same: gleiche gleichen gleicher selbe selben
+        the: der die das den dem des teh
+        a: ein eine einen einer einem eines an
+        for: fur fuer fr 4
+        of: von vom
+        in: im ins
+        on: am
+        at: beim bei
+        is: ist
+        was: war waren wars
+        to: zu zur zum
+        between: zwischen
+        me: mir uns
+        you: u du sie
+        are: r sind
+        about: abt uber ueber
+        there: gibt
+        good: gut gute guten gd
+        """;
+
+    private static readonly FrozenDictionary<string, string> Same = SameWords.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Split(':'))
+        .SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, parts[0])))
+        .DistinctBy(pair => pair.word)
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Numbers = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9,
+        ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5,
+        ["zwei"] = 2, ["drei"] = 3, ["vier"] = 4, ["funf"] = 5, ["fuenf"] = 5, ["sechs"] = 6, ["sieben"] = 7, ["acht"] = 8,
+        ["neun"] = 9, ["zehn"] = 10, ["eins"] = 1, ["erste"] = 1, ["ersten"] = 1, ["zweite"] = 2, ["zweiten"] = 2, ["dritte"] = 3,
+        ["dritten"] = 3, ["couple"] = 2,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Every English word that something stands for.</summary>
+    public static IEnumerable<string> All => Same.Values.Distinct(StringComparer.Ordinal).Concat(Same.Keys).Concat(Numbers.Keys);
+
+    public static string Canonical(string word) => Same.GetValueOrDefault(word, word);
+
+    public static int? NumberOf(string word) => Numbers.TryGetValue(word, out var value) ? value : null;
+
+    /// <summary>Takes the plural off, no more: "stops" is "stop", but "status", "analysis" and "loss" stay.</summary>
+    public static string Stem(string word)
+    {
+        if (word.Length < 4 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i')
+        {
+            return word;
+        }
+
+        return word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 ? string.Concat(word.AsSpan(0, word.Length - 3), "y")
+            : word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal)
+                || word.EndsWith("ches", StringComparison.Ordinal) ? word[..^2]
+            : word[..^1];
+    }
+}
