@@ -20,13 +20,13 @@ public sealed record SkillResult
     /// <summary>Where the figures come from; required as soon as the result holds a figure.</summary>
     public ProofLine? Proof { get; init; }
 
-    public IReadOnlyList<Source> Sources { get; init; } = [];
+    public IReadOnlyList<Source> Sources { get => field ?? []; init; }
 
     /// <summary>What the reader must know before trusting the figures (missing days, performance over 100 %).</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    public IReadOnlyList<string> Warnings { get => field ?? []; init; }
 
     /// <summary>Buttons under the answer: follow-up questions, or the readings to choose from.</summary>
-    public IReadOnlyList<Choice> Choices { get; init; } = [];
+    public IReadOnlyList<Choice> Choices { get => field ?? []; init; }
 
     public static SkillResult No(ResultStatus status, string sentence, params IReadOnlyList<Choice> choices) =>
         new() { Status = status, Text = sentence, Choices = choices };

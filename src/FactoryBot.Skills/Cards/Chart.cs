@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+
+namespace FactoryBot.Skills.Cards;
+
+/// <summary>A chart that Teams draws itself. Teams prints no values on most of them, other clients draw the fallback, which is made
+/// from the same data; so the card says the message in words as well.</summary>
+public abstract record Chart : CardElement
+{
+    /// <summary>Read by screen readers; only a gauge draws it.</summary>
+    public required string Title { get; init; }
+
+    public bool? ShowTitle { get; init; }
+
+    public bool? ShowLegend { get; init; }
+
+    public ChartColorSet? ColorSet { get; init; }
+
+    public string? MaxWidth { get; init; }
+
+    /// <summary>The data in the one form that fallbacks and other channels draw from.</summary>
+    internal abstract IReadOnlyList<ChartSeries> Series();
+
+    [JsonIgnore]
+    internal virtual string? Unit => null;
+
+    protected override CardElement? OwnFallback() => ChartFallback.Of(this);
+}
+
+/// <summary>A chart with two axes.</summary>
+public abstract record AxisChart : Chart
+{
+    public string? XAxisTitle { get; init; }
+
+    /// <summary>What is measured and its unit, for example "OEE %".</summary>
+    public string? YAxisTitle { get; init; }
+
+    internal override string? Unit => YAxisTitle;
+}
+
+/// <summary>A named row of points.</summary>
+public sealed record ChartSeries(string Legend, IReadOnlyList<ChartPoint> Values, ChartColor? Color = null)
+{
+    /// <summary>Leaves out the points that have no value: a client would draw them as 0.</summary>
+    public static ChartSeries Of(string legend, IEnumerable<(string X, double? Y)> points, ChartColor? color = null) =>
+        new(legend, ChartPoint.Known(points), color);
+
+    /// <summary>One point a day, on an axis of time.</summary>
+    public static ChartSeries Of(string legend, IEnumerable<(DateOnly Day, double? Y)> points, ChartColor? color = null) =>
+        Of(legend, points.Select(p => (DateInput.Day(p.Day), p.Y)), color);
+}
+
+/// <param name="X">A category, or a day as yyyy-MM-dd; nothing else is read as a date.</param>
+public sealed record ChartPoint(string X, double Y)
+{
+    internal static ChartPoint[] Known(IEnumerable<(string X, double? Y)> points) =>
+        [.. points.Where(p => p.Y is { } y && double.IsFinite(y)).Select(p => new ChartPoint(p.X, Math.Round(p.Y!.Value, 4)))];
+}
+
+public sealed record ChartBar(string X, double Y, ChartColor? Color = null);
+
+public sealed record ChartSlice(string Legend, double Value, ChartColor? Color = null);
+
+[JsonConverter(typeof(CamelCaseEnumConverter<ChartColor>))]
+public enum ChartColor
+{
+    Good, Warning, Attention, Neutral,
+    CategoricalRed, CategoricalPurple, CategoricalLavender, CategoricalBlue, CategoricalLightBlue,
+    CategoricalTeal, CategoricalGreen, CategoricalLime, CategoricalMarigold,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<ChartColorSet>))]
+public enum ChartColorSet
+{
+    [JsonStringEnumMemberName("categorical")] Categorical,
+    [JsonStringEnumMemberName("sequential")] Sequential,
+    [JsonStringEnumMemberName("diverging")] Diverging,
+}
