@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using FactoryBot.Skills.Database;
@@ -11,7 +10,6 @@ namespace FactoryBot.Testing;
 internal sealed class TestServer
 {
     private const string Template = "template_factorybot";
-    private const string FolderPrefix = "factorybot-test-";
     private static readonly Lazy<Task<TestServer>> Started = new(StartAsync);
 
     private readonly string ownerConnection;
@@ -37,12 +35,9 @@ internal sealed class TestServer
 
     private static async Task<TestServer> StartAsync()
     {
-        RemoveLeftovers();
-        var folder = Path.Combine(Path.GetTempPath(), FolderPrefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        TestReaper.Start();
         var server = new EmbeddedPostgres(
-            new() { DataFolder = folder, Durable = false, MaxConnections = 400 }, NullLogger.Instance, TimeProvider.System);
-        Directory.CreateDirectory(folder);
-        StartReaper(folder);
+            new() { DataFolder = TestFolder.OfThisProcess, Durable = false, MaxConnections = 400 }, NullLogger.Instance, TimeProvider.System);
         var test = new TestServer(await server.StartAsync(CancellationToken.None));
         await test.ExecuteAsync($"create database {Template}");
         var template = await FactoryDatabase.StartAsync(
@@ -56,26 +51,6 @@ internal sealed class TestServer
         var host = Path.Combine(AppContext.BaseDirectory, "factorybot.dll");
         return [typeof(FactoryDatabase).Assembly, .. File.Exists(host) ? [Assembly.LoadFrom(host)] : Array.Empty<Assembly>()];
     }
-
-    /// <summary>The runner gives a test process no time to clean up, and a killed one has none: a shell waits for its end.</summary>
-    private static void StartReaper(string folder) => StartShell(
-        "exec setsid sh -c 'while kill -0 $1 2>/dev/null; do sleep 0.3; done; "
-        + "kill -QUIT $(head -n 1 $2/postgres/data/postmaster.pid) 2>/dev/null; sleep 0.3; rm -rf $2' sh \"$1\" \"$2\" </dev/null >/dev/null 2>&1",
-        Environment.ProcessId.ToString(CultureInfo.InvariantCulture), folder);
-
-    /// <summary>For runs whose reaper was killed with them.</summary>
-    private static void RemoveLeftovers()
-    {
-        foreach (var folder in Directory.GetDirectories(Path.GetTempPath(), FolderPrefix + "*"))
-        {
-            var owner = Path.GetFileName(folder)[FolderPrefix.Length..];
-            if (owner.All(char.IsAsciiDigit) && !Directory.Exists("/proc/" + owner))
-                StartShell("kill -QUIT $(head -n 1 $1/postgres/data/postmaster.pid) 2>/dev/null; sleep 0.3; rm -rf \"$1\"", folder);
-        }
-    }
-
-    private static void StartShell(string script, params string[] arguments) =>
-        Process.Start("/bin/sh", ["-c", script, "sh", .. arguments]).Dispose();
 
     private async Task ExecuteAsync(string sql)
     {

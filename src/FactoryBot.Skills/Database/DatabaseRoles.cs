@@ -24,13 +24,25 @@ internal sealed class DatabaseRoles(string ownerConnection, TimeProvider time)
     {
         var harmless = await owner.QuerySingleAsync<bool>(new CommandDefinition(
             """
-            select count(*) = 2 and not bool_or(rolsuper or rolbypassrls or rolcreaterole or not rolcanlogin)
+            select count(*) = 2 and not bool_or(
+                rolsuper or rolbypassrls or rolcreaterole or not rolcanlogin
+                or not has_database_privilege(oid, current_database(), 'connect')
+                or has_database_privilege(oid, current_database(), 'temporary') <> (rolname = @Host))
             from pg_roles where rolname in (@Host, @Analyst)
             """,
             new { Host, Analyst },
             cancellationToken: cancellationToken));
-        return harmless && await CanLogInAsync(Host, cancellationToken) && await CanLogInAsync(Analyst, cancellationToken);
+        return harmless
+            && await OwnerSession.CanLogInAsync(ConnectionFor(Host), cancellationToken)
+            && await OwnerSession.CanLogInAsync(ConnectionFor(Analyst), cancellationToken);
     }
+
+    /// <summary>Whether a query of the analyst role cannot change its tenant.</summary>
+    public static Task<bool> IsAnalystConfinedAsync(NpgsqlConnection owner, CancellationToken cancellationToken) =>
+        owner.QuerySingleAsync<bool>(new CommandDefinition(
+            "select not has_function_privilege(@Analyst, 'pg_catalog.set_config(text, text, boolean)', 'execute')",
+            new { Analyst },
+            cancellationToken: cancellationToken));
 
     /// <summary>Run under the migrator's lock; roles belong to the whole server, so hosts of other databases may still interfere.</summary>
     public async Task EnsureAsync(NpgsqlConnection owner, CancellationToken cancellationToken)
@@ -39,22 +51,27 @@ internal sealed class DatabaseRoles(string ownerConnection, TimeProvider time)
         {
             await CreateAsync(owner, Host, cancellationToken);
             await CreateAsync(owner, Analyst, cancellationToken);
-            await RetryAsync(owner, $"alter role {Analyst} set default_transaction_read_only = on", cancellationToken);
+            await RetryAsync($"alter role {Analyst} set default_transaction_read_only = on", cancellationToken);
         }
 
-        await RetryAsync(owner, GrantsOn(owner.Database), cancellationToken);
+        await RetryAsync(GrantsOn(owner.Database), cancellationToken);
     }
 
-    private static string GrantsOn(string database) =>
-        $"""
-        grant connect on database "{database.Replace("\"", "\"\"", StringComparison.Ordinal)}" to {Host}, {Analyst};
-        grant temporary on database "{database.Replace("\"", "\"\"", StringComparison.Ordinal)}" to {Host};
-        revoke temporary on database "{database.Replace("\"", "\"\"", StringComparison.Ordinal)}" from public;
-        revoke create on schema public from public;
-        alter default privileges grant usage on schemas to {Host};
-        alter default privileges grant select, insert, update, delete on tables to {Host};
-        alter default privileges grant usage, select on sequences to {Host};
-        """;
+    /// <summary>What later migrations make is the host's to use; the analyst role sees what a migration grants to it, nothing else.</summary>
+    private static string GrantsOn(string database)
+    {
+        using var quoting = new NpgsqlCommandBuilder();
+        var name = quoting.QuoteIdentifier(database);
+        return $"""
+            grant connect on database {name} to {Host}, {Analyst};
+            grant temporary on database {name} to {Host};
+            revoke temporary on database {name} from public;
+            revoke create on schema public from public;
+            alter default privileges grant usage on schemas to {Host};
+            alter default privileges grant select, insert, update, delete on tables to {Host};
+            alter default privileges grant usage, select on sequences to {Host};
+            """;
+    }
 
     private async Task CreateAsync(NpgsqlConnection owner, string role, CancellationToken cancellationToken)
     {
@@ -62,18 +79,20 @@ internal sealed class DatabaseRoles(string ownerConnection, TimeProvider time)
             "select exists (select from pg_roles where rolname = @role)", new { role }, cancellationToken: cancellationToken));
         var password = PasswordOf(role);
         await RetryAsync(
-            owner,
             exists ? $"alter role {role} with login password '{password}'" : $"create role {role} with login password '{password}'",
             cancellationToken);
     }
 
-    private async Task RetryAsync(NpgsqlConnection owner, string sql, CancellationToken cancellationToken)
+    /// <summary>On a connection of its own: Npgsql gives a connection up after "concurrently updated", and with it would go the
+    /// migrator's lock.</summary>
+    private async Task RetryAsync(string sql, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await owner.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
+                await using var owner = await OwnerSession.OpenAsync(ownerConnection, create: false, cancellationToken);
+                await owner.Connection.ExecuteAsync(new CommandDefinition(sql, cancellationToken: cancellationToken));
                 return;
             }
             catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.UniqueViolation)
@@ -88,20 +107,6 @@ internal sealed class DatabaseRoles(string ownerConnection, TimeProvider time)
             {
                 throw new DatabaseSetupException("The user of ConnectionStrings:FactoryBot must own the database and have CREATEROLE: FactoryBot makes two roles with fewer rights for its own work.", e);
             }
-        }
-    }
-
-    private async Task<bool> CanLogInAsync(string role, CancellationToken cancellationToken)
-    {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionFor(role)) { Pooling = false }.ConnectionString);
-        try
-        {
-            await connection.OpenAsync(cancellationToken);
-            return true;
-        }
-        catch (PostgresException)
-        {
-            return false;
         }
     }
 

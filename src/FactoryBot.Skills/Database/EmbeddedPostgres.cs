@@ -37,6 +37,7 @@ internal sealed class EmbeddedPostgres(DatabaseOptions options, ILogger logger, 
     {
         if (PostmasterFile.Read(folder.Cluster) is not null)
             return;
+        DatabaseLog.ServerDied(logger);
         using var alone = await FolderLock.WaitAsync(folder.Root, time, cancellationToken);
         await RunAsync(cancellationToken);
     }

@@ -33,6 +33,10 @@ public sealed class FactoryDatabase : IAsyncDisposable
     /// <summary>The read-only role that runs people's own SQL.</summary>
     public NpgsqlDataSource Analyst => analyst ?? throw new InvalidOperationException("The database has not been started.");
 
+    /// <summary>False where the owner is no superuser and could not take the server's escape functions from the analyst role:
+    /// people's own SQL must then stay off.</summary>
+    public bool AnalystConfined { get; private set; }
+
     /// <summary>How the owner connects, for migrations and whole-database work; never for a person's question.</summary>
     internal string OwnerConnection { get; private set; } = "";
 
@@ -83,10 +87,13 @@ public sealed class FactoryDatabase : IAsyncDisposable
         OwnerConnection = configured ?? await embedded!.StartAsync(cancellationToken);
         var roles = new DatabaseRoles(OwnerConnection, time);
         var known = Migration.In(assemblies);
-        await using var owner = await OwnerSession.OpenAsync(OwnerConnection, create: embedded is not null, cancellationToken);
-        var applied = await new Migrator(known, logger, time).RunAsync(owner, roles, cancellationToken);
-        host = Pools.Open(roles.ConnectionFor(DatabaseRoles.Host), options.HostPoolSize, options);
-        analyst = Pools.Open(roles.ConnectionFor(DatabaseRoles.Analyst), options.AnalystPoolSize, options);
+        await using var session = await OwnerSession.OpenAsync(OwnerConnection, create: embedded is not null, cancellationToken);
+        var applied = await new Migrator(known, logger, time).RunAsync(session.Connection, roles, cancellationToken);
+        AnalystConfined = await DatabaseRoles.IsAnalystConfinedAsync(session.Connection, cancellationToken);
+        if (!AnalystConfined)
+            DatabaseLog.AnalystNotConfined(logger, DatabaseRoles.Analyst);
+        host = Pools.Host(roles.ConnectionFor(DatabaseRoles.Host), options);
+        analyst = Pools.Analyst(roles.ConnectionFor(DatabaseRoles.Analyst), options);
         DatabaseLog.DatabaseReady(logger, (long)time.GetElapsedTime(started).TotalMilliseconds, applied, known.Count);
     }
 

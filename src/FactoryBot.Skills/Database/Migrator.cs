@@ -85,14 +85,11 @@ internal sealed class Migrator(IReadOnlyList<Migration> migrations, ILogger logg
         }
         catch (PostgresException e)
         {
-            throw new DatabaseSetupException($"Migration {migration.FileName} failed: {e.MessageText}.{Place(migration, e)} {Advice(e)}".Trim(), e);
+            throw new DatabaseSetupException($"Migration {migration.FileName} failed: {e.MessageText}. {Advice(e)}".Trim(), e);
         }
 
         DatabaseLog.MigrationApplied(logger, migration.FileName, (long)time.GetElapsedTime(started).TotalMilliseconds);
     }
-
-    private static string Place(Migration migration, PostgresException e) =>
-        e.Position > 0 ? $" (line {migration.Sql[..Math.Min(e.Position, migration.Sql.Length)].Count(c => c == '\n') + 1})" : "";
 
     private static string Advice(PostgresException e) => e switch
     {

@@ -4,22 +4,32 @@ using Npgsql;
 
 namespace FactoryBot.Skills.Database;
 
-/// <summary>A connection of the database's owner.</summary>
-internal static class OwnerSession
+/// <summary>A short connection without a pool, for a few statements of the owner or a try of a login.</summary>
+internal sealed class OwnerSession : IAsyncDisposable
 {
-    /// <param name="create">Makes the database if the server has none of that name: right on a server of our own only.</param>
-    public static async Task<NpgsqlConnection> OpenAsync(string connectionString, bool create, CancellationToken cancellationToken)
+    private readonly NpgsqlDataSource source;
+
+    private OwnerSession(NpgsqlDataSource source, NpgsqlConnection connection)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, ApplicationName = "factorybot owner" };
+        this.source = source;
+        Connection = connection;
+    }
+
+    public NpgsqlConnection Connection { get; }
+
+    /// <param name="create">Makes the database if the server has none of that name: right on a server of our own only.</param>
+    public static async Task<OwnerSession> OpenAsync(string connectionString, bool create, CancellationToken cancellationToken)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
         try
         {
             return await ConnectAsync(settings, cancellationToken);
         }
         catch (PostgresException e) when (create && e.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
-            var template = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Database = "postgres" };
-            await using (var connection = await ConnectAsync(template, cancellationToken))
-                await connection.ExecuteAsync(new CommandDefinition($"create database {settings.Database}", cancellationToken: cancellationToken));
+            var maintenance = new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres" };
+            await using (var session = await ConnectAsync(maintenance, cancellationToken))
+                await session.Connection.ExecuteAsync(new CommandDefinition($"create database {settings.Database}", cancellationToken: cancellationToken));
             return await ConnectAsync(settings, cancellationToken);
         }
         catch (PostgresException e)
@@ -32,17 +42,40 @@ internal static class OwnerSession
         }
     }
 
-    private static async Task<NpgsqlConnection> ConnectAsync(NpgsqlConnectionStringBuilder settings, CancellationToken cancellationToken)
+    public static async Task<bool> CanLogInAsync(string connectionString, CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(settings.ConnectionString);
         try
         {
-            await connection.OpenAsync(cancellationToken);
-            return connection;
+            await using var session = await ConnectAsync(new(connectionString), cancellationToken);
+            return true;
+        }
+        catch (PostgresException)
+        {
+            return false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Connection.DisposeAsync();
+        await source.DisposeAsync();
+    }
+
+    private static async Task<OwnerSession> ConnectAsync(NpgsqlConnectionStringBuilder settings, CancellationToken cancellationToken)
+    {
+        settings.Pooling = false;
+        settings.ApplicationName = "factorybot owner";
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        // Plain types are all it needs; reading the type catalog costs more than the statements themselves.
+        builder.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false));
+        var source = builder.Build();
+        try
+        {
+            return new(source, await source.OpenConnectionAsync(cancellationToken));
         }
         catch (NpgsqlException)
         {
-            await connection.DisposeAsync();
+            await source.DisposeAsync();
             throw;
         }
     }
