@@ -1,0 +1,87 @@
+using System.Text.Json;
+using FactoryBot.Channels.Teams.Wire;
+using FactoryBot.Skills.Results;
+using FactoryBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace FactoryBot.Channels.Teams;
+
+/// <summary>Activities whose answer is the HTTP answer: a pressed Action.Execute, and feedback on a message.</summary>
+internal sealed class TeamsInvokes(ITurnIntake intake, IOptions<TeamsOptions> settings, TimeProvider time)
+{
+    public const string FeedbackVerb = "feedback";
+
+    private readonly TimeSpan patience = TimeSpan.FromSeconds(settings.Value.AnswerInsideRequestSeconds);
+
+    public async Task<TeamsResponse> AnswerAsync(Activity activity, TeamsCaller caller, CancellationToken hungUp)
+    {
+        switch (activity.Name)
+        {
+            case "adaptiveCard/action":
+                return await ExecuteAsync(activity, caller, hungUp);
+            case "message/submitAction":
+                await FeedbackAsync(activity, caller, hungUp);
+                return TeamsResponse.EmptyObject;
+            default:
+                return TeamsResponse.Refuse(TeamsFailures.UnknownInvoke(activity.Name));
+        }
+    }
+
+    private async Task<TeamsResponse> ExecuteAsync(Activity activity, TeamsCaller caller, CancellationToken hungUp)
+    {
+        var action = activity.Value.Child("action");
+        if (action.Child("verb").String() is not { Length: > 0 } verb)
+            return TeamsResponse.Refuse(TeamsFailures.Missing("value.action.verb"));
+        var press = new CardPress(verb, action.Child("data").Object() ?? Nothing);
+        var message = ActivityMapping.Invoke(activity, press, caller, time.GetUtcNow());
+
+        var receipt = await intake.AcceptAsync(message, CancellationToken.None);
+        if (receipt.Intake == Intake.Busy)
+            return TeamsResponse.Action(500, TeamsFailures.BusyNow);
+        var reply = await intake.WaitAsync(receipt, patience, hungUp);
+        if (reply is null)
+            return TeamsResponse.Action(200, TeamsFailures.StillWorking);
+        var shown = TeamsMessage.Of(reply, activity.ChannelId!);
+        return reply.Result switch
+        {
+            { Status: ResultStatus.Failed } => TeamsResponse.Action(500, shown.Words),
+            { Card: not null } => TeamsResponse.Action(shown.Card!),
+            _ => TeamsResponse.Action(200, shown.Words),
+        };
+    }
+
+    // The client shows anything but an empty answer as an error, so nothing of the turn is shown.
+    private async Task FeedbackAsync(Activity activity, TeamsCaller caller, CancellationToken hungUp)
+    {
+        var given = activity.Value.Child("actionValue");
+        var press = new CardPress(FeedbackVerb, JsonSerializer.SerializeToElement(
+            new Feedback(given.Child("reaction").String(), Comment(given.Child("feedback").String()), activity.ReplyToId),
+            TeamsJson.Default.Feedback));
+        var message = ActivityMapping.Invoke(activity with { ReplyToId = null }, press, caller, time.GetUtcNow());
+        var receipt = await intake.AcceptAsync(message, CancellationToken.None);
+        if (receipt.Intake == Intake.Accepted)
+            await intake.WaitAsync(receipt, patience, hungUp);
+    }
+
+    // The comment comes as JSON inside a string; the Playground sends an empty one.
+    private static string? Comment(string? feedback)
+    {
+        if (string.IsNullOrEmpty(feedback))
+            return null;
+        try
+        {
+            return ((JsonElement?)JsonElement.Parse(feedback)).Child("feedbackText").String();
+        }
+        catch (JsonException)
+        {
+            return feedback;
+        }
+    }
+
+    private static readonly JsonElement Nothing = JsonElement.Parse("{}"u8);
+}
+
+/// <summary>What somebody thought of an answer.</summary>
+/// <param name="Reaction">like or dislike.</param>
+/// <param name="MessageId">The rated message.</param>
+internal sealed record Feedback(string? Reaction, string? Comment, string? MessageId);

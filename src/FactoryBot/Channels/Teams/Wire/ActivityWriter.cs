@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FactoryBot.Skills.Cards;
+
+namespace FactoryBot.Channels.Teams.Wire;
+
+/// <summary>Writes outbound activities straight to UTF-8. A property without a value is not written: connectors refuse nulls.</summary>
+internal static class ActivityWriter
+{
+    public const string CardType = "application/vnd.microsoft.card.adaptive";
+    private const int LongestSummary = 300;
+
+    // The JSON travels as application/json, never inside a page: letters may stay letters.
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static Utf8JsonWriter Over(IBufferWriter<byte> output) => new(output, Options);
+
+    public static void Message(Utf8JsonWriter json, TeamsReference to, TeamsMessage message)
+    {
+        Start(json, "message", to);
+        if (message.Words.Length > 0)
+        {
+            json.WriteString("text"u8, CardText.Escape(message.Words));
+            json.WriteString("textFormat"u8, "markdown"u8);
+        }
+        if (message.Card is { } card)
+        {
+            json.WriteString("summary"u8, Summary(message.Words));
+            json.WriteStartArray("attachments"u8);
+            json.WriteStartObject();
+            json.WriteString("contentType"u8, CardType);
+            json.WritePropertyName("content"u8);
+            CardJson.Write(json, card);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+        if (message.ByModel)
+            AiLabel(json);
+        json.WriteEndObject();
+    }
+
+    public static void Typing(Utf8JsonWriter json, TeamsReference to)
+    {
+        Start(json, "typing", to);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Asks for the chat with one person, which exists or is created.</summary>
+    public static void PersonalConversation(Utf8JsonWriter json, TeamsReference person)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("isGroup"u8, false);
+        Write(json, "bot"u8, person.Bot);
+        json.WriteStartArray("members"u8);
+        Write(json, person.User!);
+        json.WriteEndArray();
+        Write(json, "tenantId"u8, person.TenantId);
+        json.WriteEndObject();
+    }
+
+    private static void Start(Utf8JsonWriter json, ReadOnlySpan<char> type, TeamsReference to)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, type);
+        json.WriteString("channelId"u8, to.ChannelId);
+        Write(json, "from"u8, to.Bot);
+        Write(json, "recipient"u8, to.User);
+        json.WriteStartObject("conversation"u8);
+        json.WriteString("id"u8, to.Conversation.Id);
+        Write(json, "conversationType"u8, to.Conversation.ConversationType);
+        Write(json, "tenantId"u8, to.Conversation.TenantId);
+        json.WriteEndObject();
+        Write(json, "replyToId"u8, to.ActivityId);
+        Write(json, "locale"u8, to.Locale);
+    }
+
+    // Teams shows "AI generated" beside the message and offers a thumb up or down.
+    private static void AiLabel(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("entities"u8);
+        json.WriteStartObject();
+        json.WriteString("type"u8, "https://schema.org/Message"u8);
+        json.WriteString("@type"u8, "Message"u8);
+        json.WriteString("@context"u8, "https://schema.org"u8);
+        json.WriteStartArray("additionalType"u8);
+        json.WriteStringValue("AIGeneratedContent"u8);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartObject("channelData"u8);
+        json.WriteStartObject("feedbackLoop"u8);
+        json.WriteString("type"u8, "default"u8);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, Account? account)
+    {
+        if (account?.Id is null)
+            return;
+        json.WritePropertyName(name);
+        Write(json, account);
+    }
+
+    private static void Write(Utf8JsonWriter json, Account account)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, account.Id);
+        Write(json, "name"u8, account.Name);
+        Write(json, "aadObjectId"u8, account.AadObjectId);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+            json.WriteString(name, value);
+    }
+
+    private static ReadOnlySpan<char> Summary(string words) =>
+        words.Length <= LongestSummary ? words : words.AsSpan(0, TeamsMessage.WholeCharacters(words, LongestSummary));
+}
