@@ -5,7 +5,7 @@ using FactoryBot.Skills.Metrics.Demo;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace FactoryBot.Skills.Tests.Metrics;
+namespace FactoryBot.Skills.Tests.Metrics.Demo;
 
 public sealed class LoadDemoTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {

@@ -1,0 +1,76 @@
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Metrics;
+
+/// <summary>Every way in which a metrics question cannot be answered, with the sentence that people read.</summary>
+internal static class MetricsFailures
+{
+    private const int Buttons = 4;
+
+    public static SkillResult NoData() => SkillResult.No(
+        ResultStatus.NoData,
+        "No production data has been loaded yet. Load your own data, or the demo plant with: factorybot demo");
+
+    /// <param name="rest">The question without the unknown name.</param>
+    public static SkillResult UnknownName(string kind, string typed, IEnumerable<string> names, OeeQuestion rest)
+    {
+        var nearest = NearestNames.To(typed, names).Take(Buttons).ToList();
+        var known = nearest.Count == 0 ? $"No {kind} is known here." : $"The nearest: {string.Join(", ", nearest)}.";
+        return SkillResult.No(
+            ResultStatus.NotUnderstood,
+            $"There is no {kind} called “{typed}”. {known}",
+            [.. nearest.Select(name => new Choice(name, With(rest, kind, name).Sentence()))]);
+    }
+
+    public static SkillResult SeveralLines(string line, IEnumerable<string> sites, OeeQuestion question) => SkillResult.No(
+        ResultStatus.Clarify,
+        $"{line} exists at more than one site. Which one?",
+        [.. sites.Take(Buttons).Select(site => new Choice(site, (question with { Site = site }).Sentence()))]);
+
+    public static SkillResult NotOnLine(string machine, string asked, string real, OeeQuestion question) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"{machine} does not belong to {asked}; it belongs to {real}.",
+        new(machine, (question with { Line = null, Site = null }).Sentence()),
+        new(asked, (question with { Machine = null }).Sentence()));
+
+    public static SkillResult UnreadPeriod(PeriodReading reading, OeeQuestion question) => reading.Readings.Count > 1
+        ? SkillResult.No(
+            ResultStatus.Clarify,
+            reading.Problem!,
+            [.. reading.Readings.Select(period => new Choice(period.Dates, (question with { Period = period.Iso }).Sentence()))])
+        : SkillResult.No(
+            ResultStatus.NotUnderstood,
+            reading.Problem!,
+            new("Last week", (question with { Period = "last week" }).Sentence()),
+            new("Last month", (question with { Period = "last month" }).Sentence()));
+
+    public static SkillResult Future(Period asked, PlantData plant, OeeQuestion question) => SkillResult.No(
+        ResultStatus.NoRows,
+        $"{asked.Dates} is still to come. {Reach(plant)}",
+        LastDays(question));
+
+    public static SkillResult NoRows(PlantScope scope, Period asked, PlantData plant, OeeQuestion question)
+    {
+        var own = scope.Machine is { FirstDay: { } first, LastDay: { } last } machine
+            ? $" {machine.Name} has data from {PeriodText.Day(first)} to {PeriodText.Day(last)}."
+            : scope.Machine is { } silent ? $" No production of {silent.Name} has been recorded at all. {Reach(plant)}" : " " + Reach(plant);
+        return SkillResult.No(
+            ResultStatus.NoRows,
+            $"No production of {scope.Phrase} is recorded for {asked.Dates}.{own}",
+            LastDays(question));
+    }
+
+    private static string Reach(PlantData plant) =>
+        $"Data is loaded from {PeriodText.Day(plant.FirstDay!.Value)} to {PeriodText.Day(plant.LastDay!.Value)}.";
+
+    private static Choice LastDays(OeeQuestion question) => new("Last days with data", (question with { Period = null }).Sentence());
+
+    private static OeeQuestion With(OeeQuestion rest, string kind, string name) => kind switch
+    {
+        "machine" => rest with { Machine = name },
+        "line" => rest with { Line = name },
+        "site" => rest with { Site = name },
+        _ => rest with { Shift = name },
+    };
+}

@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Metrics;
+
+internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
+{
+    public string Module => "metrics";
+
+    [SkillFunction("metrics_oee", Permission = Permissions.MetricsView, Title = "OEE of a machine, a line or the plant",
+        Subjects = ["oee", "overall equipment effectiveness", "equipment effectiveness", "availability", "effectiveness"])]
+    [Description("OEE (overall equipment effectiveness) with availability, performance, quality and the counts behind them, "
+        + "for one machine, one line, one site or the whole plant, compared with the period before, and its trend by day.")]
+    [Example("What was the OEE of Assembly-001 last week?")]
+    [Example("oee yesterday")]
+    [Example("How did line 1 do this month?")]
+    [Example("show me the OEE for the whole plant")]
+    [Example("how well did the night shift run last week")]
+    [Example("What's our overall equipment effectiveness?")]
+    [Example("availability of CNC-001 since Monday")]
+    [Example("oee packaging last 14 days")]
+    [Example("How is Testing-001 performing?")]
+    [Example("give me availability, performance and quality of line 2 for October")]
+    [Example("What was the OEE on the day shift from 3 to 9 November?")]
+    [Example("OEE trend of the plant this month")]
+    [Example("how effective was the assembly machine in week 46")]
+    [Example("equipment effectiveness of Main Plant last quarter")]
+    [Example("is the OEE of CNC-001 better than the week before")]
+    public Task<SkillResult> OeeAsync(
+        Asker asker,
+        [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
+        [Slot(SlotKind.Line), Description("One line by name; leave out for all.")] string? line = null,
+        [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
+        [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
+        [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, "
+            + "or one day; leave out for the last days with data.")] string? period = null,
+        CancellationToken cancellationToken = default) =>
+        oee.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period }, cancellationToken);
+
+    [SkillFunction("metrics_data", Permission = Permissions.MetricsView, Title = "What data is there",
+        Subjects = ["data", "machines", "machine list", "date range", "freshness", "what is loaded"])]
+    [Description("Which machines, lines, sites and shifts are known, which days have production data, when it was last loaded "
+        + "and how many rows of each kind there are.")]
+    [Example("What machines do you have?")]
+    [Example("list all machines")]
+    [Example("which machines and lines do you know")]
+    [Example("what data is loaded")]
+    [Example("How fresh is the data?")]
+    [Example("from when to when do you have data")]
+    [Example("is the data up to date")]
+    [Example("when was the data loaded")]
+    [Example("what is the date range of the data")]
+    [Example("show data statistics")]
+    [Example("how many rows are in the database")]
+    [Example("which shifts are there")]
+    [Example("what do you know about our plant")]
+    public Task<SkillResult> DataAsync(Asker asker, CancellationToken cancellationToken = default) =>
+        stats.AnswerAsync(asker, cancellationToken);
+}

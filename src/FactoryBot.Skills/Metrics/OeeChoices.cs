@@ -1,0 +1,55 @@
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Metrics;
+
+/// <summary>What people ask next after an OEE, as whole sentences.</summary>
+internal static class OeeChoices
+{
+    public static IReadOnlyList<Choice> Of(OeeReport report, PlantData plant)
+    {
+        var scope = report.Scope;
+        var asked = new OeeQuestion
+        {
+            Machine = scope.Machine?.Name,
+            Line = scope.Machine is null ? scope.Line?.Name : null,
+            Site = scope.Machine is null && (scope.Line is null || IsAmbiguous(scope.Line, plant)) ? scope.Site?.Name : null,
+            Shift = scope.Shift,
+            Period = report.Period.Iso,
+        };
+        var choices = new List<Choice>();
+        if (report.Before is not null)
+            choices.Add(new(Capital(report.BeforePeriod.Words), (asked with { Period = report.BeforePeriod.Iso }).Sentence()));
+        if (OtherShift(scope, plant) is { } shift)
+            choices.Add(new(Capital(PlantScope.ShiftName(shift)), (asked with { Shift = shift }).Sentence()));
+        if (NextMachine(scope, plant) is { } machine)
+            choices.Add(new(machine, (asked with { Machine = machine, Line = null, Site = null }).Sentence()));
+        if (!scope.IsWholePlant)
+            choices.Add(new("Whole plant", (asked with { Machine = null, Line = null, Site = null }).Sentence()));
+        return choices;
+    }
+
+    private static bool IsAmbiguous(PlantLine line, PlantData plant) => plant.Lines.Count(l => l.Name == line.Name) > 1;
+
+    private static string? OtherShift(PlantScope scope, PlantData plant)
+    {
+        var names = plant.Shifts.Select(shift => shift.Name).Distinct().ToList();
+        return names.Count < 2 ? null
+            : scope.Shift is null ? names[^1]
+            : names.First(name => name != scope.Shift);
+    }
+
+    private static string? NextMachine(PlantScope scope, PlantData plant)
+    {
+        var machines = scope.MachineIds is { } ids && scope.Machine is null
+            ? plant.Machines.Where(machine => ids.Contains(machine.Id)).ToList()
+            : [.. plant.Machines];
+        if (machines.Count == 0)
+            return null;
+        if (scope.Machine is null)
+            return machines[0].Name;
+        var next = machines[(machines.FindIndex(machine => machine.Id == scope.Machine.Id) + 1) % machines.Count];
+        return next.Id == scope.Machine.Id ? null : next.Name;
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

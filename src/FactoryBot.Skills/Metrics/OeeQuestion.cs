@@ -1,0 +1,29 @@
+namespace FactoryBot.Skills.Metrics;
+
+/// <summary>A question for OEE as it was asked: names and period still unread, every part optional.</summary>
+internal sealed record OeeQuestion
+{
+    public string? Machine { get; init; }
+    public string? Line { get; init; }
+    public string? Site { get; init; }
+    public string? Shift { get; init; }
+
+    /// <summary>ISO 8601 interval, both days included, or words for one; null: the last days with data.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The question as a whole sentence that the planner reads back, for buttons.</summary>
+    public string Sentence()
+    {
+        var place = (Machine, Line, Site) switch
+        {
+            ({ } machine, _, _) => machine,
+            (_, { } line, { } site) => $"{line} at {site}",
+            (_, { } line, _) => line,
+            (_, _, { } site) => site,
+            _ => "the whole plant",
+        };
+        var shift = Shift is null ? "" : $" on the {PlantScope.ShiftName(Shift)}";
+        var period = Period is null ? "" : " " + PeriodText.Exact(Period);
+        return $"What was the OEE of {place}{shift}{period}?";
+    }
+}

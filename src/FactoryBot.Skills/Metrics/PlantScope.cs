@@ -1,0 +1,28 @@
+namespace FactoryBot.Skills.Metrics;
+
+/// <summary>What a question is about: a machine, a line, a site or the whole plant, on all shifts or one.</summary>
+internal sealed record PlantScope
+{
+    public PlantMachine? Machine { get; init; }
+    public PlantLine? Line { get; init; }
+    public PlantSite? Site { get; init; }
+
+    /// <summary>The shift as the data spells it; null: all shifts.</summary>
+    public string? Shift { get; init; }
+
+    /// <summary>Null: all machines.</summary>
+    public int[]? MachineIds { get; init; }
+
+    /// <summary>Null: all shifts. More than one where sites have a shift of the same name.</summary>
+    public int[]? ShiftIds { get; init; }
+
+    public string Name => Machine?.Name ?? Line?.Name ?? Site?.Name ?? "the whole plant";
+
+    public bool IsWholePlant => Machine is null && Line is null && Site is null;
+
+    /// <summary>"Assembly-001 on the night shift".</summary>
+    public string Phrase => Shift is null ? Name : $"{Name} on the {ShiftName(Shift)}";
+
+    public static string ShiftName(string shift) =>
+        shift.EndsWith("shift", StringComparison.OrdinalIgnoreCase) ? shift : shift.ToLowerInvariant() + " shift";
+}

@@ -1,0 +1,55 @@
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Metrics.Demo;
+using FactoryBot.Skills.Tenancy;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace FactoryBot.Skills.Tests.Metrics;
+
+/// <summary>The metrics skill on a database, as a host puts it together; each stands for one host.</summary>
+internal sealed class MetricsPlant
+{
+    public static readonly Guid Tenant = Guid.Parse("00000000-0000-0000-0000-0000000000a1");
+    public static readonly Guid Other = Guid.Parse("00000000-0000-0000-0000-0000000000a2");
+
+    // A Saturday; the demo data ends the day before.
+    public static readonly DateTimeOffset Now = new(2026, 11, 21, 8, 0, 0, TimeSpan.Zero);
+
+    public MetricsPlant(FactoryDatabase database, MetricsOptions? options = null)
+    {
+        Database = database;
+        var set = Options.Create(options ?? new());
+        Plants = new(new(database), set, TimeProvider.System);
+        var answers = new AnswerCache(set);
+        Oee = new(Plants, new(database), answers, set, TimeProvider.System, NullLogger<GetOee>.Instance);
+        Stats = new(Plants, new(database), answers);
+        Demo = new(database, Plants, new FakeTime(Now), NullLogger<LoadDemo>.Instance);
+    }
+
+    public FactoryDatabase Database { get; }
+    public PlantCache Plants { get; }
+    public GetOee Oee { get; }
+    public GetStats Stats { get; }
+    public LoadDemo Demo { get; }
+
+    public static async Task<MetricsPlant> LoadedAsync(PostgresFixture postgres, int days = 30)
+    {
+        var plant = new MetricsPlant(await postgres.NewDatabaseAsync());
+        await plant.Demo.RunAsync(Tenant, new() { Days = days }, null, CancellationToken.None);
+        return plant;
+    }
+
+    public static Asker Asker(Guid? tenant = null) => new()
+    {
+        TenantId = tenant ?? Tenant,
+        MemberId = Guid.Parse("00000000-0000-0000-0000-0000000000b1"),
+        Name = "Ana",
+        Role = Role.Viewer,
+        Permissions = new HashSet<string> { Permissions.MetricsView },
+        Modules = new HashSet<string> { "metrics" },
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"),
+        Now = Now,
+        TurnId = Guid.Parse("00000000-0000-0000-0000-0000000000c1"),
+    };
+}
