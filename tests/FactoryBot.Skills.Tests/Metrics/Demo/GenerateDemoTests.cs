@@ -165,11 +165,11 @@ public sealed class GenerateDemoTests
     public void Run_OtherSeed_GivesOtherRows() =>
         Assert.NotEqual(Make("2026-11-20", 30, 4).Production, Make("2026-11-20", 30, 5).Production);
 
-    private static DemoRows Make(string end, int days, int seed) => GenerateDemo.Run(DateOnly.Parse(end), days, seed);
+    private static DemoRows Make(string end, int days, int seed) => GenerateDemo.Run(DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture), days, seed);
 
     private static int Seconds(StopRow stop) => (int)(stop.End - stop.Start).TotalSeconds;
 
-    private static DateOnly First(string end, int days) => DateOnly.Parse(end).AddDays(1 - days);
+    private static DateOnly First(string end, int days) => DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture).AddDays(1 - days);
 
     private static int Story(ProductionRow row, string end, int days) => row.Day.DayNumber - First(end, days).DayNumber + 1;
 
