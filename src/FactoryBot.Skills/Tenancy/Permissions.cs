@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace FactoryBot.Skills.Tenancy;
 
 /// <summary>Every permission by name, and the lowest role that has it.</summary>
@@ -10,10 +12,40 @@ public static class Permissions
     public const string SopsApprove = "sops.approve";
     public const string QuotesManage = "quotes.manage";
     public const string SopsManage = "sops.manage";
+    public const string TenancyView = "tenancy.view";
     public const string MetricsView = "metrics.view";
     public const string AnalysisView = "analysis.view";
     public const string QuotesView = "quotes.view";
     public const string SopsView = "sops.view";
     public const string OperationsView = "operations.view";
     public const string ErpQuery = "erp.query";
+
+    private static readonly FrozenDictionary<string, Role> LowestRoles = new Dictionary<string, Role>
+    {
+        [TenantManage] = Role.Owner,
+        [BillingManage] = Role.Owner,
+        [UsersManage] = Role.Admin,
+        [QuotesApprove] = Role.Manager,
+        [SopsApprove] = Role.Manager,
+        [QuotesManage] = Role.Analyst,
+        [SopsManage] = Role.Analyst,
+        [TenancyView] = Role.Viewer,
+        [MetricsView] = Role.Viewer,
+        [AnalysisView] = Role.Viewer,
+        [QuotesView] = Role.Viewer,
+        [SopsView] = Role.Viewer,
+        [OperationsView] = Role.Viewer,
+        [ErpQuery] = Role.Viewer,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = Enum.GetValues<Role>().ToFrozenDictionary(
+        role => role,
+        role => LowestRoles.Where(p => p.Value <= role).Select(p => p.Key).ToFrozenSet(StringComparer.Ordinal));
+
+    public static IReadOnlyCollection<string> All => LowestRoles.Keys;
+
+    public static IReadOnlySet<string> Of(Role role) => ByRole[role];
+
+    /// <summary>The role that a member must have at least; null for a permission that does not exist.</summary>
+    public static Role? LowestRole(string permission) => LowestRoles.TryGetValue(permission, out var role) ? role : null;
 }

@@ -1,0 +1,146 @@
+using System.Data;
+using Dapper;
+using FactoryBot.Skills.Database;
+
+namespace FactoryBot.Skills.Tenancy;
+
+/// <summary>Tenants, their members, settings and modules. All but the first two run inside the caller's tenant scope.</summary>
+internal sealed class TenancyStore(FactoryDatabase database)
+{
+    /// <summary>What hosts tell each other: a tenant's id, alone if anything of it has changed.</summary>
+    public const string Channel = "tenancy";
+
+    public async Task<Guid?> FindTenantAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Host.OpenConnectionAsync(cancellationToken);
+        return await connection.QuerySingleAsync<Guid?>(Command("select tenancy.find_tenant(@key)", new { key }, cancellationToken));
+    }
+
+    /// <returns>The tenant's id; null where a key of this kind makes no tenant.</returns>
+    public async Task<Guid?> AddTenantAsync(string key, string name, string timeZone, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Host.OpenConnectionAsync(cancellationToken);
+        return await connection.QuerySingleAsync<Guid?>(Command(
+            "select tenancy.add_tenant(@id, @key, @name, @timeZone)",
+            new { id = Guid.NewGuid(), key, name, timeZone },
+            cancellationToken));
+    }
+
+    public static async Task<TenantSettings> SettingsAsync(TenantScope scope, CancellationToken cancellationToken)
+    {
+        var row = await scope.Connection.QuerySingleAsync<TenantRow>(Command(
+            """
+            select t.name, t.time_zone, t.default_role,
+                array(select m.module from tenancy.module m where m.tenant_id = t.tenant_id and not m.enabled) as modules_off
+            from tenancy.tenant t
+            where t.tenant_id = @TenantId
+            """,
+            new { scope.TenantId },
+            cancellationToken));
+        return new(row.Name, row.TimeZone, RoleNames.Parse(row.DefaultRole), row.ModulesOff.ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>Makes the tenant's roles and members stand still until the transaction ends.</summary>
+    public static Task LockAsync(TenantScope scope, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            "select from tenancy.tenant where tenant_id = @TenantId for update", new { scope.TenantId }, cancellationToken));
+
+    public static async Task<Member?> FindByIdentityAsync(
+        TenantScope scope, string channel, string channelUserId, CancellationToken cancellationToken)
+    {
+        var row = await scope.Connection.QuerySingleOrDefaultAsync<MemberRow>(Command(
+            """
+            select m.member_id, m.name, m.role
+            from tenancy.member_identity i
+            join tenancy.member m on m.tenant_id = i.tenant_id and m.member_id = i.member_id
+            where i.tenant_id = @TenantId and i.channel = @channel and i.channel_user_id = @channelUserId
+            """,
+            new { scope.TenantId, channel, channelUserId },
+            cancellationToken));
+        return row?.ToMember();
+    }
+
+    /// <summary>The tenant's people, highest role first. API keys are not among them.</summary>
+    public static async Task<IReadOnlyList<Member>> PeopleAsync(TenantScope scope, CancellationToken cancellationToken)
+    {
+        var rows = await scope.Connection.QueryAsync<MemberRow>(Command(
+            "select member_id, name, role from tenancy.member where tenant_id = @TenantId and kind = 'person'",
+            new { scope.TenantId },
+            cancellationToken));
+        return [.. rows.Select(r => r.ToMember()).OrderByDescending(m => m.Role).ThenBy(m => m.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <returns>The names that begin with the given one, in lower case.</returns>
+    public static async Task<IReadOnlySet<string>> TakenNamesAsync(TenantScope scope, string name, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<string>(Command(
+            "select lower(name) from tenancy.member where tenant_id = @TenantId and starts_with(lower(name), lower(@name))",
+            new { scope.TenantId, name },
+            cancellationToken))).ToHashSet(StringComparer.Ordinal);
+
+    public static Task<bool> HasPeopleAsync(TenantScope scope, CancellationToken cancellationToken) =>
+        scope.Connection.QuerySingleAsync<bool>(Command(
+            "select exists (select from tenancy.member where tenant_id = @TenantId and kind = 'person')",
+            new { scope.TenantId },
+            cancellationToken));
+
+    public static Task AddMemberAsync(
+        TenantScope scope, Member member, string kind, string channel, string channelUserId, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            """
+            insert into tenancy.member (tenant_id, member_id, name, role, kind)
+            values (@TenantId, @Id, @Name, @role, @kind);
+            insert into tenancy.member_identity (tenant_id, channel, channel_user_id, member_id)
+            values (@TenantId, @channel, @channelUserId, @Id);
+            """,
+            new { scope.TenantId, member.Id, member.Name, role = RoleNames.Stored(member.Role), kind, channel, channelUserId },
+            cancellationToken));
+
+    public static Task SetRoleAsync(TenantScope scope, Guid memberId, Role role, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            "update tenancy.member set role = @role where tenant_id = @TenantId and member_id = @memberId",
+            new { scope.TenantId, memberId, role = RoleNames.Stored(role) },
+            cancellationToken));
+
+    public static Task SetModuleAsync(TenantScope scope, string module, bool enabled, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            """
+            insert into tenancy.module (tenant_id, module, enabled) values (@TenantId, @module, @enabled)
+            on conflict (tenant_id, module) do update set enabled = excluded.enabled
+            """,
+            new { scope.TenantId, module, enabled },
+            cancellationToken));
+
+    public static Task SetSettingsAsync(TenantScope scope, string timeZone, Role defaultRole, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            "update tenancy.tenant set time_zone = @timeZone, default_role = @role where tenant_id = @TenantId",
+            new { scope.TenantId, timeZone, role = RoleNames.Stored(defaultRole) },
+            cancellationToken));
+
+    /// <summary>Sent to every host when the transaction commits.</summary>
+    /// <param name="onlyNames">True where somebody has joined: what is known of the others stays true.</param>
+    public static Task AnnounceAsync(TenantScope scope, bool onlyNames, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            "select pg_notify(@Channel, @payload)",
+            new { Channel, payload = onlyNames ? $"{scope.TenantId} names" : $"{scope.TenantId}" },
+            cancellationToken));
+
+    private static CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
+        new(sql, parameters, commandType: CommandType.Text, cancellationToken: cancellationToken);
+
+    private sealed record TenantRow
+    {
+        public string Name { get; init; } = "";
+        public string TimeZone { get; init; } = "";
+        public string DefaultRole { get; init; } = "";
+        public string[] ModulesOff { get; init; } = [];
+    }
+
+    private sealed record MemberRow
+    {
+        public Guid MemberId { get; init; }
+        public string Name { get; init; } = "";
+        public string Role { get; init; } = "";
+
+        public Member ToMember() => new(MemberId, Name, RoleNames.Parse(Role));
+    }
+}
