@@ -21,7 +21,7 @@ internal static class ChartFallback
         return Container.Of(heading, places.Length <= MostFacts && series.Count <= 5 ? Matrix(series, places) : Summary(series));
     }
 
-    private static string Heading(Chart chart) => chart.Unit is { } unit && !chart.Title.Contains(unit, StringComparison.OrdinalIgnoreCase)
+    internal static string Heading(Chart chart) => chart.Unit is { } unit && !chart.Title.Contains(unit, StringComparison.OrdinalIgnoreCase)
         ? $"{chart.Title} ({unit})"
         : chart.Title;
 
@@ -33,7 +33,7 @@ internal static class ChartFallback
     private static FactSet Summary(IReadOnlyList<ChartSeries> series) =>
         FactSet.Of([.. series.Where(s => s.Values.Count > 0).Select(s => new Fact(s.Legend, Summary(s.Values)))]);
 
-    private static string Summary(IReadOnlyList<ChartPoint> points)
+    internal static string Summary(IReadOnlyList<ChartPoint> points)
     {
         var low = points.MinBy(p => p.Y)!;
         var high = points.MaxBy(p => p.Y)!;
