@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using FactoryBot.Skills.Metrics.Demo;
+
+namespace FactoryBot.Cli;
+
+internal static class DemoCommand
+{
+    private static readonly Guid DemoTenant = new("00000000-0000-0000-0000-0000000000d0");
+
+    public static Command Build(CommandContext context)
+    {
+        var days = new Option<int>("--days") { Description = $"Production days, 1 to {LoadDemo.MaxDays}.", DefaultValueFactory = _ => 30 };
+        days.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > LoadDemo.MaxDays)
+                result.AddError($"--days takes 1 to {LoadDemo.MaxDays}.");
+        });
+        var end = new Option<DateOnly?>("--end")
+        {
+            Description = "The last day, such as 2026-11-20. Default: yesterday.",
+            CustomParser = result =>
+            {
+                if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                    return day;
+                result.AddError($"'{result.Tokens[0].Value}' is not a day such as 2026-11-20.");
+                return null;
+            },
+        };
+        var seed = new Option<int>("--seed") { Description = "The same seed, days and end give the same rows.", DefaultValueFactory = _ => 1 };
+        var command = new Command("demo", "Load the demo plant again, in place of the demo tenant's data.") { days, end, seed };
+        command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
+        {
+            await using var local = await LocalHost.StartAsync(context, null, cancellationToken);
+            var loaded = await local.Services.GetRequiredService<LoadDemo>().RunAsync(
+                DemoTenant,
+                new() { Days = parsed.GetValue(days), End = parsed.GetValue(end), Seed = parsed.GetValue(seed) },
+                null,
+                cancellationToken);
+            await context.Output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Loaded {loaded.Rows:N0} rows of the demo plant, {loaded.First:yyyy-MM-dd} to {loaded.Last:yyyy-MM-dd}, in {loaded.Took.TotalSeconds:0.0} s."));
+            return CommandContext.Done;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using FactoryBot.Channels.Terminal;
+using FactoryBot.Turns;
+using Spectre.Console;
+
+namespace FactoryBot.Cli;
+
+/// <summary>The chat at the terminal: a line in, an answer out, until the person or the pipe ends.</summary>
+internal sealed class TerminalChat(CommandContext context, IServiceProvider services, TerminalConversation conversation)
+{
+    private const string Prompt = "> ";
+
+    private readonly IAnsiConsole console = Terminal.Of(context);
+    private readonly LineEditor editor = new(Prompt);
+    private IReadOnlyList<TerminalButton> buttons = [];
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<TerminalChannel>().Listen(new(conversation.ConversationId, Show));
+        if (context.IsInteractive)
+            console.MarkupLine("[bold]FactoryBot[/] – ask about the plant; [aqua]help[/] shows what you can ask, [aqua]quit[/] ends.");
+        while (await ReadAsync(cancellationToken) is { } line)
+        {
+            var text = line.Trim();
+            if (text.Length == 0)
+                continue;
+            if (text.ToUpperInvariant() is "QUIT" or "EXIT" or "BYE" or "/QUIT")
+                return;
+            await AnswerAsync(text, cancellationToken);
+        }
+    }
+
+    private async Task AnswerAsync(string text, CancellationToken cancellationToken)
+    {
+        var pressed = Pressed(text);
+        if (pressed is { Say: { } say })
+            console.Profile.Out.Writer.WriteLine(Prompt + say);
+        Task<OutboundReply> Ask() => conversation.SayAsync(pressed is null ? text : pressed.Say, pressed?.Press, cancellationToken);
+        try
+        {
+            Show(context.IsInteractive
+                ? await console.Status().Spinner(Spinner.Known.Dots).StartAsync("FactoryBot is typing", _ => Ask())
+                : await Ask());
+        }
+        catch (CommandException e)
+        {
+            // The chat goes on: the next question may be answered.
+            console.Profile.Out.Writer.WriteLine(e.Message);
+        }
+    }
+
+    private TerminalButton? Pressed(string text) =>
+        int.TryParse(text.TrimEnd(')', '.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= buttons.Count
+            ? buttons[number - 1]
+            : null;
+
+    private void Show(OutboundReply reply)
+    {
+        buttons = TerminalButton.Of(reply.Result);
+        TerminalAnswer.Print(console, reply.Result, buttons, plain: !context.IsInteractive);
+        console.Profile.Out.Writer.WriteLine();
+    }
+
+    private async Task<string?> ReadAsync(CancellationToken cancellationToken) =>
+        context.IsInteractive && !Console.IsInputRedirected
+            ? await Task.Run(editor.Read, cancellationToken).WaitAsync(cancellationToken)
+            : await context.Input.ReadLineAsync(cancellationToken);
+}
