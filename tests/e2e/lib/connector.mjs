@@ -37,9 +37,9 @@ export class Connector {
     if (delay > 0) await sleep(delay);
     if (code === 0) return;
     const json = JSON.stringify(code < 300 ? { id: String(1_790_000_000_000 + this.#count++) } : { error: { code: 'Planned', message: 'Planned by the test.' } });
-    if (!socket.destroyed) {
-      socket.write(`HTTP/1.1 ${code} Planned\r\nContent-Type: application/json\r\n${code === 429 ? 'Retry-After: 1\r\n' : ''}Content-Length: ${json.length}\r\n\r\n${json}`);
-    }
+    // Cut off before the answer: the bot cannot know of it, and has to send it again.
+    if (socket.destroyed) return;
+    socket.write(`HTTP/1.1 ${code} Planned\r\nContent-Type: application/json\r\n${code === 429 ? 'Retry-After: 1\r\n' : ''}Content-Length: ${json.length}\r\n\r\n${json}`);
     if (code >= 300 || conversation === undefined) return;
     const text = body.toString();
     const activity = JSON.parse(text);
