@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Api;
 
@@ -16,6 +17,9 @@ internal static class ApiFailures
 
     public static Problem NotAllowed { get; } = new(403, "not-allowed", "The key may not do this",
         "The role of this API key does not include the permission that is needed here.");
+
+    public static Problem ModuleOff(string module) => new(403, "module-off", "The module is switched off",
+        TenancyFailures.ModuleOff(module).Text);
 
     public static Problem NotFound { get; } = new(404, "not-found", "There is nothing here",
         "No part of the API has this address; /openapi lists them all.");

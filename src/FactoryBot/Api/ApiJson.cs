@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactoryBot.Api.Chat;
+using FactoryBot.Api.Figures;
+using FactoryBot.Api.Setup;
 
 namespace FactoryBot.Api;
 
@@ -12,4 +14,7 @@ namespace FactoryBot.Api;
 [JsonSerializable(typeof(ChatRequest))]
 [JsonSerializable(typeof(ChatAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(FigureAnswer))]
+[JsonSerializable(typeof(SetupRequest))]
+[JsonSerializable(typeof(SetupAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

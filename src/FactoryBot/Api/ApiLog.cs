@@ -6,9 +6,6 @@ internal static partial class ApiLog
     public static partial void RequestFailed(ILogger logger, Exception exception, string traceId, string code);
 
     [LoggerMessage(EventId = 5002, Level = LogLevel.Warning,
-        Message = "Api:DangerouslyAllowLoopbackWithoutKey is on: every program on this machine may use the REST API as the owner of the demo tenant.")]
+        Message = "Api:DangerouslyAllowLoopbackWithoutKey is on: every program on this machine may use the REST API as a member of the demo tenant.")]
     public static partial void OpenOnLoopback(ILogger logger);
-
-    [LoggerMessage(EventId = 5003, Level = LogLevel.Information, Message = "Demo plant of tenant {TenantId} loaded: {Days} days, {Rows} rows.")]
-    public static partial void SetupDone(ILogger logger, Guid tenantId, int days, long rows);
 }

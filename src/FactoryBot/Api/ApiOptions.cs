@@ -33,7 +33,7 @@ public sealed class ApiOptions
     /// <summary>Seconds a chat request waits for its answer. Default 75, range 1 to 600.</summary>
     [Range(1, 600)] public int AnswerSeconds { get; set; } = 75;
 
-    /// <summary>Lets programs on this very machine in without a key, as the owner of the demo tenant. Default false. Only for a
+    /// <summary>Lets programs on this very machine in without a key, as a member of the demo tenant. Default false. Only for a
     /// developer's machine: never behind a proxy, whose requests all look local.</summary>
     public bool DangerouslyAllowLoopbackWithoutKey { get; set; }
 }

@@ -1,7 +1,10 @@
+using FactoryBot.Api.Callers;
 using FactoryBot.Api.Chat;
+using FactoryBot.Api.Figures;
 using FactoryBot.Api.Page;
+using FactoryBot.Api.Setup;
+using FactoryBot.Skills.Tenancy;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Api;
 
@@ -19,8 +22,20 @@ public static class ApiRoutes
         app.MapApiPage();
 
         var api = app.MapGroup("/api").RequireAuthorization();
-        api.MapPost("/chat", PostChat.HandleAsync).WithDocs<ChatRequest, ChatAnswer>(
-            "Ask a question in words", "The answer comes with its figures, their proof, the card and follow-up questions.").RequireRateLimiting(RateLimits.Chat);
+        api.MapGet("/metrics/oee", GetFigures.OeeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("OEE of a machine, a line or the plant");
+        api.MapGet("/machines", GetFigures.MachinesAsync).Needs(Permissions.MetricsView, Modules.Metrics)
+            .WithDocs<FigureAnswer>("The machines", "With line, site and the days that have data.");
+        api.MapGet("/date-range", GetFigures.DateRangeAsync).Needs(Permissions.MetricsView, Modules.Metrics)
+            .WithDocs<FigureAnswer>("How far the data reaches", "First and last day, and when it was loaded.");
+        api.MapGet("/stats", GetFigures.StatsAsync).Needs(Permissions.MetricsView, Modules.Metrics)
+            .WithDocs<FigureAnswer>("How much data there is", "Rows of each table.");
+        api.MapPost("/setup", PostSetup.HandleAsync).Needs(Permissions.TenantManage).RequireRateLimiting(RateLimits.Setup)
+            .WithDocs<SetupRequest, SetupAnswer>("Load the demo plant", SetupDocs);
+        api.MapPost("/chat", PostChat.HandleAsync).RequireRateLimiting(RateLimits.Chat)
+            .WithDocs<ChatRequest, ChatAnswer>("Ask a question in words", ChatDocs);
         return app;
     }
+
+    private const string SetupDocs = "For the caller's own tenant; needs the permission tenant.manage. Data of a plant's own is replaced only when asked for.";
+    private const string ChatDocs = "The answer comes with its figures, their proof, the card and follow-up questions.";
 }

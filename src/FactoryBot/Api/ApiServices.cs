@@ -16,6 +16,7 @@ public static class ApiServices
     {
         services.AddOptions<ApiOptions>().Bind(configuration.GetSection("Api")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IChannel, RestChannel>();
+        services.AddSingleton<CallerAskers>();
 
         services.AddAuthentication(ApiKeyScheme.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyScheme>(ApiKeyScheme.SchemeName, null);

@@ -1,6 +1,10 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using FactoryBot.Skills.Tenancy;
+using FactoryBot.Skills.Tenancy.Audit;
+using FactoryBot.Skills.Tenancy.Keys;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactoryBot.Tests.Api;
 
@@ -11,6 +15,15 @@ internal static class ApiCalls
 
     public static Task<HttpResponseMessage> ChatTextAsync(this ApiHost host, string body, string contentType = "application/json") =>
         host.Client.PostAsync("/api/chat", new StringContent(body, Encoding.UTF8, contentType));
+
+    /// <summary>Makes a key of this role and has the client send it.</summary>
+    public static async Task<CreatedApiKey> UseKeyAsync(this ApiHost host, Role role, Guid? tenant = null)
+    {
+        var key = await host.Services.GetRequiredService<ApiKeys>().CreateAsync(
+            tenant ?? TenantDirectory.DemoTenant, "Test " + role, role, AuditActor.CommandLine, CancellationToken.None);
+        host.Client.DefaultRequestHeaders.Authorization = new("Bearer", key.Secret);
+        return key;
+    }
 
     public static async Task<JsonElement> JsonAsync(this HttpResponseMessage response) =>
         JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;

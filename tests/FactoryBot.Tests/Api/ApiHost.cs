@@ -1,10 +1,13 @@
 using FactoryBot.Api;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -26,9 +29,9 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static Task<ApiHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+    public IServiceProvider Services => app.Services;
 
-    public static async Task<ApiHost> StartAsync(Action<IServiceCollection> more, params (string Key, string Value)[] settings)
+    public static async Task<ApiHost> StartAsync(params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -39,9 +42,13 @@ internal sealed class ApiHost : IAsyncDisposable
         var intake = new EchoIntake();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ITurnIntake>(intake);
-        builder.Services.AddSingleton(_ => new FactoryDatabase(new(), "Host=127.0.0.1;Port=1", [], NullLoggerFactory.Instance, TimeProvider.System));
+        builder.Services.AddMetrics(builder.Configuration);
+        builder.Services.AddTenancy(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);
-        more(builder.Services);
+        if (builder.Configuration.GetConnectionString("FactoryBot") is null)
+            LeaveTheDatabaseAway(builder.Services);
+        else
+            builder.Services.AddFactoryDatabase(builder.Configuration, typeof(ApiRoutes).Assembly);
         var app = builder.Build();
         app.MapApi();
         await app.StartAsync();
@@ -53,4 +60,15 @@ internal sealed class ApiHost : IAsyncDisposable
         Client.Dispose();
         await app.DisposeAsync();
     }
+
+    // What listens to the database from the start would only wait for it.
+    private static void LeaveTheDatabaseAway(IServiceCollection services)
+    {
+        foreach (var listener in services.Where(s => s.ServiceType == typeof(IHostedService) && IsOurs(s)).ToList())
+            services.Remove(listener);
+        services.AddSingleton(_ => new FactoryDatabase(new(), "Host=127.0.0.1;Port=1", [], NullLoggerFactory.Instance, TimeProvider.System));
+    }
+
+    private static bool IsOurs(ServiceDescriptor service) =>
+        service.ImplementationType?.Namespace?.StartsWith("FactoryBot", StringComparison.Ordinal) == true;
 }

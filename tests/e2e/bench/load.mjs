@@ -8,6 +8,7 @@ import { eachMessage, statusOf } from '../lib/wire.mjs';
 import { Usage } from './usage.mjs';
 
 const MAX_TURNS = 20_000;
+const WARM_TURNS = 6_000;
 const MAX_SECONDS = 20;
 const GRACE_MS = 5_000;
 
@@ -23,6 +24,8 @@ export async function load(url, { conversations, seconds, warmupSeconds, pids, a
   const count = { sent: 0, lost: 0, doubled: 0, crossed: 0, wrong: 0, refused: 0 };
   const times = [];
   const measure = { from: Infinity, to: Infinity };
+  let isWarm;
+  const warm = new Promise((resolve) => { isWarm = resolve; });
   let firstWrong;
 
   const connector = await Connector.start(({ conversation, activity, body, at }) => {
@@ -42,7 +45,7 @@ export async function load(url, { conversations, seconds, warmupSeconds, pids, a
   const started = performance.now();
   const stopAt = started + Math.min(seconds + warmupSeconds, MAX_SECONDS) * 1000;
   const talks = Array.from({ length: conversations }, (_, i) => talk(i));
-  await sleep(warmupSeconds * 1000);
+  await Promise.race([sleep(warmupSeconds * 1000), warm]);
   const usage = new Usage(pids());
   measure.from = performance.now();
   await Promise.race([Promise.all(talks), sleep(stopAt - performance.now())]);
@@ -57,7 +60,7 @@ export async function load(url, { conversations, seconds, warmupSeconds, pids, a
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
   return {
     conversations, turns: times.length, perSecond: times.length / ((measure.to - measure.from) / 1000), p50: at(0.5), p95: at(0.95), p99: at(0.99),
-    ...count, firstWrong, cpuMsPerTurn: used.cpuMs / times.length, memoryMb: used.memoryMb,
+    ...count, firstWrong, cpuMsPerTurn: used.cpuMs / times.length, hostCpuMsPerTurn: used.hostCpuMs / times.length, memoryMb: used.memoryMb,
   };
 
   async function talk(number) {
@@ -68,6 +71,7 @@ export async function load(url, { conversations, seconds, warmupSeconds, pids, a
     eachMessage(socket, (head) => { if (statusOf(head) >= 300) count.refused++; acknowledge(); });
     while (performance.now() < stopAt && count.sent < MAX_TURNS) {
       const { text, expect } = ask(count.sent++);
+      if (count.sent === WARM_TURNS) isWarm();
       const activity = message({ serviceUrl: connector.url, conversation, person: `Load ${run} ${number}`, text });
       const body = JSON.stringify(activity);
       const replied = new Promise((resolve) => {

@@ -1,26 +1,24 @@
 // What processes use, from /proc: processor time between two moments, and memory.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const MS_PER_TICK = 10;
 
 export class Usage {
   constructor(pids) {
     this.pids = pids;
-    this.before = sum(pids.map(ticks));
+    this.before = pids.map(ticks);
   }
 
-  /** @returns {{cpuMs: number, memoryMb: number}} memory: what is the processes' own, shared pages left out but for the first */
+  /** @returns {{cpuMs: number, hostCpuMs: number, memoryMb: number}} of all processes, and of the first alone */
   since() {
-    return {
-      cpuMs: (sum(this.pids.map(ticks)) - this.before) * MS_PER_TICK,
-      memoryMb: residentMb(this.pids[0]),
-    };
+    const used = this.pids.map((pid, i) => Math.max(0, ticks(pid) - this.before[i]) * MS_PER_TICK);
+    return { cpuMs: used.reduce((a, b) => a + b, 0), hostCpuMs: used[0], memoryMb: residentMb(this.pids[0]) };
   }
 }
 
-const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
-
+// A process that has ended meanwhile counts no further.
 function ticks(pid) {
+  if (!existsSync(`/proc/${pid}/stat`)) return 0;
   const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1].split(' ');
   return Number(fields[11]) + Number(fields[12]);
 }

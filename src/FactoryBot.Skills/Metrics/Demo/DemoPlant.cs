@@ -11,6 +11,9 @@ internal sealed record DemoDefect(int Id, string Name, string Description);
 /// <summary>What the demo plant consists of; only its facts depend on the seed and the days.</summary>
 internal static class DemoPlant
 {
+    /// <summary>How a load of the demo plant is told from a plant's own data.</summary>
+    public const string LoadName = "Demo plant";
+
     public const int SiteId = 1;
     public const string SiteName = "Main Plant";
     public const string TimeZone = "Europe/Berlin";

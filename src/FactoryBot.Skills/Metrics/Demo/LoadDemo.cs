@@ -54,7 +54,7 @@ internal sealed class LoadDemo(FactoryDatabase database, PlantCache cache, TimeP
         progress?.Report(0.5);
         await DemoTables.CopyFactsAsync(store, rows, cancellationToken);
         progress?.Report(0.9);
-        var version = await store.BookLoadAsync($"Demo plant, {request.Days} days", rows.Count, clock.GetUtcNow(), cancellationToken);
+        var version = await store.BookLoadAsync($"{DemoPlant.LoadName}, {request.Days} days", rows.Count, clock.GetUtcNow(), cancellationToken);
         await scope.CommitAsync(cancellationToken);
         cache.Forget(tenantId);
         progress?.Report(1);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using FactoryBot.Skills.Tenancy;
+using FactoryBot.Skills.Tenancy.Keys;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -7,14 +8,13 @@ namespace FactoryBot.Api.Callers;
 
 /// <summary>Finds out who calls: by API key, or by the local mode.</summary>
 internal sealed class ApiKeyScheme(
-    IOptionsMonitor<AuthenticationSchemeOptions> scheme, ILoggerFactory logs, UrlEncoder encoder, IOptions<ApiOptions> options)
+    IOptionsMonitor<AuthenticationSchemeOptions> scheme, ILoggerFactory logs, UrlEncoder encoder, IOptions<ApiOptions> options, ApiKeys keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(scheme, logs, encoder)
 {
     public const string SchemeName = "ApiKey";
 
     private const string Bearer = "Bearer ";
-    private const string KeyPrefix = "fb_";
-    private static readonly ApiCaller Local = new(new("00000000-0000-0000-0000-0000000000d0"), "demo", "local", "Local program", Role.Owner);
+    private static readonly ApiCaller Local = new(TenantDirectory.DemoTenant, TenantDirectory.DemoKey, "local", "Local program");
 
     private Problem refusal = ApiFailures.KeyMissing;
 
@@ -40,8 +40,10 @@ internal sealed class ApiKeyScheme(
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => ApiFailures.NotAllowed.WriteAsync(Context);
 
-    private static Task<ApiCaller?> CallerOfAsync(string key) =>
-        Task.FromResult<ApiCaller?>(key.StartsWith(KeyPrefix, StringComparison.Ordinal) ? null : null);
+    private async Task<ApiCaller?> CallerOfAsync(string key) =>
+        await keys.VerifyAsync(key, Context.RequestAborted) is { } holder
+            ? new(holder.TenantId, holder.TenantKey, holder.UserId, holder.Name)
+            : null;
 
     private (string? Key, bool SentTwo) SentKey()
     {

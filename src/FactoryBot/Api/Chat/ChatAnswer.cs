@@ -22,7 +22,8 @@ internal sealed record ChatAnswer
     /// <summary>What can be said next: follow-up questions, or the readings to choose from.</summary>
     public IReadOnlyList<Choice>? Choices { get; init; }
 
-    public AdaptiveCard? Card { get; init; }
+    /// <summary>The Adaptive Card of the answer.</summary>
+    public JsonElement? Card { get; init; }
 
     /// <summary>built-in or model.</summary>
     public required string Planner { get; init; }
@@ -43,7 +44,7 @@ internal sealed record ChatAnswer
         Sources = reply.Result.Sources,
         Warnings = reply.Result.Warnings,
         Choices = reply.Result.Choices,
-        Card = reply.Result.Card,
+        Card = reply.Result.Card is { } card ? JsonSerializer.SerializeToElement(card, CardJsonContext.Default.AdaptiveCard) : null,
         Planner = reply.ByModel ? "model" : "built-in",
         Tokens = new(reply.TokensIn, reply.TokensOut),
         Milliseconds = Math.Round(reply.Milliseconds, 3),

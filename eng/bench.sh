@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Prints the figures of a whole turn beside two echo bots, and of the planner and the cards alone. Takes about four minutes.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+rounds="${1:-2}"
+
+dotnet build src/FactoryBot -c Release --nologo -v quiet
+dotnet build tests/e2e/bench/bare -c Release --nologo -v quiet
+dotnet build tests/FactoryBot.Benchmarks -c Release --nologo -v quiet
+[ -d tests/e2e/node_modules ] || (cd tests/e2e && npm ci --ignore-scripts --silent)
+
+echo "### A turn: POST /api/messages until the reply is at the connector"
+echo
+FACTORYBOT_DLL="$PWD/src/FactoryBot/bin/Release/net10.0/factorybot.dll" node tests/e2e/bench/run.mjs --rounds "$rounds"
+echo
+echo "### Planner and cards alone"
+echo
+dotnet run --project tests/FactoryBot.Benchmarks -c Release --no-build -- --filter '*' --job short --exporters github >/dev/null
+cat BenchmarkDotNet.Artifacts/results/*-report-github.md

@@ -1,0 +1,52 @@
+using System.Globalization;
+using FactoryBot.Skills.Metrics;
+
+namespace FactoryBot.Api.Figures;
+
+/// <summary>The parameters of a request for figures, read strictly: what is not known is refused, never ignored.</summary>
+internal static class FigureQuery
+{
+    private const int Longest = 200;
+    private static readonly string[] Known = ["machine", "line", "site", "shift", "period", "from", "to"];
+
+    /// <returns>The question, or what is wrong with it.</returns>
+    public static (OeeQuestion? Question, Problem? Problem) Read(IQueryCollection query)
+    {
+        foreach (var (name, values) in query)
+        {
+            if (!Known.Contains(name, StringComparer.Ordinal))
+                return (null, ApiFailures.UnknownParameter(name));
+            if (values.Count > 1)
+                return (null, ApiFailures.RepeatedParameter(name));
+            if (values.ToString().Length > Longest)
+                return (null, ApiFailures.ParameterTooLong(name, Longest));
+        }
+        var (period, problem) = Period(query);
+        return problem is not null
+            ? (null, problem)
+            : (new() { Machine = Text(query, "machine"), Line = Text(query, "line"), Site = Text(query, "site"), Shift = Text(query, "shift"), Period = period }, null);
+    }
+
+    private static string? Text(IQueryCollection query, string name) =>
+        string.IsNullOrWhiteSpace(query[name]) ? null : query[name].ToString();
+
+    /// <summary>The period as it was sent, or "from" and "to" as an interval, both days included.</summary>
+    private static (string? Period, Problem? Problem) Period(IQueryCollection query)
+    {
+        var (from, to, period) = (Text(query, "from"), Text(query, "to"), Text(query, "period"));
+        if (from is null && to is null)
+            return (period, null);
+        if (period is not null)
+            return (null, ApiFailures.PeriodTwice);
+        if (from is null || to is null)
+            return (null, ApiFailures.HalfPeriod);
+        if (!TryDay(from, out var first))
+            return (null, ApiFailures.BadDate("from", from));
+        if (!TryDay(to, out var last))
+            return (null, ApiFailures.BadDate("to", to));
+        return first > last ? (null, ApiFailures.DatesReversed) : ($"{from}/{to}", null);
+    }
+
+    private static bool TryDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+}

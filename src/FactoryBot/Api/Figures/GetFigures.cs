@@ -1,0 +1,30 @@
+using FactoryBot.Api.Callers;
+using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Api.Figures;
+
+/// <summary>The same use cases that a question in words ends in, so a figure is the same on every way.</summary>
+internal static class GetFigures
+{
+    public static async Task<IResult> OeeAsync(HttpContext http, GetOee oee, CancellationToken cancellationToken)
+    {
+        var (question, problem) = FigureQuery.Read(http.Request.Query);
+        return problem is null
+            ? Answer(http, await oee.AnswerAsync(http.Asker(), question!, cancellationToken))
+            : problem.ToResult(http);
+    }
+
+    public static async Task<IResult> MachinesAsync(HttpContext http, ListMachines machines, CancellationToken cancellationToken) =>
+        Answer(http, await machines.AnswerAsync(http.Asker(), cancellationToken));
+
+    public static async Task<IResult> DateRangeAsync(HttpContext http, GetDateRange range, CancellationToken cancellationToken) =>
+        Answer(http, await range.AnswerAsync(http.Asker(), cancellationToken));
+
+    public static async Task<IResult> StatsAsync(HttpContext http, GetStats stats, CancellationToken cancellationToken) =>
+        Answer(http, await stats.AnswerAsync(http.Asker(), cancellationToken));
+
+    private static IResult Answer(HttpContext http, SkillResult result) => result.Status == ResultStatus.Answered
+        ? TypedResults.Json(FigureAnswer.Of(result), ApiJson.Default.FigureAnswer)
+        : FigureFailures.Of(result).ToResult(http);
+}
