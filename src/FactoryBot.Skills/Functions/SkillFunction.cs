@@ -65,6 +65,8 @@ public sealed class SkillFunction
         ConfigureParameterBinding = parameter => parameter.ParameterType == typeof(Asker)
             ? new() { ExcludeFromSchema = true, BindParameter = (_, arguments) => arguments.Context![AskerKey] }
             : default,
+        // The schema of a card is deeper than any model needs or the serialiser allows.
+        ExcludeResultSchema = true,
         MarshalResult = (result, _, _) => ValueTask.FromResult(result),
     };
 }

@@ -15,8 +15,8 @@ public sealed class MetricsOptions
     [Range(0, 1_000_000)]
     public int CachedAnswers { get; set; } = 10_000;
 
-    /// <summary>Seconds after which names and data version are read again even if no load was announced; a safety net for a
-    /// lost notification. Default 30, 0 (always) to 3,600.</summary>
+    /// <summary>Seconds after which the data version is read again even if no load was announced; a safety net for a lost
+    /// notification. Default 30, 0 (at each question) to 3,600.</summary>
     [Range(0, 3_600)]
     public int PlantMaxAgeSeconds { get; set; } = 30;
 }

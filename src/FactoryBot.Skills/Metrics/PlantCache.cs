@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Skills.Metrics;
 
-/// <summary>Keeps each tenant's <see cref="PlantData"/> in memory until a load is announced or it grows too old.</summary>
+/// <summary>Keeps each tenant's <see cref="PlantData"/> in memory until a load is announced. What has grown old is kept only
+/// if the database still has the same data version.</summary>
 internal sealed class PlantCache(PlantStore store, IOptions<MetricsOptions> options, TimeProvider clock)
 {
     private const int Tenants = 2_000;
@@ -18,7 +19,9 @@ internal sealed class PlantCache(PlantStore store, IOptions<MetricsOptions> opti
         // What a load made old while it was being read must not be kept as new.
         var before = Interlocked.Read(ref generation);
         var readAt = clock.GetTimestamp();
-        var data = await store.ReadAsync(tenantId, cancellationToken);
+        var data = entry is not null && await store.VersionAsync(tenantId, cancellationToken) == entry.Data.Version
+            ? entry.Data
+            : await store.ReadAsync(tenantId, cancellationToken);
         if (Interlocked.Read(ref generation) == before)
         {
             if (entries.Count >= Tenants)

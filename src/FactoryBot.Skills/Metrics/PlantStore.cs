@@ -51,6 +51,14 @@ internal sealed class PlantStore(FactoryDatabase database)
         };
     }
 
+    /// <summary>The data version alone; 0 where nothing was ever loaded.</summary>
+    public async Task<long> VersionAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await using var command = new NpgsqlCommand("select coalesce(max(version), 0) from plant.load", scope.Connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     /// <summary>Rows of each table, for the question what is loaded.</summary>
     public async Task<IReadOnlyList<TableCount>> CountAsync(Guid tenantId, CancellationToken cancellationToken)
     {

@@ -6,16 +6,14 @@ using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Skills.Tests.Metrics;
 
-public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class GetOeeTests(LoadedPlant loaded) : IClassFixture<LoadedPlant>
 {
     private static readonly DateOnly Yesterday = new(2026, 11, 20);
 
     [Fact]
     public async Task Answer_AMachineAndAWeek_EqualsTheGeneratedRows()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var answer = await AskAsync(plant, new() { Machine = "Assembly-001", Period = "2026-11-09/2026-11-15" });
+        var answer = await AskAsync(loaded.Plant, new() { Machine = "Assembly-001", Period = "2026-11-09/2026-11-15" });
 
         var expected = Generated(row => row.MachineId == 2 && InWeek(row, 9));
         var before = Generated(row => row.MachineId == 2 && InWeek(row, 2));
@@ -35,9 +33,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_AMachineAndAWeek_SaysItInWordsWithProof()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var answer = await AskAsync(plant, new() { Machine = "Assembly-001", Period = "2026-11-09/2026-11-15" });
+        var answer = await AskAsync(loaded.Plant, new() { Machine = "Assembly-001", Period = "2026-11-09/2026-11-15" });
 
         var expected = Generated(row => row.MachineId == 2 && InWeek(row, 9));
         Assert.StartsWith($"OEE of Assembly-001 was {OeeText.Percent(expected.Oee)} last week (9–15 Nov 2026), ", answer.Text, StringComparison.Ordinal);
@@ -51,13 +47,12 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_LinesOfAPlant_AddUpToThePlant()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
         var period = "2026-11-01/2026-11-20";
 
-        var whole = (await AskAsync(plant, new() { Period = period })).Data!.Value;
+        var whole = (await AskAsync(loaded.Plant, new() { Period = period })).Data!.Value;
         var parts = new List<JsonElement>();
         foreach (var line in new[] { "Line 1", "Line 2" })
-            parts.Add((await AskAsync(plant, new() { Line = line, Period = period })).Data!.Value);
+            parts.Add((await AskAsync(loaded.Plant, new() { Line = line, Period = period })).Data!.Value);
 
         foreach (var name in new[] { "total", "good", "scrap", "plannedMinutes", "runMinutes", "idealMinutes", "rowsRead" })
             Assert.Equal(whole.GetProperty(name).GetDecimal(), parts.Sum(part => part.GetProperty(name).GetDecimal()), 1);
@@ -66,9 +61,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_AShift_ReadsThatShiftOnly()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var answer = await AskAsync(plant, new() { Shift = "nightshift", Period = "2026-11-09/2026-11-15" });
+        var answer = await AskAsync(loaded.Plant, new() { Shift = "nightshift", Period = "2026-11-09/2026-11-15" });
 
         var expected = Generated(row => row.ShiftId == 2 && InWeek(row, 9));
         Assert.Equal(Math.Round(expected.Oee!.Value, 6), answer.Data!.Value.GetProperty("oee").GetDecimal());
@@ -83,17 +76,13 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [InlineData("assembly")]
     public async Task Answer_AMachineWrittenOtherwise_FindsIt(string typed)
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        Assert.Equal("Assembly-001", (await AskAsync(plant, new() { Machine = typed })).Data!.Value.GetProperty("machine").GetString());
+        Assert.Equal("Assembly-001", (await AskAsync(loaded.Plant, new() { Machine = typed })).Data!.Value.GetProperty("machine").GetString());
     }
 
     [Fact]
     public async Task Answer_NoPeriod_TakesTheLastSevenDaysWithDataAndSaysSo()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var answer = await AskAsync(plant, new());
+        var answer = await AskAsync(loaded.Plant, new());
 
         Assert.Contains("in the last 7 days with data (14–20 Nov 2026)", answer.Text, StringComparison.Ordinal);
         Assert.Equal("2026-11-14", answer.Data!.Value.GetProperty("period").GetProperty("from").GetString());
@@ -106,9 +95,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [InlineData("last month", "2026-10-01", "2026-10-31")]
     public async Task Answer_PeriodInWords_IsReadFromTheAskersToday(string words, string from, string to)
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var period = (await AskAsync(plant, new() { Period = words })).Data!.Value.GetProperty("period");
+        var period = (await AskAsync(loaded.Plant, new() { Period = words })).Data!.Value.GetProperty("period");
 
         Assert.Equal((from, to), (period.GetProperty("from").GetString(), period.GetProperty("to").GetString()));
     }
@@ -116,9 +103,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_PeriodPartlyBeforeTheData_IsAnsweredWithWarnings()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var answer = await AskAsync(plant, new() { Period = "2026-10-20/2026-10-25" });
+        var answer = await AskAsync(loaded.Plant, new() { Period = "2026-10-20/2026-10-25" });
 
         Assert.Equal(ResultStatus.Answered, answer.Status);
         Assert.Contains("The period begins before the first loaded day (22 Oct 2026).", answer.Warnings);
@@ -128,7 +113,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_DaysWithoutRows_NamesThem()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
+        var plant = await MetricsPlant.LoadedAsync(loaded.Postgres);
         await using (var scope = await plant.Database.OpenAsync(MetricsPlant.Tenant, CancellationToken.None))
         {
             await scope.Connection.ExecuteAsync("delete from plant.fact_production where day in ('2026-11-10', '2026-11-12')");
@@ -143,9 +128,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_UnknownMachine_NamesItAndOffersTheNearest()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var answer = await AskAsync(plant, new() { Machine = "Asembly-007", Period = "last week" });
+        var answer = await AskAsync(loaded.Plant, new() { Machine = "Asembly-007", Period = "last week" });
 
         Assert.Equal(ResultStatus.NotUnderstood, answer.Status);
         Assert.Contains("“Asembly-007”", answer.Text, StringComparison.Ordinal);
@@ -159,7 +142,6 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [InlineData("shift", "weekend")]
     public async Task Answer_OtherUnknownName_SaysWhatKindItIs(string kind, string name)
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
         var question = kind switch
         {
             "line" => new OeeQuestion { Line = name },
@@ -167,7 +149,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
             _ => new() { Shift = name },
         };
 
-        var answer = await AskAsync(plant, question);
+        var answer = await AskAsync(loaded.Plant, question);
 
         Assert.Equal(ResultStatus.NotUnderstood, answer.Status);
         Assert.StartsWith($"There is no {kind} called “{name}”.", answer.Text, StringComparison.Ordinal);
@@ -176,9 +158,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_AMachineOfAnotherLine_SaysWhereItBelongs()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var answer = await AskAsync(plant, new() { Machine = "Packaging-001", Line = "Line 1" });
+        var answer = await AskAsync(loaded.Plant, new() { Machine = "Packaging-001", Line = "Line 1" });
 
         Assert.Equal((ResultStatus.NotUnderstood, "Packaging-001 does not belong to Line 1; it belongs to Line 2."), (answer.Status, answer.Text));
     }
@@ -186,9 +166,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_PeriodWithoutRows_SaysWhichDaysThereAre()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var answer = await AskAsync(plant, new() { Period = "2025-01-01/2025-01-31" });
+        var answer = await AskAsync(loaded.Plant, new() { Period = "2025-01-01/2025-01-31" });
 
         Assert.Equal(ResultStatus.NoRows, answer.Status);
         Assert.Contains("Data is loaded from 22 Oct 2026 to 20 Nov 2026.", answer.Text, StringComparison.Ordinal);
@@ -197,9 +175,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_PeriodToCome_SaysSo()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var answer = await AskAsync(plant, new() { Period = "2026-12-01/2026-12-31" });
+        var answer = await AskAsync(loaded.Plant, new() { Period = "2026-12-01/2026-12-31" });
 
         Assert.Equal(ResultStatus.NoRows, answer.Status);
         Assert.StartsWith("1–31 Dec 2026 is still to come.", answer.Text, StringComparison.Ordinal);
@@ -208,9 +184,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_UnreadablePeriod_NamesIt()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var answer = await AskAsync(plant, new() { Period = "when the moon is blue" });
+        var answer = await AskAsync(loaded.Plant, new() { Period = "when the moon is blue" });
 
         Assert.Equal(ResultStatus.NotUnderstood, answer.Status);
         Assert.Contains("when the moon is blue", answer.Text, StringComparison.Ordinal);
@@ -219,7 +193,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_NothingLoaded_SaysWhatToDo()
     {
-        var plant = new MetricsPlant(await postgres.NewDatabaseAsync());
+        var plant = new MetricsPlant(await loaded.Postgres.NewDatabaseAsync());
 
         var answer = await AskAsync(plant, new());
 
@@ -230,10 +204,9 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_ForAnotherTenant_SeesNothingOfTheFirst()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-        await AskAsync(plant, new() { Machine = "Assembly-001" });
+        await AskAsync(loaded.Plant, new() { Machine = "Assembly-001" });
 
-        var answer = await plant.Oee.AnswerAsync(MetricsPlant.Asker(MetricsPlant.Other), new() { Machine = "Assembly-001" }, CancellationToken.None);
+        var answer = await loaded.Plant.Oee.AnswerAsync(MetricsPlant.Asker(MetricsPlant.Other), new() { Machine = "Assembly-001" }, CancellationToken.None);
 
         Assert.Equal(ResultStatus.NoData, answer.Status);
     }
@@ -241,7 +214,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_AskedAgain_ComesFromMemoryUntilALoad()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
+        var plant = await MetricsPlant.LoadedAsync(loaded.Postgres);
         var question = new OeeQuestion { Machine = "CNC-001", Period = "2026-11-09/2026-11-15" };
         var first = await AskAsync(plant, question);
 
@@ -253,8 +226,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_WithTheCacheSwitchedOff_ReadsEachTime()
     {
-        var loaded = await MetricsPlant.LoadedAsync(postgres);
-        var plant = new MetricsPlant(loaded.Database, new() { CachedAnswers = 0 });
+        var plant = new MetricsPlant(loaded.Plant.Database, new() { CachedAnswers = 0 });
 
         Assert.NotEqual((await AskAsync(plant, new())).Proof!.QueryId, (await AskAsync(plant, new())).Proof!.QueryId);
     }
@@ -262,9 +234,7 @@ public sealed class GetOeeTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task Answer_FollowUps_AreWholeQuestionsAndAtMostFour()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
-
-        var answer = await AskAsync(plant, new() { Machine = "Assembly-001", Period = "2026-11-09/2026-11-15" });
+        var answer = await AskAsync(loaded.Plant, new() { Machine = "Assembly-001", Period = "2026-11-09/2026-11-15" });
 
         Assert.Equal(
             [

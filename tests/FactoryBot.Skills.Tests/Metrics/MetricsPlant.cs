@@ -33,10 +33,10 @@ internal sealed class MetricsPlant
     public GetStats Stats { get; }
     public LoadDemo Demo { get; }
 
-    public static async Task<MetricsPlant> LoadedAsync(PostgresFixture postgres, int days = 30)
+    public static async Task<MetricsPlant> LoadedAsync(PostgresFixture postgres)
     {
         var plant = new MetricsPlant(await postgres.NewDatabaseAsync());
-        await plant.Demo.RunAsync(Tenant, new() { Days = days }, null, CancellationToken.None);
+        await plant.Demo.RunAsync(Tenant, new(), null, CancellationToken.None);
         return plant;
     }
 
@@ -52,4 +52,20 @@ internal sealed class MetricsPlant
         Now = Now,
         TurnId = Guid.Parse("00000000-0000-0000-0000-0000000000c1"),
     };
+}
+
+/// <summary>One loaded plant for all tests of a class that only ask.</summary>
+public sealed class LoadedPlant : IAsyncLifetime
+{
+    internal MetricsPlant Plant { get; private set; } = null!;
+
+    public PostgresFixture Postgres { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await Postgres.InitializeAsync();
+        Plant = await MetricsPlant.LoadedAsync(Postgres);
+    }
+
+    public Task DisposeAsync() => Postgres.DisposeAsync();
 }
