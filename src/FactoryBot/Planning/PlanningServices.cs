@@ -9,6 +9,7 @@ public static class PlanningServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PlannerContexts>();
         services.AddSingleton<Planner>();
+        services.AddSingleton<EarlierQuestions>();
         return services;
     }
 }
