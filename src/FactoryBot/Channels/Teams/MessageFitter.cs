@@ -11,6 +11,9 @@ internal sealed class MessageFitter(IOptions<TeamsOptions> settings, ILogger<Mes
 {
     private readonly int most = settings.Value.LargestMessageKilobytes * 1024;
 
+    // Two bytes for each character of UTF-16, six characters for one that JSON escapes, and room for the rest.
+    private int CertainToFit => most / 16;
+
     private static readonly int[] RowsToKeep = [100, 50, 25, 10];
 
     public void Write(PooledBuffer output, TeamsReference to, TeamsMessage message)
@@ -29,7 +32,7 @@ internal sealed class MessageFitter(IOptions<TeamsOptions> settings, ILogger<Mes
     }
 
     public void WriteWords(PooledBuffer output, TeamsReference to, TeamsMessage message) =>
-        WriteOnce(output, to, message.WordsOnly(most / 8));
+        WriteOnce(output, to, message.WordsOnly(CertainToFit));
 
     private IEnumerable<TeamsMessage> Smaller(TeamsMessage message)
     {
@@ -39,8 +42,8 @@ internal sealed class MessageFitter(IOptions<TeamsOptions> settings, ILogger<Mes
                 yield return message with { Card = CardRewrite.WithRows(card, rows) };
             yield return message with { Card = CardRewrite.WithoutCharts(CardRewrite.WithRows(card, RowsToKeep[^1])) };
         }
-        // An eighth of the bytes as characters: twice for UTF-16, twice for what escaping adds, and room for the rest.
-        yield return message.WordsOnly(most / 8);
+        yield return message.WordsOnly(most / 4);
+        yield return message.WordsOnly(CertainToFit);
     }
 
     private static void WriteOnce(PooledBuffer output, TeamsReference to, TeamsMessage message)

@@ -46,7 +46,7 @@ public static class TeamsServices
     private static TeamsOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<TeamsOptions>>().Value;
 
     // A redirect could lead a token to another host; the addresses called here never redirect.
-    private static HttpMessageInvoker NewHttp() => new(new SocketsHttpHandler
+    internal static HttpMessageInvoker NewHttp() => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,

@@ -17,7 +17,7 @@ internal sealed class ConnectorClient(
     TimeProvider time,
     ILogger<ConnectorClient> log)
 {
-    private const int LargestAnswer = 64 * 1024;
+    private const int LargestAnswer = 1024 * 1024;
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
     public Task<ConnectorAnswer> SendAsync(TeamsReference reference, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken) =>
@@ -50,7 +50,8 @@ internal sealed class ConnectorClient(
             log.NoToken(error);
             return ConnectorAnswer.None;
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or TimeoutRejectedException)
+        catch (Exception error) when (error is HttpRequestException or IOException or TimeoutRejectedException
+            || (error is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             log.ConnectorSilent(error, url.Host);
             return ConnectorAnswer.None;

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using FactoryBot.Skills.Results;
+using FactoryBot.Turns;
+
+namespace FactoryBot.Tests.Channels.Teams;
+
+/// <summary>An inbox in memory: keeps each message once, as the real one does, and answers what the test says.</summary>
+internal sealed class FakeIntake : ITurnIntake
+{
+    private readonly ConcurrentDictionary<(string, string, string), Guid> turns = new();
+
+    public ConcurrentQueue<InboundMessage> Accepted { get; } = [];
+
+    public bool Busy { get; set; }
+
+    public Exception? Error { get; set; }
+
+    public Func<InboundMessage, SkillResult?> Answer { get; set; } = _ => Words("It works.");
+
+    public bool ByModel { get; set; }
+
+    public static SkillResult Words(string text) => new() { Status = ResultStatus.Answered, Text = text };
+
+    public Task<IntakeReceipt> AcceptAsync(InboundMessage message, CancellationToken cancellationToken)
+    {
+        if (Error is not null)
+            throw Error;
+        if (Busy)
+            return Task.FromResult(new IntakeReceipt(Intake.Busy, Guid.Empty, Guid.Empty));
+        var turn = Guid.NewGuid();
+        var stored = turns.GetOrAdd((message.TenantKey, message.ConversationId, message.ActivityId), turn);
+        if (stored == turn)
+            Accepted.Enqueue(message);
+        return Task.FromResult(new IntakeReceipt(stored == turn ? Intake.Accepted : Intake.Duplicate, Guid.Empty, stored));
+    }
+
+    public Task<OutboundReply?> WaitAsync(IntakeReceipt receipt, TimeSpan atMost, CancellationToken cancellationToken) =>
+        Task.FromResult(Answer(Accepted.Last()) is { } result ? Reply(result, ByModel) : null);
+
+    public static OutboundReply Reply(SkillResult result, bool byModel = false) =>
+        new() { TurnId = Guid.NewGuid(), Result = result, ByModel = byModel };
+}

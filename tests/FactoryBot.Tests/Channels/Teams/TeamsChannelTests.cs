@@ -1,0 +1,278 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FactoryBot.Channels.Teams;
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Results;
+using FactoryBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactoryBot.Tests.Channels.Teams;
+
+public sealed class TeamsChannelTests : IAsyncLifetime
+{
+    private LoopbackServer connector = null!;
+    private TeamsHost host = null!;
+
+    public async Task InitializeAsync()
+    {
+        connector = await LoopbackServer.StartAsync();
+        host = await TeamsHost.StartLocalAsync(("Teams:ConnectorRetries", "0"));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await connector.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Send_Words_AreEscapedAndReplyToTheMessage()
+    {
+        var sent = await SendAsync(await ReceiveAsync(), FakeIntake.Words("OEE of *all* [lines](https://evil.example)"));
+
+        Assert.Equal("/_connector/v3/conversations/a%3Apersonal-1/activities/act-1", Assert.Single(connector.Calls).Target);
+        Assert.Equal("message", (string?)sent["type"]);
+        Assert.Equal("act-1", (string?)sent["replyToId"]);
+        Assert.Equal("markdown", (string?)sent["textFormat"]);
+        Assert.Equal(@"OEE of \*all\* \[lines\](https://evil.example)", (string?)sent["text"]);
+        Assert.Equal(Activities.BotId, (string?)sent["from"]!["id"]);
+        Assert.Equal("29:ana", (string?)sent["recipient"]!["id"]);
+        Assert.False(sent.AsObject().ContainsKey("entities"));
+        Assert.False(sent.AsObject().ContainsKey("attachments"));
+    }
+
+    [Fact]
+    public async Task Send_AnyAnswer_HoldsNoNull()
+    {
+        var activity = Activities.Message(scope: "webchat");
+        activity.Remove("recipient");
+        activity["from"]!.AsObject().Remove("name");
+        activity.Remove("locale");
+
+        await SendAsync(await ReceiveAsync(activity), FakeIntake.Words("ü") with { Card = Card(), Choices = [new("More", "show more")] });
+
+        Assert.DoesNotContain("null", connector.Calls[0].Body, StringComparison.Ordinal);
+        Assert.Contains("ü", connector.Calls[0].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_Card_IsAnAttachmentWithSummaryAndChoicesAsButtons()
+    {
+        var choices = Enumerable.Range(1, 9).Select(i => new Choice($"Choice {i}", $"say {i}")).ToArray();
+
+        var sent = await SendAsync(await ReceiveAsync(), FakeIntake.Words("OEE 72 %") with { Card = Card(), Choices = choices });
+
+        var attachment = Assert.Single(sent["attachments"]!.AsArray())!;
+        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)attachment["contentType"]);
+        Assert.Equal("OEE 72 %", (string?)sent["summary"]);
+        var actions = attachment["content"]!["actions"]!.AsArray();
+        Assert.Equal(6, actions.Count);
+        Assert.Equal("Action.Execute", (string?)actions[0]!["type"]);
+        Assert.Equal("Action.Submit", (string?)actions[1]!["type"]);
+        Assert.Equal("""{"verb":"say","text":"say 1"}""", actions[1]!["data"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Send_WordsWithChoices_BringButtonsWithoutRepeatingTheWords()
+    {
+        var result = SkillResult.No(ResultStatus.Clarify, "Which line do you mean?", new Choice("Line 1", "OEE of Line 1"));
+
+        var sent = await SendAsync(await ReceiveAsync(), result);
+
+        Assert.Equal("Which line do you mean?", (string?)sent["text"]);
+        var card = sent["attachments"]![0]!["content"]!;
+        Assert.DoesNotContain("Which line", card["body"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("Line 1", (string?)Assert.Single(card["actions"]!.AsArray())!["title"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Send_AiLabel_OnlyWhenAModelWroteIt(bool byModel)
+    {
+        var message = await ReceiveAsync();
+        await host.Channel.SendAsync(message, FakeIntake.Reply(FakeIntake.Words("Hello"), byModel), CancellationToken.None);
+
+        Assert.Equal(byModel, connector.Calls[0].Body.Contains("AIGeneratedContent", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Send_WebChat_GetsSubmitInsteadOfExecute()
+    {
+        var activity = Activities.Message(scope: "webchat");
+        activity["channelId"] = "webchat";
+
+        var sent = await SendAsync(await ReceiveAsync(activity), FakeIntake.Words("OEE") with { Card = Card() });
+
+        var action = sent["attachments"]![0]!["content"]!["actions"]![0]!;
+        Assert.Equal("Action.Submit", (string?)action["type"]);
+        Assert.Equal("quotes_approve", (string?)action["data"]!["verb"]);
+    }
+
+    [Fact]
+    public async Task Send_InChannel_AnswersInTheThread()
+    {
+        await SendAsync(await ReceiveAsync(Activities.Message(scope: "channel")), FakeIntake.Words("OEE"));
+
+        Assert.Equal(
+            "/_connector/v3/conversations/19%3Aline1%40thread.tacv2%3Bmessageid%3D1795182866872/activities/act-1",
+            Assert.Single(connector.Calls).Target);
+    }
+
+    [Fact]
+    public async Task Send_Welcome_RepliesToNothing()
+    {
+        await SendAsync(await ReceiveAsync(Activities.Installed("personal")), FakeIntake.Words("Hello"));
+
+        Assert.Equal("/_connector/v3/conversations/a%3Apersonal-1/activities", Assert.Single(connector.Calls).Target);
+    }
+
+    [Fact]
+    public async Task Send_QuestionWasDeleted_AnswerGoesIntoTheConversation()
+    {
+        connector.AnswerInTurn((HttpStatusCode.NotFound, "", null), (HttpStatusCode.Created, "", null));
+
+        var delivery = await host.Channel.SendAsync(await ReceiveAsync(), FakeIntake.Reply(FakeIntake.Words("OEE")), CancellationToken.None);
+
+        Assert.Equal(Delivery.Sent, delivery);
+        Assert.EndsWith("/activities", connector.Calls[1].Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_LateAnswerToAPressedCard_TakesItsPlace()
+    {
+        host.Intake.Answer = _ => null;
+
+        await SendAsync(await ReceiveAsync(Activities.Execute("quotes_approve", [])), FakeIntake.Words("Approved") with { Card = Card() });
+
+        var call = Assert.Single(connector.Calls);
+        Assert.Equal(("PUT", "/_connector/v3/conversations/a%3Apersonal-1/activities/card-1"), (call.Method, call.Target));
+    }
+
+    [Fact]
+    public async Task Send_LateAnswerToFeedback_IsNotSent()
+    {
+        var delivery = await host.Channel.SendAsync(
+            await ReceiveAsync(Activities.Feedback("like", "")), FakeIntake.Reply(FakeIntake.Words("?")), CancellationToken.None);
+
+        Assert.Equal(Delivery.Sent, delivery);
+        Assert.Empty(connector.Calls);
+    }
+
+    [Fact]
+    public async Task Send_LongTable_IsCutAndSaysSo()
+    {
+        var table = Table.Of(["Machine", "Count"], Enumerable.Range(0, 2000).Select(i => new CardText[] { $"Machine {i}", "1" }));
+
+        await SendAsync(await ReceiveAsync(), FakeIntake.Words("All machines") with { Card = new AdaptiveCard { Body = [table] } });
+
+        var body = connector.Calls[0].Body;
+        Assert.InRange(Encoding.Unicode.GetByteCount(body), 1, 80 * 1024);
+        Assert.Contains("1900 more rows are not shown.", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_CardTooLargeWithoutATable_IsLeftOutAndSaysSo()
+    {
+        var card = new AdaptiveCard { Body = [TextBlock.Of(new string('x', 60_000))] };
+
+        var sent = await SendAsync(await ReceiveAsync(), FakeIntake.Words("All machines") with { Card = card });
+
+        Assert.False(sent.AsObject().ContainsKey("attachments"));
+        Assert.StartsWith("All machines", (string?)sent["text"], StringComparison.Ordinal);
+        Assert.Contains("would be too large", (string?)sent["text"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_EndlessWords_AreCut()
+    {
+        await SendAsync(await ReceiveAsync(), FakeIntake.Words(string.Concat(Enumerable.Repeat("😀*", 40_000))));
+
+        Assert.InRange(Encoding.Unicode.GetByteCount(connector.Calls[0].Body), 1, 80 * 1024);
+    }
+
+    [Fact]
+    public async Task Send_ConnectorFindsItTooLarge_WordsGoAlone()
+    {
+        connector.AnswerInTurn((HttpStatusCode.RequestEntityTooLarge, "<html/>", null), (HttpStatusCode.Created, "", null));
+
+        var delivery = await host.Channel.SendAsync(
+            await ReceiveAsync(), FakeIntake.Reply(FakeIntake.Words("OEE") with { Card = Card() }), CancellationToken.None);
+
+        Assert.Equal(Delivery.Sent, delivery);
+        Assert.DoesNotContain("attachments", connector.Calls[1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_WithoutReference_IsRefused()
+    {
+        var message = await ReceiveAsync() with { Reference = JsonElement.Parse("null") };
+
+        Assert.Equal(Delivery.Refused, await host.Channel.SendAsync(message, FakeIntake.Reply(FakeIntake.Words("OEE")), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Typing_IsSent()
+    {
+        await host.Channel.TypingAsync(await ReceiveAsync(), CancellationToken.None);
+
+        Assert.Equal("typing", (string?)JsonNode.Parse(Assert.Single(connector.Calls).Body)!["type"]);
+    }
+
+    [Fact]
+    public async Task Proactive_Conversation_GetsAMessageOfItsOwn()
+    {
+        var reference = (await ReceiveAsync(Activities.Message(scope: "groupChat"))).Reference!.Value;
+
+        await Proactive.SendAsync(reference, FakeIntake.Reply(FakeIntake.Words("Line 1 stands still")), CancellationToken.None);
+
+        Assert.Equal("/_connector/v3/conversations/19%3Agroup%40thread.v2/activities", Assert.Single(connector.Calls).Target);
+    }
+
+    [Fact]
+    public async Task Proactive_PersonOfAGroup_GetsItInTheirOwnChat()
+    {
+        var reference = (await ReceiveAsync(Activities.Message(scope: "channel"))).Reference!.Value;
+        connector.AnswerInTurn((HttpStatusCode.Created, """{"id":"a:private"}""", null), (HttpStatusCode.Created, "", null));
+
+        var delivery = await Proactive.SendToPersonAsync(reference, FakeIntake.Reply(FakeIntake.Words("For you")), CancellationToken.None);
+
+        Assert.Equal(Delivery.Sent, delivery);
+        Assert.Equal(["/_connector/v3/conversations", "/_connector/v3/conversations/a%3Aprivate/activities"], connector.Calls.Select(c => c.Target));
+        var created = JsonNode.Parse(connector.Calls[0].Body)!;
+        Assert.Equal("29:ana", (string?)Assert.Single(created["members"]!.AsArray())!["id"]);
+        Assert.Equal("contoso-0000-not-a-guid-0000000000001", (string?)created["tenantId"]);
+        Assert.False((bool?)created["isGroup"]);
+    }
+
+    [Fact]
+    public async Task Proactive_BotWasRemoved_IsRefused()
+    {
+        var reference = (await ReceiveAsync()).Reference!.Value;
+        connector.AnswerInTurn((HttpStatusCode.Forbidden, """{"error":{"code":"BotNotInConversationRoster"}}""", null));
+
+        Assert.Equal(Delivery.Refused, await Proactive.SendAsync(reference, FakeIntake.Reply(FakeIntake.Words("?")), CancellationToken.None));
+    }
+
+    private TeamsProactive Proactive => host.Services.GetRequiredService<TeamsProactive>();
+
+    private static AdaptiveCard Card() =>
+        new() { Body = [TextBlock.Heading("OEE")], Actions = [ExecuteAction.Of("Approve", "quotes_approve", ("quote", "Q-17"))] };
+
+    private async Task<InboundMessage> ReceiveAsync(JsonObject? activity = null)
+    {
+        activity ??= Activities.Message();
+        activity["serviceUrl"] = connector.Url + "/_connector";
+        using var response = await host.PostAsync(activity);
+        Assert.True(response.IsSuccessStatusCode);
+        return host.Intake.Accepted.Last();
+    }
+
+    private async Task<JsonNode> SendAsync(InboundMessage message, SkillResult result)
+    {
+        Assert.Equal(Delivery.Sent, await host.Channel.SendAsync(message, FakeIntake.Reply(result), CancellationToken.None));
+        return JsonNode.Parse(connector.Calls[^1].Body)!;
+    }
+}

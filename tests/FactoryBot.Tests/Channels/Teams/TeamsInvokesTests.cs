@@ -1,0 +1,133 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Tests.Channels.Teams;
+
+public sealed class TeamsInvokesTests
+{
+    [Fact]
+    public async Task Execute_AnsweredByCard_CardTakesThePressedOnesPlace()
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+        host.Intake.Answer = _ => FakeIntake.Words("Approved.") with { Card = new AdaptiveCard { Body = [TextBlock.Of("Approved")] } };
+
+        var (status, body) = await PostAsync(host, Activities.Execute("quotes_approve", new() { ["quote"] = "Q-17" }));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(200, (int?)body["statusCode"]);
+        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)body["type"]);
+        Assert.Equal("Approved", (string?)body["value"]!["body"]![0]!["text"]);
+        var message = Assert.Single(host.Intake.Accepted);
+        Assert.True(message.Awaited);
+        Assert.Equal("quotes_approve", message.Press!.Verb);
+        Assert.Equal("Q-17", message.Press.Data.GetProperty("quote").GetString());
+        Assert.Equal("card-1", message.Reference!.Value.GetProperty("cardId").GetString());
+    }
+
+    [Fact]
+    public async Task Execute_AnsweredByWords_IsANotice()
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+        host.Intake.Answer = _ => SkillResult.No(ResultStatus.NoRight, "You may not approve quotes.");
+
+        var (_, body) = await PostAsync(host, Activities.Execute("quotes_approve", []));
+
+        Assert.Equal("application/vnd.microsoft.activity.message", (string?)body["type"]);
+        Assert.Equal("You may not approve quotes.", (string?)body["value"]);
+    }
+
+    [Fact]
+    public async Task Execute_Failed_IsAnError()
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+        host.Intake.Answer = _ => SkillResult.No(ResultStatus.Failed, "Something broke.");
+
+        var (status, body) = await PostAsync(host, Activities.Execute("quotes_approve", []));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(500, (int?)body["statusCode"]);
+        Assert.Equal("application/vnd.microsoft.error", (string?)body["type"]);
+        Assert.Equal("Something broke.", (string?)body["value"]!["message"]);
+    }
+
+    [Fact]
+    public async Task Execute_TooSlow_SaysThatTheAnswerFollows()
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+        host.Intake.Answer = _ => null;
+
+        var (_, body) = await PostAsync(host, Activities.Execute("quotes_approve", []));
+
+        Assert.Equal(200, (int?)body["statusCode"]);
+        Assert.Equal("This takes longer than usual. The answer will follow here.", (string?)body["value"]);
+    }
+
+    [Fact]
+    public async Task Execute_PressedTwice_IsOneTurn()
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+
+        await PostAsync(host, Activities.Execute("quotes_approve", []));
+        await PostAsync(host, Activities.Execute("quotes_approve", []));
+
+        Assert.Single(host.Intake.Accepted);
+    }
+
+    [Fact]
+    public async Task Execute_WithoutVerb_IsNamed()
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+        var activity = Activities.Execute("x", []);
+        activity["value"] = new JsonObject { ["action"] = "none" };
+
+        var (status, body) = await PostAsync(host, activity);
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal("The activity has no value.action.verb.", (string?)body["error"]!["message"]);
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("{\"feedbackText\":\"wrong week\"}", "wrong week")]
+    [InlineData("not JSON", "not JSON")]
+    [InlineData("[]", null)]
+    public async Task Feedback_IsPassedOnAndAnsweredWithNothing(string given, string? comment)
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+
+        var (status, body) = await PostAsync(host, Activities.Feedback("dislike", given));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Empty(body.AsObject());
+        var message = Assert.Single(host.Intake.Accepted);
+        Assert.Equal("feedback", message.Press!.Verb);
+        Assert.Equal("dislike", message.Press.Data.GetProperty("reaction").GetString());
+        Assert.Equal("card-1", message.Press.Data.GetProperty("messageId").GetString());
+        Assert.Equal(comment, message.Press.Data.TryGetProperty("comment", out var text) ? text.GetString() : null);
+        Assert.False(message.Reference!.Value.TryGetProperty("cardId", out _));
+    }
+
+    [Theory]
+    [InlineData("composeExtension/query")]
+    [InlineData("task/fetch")]
+    [InlineData(null)]
+    public async Task OtherInvoke_IsNotImplemented(string? name)
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+        var activity = Activities.Execute("x", []);
+        activity["name"] = name;
+
+        var (status, body) = await PostAsync(host, activity);
+
+        Assert.Equal(HttpStatusCode.NotImplemented, status);
+        Assert.Contains("has no answer to the invoke", (string?)body["error"]!["message"], StringComparison.Ordinal);
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonNode Body)> PostAsync(TeamsHost host, JsonNode activity)
+    {
+        using var response = await host.PostAsync(activity);
+        return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
+    }
+}
