@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FactoryBot.Channels.Teams.Package;
 
 namespace FactoryBot.Cli;
 
@@ -38,6 +39,7 @@ public static class CommandLine
             AskCommand.Build(context),
             DemoCommand.Build(context),
             MigrateCommand.Build(context),
+            TeamsPackageCommand.Build(),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, server, [], cancellationToken));
         var configuration = new InvocationConfiguration
