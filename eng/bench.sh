@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Prints the figures of a whole turn beside two echo bots, and of the planner and the cards alone. Takes about four minutes.
+# Prints the figures of a whole turn beside two echo bots, and of the planner and the cards alone. Takes about five minutes.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds="${1:-2}"

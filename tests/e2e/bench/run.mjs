@@ -1,6 +1,6 @@
 // Measures a whole OEE turn of FactoryBot beside the echoes of two bots that do nothing else, in one session and interleaved,
 // and prints the table. Each run lasts at most 20 s and 20,000 turns; nothing leaves 127.0.0.1.
-//   node bench/run.mjs [--rounds 2] [--seconds 6] [--levels 1,16,64] [--only factorybot,botbuilder,bare]
+//   node bench/run.mjs [--rounds 2] [--seconds 6] [--levels 1,16,64] [--only factorybot,uncached,botbuilder,bare]
 import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -14,18 +14,21 @@ const { values: options } = parseArgs({ options: {
   rounds: { type: 'string', default: '2' },
   seconds: { type: 'string', default: '6' },
   levels: { type: 'string', default: '1,16,64' },
-  only: { type: 'string', default: 'factorybot,botbuilder,bare' },
+  only: { type: 'string', default: 'factorybot,uncached,botbuilder,bare' },
 } });
 const WARMUP_SECONDS = 3;
 
 const start = {
-  async factorybot() {
-    const host = await Host.start({ env: { DOTNET_TieredPGO: '1', Logging__LogLevel__Default: 'Warning' } });
-    return { name: 'FactoryBot, whole OEE turn', url: host.messages, ask: oee(), pids: () => [host.pid, ...family(host.databasePid())], stop: () => host.dispose() };
-  },
+  factorybot: () => factorybot('FactoryBot, whole OEE turn', {}),
+  uncached: () => factorybot('the same, every figure read anew', { Metrics__CachedAnswers: '0' }),
   botbuilder: () => program('botbuilder 4.23.3, echo', process.execPath, [path.join(here, 'bench/botbuilder.mjs')]),
   bare: () => program('bare ASP.NET Core, echo', 'dotnet', [path.join(here, 'bench/bare/bin/Release/net10.0/bare.dll')]),
 };
+
+async function factorybot(name, env) {
+  const host = await Host.start({ env: { Logging__LogLevel__Default: 'Warning', ...env } });
+  return { name, url: host.messages, ask: oee(), pids: () => [host.pid, ...family(host.databasePid())], stop: () => host.dispose() };
+}
 
 async function program(name, command, args) {
   const port = await freePort();
