@@ -68,6 +68,11 @@ public sealed class FactoryDatabase : IAsyncDisposable
     public Task<TenantScope> OpenAsync(Guid tenantId, CancellationToken cancellationToken) =>
         TenantScope.OpenAsync(Host, tenantId, cancellationToken);
 
+    /// <summary>Hears what any host tells with <c>pg_notify</c>, until it is cancelled or the connection is lost.</summary>
+    /// <param name="listening">Called once the channel is open: what happened before was not heard.</param>
+    public Task ListenAsync(string channel, Action<string> heard, Action listening, CancellationToken cancellationToken) =>
+        Listener.RunAsync(Host, channel, heard, listening, cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         if (host is not null)

@@ -17,7 +17,8 @@ internal sealed class PlantListener(FactoryDatabase database, PlantCache cache, 
         {
             try
             {
-                await ListenAsync(stoppingToken);
+                // Whatever was loaded while nobody listened was not heard.
+                await database.ListenAsync("plant_data", Hear, cache.ForgetAll, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -31,20 +32,9 @@ internal sealed class PlantListener(FactoryDatabase database, PlantCache cache, 
         }
     }
 
-    private async Task ListenAsync(CancellationToken stoppingToken)
+    private void Hear(string payload)
     {
-        await using var connection = await database.Host.OpenConnectionAsync(stoppingToken);
-        connection.Notification += (_, told) =>
-        {
-            if (Guid.TryParse(told.Payload, out var tenantId))
-                cache.Forget(tenantId);
-        };
-        await using (var listen = new NpgsqlCommand("listen plant_data", connection))
-            await listen.ExecuteNonQueryAsync(stoppingToken);
-
-        // Whatever was loaded while nobody listened was not heard.
-        cache.ForgetAll();
-        while (true)
-            await connection.WaitAsync(stoppingToken);
+        if (Guid.TryParse(payload, out var tenantId))
+            cache.Forget(tenantId);
     }
 }
