@@ -17,7 +17,7 @@ fail() { say "$*" >&2; exit 1; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
 has dotnet || fail "the .NET 10 SDK is missing. Install it, then run this again."
-dotnet --version >/dev/null 2>&1 || fail "no .NET SDK fits global.json; version 10.0.100 or newer is needed."
+words=$(dotnet --version 2>&1) || fail "the .NET SDK cannot be used (global.json asks for 10.0.100 or newer): $words"
 
 # The newest PostgreSQL of the distribution's own folders.
 server_major() { ls -1 /usr/lib/postgresql 2>/dev/null | grep -E '^[0-9]+$' | sort -n | tail -1; }

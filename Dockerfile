@@ -1,0 +1,25 @@
+# The host alone; its database is the other service of docker-compose.yml. Ubuntu's own archive carries .NET 10.
+FROM ubuntu:26.04 AS build
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates dotnet-sdk-10.0 \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /source
+COPY Directory.Build.props Directory.Packages.props global.json .editorconfig ./
+COPY eng/BannedSymbols.txt eng/
+COPY src src
+RUN dotnet publish src/FactoryBot/FactoryBot.csproj -c Release -o /app
+
+FROM ubuntu:26.04
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends aspnetcore-runtime-10.0 ca-certificates curl tzdata \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --system --uid 10001 --no-create-home factorybot
+COPY --from=build /app /app
+USER factorybot
+WORKDIR /app
+ENV ASPNETCORE_URLS=http://+:3978
+EXPOSE 3978
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
+    CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://127.0.0.1:3978/health/live"]
+ENTRYPOINT ["dotnet", "factorybot.dll"]
+CMD ["serve"]
