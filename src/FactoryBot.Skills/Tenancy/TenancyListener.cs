@@ -18,7 +18,8 @@ internal sealed class TenancyListener(
         {
             try
             {
-                await ListenAsync(stoppingToken);
+                // Whatever was changed while nobody listened was not heard.
+                await database.ListenAsync(TenancyStore.Channel, Hear, ForgetAll, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -32,18 +33,10 @@ internal sealed class TenancyListener(
         }
     }
 
-    private async Task ListenAsync(CancellationToken stoppingToken)
+    private void ForgetAll()
     {
-        await using var connection = await database.Host.OpenConnectionAsync(stoppingToken);
-        connection.Notification += (_, told) => Hear(told.Payload);
-        await using (var listen = new NpgsqlCommand($"listen {TenancyStore.Channel}", connection))
-            await listen.ExecuteNonQueryAsync(stoppingToken);
-
-        // Whatever was changed while nobody listened was not heard.
         members.ForgetAll();
         keys.ForgetAll();
-        while (true)
-            await connection.WaitAsync(stoppingToken);
     }
 
     private void Hear(string payload)

@@ -10,6 +10,9 @@ public sealed class RowLevelSecurityTests(PostgresFixture postgres) : IClassFixt
     private static readonly Guid Mine = Guid.Parse("00000000-0000-0000-0000-0000000000a1");
     private static readonly Guid Theirs = Guid.Parse("00000000-0000-0000-0000-0000000000b2");
 
+    /// <summary>A trigger of a table may refuse in its own words before the policy does.</summary>
+    private static readonly string?[] Refusals = [PostgresErrorCodes.InsufficientPrivilege, PostgresErrorCodes.RaiseException];
+
     [Fact]
     public async Task EveryTenantTable_WithRowsOfAnotherTenant_LetsTheHostNeitherSeeNorTouchThem()
     {
@@ -42,7 +45,7 @@ public sealed class RowLevelSecurityTests(PostgresFixture postgres) : IClassFixt
             if (table.Can("select"))
                 Assert.Equal(0, await host.QuerySingleAsync<long>($"select count(*) from {table.Name}"));
             if (table.Can("insert"))
-                Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, await StateOfAsync(() => host.ExecuteAsync(table.InsertSql, TenantTable.Values(Mine))));
+                Assert.Contains(await StateOfAsync(() => host.ExecuteAsync(table.InsertSql, TenantTable.Values(Mine))), Refusals);
         }
     }
 
@@ -67,9 +70,7 @@ public sealed class RowLevelSecurityTests(PostgresFixture postgres) : IClassFixt
         if (!table.Can("insert"))
             return;
         await using var writing = await database.OpenAsync(Mine, CancellationToken.None);
-        Assert.Equal(
-            PostgresErrorCodes.InsufficientPrivilege,
-            await StateOfAsync(() => writing.Connection.ExecuteAsync(table.InsertSql, TenantTable.Values(Theirs))));
+        Assert.Contains(await StateOfAsync(() => writing.Connection.ExecuteAsync(table.InsertSql, TenantTable.Values(Theirs))), Refusals);
     }
 
     private static async Task<string?> StateOfAsync(Func<Task> action) => (await Record.ExceptionAsync(action) as PostgresException)?.SqlState;
