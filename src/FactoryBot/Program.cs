@@ -1,2 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using FactoryBot.Cli;
+using FactoryBot.Hosting;
+
+return await CommandLine.RunAsync(args, (services, configuration) => services.AddFactoryBot(configuration), Server.Build);

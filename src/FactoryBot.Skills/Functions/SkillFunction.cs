@@ -22,7 +22,7 @@ public sealed class SkillFunction
             ?? throw new InvalidOperationException($"Function {Name} has no [Description].");
         Examples = [.. method.GetCustomAttributes<ExampleAttribute>().Select(e => e.Sentence)];
         Slots = [.. method.GetParameters().Select(Slot.Of).OfType<Slot>()];
-        Declaration = AIFunctionFactory.Create(method, skill, Options());
+        Declaration = AIFunctionFactory.Create(method, method.IsStatic ? null : skill, Options());
     }
 
     public string Name { get; }

@@ -18,6 +18,8 @@ create table turns.turn (
     -- The order of a conversation's turns, over all hosts.
     position bigint generated always as identity,
     activity_id text not null,
+    -- The host that stored it, which need not be the one that answers.
+    stored_by uuid not null,
     inbound jsonb not null,
     received_at timestamptz not null,
     -- 0 received, 1 answered but not delivered, 2 delivered, 3 could not be delivered.
@@ -76,24 +78,29 @@ create function turns.host_is_alive(host uuid) returns boolean
               and ((l.classid::bigint << 32) | l.objid::bigint) = turns.host_key(host))
     $$;
 
--- Conversations with open turns whose host is gone: tenant and conversation only.
-create function turns.abandoned(most integer) returns table (tenant_id uuid, conversation_id text)
+-- Conversations with open turns whose host is gone, and those of the asking host itself whose messages have waited for long
+-- (a wake-up may have been lost): tenant and conversation only.
+create function turns.abandoned(own_host uuid, most integer) returns table (tenant_id uuid, conversation_id text, own boolean)
     language sql volatile security definer set search_path = pg_catalog
     as $$
         with waiting as (
-            select distinct t.tenant_id, t.conversation_id, c.host_id
+            select t.tenant_id, t.conversation_id, c.host_id, min(t.received_at) as since
             from turns.turn t
             left join turns.conversation c on c.tenant_id = t.tenant_id and c.conversation_id = t.conversation_id
             where t.state < 2
+            group by 1, 2, 3
         ),
         gone as (
             select h.host_id
-            from (select distinct w.host_id from waiting w where w.host_id is not null) h
+            from (select distinct w.host_id from waiting w where w.host_id is not null and w.host_id <> own_host) h
             where not turns.host_is_alive(h.host_id)
         )
-        select w.tenant_id, w.conversation_id
+        select w.tenant_id, w.conversation_id, w.host_id is not distinct from own_host
         from waiting w
-        where w.host_id is null or w.host_id in (select g.host_id from gone g)
+        where w.host_id is null
+           or w.host_id in (select g.host_id from gone g)
+           or (w.host_id = own_host and w.since < now() - interval '5 seconds')
+        order by w.since
         limit most
     $$;
 

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Console;
+
+namespace FactoryBot.Hosting;
+
+/// <summary>Logs as one JSON object a line for machines, as plain lines where a person looks on.</summary>
+internal static class ConsoleLogging
+{
+    public static void AddConsoleLogging(this IHostApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.Configure(options => options.ActivityTrackingOptions =
+            ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);
+        if (Console.IsOutputRedirected)
+            builder.Logging.AddJsonConsole(json =>
+            {
+                json.IncludeScopes = true;
+                json.UseUtcTimestamp = true;
+                json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+                json.JsonWriterOptions = new JsonWriterOptions { Indented = false };
+            });
+        else
+            builder.Logging.AddSimpleConsole(line =>
+            {
+                line.SingleLine = true;
+                line.TimestampFormat = "HH:mm:ss ";
+                line.ColorBehavior = LoggerColorBehavior.Default;
+            }).SetMinimumLevel(LogLevel.Warning);
+    }
+}

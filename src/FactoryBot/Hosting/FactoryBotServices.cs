@@ -1,0 +1,25 @@
+using FactoryBot.Planning;
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Tenancy;
+using FactoryBot.Turns;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FactoryBot.Hosting;
+
+/// <summary>The product's parts, one line each. What answers questions is here; the doors to it are added by who opens them.</summary>
+public static class FactoryBotServices
+{
+    public static IServiceCollection AddFactoryBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddFactoryDatabase(configuration, typeof(FactoryBotServices).Assembly);
+        services.AddTenancy(configuration);
+        services.AddMetrics(configuration);
+        services.AddSingleton<SkillCatalog>();
+        services.AddPlanning(configuration);
+        services.AddTurns(configuration);
+        return services;
+    }
+}

@@ -1,0 +1,28 @@
+using FactoryBot.Api;
+using FactoryBot.Channels.Teams;
+
+namespace FactoryBot.Hosting;
+
+/// <summary>The server: every part, every door.</summary>
+public static class Server
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.AddConsoleLogging();
+        builder.AddObservability();
+        builder.Services.AddFactoryBot(builder.Configuration);
+        builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddApi(builder.Configuration);
+        builder.Services.AddFirstStart(builder.Configuration);
+
+        var app = builder.Build();
+        app.MapTeams();
+        app.MapApi();
+        return app;
+    }
+}

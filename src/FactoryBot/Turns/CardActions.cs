@@ -1,0 +1,45 @@
+using System.Text.Json;
+using FactoryBot.Planning;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Turns;
+
+/// <summary>The short road of a pressed button: to the sentence it says, or straight to a function, never through a planner.
+/// The button's data is untrusted: it names a function and its arguments, and the presser's rights are checked anew.</summary>
+internal sealed class CardActions(SkillCatalog catalog)
+{
+    /// <summary>The verb of a button that says a sentence in the presser's name.</summary>
+    public const string Say = "say";
+
+    /// <summary>The sentence that the button says; null where it is no such button.</summary>
+    public static string? Sentence(CardPress press) =>
+        press.Verb == Say
+        && press.Data.ValueKind == JsonValueKind.Object
+        && press.Data.TryGetProperty("text", out var text)
+        && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
+
+    public async Task<PlannedAnswer> RunAsync(CardPress press, Asker asker, CancellationToken cancellationToken)
+    {
+        if (catalog.Find(press.Verb) is not { } function || press.Data.ValueKind != JsonValueKind.Object)
+            return new() { Result = TurnFailures.UnknownButton() };
+        if (function.Module is { } module && !asker.Modules.Contains(module))
+            return new() { Result = TenancyFailures.ModuleOff(module) };
+        if (!asker.May(function.Permission))
+            return new() { Result = TenancyFailures.NoRight(function.Title) };
+
+        var arguments = function.Slots
+            .Where(slot => press.Data.TryGetProperty(slot.Name, out _))
+            .ToDictionary(slot => slot.Name, slot => (object?)press.Data.GetProperty(slot.Name), StringComparer.Ordinal);
+        if (function.Slots.Any(slot => slot.Required && !arguments.ContainsKey(slot.Name)))
+            return new() { Result = TurnFailures.UnknownButton() };
+        return new()
+        {
+            Result = await function.CallAsync(arguments, asker, cancellationToken),
+            Calls = [new(function.Name, JsonSerializer.SerializeToElement(arguments))],
+        };
+    }
+}

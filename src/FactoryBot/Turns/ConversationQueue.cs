@@ -1,0 +1,107 @@
+using FactoryBot.Planning;
+
+namespace FactoryBot.Turns;
+
+/// <summary>What this host holds of a conversation that it answers: the turns that wait, in order, and what was said before.</summary>
+internal sealed class ConversationQueue(ConversationKey key)
+{
+    private const int Remembered = 64;
+
+    private readonly Lock gate = new();
+    private readonly SortedList<long, OpenTurn> waiting = [];
+    private readonly HashSet<Guid> known = [];
+    private readonly Queue<Guid> done = new();
+    private bool running;
+    private bool closed;
+
+    public ConversationKey Key { get; } = key;
+
+    /// <summary>The last exchanges, oldest first; null until they have been read from the database.</summary>
+    public IReadOnlyList<Exchange>? History { get; set; }
+
+    public DateTimeOffset LastUsed { get; set; }
+
+    /// <summary>Whether the database is known to say that this host answers the conversation.</summary>
+    public bool Held { get; set; } = true;
+
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+                return waiting.Count;
+        }
+    }
+
+    /// <summary>Takes a turn in, unless this host knows it already.</summary>
+    public Added Add(OpenTurn turn)
+    {
+        lock (gate)
+        {
+            if (closed)
+                return Added.Closed;
+            if (!known.Add(turn.TurnId))
+                return Added.Known;
+            waiting.Add(turn.Position, turn);
+            if (running)
+                return Added.Waits;
+            running = true;
+            return Added.Starts;
+        }
+    }
+
+    /// <summary>The next turn in order; null, and the conversation rests, when none waits.</summary>
+    public OpenTurn? Next()
+    {
+        lock (gate)
+        {
+            if (waiting.Count == 0)
+            {
+                running = false;
+                return null;
+            }
+            var next = waiting.GetValueAtIndex(0);
+            waiting.RemoveAt(0);
+            return next;
+        }
+    }
+
+    /// <summary>Remembers the turn for a while: a slow look into the database may still report it as open.</summary>
+    public void Done(OpenTurn turn)
+    {
+        lock (gate)
+        {
+            done.Enqueue(turn.TurnId);
+            if (done.Count > Remembered)
+                known.Remove(done.Dequeue());
+        }
+    }
+
+    public void Remember(Exchange exchange, int most)
+    {
+        if (History is null)
+            return;
+        History = [.. History.Append(exchange).TakeLast(most)];
+    }
+
+    /// <summary>Closes the conversation if nothing runs or waits in it; a closed one takes nothing in any more.</summary>
+    public bool TryClose()
+    {
+        lock (gate)
+            return closed = !running && waiting.Count == 0;
+    }
+}
+
+internal enum Added
+{
+    /// <summary>The caller must start to run the conversation.</summary>
+    Starts,
+
+    /// <summary>The conversation runs already and will come to it.</summary>
+    Waits,
+
+    Known,
+
+    /// <summary>The conversation was just dropped from memory; a new one is needed.</summary>
+    Closed,
+}

@@ -1,0 +1,15 @@
+namespace FactoryBot.Turns;
+
+/// <summary>A conversation of a tenant; the id holds the channel's name, so that two channels cannot meet in one.</summary>
+internal readonly record struct ConversationKey(Guid TenantId, string Id)
+{
+    public static ConversationKey Of(Guid tenantId, InboundMessage message) =>
+        new(tenantId, $"{message.Channel}:{message.ConversationId}");
+}
+
+/// <summary>A stored message that is not yet answered and delivered.</summary>
+/// <param name="Position">Its place in the order of the conversation.</param>
+/// <param name="Reply">The answer, where only the delivery is missing.</param>
+/// <param name="Attempts">How often it was taken up from another host.</param>
+internal sealed record OpenTurn(
+    ConversationKey Conversation, Guid TurnId, long Position, InboundMessage Message, OutboundReply? Reply = null, int Attempts = 0);

@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace FactoryBot.Turns;
+
+/// <summary>Runs the conversations that this host answers: each in order, several at a time.</summary>
+internal sealed class TurnDispatcher(
+    TurnStore store, TurnRunner runner, HostIdentity host, IOptions<TurnOptions> options, TimeProvider time, ILogger<TurnDispatcher> log)
+    : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<ConversationKey, ConversationQueue> conversations = new();
+    private readonly SemaphoreSlim slots = new(options.Value.Concurrent);
+    private readonly CancellationTokenSource stop = new();
+    private int waiting;
+    private int running;
+    private volatile bool closed;
+
+    public int Waiting => Volatile.Read(ref waiting);
+
+    /// <summary>Whether this host is known to answer the conversation, so that it need not be claimed again.</summary>
+    public bool Holds(ConversationKey conversation) => 
+        conversations.TryGetValue(conversation, out var queue) && queue.Held;
+
+    public bool IsFull(ConversationKey conversation) =>
+        closed
+        || Waiting >= options.Value.Waiting
+        || (conversations.TryGetValue(conversation, out var queue) && queue.Waiting >= options.Value.WaitingPerConversation);
+
+    public void Add(OpenTurn turn)
+    {
+        Added added;
+        ConversationQueue queue;
+        do
+        {
+            queue = conversations.GetOrAdd(turn.Conversation, static key => new(key));
+            added = queue.Add(turn);
+        }
+        while (added == Added.Closed);
+
+        queue.Held = true;
+        if (added != Added.Known)
+            Interlocked.Increment(ref waiting);
+        if (added == Added.Starts)
+            _ = Task.Run(() => RunAsync(queue));
+    }
+
+    /// <summary>Takes in what the database holds for a conversation of this host.</summary>
+    public async Task LoadAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        foreach (var turn in await store.OpenTurnsAsync(conversation, cancellationToken))
+            Add(turn);
+    }
+
+    /// <summary>Takes over the conversations of hosts that are gone.</summary>
+    public async Task TakeOverAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (conversation, own) in await store.AbandonedAsync(host.Id, options.Value.Waiting, cancellationToken))
+        {
+            if (own)
+            {
+                await LoadAsync(conversation, cancellationToken);
+                continue;
+            }
+            var open = await store.TakeOverAsync(conversation, host.Id, cancellationToken);
+            if (open.Count == 0)
+                continue;
+            log.TookOver(conversation.TenantId, open.Count);
+            foreach (var turn in open)
+                Add(turn);
+        }
+    }
+
+    /// <summary>Forgets which conversations are this host's own, after it may have looked dead to the others.</summary>
+    public void Forget()
+    {
+        foreach (var queue in conversations.Values)
+            queue.Held = false;
+    }
+
+    /// <summary>Frees the memory of conversations in which nothing was said for the time.</summary>
+    public void DropIdle(TimeSpan idle)
+    {
+        var limit = time.GetUtcNow() - idle;
+        foreach (var (key, queue) in conversations)
+        {
+            if (queue.LastUsed <= limit && queue.TryClose())
+                conversations.TryRemove(key, out _);
+        }
+    }
+
+    /// <summary>Takes nothing more in, and waits for the running turns.</summary>
+    public async Task DrainAsync(TimeSpan atMost)
+    {
+        closed = true;
+        var until = time.GetUtcNow() + atMost;
+        while (Volatile.Read(ref running) > 0 && time.GetUtcNow() < until)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), time);
+        await stop.CancelAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        stop.Cancel();
+        slots.Dispose();
+        stop.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task RunAsync(ConversationQueue queue)
+    {
+        Interlocked.Increment(ref running);
+        try
+        {
+            while (!closed && queue.Next() is { } turn)
+            {
+                queue.LastUsed = time.GetUtcNow();
+                await RunAsync(queue, turn);
+                queue.Done(turn);
+                Interlocked.Decrement(ref waiting);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The turn stays open in the database; the next host takes it up.
+        }
+        catch (Exception error)
+        {
+            log.ConversationBroke(error, queue.Key.TenantId);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    private async Task RunAsync(ConversationQueue queue, OpenTurn turn)
+    {
+        OutboundReply? reply;
+        await slots.WaitAsync(stop.Token);
+        try
+        {
+            reply = await runner.AnswerAsync(turn, queue, stop.Token);
+        }
+        finally
+        {
+            slots.Release();
+        }
+        if (reply is not null)
+            await runner.DeliverAsync(turn, reply, stop.Token);
+    }
+}

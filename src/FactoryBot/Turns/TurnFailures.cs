@@ -1,0 +1,27 @@
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Turns;
+
+/// <summary>What the asker reads when a turn itself goes wrong.</summary>
+internal static class TurnFailures
+{
+    public static SkillResult Broke(Guid turnId) => SkillResult.No(
+        ResultStatus.Failed,
+        $"Sorry, that did not work; nothing was changed by it as far as I know. Please try again. If it happens again, tell your administrator: reference {Reference(turnId)}.");
+
+    public static SkillResult TookTooLong(int seconds) => SkillResult.No(
+        ResultStatus.Failed,
+        $"That took longer than {seconds} seconds, so I stopped. Try a shorter period or a single machine.");
+
+    public static SkillResult UnknownButton() => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        "This button no longer works. Please ask again in words.");
+
+    public static SkillResult Empty() => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        "I got a message without text. Type a question, for example: What was the OEE last week?",
+        new Choice("OEE last week", "What was the OEE last week?"),
+        new Choice("Help", "help"));
+
+    private static string Reference(Guid turnId) => turnId.ToString("N")[^8..];
+}

@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.Text.Json;
+using FactoryBot.Planning;
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+using Microsoft.Extensions.Options;
+
+namespace FactoryBot.Turns;
+
+/// <summary>The spine of a turn: who is it, load, plan, save, reply.</summary>
+internal sealed class TurnRunner(
+    TenantDirectory tenants,
+    Planner planner,
+    CardActions cardActions,
+    Welcome welcome,
+    TurnStore store,
+    TurnWriter writer,
+    TurnDelivery delivery,
+    IOptions<TurnOptions> options,
+    TimeProvider time,
+    ILogger<TurnRunner> log)
+{
+    private const int MostAttempts = 3;
+    private static readonly TimeSpan LookForDatabase = TimeSpan.FromMilliseconds(500);
+
+    /// <returns>The stored answer, to be delivered; null when another host answered first.</returns>
+    public async Task<OutboundReply?> AnswerAsync(OpenTurn turn, ConversationQueue conversation, CancellationToken stopping)
+    {
+        if (turn.Reply is not null)
+            return turn.Reply;
+        using var activity = TurnTelemetry.Source.StartActivity("turn");
+        activity?.SetTag("turn.id", turn.TurnId).SetTag("tenant.id", turn.Conversation.TenantId);
+        using var scope = log.BeginScope(new TurnLogScope(turn.TurnId, turn.Conversation.TenantId));
+        var started = time.GetTimestamp();
+        await using var typing = delivery.TypeWhileAnswering(turn);
+        var (answer, asker) = await OnceDatabaseAnswersAsync(
+            turn, () => PlanWithinLimitAsync(turn, conversation, stopping), stopping);
+        var reply = Reply(turn, answer, time.GetElapsedTime(started));
+        // Saved by itself: an answer that exists is never worked out a second time.
+        return await OnceDatabaseAnswersAsync(turn, () => SaveAsync(turn, conversation, answer, asker, reply), stopping) ? reply : null;
+    }
+
+    public async Task DeliverAsync(OpenTurn turn, OutboundReply reply, CancellationToken stopping)
+    {
+        var delivered = await delivery.DeliverAsync(turn, reply, stopping);
+        await writer.DeliverAsync(new(turn.Conversation.TenantId, turn.TurnId, delivered, time.GetUtcNow()));
+    }
+
+    private async Task<T> OnceDatabaseAnswersAsync<T>(OpenTurn turn, Func<Task<T>> step, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                return await step();
+            }
+            catch (Exception error) when (DatabaseFaults.IsGone(error) && !stopping.IsCancellationRequested)
+            {
+                log.WaitsForDatabase(turn.TurnId, error.GetType().Name);
+                await Task.Delay(LookForDatabase, time, stopping);
+            }
+        }
+    }
+
+    // The one error boundary of a turn.
+    private async Task<(PlannedAnswer Answer, Asker? Asker)> PlanWithinLimitAsync(
+        OpenTurn turn, ConversationQueue conversation, CancellationToken stopping)
+    {
+        var seconds = options.Value.TimeLimitSeconds;
+        using var own = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(own.Token, stopping);
+        try
+        {
+            if (turn.Attempts > MostAttempts)
+                return (new() { Result = TurnFailures.Broke(turn.TurnId) }, null);
+            return await PlanAsync(turn, conversation, limit.Token);
+        }
+        catch (OperationCanceledException) when (own.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            log.TookTooLong(turn.TurnId, turn.Conversation.TenantId, seconds);
+            return (new() { Result = TurnFailures.TookTooLong(seconds) }, null);
+        }
+        catch (Exception error) when (!stopping.IsCancellationRequested && !DatabaseFaults.IsGone(error))
+        {
+            log.Failed(error, turn.TurnId, turn.Conversation.TenantId);
+            TurnTelemetry.Failed.Add(1);
+            return (new() { Result = TurnFailures.Broke(turn.TurnId) }, null);
+        }
+    }
+
+    private async Task<(PlannedAnswer Answer, Asker? Asker)> PlanAsync(
+        OpenTurn turn, ConversationQueue conversation, CancellationToken cancellationToken)
+    {
+        var message = turn.Message;
+        var membership = await tenants.ResolveAsync(
+            message.Channel, message.TenantKey, message.From.Id, message.From.Name, cancellationToken);
+        var asker = membership.ToAsker(message.ReceivedAt, turn.TurnId);
+        if (message.Kind == InboundKind.Joined)
+            return (new() { Result = welcome.For(asker) }, asker);
+
+        var text = message.Text;
+        if (message.Press is { } press)
+        {
+            if (CardActions.Sentence(press) is not { } sentence)
+                return (await cardActions.RunAsync(press, asker, cancellationToken), asker);
+            text = sentence;
+        }
+        log.Asked(turn.TurnId, text);
+        if (string.IsNullOrWhiteSpace(text))
+            return (new() { Result = TurnFailures.Empty() }, asker);
+        conversation.History ??= await store.HistoryAsync(turn.Conversation, options.Value.History, cancellationToken);
+        var answer = await planner.AnswerAsync(
+            new() { Asker = asker, Text = text, Locale = message.Locale, History = conversation.History }, cancellationToken);
+        return (answer, asker);
+    }
+
+    private static OutboundReply Reply(OpenTurn turn, PlannedAnswer answer, TimeSpan took) => new()
+    {
+        TurnId = turn.TurnId,
+        Result = answer.Result,
+        Calls = answer.Calls,
+        ByModel = answer.ByModel,
+        TokensIn = answer.TokensIn,
+        TokensOut = answer.TokensOut,
+        Milliseconds = took.TotalMilliseconds,
+    };
+
+    private async Task<bool> SaveAsync(
+        OpenTurn turn, ConversationQueue conversation, PlannedAnswer answer, Asker? asker, OutboundReply reply)
+    {
+        var question = turn.Message.Kind == InboundKind.Joined ? null : Question(turn.Message);
+        var function = answer.Calls.Count > 0 ? answer.Calls[0].Function : null;
+        var first = await writer.AnswerAsync(new()
+        {
+            TenantId = turn.Conversation.TenantId,
+            TurnId = turn.TurnId,
+            MemberId = asker?.MemberId,
+            Status = answer.Result.Status.ToString(),
+            Question = question,
+            Answer = answer.Result.Text,
+            Calls = answer.Calls.Count == 0 ? null : JsonSerializer.Serialize(answer.Calls, TurnJson.Default.IReadOnlyListPlannedCall),
+            Reply = ReplyJson.Write(reply),
+            AnsweredAt = time.GetUtcNow(),
+            Function = function,
+            Milliseconds = reply.Milliseconds,
+            ByModel = reply.ByModel,
+            TokensIn = reply.TokensIn,
+            TokensOut = reply.TokensOut,
+            Cost = answer.Cost,
+        });
+        if (!first)
+        {
+            log.AnsweredElsewhere(turn.TurnId);
+            return false;
+        }
+        if (question is not null)
+            conversation.Remember(new(question, answer.Calls, answer.Result.Text), options.Value.History);
+        log.Answered(turn.TurnId, turn.Conversation.TenantId, answer.Result.Status, function, reply.Milliseconds);
+        TurnTelemetry.Record(answer, reply.Milliseconds);
+        return true;
+    }
+
+    private static string Question(InboundMessage message) =>
+        message.Press is { } press ? CardActions.Sentence(press) ?? press.Verb : message.Text;
+}

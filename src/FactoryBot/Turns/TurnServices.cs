@@ -1,0 +1,23 @@
+namespace FactoryBot.Turns;
+
+/// <summary>Registers the durable turns: inbox, dispatch, planning, delivery.</summary>
+public static class TurnServices
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TurnOptions>().Bind(configuration.GetSection("Turns")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<HostIdentity>();
+        services.AddSingleton<TurnStore>();
+        services.AddSingleton<TurnBatchStore>();
+        services.AddSingleton<TurnWriter>();
+        services.AddSingleton<ReplyWaiters>();
+        services.AddSingleton<CardActions>();
+        services.AddSingleton<Welcome>();
+        services.AddSingleton<TurnDelivery>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<TurnDispatcher>();
+        services.AddSingleton<ITurnIntake, TurnIntake>();
+        services.AddHostedService<HostPresence>();
+        return services;
+    }
+}

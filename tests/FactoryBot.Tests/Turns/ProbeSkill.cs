@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+using Npgsql;
+
+namespace FactoryBot.Tests.Turns;
+
+internal sealed class ProbeSkill(FactoryDatabase database) : ISkill
+{
+    public string? Module => null;
+
+    /// <summary>Holds back <c>probe_wait</c> until it is set.</summary>
+    public TaskCompletionSource Gate { get; set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ConcurrentQueue<string> Begun { get; } = new();
+
+    [SkillFunction("probe_say", Permission = Permissions.MetricsView, Title = "Say")]
+    [Description("Says the label")]
+    public static Task<SkillResult> SayAsync([Description("What to say")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
+        Task.FromResult(Said(label, asker));
+
+    [SkillFunction("probe_wait", Permission = Permissions.MetricsView, Title = "Wait")]
+    [Description("Waits, then says the label")]
+    public async Task<SkillResult> WaitAsync(
+        [Description("What to say")][Slot(SlotKind.FreeText)] string label, Asker asker, CancellationToken cancellationToken)
+    {
+        Begun.Enqueue(label);
+        await Gate.Task.WaitAsync(cancellationToken);
+        return Said(label, asker);
+    }
+
+    [SkillFunction("probe_query", Permission = Permissions.MetricsView, Title = "Query")]
+    [Description("Waits, then asks the database, then says the label")]
+    public async Task<SkillResult> QueryAsync(
+        [Description("What to say")][Slot(SlotKind.FreeText)] string label, Asker asker, CancellationToken cancellationToken)
+    {
+        Begun.Enqueue(label);
+        await Gate.Task.WaitAsync(cancellationToken);
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        await using var command = new NpgsqlCommand("select 1", scope.Connection);
+        await command.ExecuteScalarAsync(cancellationToken);
+        return Said(label, asker);
+    }
+
+    [SkillFunction("probe_break", Permission = Permissions.MetricsView, Title = "Break")]
+    [Description("Throws")]
+    public static Task<SkillResult> BreakAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
+        throw new InvalidOperationException($"secret detail of {label} in {asker.TenantId}");
+
+    [SkillFunction("probe_forbidden", Permission = "probe.nobody", Title = "Forbidden thing")]
+    [Description("Nobody may")]
+    public static Task<SkillResult> ForbiddenAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
+        Task.FromResult(Said(label, asker));
+
+    private static SkillResult Said(string label, Asker asker) =>
+        new() { Status = ResultStatus.Answered, Text = label + (asker.Name.Length == 0 ? "?" : "") };
+}
