@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+
+namespace FactoryBot.Planning.Checks;
+
+/// <summary>Looks each figure of a text up among the facts: same kind, same label where it has one, same machine where one is named,
+/// equal after rounding, and going the same way.</summary>
+internal sealed partial class NumberCheck(IReadOnlyList<Fact> facts)
+{
+    private const string CountOf = "count of ";
+
+    // Words of labels that say nothing about which figure is meant.
+    private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
+    {
+        "previous", "before", "current", "period", "from", "to", "change", "delta", "difference", "value", "values", "rows", "row", "data", "machine",
+        "machines", "line", "lines", "shift", "shifts", "day", "days", "date", "week", "weeks", "month", "points", "percent", "pct", "minutes",
+        "seconds", "hours", "milliseconds", "name", "id", "count", "of", "time", "rate", "ratio", "result", "results", "trend", "items", "the", "by", "in",
+    };
+
+    private readonly HashSet<string> labels = facts.Where(f => !f.Label.StartsWith(CountOf, StringComparison.Ordinal) && f.IsLabelled)
+        .SelectMany(f => f.Label.Split(' ')).Where(w => w.Length > 1 && !Generic.Contains(w)).ToHashSet(StringComparer.Ordinal);
+
+    public string? Problem(string text, IReadOnlyList<Figure> figures, HashSet<string> names)
+    {
+        var mine = names.Count == 0 ? facts : [.. facts.Where(f => f.Owners.Overlaps(names))];
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var label = Label(text, figures, i);
+            if (!mine.Any(f => f.Fits(figures[i]) && HasLabel(f, label) && Counts(f, text, figures[i])))
+                return label is null ? "number" : "number_of_other_label";
+            if (i > 0 && Reversed(text, figures[i - 1], figures[i]))
+                return "direction";
+        }
+        return null;
+    }
+
+    // "78.4 % OEE" names its figure behind it; otherwise the last label between it and the figure before.
+    private string? Label(string text, IReadOnlyList<Figure> figures, int index)
+    {
+        var next = NextWord().Match(text[figures[index].End..]);
+        if (next.Success && labels.Contains(next.Groups[1].Value.ToLowerInvariant()))
+            return next.Groups[1].Value.ToLowerInvariant();
+        var start = index == 0 ? 0 : figures[index - 1].End;
+        var between = text[start..Math.Max(start, figures[index].Start)];
+        return Letters().Matches(between).Select(m => m.Value.ToLowerInvariant()).LastOrDefault(labels.Contains);
+    }
+
+    private static bool HasLabel(Fact fact, string? label) =>
+        label is null || fact.Label.Split(' ').Contains(label, StringComparer.Ordinal);
+
+    // The length of a list may be told only with the word the list is called by: "3 machines".
+    private static bool Counts(Fact fact, string text, Figure figure)
+    {
+        if (!fact.Label.StartsWith(CountOf, StringComparison.Ordinal))
+            return true;
+        var name = fact.Label[CountOf.Length..];
+        var next = NextWord().Match(text[figure.End..]).Groups[1].Value;
+        return name.Length >= 4 && next.StartsWith(name[..4], StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "rose from 75 to 72", "72, up from 75".
+    private static bool Reversed(string text, Figure first, Figure second)
+    {
+        if (first.Kind != second.Kind || second.Start < first.End)
+            return false;
+        var between = text[first.End..second.Start];
+        var trend = To().IsMatch(between) ? Words.Trend(text[..first.Start]) : Direction.None;
+        if (trend != Direction.None)
+            return trend == Direction.Up ? second.Value < first.Value : second.Value > first.Value;
+        return From().IsMatch(between) && Words.Trend(between) is var way && (way == Direction.Up ? first.Value < second.Value : way == Direction.Down && first.Value > second.Value);
+    }
+
+    [GeneratedRegex(@"^\s*(?:of )?\(?(\p{L}+)")]
+    private static partial Regex NextWord();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"^\s*(?:to|auf)\s*(?:about |around )?$")]
+    private static partial Regex To();
+
+    [GeneratedRegex(@"\b(?:up from|down from|higher than|lower than|better than|worse than)\s*$")]
+    private static partial Regex From();
+}
