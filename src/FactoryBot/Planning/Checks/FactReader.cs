@@ -46,27 +46,28 @@ internal sealed partial class FactReader(KnownNames names, KnownDates dates)
         Times.UnionWith(DateReader.Times(text));
     }
 
-    private void Json(JsonElement json, string path, HashSet<string> owners, bool asFigures)
+    private void Json(JsonElement json, string path, HashSet<string> owners, bool asFigures, DateOnly? day = null)
     {
         switch (json.ValueKind)
         {
             case JsonValueKind.Object:
                 var named = json.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String)
                     .SelectMany(p => names.In(p.Value.GetString()!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+                day = DayOf(json) ?? day;
                 foreach (var property in json.EnumerateObject())
                 {
                     var self = names.In(property.Name);
-                    Json(property.Value, $"{path} {Split(property.Name)}".Trim(), self.Count > 0 ? self : named.Count > 0 ? named : owners, asFigures);
+                    Json(property.Value, $"{path} {Split(property.Name)}".Trim(), self.Count > 0 ? self : named.Count > 0 ? named : owners, asFigures, day);
                 }
                 break;
             case JsonValueKind.Array:
                 if (asFigures)
                     Take(new(FigureKind.Plain, json.GetArrayLength(), Direction.None, false, "count of " + Last(path), owners));
                 foreach (var item in json.EnumerateArray())
-                    Json(item, path, owners, asFigures);
+                    Json(item, path, owners, asFigures, day);
                 break;
             case JsonValueKind.Number when asFigures && json.TryGetDecimal(out var value):
-                Take(Number(path, value, owners));
+                Take(Number(path, value, owners) with { Day = day });
                 break;
             case JsonValueKind.String:
                 String(json.GetString()!, path, owners, asFigures);
@@ -107,6 +108,12 @@ internal sealed partial class FactReader(KnownNames names, KnownDates dates)
         if (Facts.Count < Most)
             Facts.Add(fact);
     }
+
+    private static DateOnly? DayOf(JsonElement json) =>
+        (json.TryGetProperty("day", out var day) || json.TryGetProperty("date", out day)) && day.ValueKind == JsonValueKind.String
+        && DateOnly.TryParseExact(day.GetString(), "yyyy-MM-dd", out var date)
+            ? date
+            : null;
 
     private static string Last(string path) => path[(path.LastIndexOf(' ') + 1)..];
 

@@ -29,8 +29,13 @@ internal sealed record Figure(FigureKind Kind, decimal Value, decimal Step, Dire
 /// <param name="IsBare">From JSON without a unit: 0.784 may be spoken of as 78.4 %.</param>
 /// <param name="Label">The words that name it ("scrap rate"); empty where nothing does.</param>
 /// <param name="Owners">The machines, lines, shifts it belongs to; empty where it belongs to no single one.</param>
-internal sealed record Fact(FigureKind Kind, decimal Value, Direction Direction, bool IsBare, string Label, IReadOnlySet<string> Owners)
+/// <param name="Day">The one day it belongs to; null where it belongs to a longer period or to none.</param>
+internal sealed record Fact(
+    FigureKind Kind, decimal Value, Direction Direction, bool IsBare, string Label, IReadOnlySet<string> Owners, DateOnly? Day = null)
 {
+    /// <summary>Of the period before the one that was asked for.</summary>
+    public bool IsEarlier { get; } = Label.StartsWith("before ", StringComparison.Ordinal) || Label.StartsWith("previous ", StringComparison.Ordinal);
+
     public bool IsLabelled => Label.Length > 0;
 
     public bool Fits(Figure figure)

@@ -19,9 +19,11 @@ internal sealed partial class NumberCheck(IReadOnlyList<Fact> facts)
     private readonly HashSet<string> labels = facts.Where(f => !f.Label.StartsWith(CountOf, StringComparison.Ordinal) && f.IsLabelled)
         .SelectMany(f => f.Label.Split(' ')).Where(w => w.Length > 1 && !Generic.Contains(w)).ToHashSet(StringComparer.Ordinal);
 
-    public string? Problem(string text, IReadOnlyList<Figure> figures, HashSet<string> names)
+    /// <param name="clause">As it was written.</param>
+    /// <param name="text">The same with names and dates blanked.</param>
+    public string? Problem(Clause clause, string text, IReadOnlyList<Figure> figures)
     {
-        var mine = names.Count == 0 ? facts : [.. facts.Where(f => f.Owners.Overlaps(names))];
+        var mine = facts.Where(f => (clause.Names.Count == 0 || f.Owners.Overlaps(clause.Names)) && IsSpokenOf(f, clause.Text)).ToList();
         for (var i = 0; i < figures.Count; i++)
         {
             var label = Label(text, figures, i);
@@ -31,6 +33,19 @@ internal sealed partial class NumberCheck(IReadOnlyList<Fact> facts)
                 return "direction";
         }
         return null;
+    }
+
+    // A single day's figure, or the period before's, must not pass for the figure that was asked for.
+    private static bool IsSpokenOf(Fact fact, string clause)
+    {
+        if (fact.IsEarlier)
+            return Earlier().IsMatch(clause);
+        if (fact.Day is not { } day)
+            return true;
+        var days = DateReader.Mentions(clause);
+        return days.Count == 0
+            ? OneDay().IsMatch(clause)
+            : days.Any(d => d.Month == day.Month && d.FromDay <= day.Day && d.ToDay >= day.Day && (d.Year is null || d.Year == day.Year));
     }
 
     // "78.4 % OEE" names its figure behind it; otherwise the last label between it and the figure before.
@@ -68,6 +83,12 @@ internal sealed partial class NumberCheck(IReadOnlyList<Fact> facts)
             return trend == Direction.Up ? second.Value < first.Value : second.Value > first.Value;
         return From().IsMatch(between) && Words.Trend(between) is var way && (way == Direction.Up ? first.Value < second.Value : way == Direction.Down && first.Value > second.Value);
     }
+
+    [GeneratedRegex(@"\b(?:before|previous|prior|earlier|from|than|compared|versus|vs|last|up|down|rose|fell|was at|vorher|davor)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex(@"\b(?:days?|daily|lowest|highest|peak(?:ed)?|best|worst|low|high|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|between|ranged?|ranging|from|tag|gestern)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OneDay();
 
     [GeneratedRegex(@"^\s*(?:of )?\(?(\p{L}+)")]
     private static partial Regex NextWord();

@@ -49,7 +49,7 @@ internal static class WordsCheck
         if (NumberWords.Vague(blank).Any(w => !turn.Results.Any(r => r.Result.Text.Contains(w, StringComparison.OrdinalIgnoreCase))))
             return "number_word";
         return FigureReader.Read(blank) is { } figures
-            ? check.Problem(blank, [.. figures.Concat(NumberWords.Read(blank)).OrderBy(f => f.Start)], clause.Names)
+            ? check.Problem(clause, blank, [.. figures.Concat(NumberWords.Read(blank)).OrderBy(f => f.Start)])
             : "unreadable_number";
     }
 
