@@ -35,7 +35,7 @@ internal sealed partial class FactReader(KnownNames names, KnownDates dates)
             Learn(clause.Text);
             var blank = DateReader.Blank(names.Blank(clause.Text), dates, Times);
             foreach (var figure in (FigureReader.Read(blank) ?? []).Concat(NumberWords.Read(blank)))
-                Take(new(figure.Kind, figure.Value, figure.Direction, false, "", owners));
+                Take(new(figure.Kind, figure.Value, figure.Direction, false, "", owners) { Around = (blank[..figure.Start], blank[figure.End..]) });
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed partial class FactReader(KnownNames names, KnownDates dates)
                 foreach (var item in json.EnumerateArray())
                     Json(item, path, owners, asFigures, day);
                 break;
-            case JsonValueKind.Number when asFigures && json.TryGetDecimal(out var value):
+            case JsonValueKind.Number when asFigures && json.TryGetDecimal(out var value) && Math.Abs(value) < Figure.Largest:
                 Take(Number(path, value, owners) with { Day = day });
                 break;
             case JsonValueKind.String:

@@ -23,7 +23,13 @@ internal enum Direction
 /// <param name="Step">What the last written digit is worth; a true value may differ by half of it.</param>
 /// <param name="About">Written with "about" or the like, so that trailing zeros count as rounded.</param>
 /// <param name="Bound">Up: "over" or "at least"; Down: "under" or "nearly".</param>
-internal sealed record Figure(FigureKind Kind, decimal Value, decimal Step, Direction Direction, bool About, Direction Bound, int Start, int End);
+/// <param name="Negative">Written with a minus sign.</param>
+internal sealed record Figure(
+    FigureKind Kind, decimal Value, decimal Step, Direction Direction, bool About, Direction Bound, bool Negative, int Start, int End)
+{
+    /// <summary>Above this nothing is counted in a factory, and units could not be converted.</summary>
+    public const decimal Largest = 1_000_000_000_000_000;
+}
 
 /// <summary>A figure that a function returned, and all that ties it to a meaning.</summary>
 /// <param name="IsBare">From JSON without a unit: 0.784 may be spoken of as 78.4 %.</param>
@@ -36,10 +42,15 @@ internal sealed record Fact(
     /// <summary>Of the period before the one that was asked for.</summary>
     public bool IsEarlier { get; } = Label.StartsWith("before ", StringComparison.Ordinal) || Label.StartsWith("previous ", StringComparison.Ordinal);
 
+    /// <summary>The words before and after it where it was read from a text.</summary>
+    public (string Before, string After)? Around { get; init; }
+
     public bool IsLabelled => Label.Length > 0;
 
     public bool Fits(Figure figure)
     {
+        if (figure.Negative && Direction != Direction.Down)
+            return false;
         if (figure.Direction != Direction.None && Direction != Direction.None && figure.Direction != Direction)
             return false;
         return Same(figure.Kind, Value) is { } value && Rounds(figure, value);

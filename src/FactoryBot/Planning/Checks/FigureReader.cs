@@ -6,6 +6,9 @@ namespace FactoryBot.Planning.Checks;
 /// <summary>Finds the numbers of a text, with unit, direction and rounding. Dates, times of day and names must be blanked before.</summary>
 internal static partial class FigureReader
 {
+    // Words further away do not belong to a number, and looking for them would take time with the square of a text's length.
+    private const int Near = 60;
+
     /// <returns>The figures, in order; null where a number cannot be read with certainty.</returns>
     public static List<Figure>? Read(string text)
     {
@@ -33,12 +36,12 @@ internal static partial class FigureReader
 
     private static Figure? With(string text, decimal value, decimal step, bool negative, int start, int end)
     {
-        var rest = text[end..];
+        var rest = After(text, end);
         if (Multiplier().Match(rest) is { Success: true } many)
         {
             var factor = char.ToLowerInvariant(many.Value.TrimStart()[0]) is 'k' or 't' ? 1_000m : 1_000_000m;
             (value, step, end) = (value * factor, step * factor, end + many.Length);
-            rest = text[end..];
+            rest = After(text, end);
         }
         var kind = FigureKind.Plain;
         if (Percent().Match(rest) is { Success: true } percent)
@@ -54,10 +57,12 @@ internal static partial class FigureReader
         {
             return null;
         }
-        var before = text[..start];
-        var direction = negative ? Direction.Down : Words.DirectionOf(before, text[end..]);
-        return new(kind, value, step, direction, Words.IsAbout(before), Words.BoundOf(before), start, end);
+        var before = text[Math.Max(0, start - Near)..start];
+        var direction = negative ? Direction.Down : Words.DirectionOf(before, After(text, end));
+        return new(kind, value, step, direction, Words.IsAbout(before), Words.BoundOf(before), negative, start, end);
     }
+
+    private static string After(string text, int at) => text[at..Math.Min(text.Length, at + Near)];
 
     // "3 h 25 min" is one duration.
     private static List<Figure> Durations(string text, List<Figure> figures)
@@ -83,7 +88,9 @@ internal static partial class FigureReader
             text = text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
         else if (text.Count(c => c == ',') == 1 && !text.Contains('.', StringComparison.Ordinal))
             text = text.Replace(',', '.');
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < Figure.Largest
+            ? value
+            : null;
     }
 
     private static int DecimalPlaces(string digits)
@@ -115,7 +122,7 @@ internal static partial class FigureReader
         _ => 1m,
     };
 
-    [GeneratedRegex(@"(?:(?<![\w)\].,%])(?<sign>[-−–])\s?)?(?<n>(?:\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,'’]\d+)*)(?:[.,]\d+)?)")]
+    [GeneratedRegex(@"(?:(?<![\w)\].,%])(?<sign>[-−–]))?(?<n>(?:\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,'’]\d+)*)(?:[.,]\d+)?)")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?:['’]\d{3})+(?:\.\d+)?$")]

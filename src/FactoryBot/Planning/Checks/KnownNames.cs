@@ -70,11 +70,11 @@ internal sealed partial class KnownNames
     private static string Key(string name) =>
         string.Concat(name.ToLowerInvariant().Where(char.IsLetterOrDigit)).TrimEnd('s');
 
-    [GeneratedRegex(@"(?<![\p{L}\d])\p{L}[\p{L}\d]*(?:[-_/]?\d[\p{L}\d]*)+(?:[-_/][\p{L}\d]+)*")]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?=[\p{L}_/-]*\d)\p{L}[\p{L}\d]*(?:[-_/][\p{L}\d]+)*")]
     private static partial Regex Token();
 
     // Only such words make a number a name or a count that the asker chose; "95 percent" in a question proves nothing.
-    [GeneratedRegex(@"\b(?:line|machine|week|order|job|shift|part|product|batch|lot|zone|station|cell|site|plant|iso|version|formula|linie|maschine|woche|auftrag|last|past|previous|top|letzten?)\s(?:no\.?\s|#)?\d+(?![\d%]|[.,]\d|\s?(?:%|percent|points?))|(?<![\d.,])\d+(?:\s|-)(?:days?|weeks?|months?|quarters?|years?|shifts?|machines?|lines?|tagen?|wochen?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:line|machine|week|order|job|shift|part|product|batch|lot|zone|station|cell|site|plant|iso|version|formula|linie|maschine|woche|auftrag|last|past|previous|top|letzten?)\s(?:no\.?\s|#)?\d+(?:-\d+)*(?![\d%]|[.,]\d|\s?(?:%|percent|points?))|(?<![\d.,])\d+(?:\s|-)(?:days?|weeks?|months?|quarters?|years?|shifts?|machines?|lines?|tagen?|wochen?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"(?<=^|\n)\s{0,3}(?:[1-9]|1\d|20)[.)](?=\s)")]

@@ -51,16 +51,18 @@ internal sealed partial class NumberCheck(IReadOnlyList<Fact> facts)
     // "78.4 % OEE" names its figure behind it; otherwise the last label between it and the figure before.
     private string? Label(string text, IReadOnlyList<Figure> figures, int index)
     {
-        var next = NextWord().Match(text[figures[index].End..]);
-        if (next.Success && labels.Contains(next.Groups[1].Value.ToLowerInvariant()))
-            return next.Groups[1].Value.ToLowerInvariant();
         var start = index == 0 ? 0 : figures[index - 1].End;
-        var between = text[start..Math.Max(start, figures[index].Start)];
-        return Letters().Matches(between).Select(m => m.Value.ToLowerInvariant()).LastOrDefault(labels.Contains);
+        return Label(text[start..Math.Max(start, figures[index].Start)], text[figures[index].End..]);
     }
 
-    private static bool HasLabel(Fact fact, string? label) =>
-        label is null || fact.Label.Split(' ').Contains(label, StringComparer.Ordinal);
+    private string? Label(string before, string after)
+    {
+        var next = NextWord().Match(after).Groups[1].Value.ToLowerInvariant();
+        return labels.Contains(next) ? next : Letters().Matches(before).Select(m => m.Value.ToLowerInvariant()).LastOrDefault(labels.Contains);
+    }
+
+    private bool HasLabel(Fact fact, string? label) => label is null
+        || (fact.Around is { } around ? Label(around.Before, around.After) == label : fact.Label.Split(' ').Contains(label, StringComparer.Ordinal));
 
     // The length of a list may be told only with the word the list is called by: "3 machines".
     private static bool Counts(Fact fact, string text, Figure figure)

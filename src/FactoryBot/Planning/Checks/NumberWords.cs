@@ -5,6 +5,8 @@ namespace FactoryBot.Planning.Checks;
 /// <summary>Reads numbers that are written out, in English and German; what it knows to be a number but cannot work out is refused.</summary>
 internal static partial class NumberWords
 {
+    private const int LongestNumber = 10;
+
     private static readonly Dictionary<string, int> Small = new(StringComparer.OrdinalIgnoreCase)
     {
         ["zero"] = 0, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8,
@@ -34,6 +36,9 @@ internal static partial class NumberWords
 
     private static (decimal Value, decimal Step) Value(string run)
     {
+        // Nobody writes such a number out; as one that no figure is, it is refused.
+        if (Parts().Count(run) > LongestNumber)
+            return (decimal.MinusOne, 1);
         decimal total = 0, current = 0, step = 1;
         var afterPoint = false;
         foreach (Match word in Parts().Matches(run))
