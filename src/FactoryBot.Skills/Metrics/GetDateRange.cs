@@ -19,7 +19,7 @@ internal sealed class GetDateRange(PlantCache plants)
             Status = ResultStatus.Answered,
             Text = Sentence(plant, from, to, asker.TimeZone),
             Data = JsonSerializer.SerializeToElement(data, MetricsJson.Default.DateRangeData),
-            Proof = PlantProof.Of(plant),
+            Proof = PlantProof.Of(plant, asker.TimeZone),
         };
     }
 

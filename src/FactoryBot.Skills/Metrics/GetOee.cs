@@ -71,7 +71,7 @@ internal sealed class GetOee(
             report.Sums.Rows,
             ComputeOee.Formula,
             ComputeOee.Version,
-            version == plant.Version ? plant.LoadedAt : null,
+            version == plant.Version && plant.LoadedAt is { } at ? TimeZoneInfo.ConvertTime(at, asker.TimeZone) : null,
             queryId);
         var result = new SkillResult
         {

@@ -18,7 +18,7 @@ internal sealed class GetStats(PlantCache plants, PlantStore store, AnswerCache 
 
         var counts = await store.CountAsync(asker.TenantId, cancellationToken);
         var data = StatsData.Of(plant, from, to, asker.Today, counts);
-        var proof = PlantProof.Of(plant);
+        var proof = PlantProof.Of(plant, asker.TimeZone);
         var text = $"{ListMachines.Sentence(plant)} {GetDateRange.Sentence(plant, from, to, asker.TimeZone)} {Freshness(data)}";
         var answer = new SkillResult
         {

@@ -19,7 +19,7 @@ internal sealed class ListMachines(PlantCache plants)
             Status = ResultStatus.Answered,
             Text = Sentence(plant),
             Data = JsonSerializer.SerializeToElement(MachinesData.Of(plant), MetricsJson.Default.MachinesData),
-            Proof = PlantProof.Of(plant),
+            Proof = PlantProof.Of(plant, asker.TimeZone),
         };
     }
 

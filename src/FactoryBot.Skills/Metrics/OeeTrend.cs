@@ -16,7 +16,7 @@ internal sealed record OeeTrend(string Title, IReadOnlyList<OeeTrendPoint> Point
         var points = days
             .GroupBy(day => PeriodWords.StartOf(grain, day.Day))
             .Select(part => new OeeTrendPoint(part.Key, ComputeOee.Of(OeeSums.Of(part.Select(day => day.Sums))).Oee));
-        return new($"OEE per {PeriodWords.Name(grain)}, %", [.. points]);
+        return new($"OEE % per {PeriodWords.Name(grain)}", [.. points]);
     }
 }
 

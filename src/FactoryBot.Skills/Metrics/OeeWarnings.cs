@@ -44,7 +44,7 @@ internal static class OeeWarnings
         {
             var covered = all.Count(day => day.Day >= before.From && day.Day <= before.To);
             if (covered < before.Days)
-                yield return string.Create(CultureInfo.InvariantCulture, $"{Capital(before.Words)} has data for {covered} of {before.Days} days only.");
+                yield return string.Create(CultureInfo.InvariantCulture, $"For {before.Words}, {covered} of {before.Days} days have data.");
         }
     }
 
@@ -69,6 +69,4 @@ internal static class OeeWarnings
     private static string Named(List<DateOnly> days) => days.Count <= NamedDays
         ? string.Join(", ", days.Select(PeriodText.Day))
         : string.Create(CultureInfo.InvariantCulture, $"{days.Count} days, the first of them {PeriodText.Day(days[0])}");
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }
