@@ -41,7 +41,14 @@ public static class TenancyServices
             p.GetRequiredService<ApiKeyCache>(),
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<TimeProvider>()));
-        services.AddHostedService<TenancyListener>();
-        return services;
+        services.AddSingleton<People>();
+        services.AddSingleton<TenantChanges>();
+        services.AddSingleton<ShowTenant>();
+        services.AddSingleton<SetRole>();
+        services.AddSingleton<SwitchModule>();
+        services.AddSingleton<ChangeSettings>();
+        services.AddSingleton<ISkill, TenancySkill>();
+        services.AddSingleton<IEntitySource, TenancyEntities>();
+        return services.AddHostedService<TenancyListener>();
     }
 }

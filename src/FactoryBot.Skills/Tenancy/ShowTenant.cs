@@ -1,0 +1,63 @@
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Tenancy;
+
+/// <summary>Who is here and what they may do: members, the asker's own role, modules.</summary>
+internal sealed class ShowTenant(People people)
+{
+    private const int MostNames = 50;
+
+    public async Task<SkillResult> MembersAsync(string? role, Asker asker, CancellationToken cancellationToken)
+    {
+        Role? wanted = null;
+        if (!string.IsNullOrWhiteSpace(role) && (wanted = RoleNames.Read(role)) is null)
+            return TenancyFailures.UnknownRole(role, [.. Enum.GetValues<Role>().Select(r => new Choice($"{r}s", $"Show all {RoleNames.Stored(r)}s"))]);
+        var all = await people.OfAsync(asker.TenantId, cancellationToken);
+        var members = wanted is { } only ? all.Where(m => m.Role == only).ToList() : all;
+        if (members.Count == 0)
+        {
+            return SkillResult.No(
+                ResultStatus.NoRows,
+                wanted is { } none ? $"Nobody here is {RoleNames.Spoken(none)}." : "Nobody has written to me yet.",
+                new Choice("Show members", "Show all members and their roles"));
+        }
+
+        var shown = members.Take(MostNames).ToList();
+        return new()
+        {
+            Status = ResultStatus.Answered,
+            Text = PermissionWords.Join([.. shown.Select(m => $"{m.Name} ({RoleNames.Stored(m.Role)})")]) + ".",
+            Data = TenancyData.Of(members),
+            Card = TenancyCard.Members(shown, wanted),
+            Warnings = members.Count > shown.Count ? [$"Only the first {shown.Count} of {members.Count} members are listed."] : [],
+            Choices = [new("My role", "What is my role?")],
+        };
+    }
+
+    public static SkillResult MyRole(Asker asker) => new()
+    {
+        Status = ResultStatus.Answered,
+        Text = $"You are {RoleNames.Spoken(asker.Role)}. You may {PermissionWords.Join(PermissionWords.Of(asker.Permissions))}.",
+        Data = TenancyData.Of(asker),
+        Card = TenancyCard.MyRole(asker),
+        Choices = [new("Show members", "Show all members and their roles"), new("Show modules", "Which modules are switched on?")],
+    };
+
+    public static SkillResult ModulesOf(Asker asker)
+    {
+        var on = Modules.All.Where(asker.Modules.Contains).ToList();
+        var off = Modules.All.Except(on).ToList();
+        return new()
+        {
+            Status = ResultStatus.Answered,
+            Text = off.Count == 0 ? $"All modules are on: {PermissionWords.Join(on)}."
+                : on.Count == 0 ? $"All modules are off: {PermissionWords.Join(off)}."
+                : $"On: {PermissionWords.Join(on)}. Off: {PermissionWords.Join(off)}.",
+            Data = TenancyData.Of(asker.Modules),
+            Card = TenancyCard.ModulesOf(asker.Modules),
+            Choices = asker.May(Permissions.TenantManage)
+                ? [.. off.Select(m => new Choice($"Switch {m} on", $"Switch {m} on")).Take(3)]
+                : [new("My role", "What is my role?")],
+        };
+    }
+}
