@@ -41,6 +41,7 @@ public static class TenancyServices
             p.GetRequiredService<ApiKeyCache>(),
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<TenantRegister>();
         services.AddSingleton<People>();
         services.AddSingleton<TenantChanges>();
         services.AddSingleton<ShowTenant>();

@@ -1,6 +1,7 @@
 using System.Data;
 using Dapper;
 using FactoryBot.Skills.Database;
+using Npgsql;
 
 namespace FactoryBot.Skills.Tenancy;
 
@@ -24,6 +25,15 @@ internal sealed class TenancyStore(FactoryDatabase database)
             "select tenancy.add_tenant(@id, @key, @name, @timeZone)",
             new { id = Guid.NewGuid(), key, name, timeZone },
             cancellationToken));
+    }
+
+    /// <summary>The owner's policy lets it see every tenant's key and name, and nothing inside of them.</summary>
+    public static async Task<IReadOnlyList<RegisteredTenant>> AllAsync(string ownerConnection, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(ownerConnection);
+        var rows = await connection.QueryAsync<(Guid Id, string Key, string Name, string TimeZone)>(Command(
+            "select tenant_id, key, name, time_zone from tenancy.tenant order by created_at, key", new { }, cancellationToken));
+        return [.. rows.Select(r => new RegisteredTenant(r.Id, r.Key, r.Name, r.TimeZone))];
     }
 
     public static async Task<TenantSettings> SettingsAsync(TenantScope scope, CancellationToken cancellationToken)
