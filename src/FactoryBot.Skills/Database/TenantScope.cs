@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Npgsql;
 
 namespace FactoryBot.Skills.Database;
@@ -27,10 +28,24 @@ public sealed class TenantScope : IAsyncDisposable
         await Connection.DisposeAsync();
     }
 
-    internal static async Task<TenantScope> OpenAsync(
-        NpgsqlDataSource source, Guid tenantId, CancellationToken cancellationToken)
+    /// <summary>A pooled connection may lead to a server that has gone since. Nothing was done on it yet, so another is taken.</summary>
+    internal static async Task<TenantScope> OpenAsync(NpgsqlDataSource source, Guid tenantId, CancellationToken cancellationToken)
     {
         var connection = await source.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await BeginAsync(connection, tenantId, cancellationToken);
+        }
+        catch (NpgsqlException e) when (e.InnerException is IOException or SocketException
+            || e.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown)
+        {
+            source.Clear();
+            return await BeginAsync(await source.OpenConnectionAsync(cancellationToken), tenantId, cancellationToken);
+        }
+    }
+
+    private static async Task<TenantScope> BeginAsync(NpgsqlConnection connection, Guid tenantId, CancellationToken cancellationToken)
+    {
         try
         {
             // Npgsql sends "begin" together with the first statement, so both cost one round trip.

@@ -68,6 +68,15 @@ public sealed class MigratorTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task Run_WithoutAnExtensionItNeeds_SaysWhatToRun()
+    {
+        var connection = await postgres.NewEmptyDatabaseAsync();
+        var failure = await Assert.ThrowsAsync<DatabaseSetupException>(
+            () => RunAsync(connection, new Migration("20260101_0100_extension.sql", "create extension no_such_thing")));
+        Assert.Contains("eng/setup.sh --run", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_ByFourHostsAtOnce_AppliesEachFileOnce()
     {
         var connection = await postgres.NewEmptyDatabaseAsync();
