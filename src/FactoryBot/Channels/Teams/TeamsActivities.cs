@@ -8,6 +8,7 @@ namespace FactoryBot.Channels.Teams;
 /// <summary>What to do with an activity, by its type.</summary>
 internal sealed class TeamsActivities(
     ITurnIntake intake,
+    IConversations conversations,
     TeamsInvokes invokes,
     MessageFitter fitter,
     IOptions<TeamsOptions> settings,
@@ -31,6 +32,11 @@ internal sealed class TeamsActivities(
             case "installationUpdate" when activity.Action is "add" or "add-upgrade":
             case "conversationUpdate" when Concerns(activity.MembersAdded, activity):
                 return await WelcomeAsync(activity, caller);
+            case "installationUpdate" when activity.Action is "remove" or "remove-upgrade":
+                // Sending after this would be refused, so nothing proactive is to try.
+                await conversations.ForgetAsync(
+                    TeamsChannel.ChannelName, caller.TenantKey, activity.Conversation!.Id!, CancellationToken.None);
+                return TeamsResponse.Ok;
             default:
                 log.PassedOver(activity.Type.Length <= 64 ? activity.Type : activity.Type[..64]);
                 return TeamsResponse.Ok;

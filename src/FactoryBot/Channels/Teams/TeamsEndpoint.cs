@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FactoryBot.Channels.Teams.Trust;
 using FactoryBot.Channels.Teams.Wire;
+using FactoryBot.Skills.Tenancy;
 using Microsoft.Net.Http.Headers;
 
 namespace FactoryBot.Channels.Teams;
@@ -54,6 +55,10 @@ public static class TeamsEndpoint
         try
         {
             return await activities.TakeAsync(activity, caller, hungUp);
+        }
+        catch (UnknownTenantException error)
+        {
+            return TeamsResponse.Refuse(TeamsFailures.Stranger(error));
         }
         catch (Exception error) when (error is DbException or TimeoutException)
         {

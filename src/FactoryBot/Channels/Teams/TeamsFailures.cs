@@ -1,4 +1,5 @@
 using FactoryBot.Channels.Teams.Wire;
+using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Channels.Teams;
 
@@ -19,6 +20,9 @@ internal static class TeamsFailures
 
     public static readonly TeamsRefusal Unavailable =
         new(StatusCodes.Status503ServiceUnavailable, "Unavailable", "The message could not be stored. Send it again in a moment.");
+
+    public static TeamsRefusal Stranger(UnknownTenantException error) =>
+        new(StatusCodes.Status403Forbidden, "UnknownTenant", error.Message);
 
     public const string StillWorking = "This takes longer than usual. The answer will follow here.";
     public const string BusyNow = "Too many messages are waiting here. Please try again in a moment.";

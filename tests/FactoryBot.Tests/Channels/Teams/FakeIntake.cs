@@ -5,11 +5,13 @@ using FactoryBot.Turns;
 namespace FactoryBot.Tests.Channels.Teams;
 
 /// <summary>An inbox in memory: keeps each message once, as the real one does, and answers what the test says.</summary>
-internal sealed class FakeIntake : ITurnIntake
+internal sealed class FakeIntake : ITurnIntake, IConversations
 {
     private readonly ConcurrentDictionary<(string, string, string), Guid> turns = new();
 
     public ConcurrentQueue<InboundMessage> Accepted { get; } = [];
+
+    public ConcurrentQueue<string> Forgotten { get; } = [];
 
     public bool Busy { get; set; }
 
@@ -36,6 +38,12 @@ internal sealed class FakeIntake : ITurnIntake
 
     public Task<OutboundReply?> WaitAsync(IntakeReceipt receipt, TimeSpan atMost, CancellationToken cancellationToken) =>
         Task.FromResult(Answer(Accepted.Last()) is { } result ? Reply(result, ByModel) : null);
+
+    public Task ForgetAsync(string channel, string tenantKey, string conversationId, CancellationToken cancellationToken)
+    {
+        Forgotten.Enqueue($"{channel} {tenantKey} {conversationId}");
+        return Task.CompletedTask;
+    }
 
     public static OutboundReply Reply(SkillResult result, bool byModel = false) =>
         new() { TurnId = Guid.NewGuid(), Result = result, ByModel = byModel };

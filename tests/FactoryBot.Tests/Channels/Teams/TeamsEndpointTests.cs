@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FactoryBot.Channels.Teams;
+using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 
 namespace FactoryBot.Tests.Channels.Teams;
@@ -282,7 +283,7 @@ public sealed class TeamsEndpointTests
     }
 
     [Fact]
-    public async Task Post_Removed_IsNotAnswered()
+    public async Task Post_Removed_ForgetsTheWayBackAndAnswersNothing()
     {
         await using var host = await TeamsHost.StartLocalAsync();
 
@@ -290,6 +291,19 @@ public sealed class TeamsEndpointTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Empty(host.Intake.Accepted);
+        Assert.Equal(["msteams demo a:personal-1"], host.Intake.Forgotten);
+    }
+
+    [Fact]
+    public async Task Post_OrganisationThatIsNoTenant_IsForbiddenWithASentence()
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+        host.Intake.Error = new UnknownTenantException();
+
+        using var response = await host.PostAsync(Activities.Message());
+
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal(host.Intake.Error.Message, await ErrorAsync(response));
     }
 
     private static async Task<string?> ErrorAsync(HttpResponseMessage response) =>

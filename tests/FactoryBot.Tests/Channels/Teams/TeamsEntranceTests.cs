@@ -105,6 +105,29 @@ public sealed class TeamsEntranceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_WebChatThatNamesAnotherTenant_BelongsToTheRegistrationsOwn()
+    {
+        await using var host = await TeamsHost.StartAsync(issuer, ("Teams:TenantId", "contoso"));
+        var activity = Verified();
+        activity["channelId"] = "webchat";
+        activity["channelData"]!["tenant"]!["id"] = "fabrikam";
+
+        using var response = await host.PostAsync(activity, TestIssuer.Token());
+
+        Assert.Equal("contoso", Assert.Single(host.Intake.Accepted).TenantKey);
+    }
+
+    [Fact]
+    public async Task Post_TenantThatCallsItselfTheLocalOne_IsForbidden()
+    {
+        await using var host = await TeamsHost.StartAsync(issuer);
+        var activity = Verified();
+        activity["channelData"]!["tenant"]!["id"] = "demo";
+
+        await RefusedAsync(host, activity, TestIssuer.Token(), HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Post_MalformedBodyWithoutToken_IsNotEvenRead()
     {
         await using var host = await TeamsHost.StartAsync(issuer);

@@ -54,6 +54,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         var time = new FakeTime(TestIssuer.Now);
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<ITurnIntake>(intake);
+        builder.Services.AddSingleton<IConversations>(intake);
         builder.Services.AddTeams(builder.Configuration);
         var app = builder.Build();
         app.MapTeams();

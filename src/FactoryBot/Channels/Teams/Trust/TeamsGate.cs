@@ -35,8 +35,9 @@ internal sealed class TeamsGate(TeamsTokenCheck tokens, IOptions<TeamsOptions> s
         if (!Channels.Contains(activity.ChannelId!))
             return new(StatusCodes.Status403Forbidden, "the channel is not served");
 
-        var tenant = activity.TenantId() ?? (activity.ChannelId == TeamsChannel.ChannelName ? null : options.TenantId);
-        if (string.IsNullOrEmpty(tenant) || tenant.Length > 128)
+        // In web chat the client writes channelData: there the tenant is the registration's own, whatever the activity says.
+        var tenant = activity.ChannelId == TeamsChannel.ChannelName ? activity.TenantId() : options.TenantId;
+        if (string.IsNullOrEmpty(tenant) || tenant.Length > 128 || tenant == LocalTenant)
             return new(StatusCodes.Status403Forbidden, "the activity names no tenant");
         return tenants.Count > 0 && !tenants.Contains(tenant)
             ? new(StatusCodes.Status403Forbidden, "the tenant is not allowed")
