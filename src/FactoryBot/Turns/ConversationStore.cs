@@ -16,7 +16,7 @@ internal sealed class ConversationStore(FactoryDatabase database, TenantDirector
         // Looked up only: an organisation that takes the bot away does not become a tenant by it.
         if (await tenants.FindTenantAsync(TenantDirectory.StoredKey(channel, tenantKey), cancellationToken) is not { } tenantId)
             return;
-        var conversation = $"{channel}:{conversationId}";
+        var conversation = ConversationKey.Of(tenantId, channel, conversationId).Id;
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         await scope.Connection.ExecuteAsync(new(
             Forget, new { tenantId, conversation, thread = conversation + ";messageid=" }, cancellationToken: cancellationToken));

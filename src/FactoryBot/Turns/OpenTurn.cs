@@ -4,7 +4,9 @@ namespace FactoryBot.Turns;
 internal readonly record struct ConversationKey(Guid TenantId, string Id)
 {
     public static ConversationKey Of(Guid tenantId, InboundMessage message) =>
-        new(tenantId, $"{message.Channel}:{message.ConversationId}");
+        Of(tenantId, message.Channel, message.ConversationId);
+
+    public static ConversationKey Of(Guid tenantId, string channel, string conversationId) => new(tenantId, $"{channel}:{conversationId}");
 }
 
 /// <summary>A stored message that is not yet answered and delivered.</summary>

@@ -17,6 +17,7 @@ public static class TurnServices
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnDispatcher>();
         services.AddSingleton<ITurnIntake, TurnIntake>();
+        services.AddSingleton<IConversations, ConversationStore>();
         services.AddHostedService<HostPresence>();
         return services;
     }

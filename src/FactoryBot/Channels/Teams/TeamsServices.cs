@@ -10,7 +10,7 @@ namespace FactoryBot.Channels.Teams;
 /// <summary>Registers the Microsoft Teams channel.</summary>
 public static class TeamsServices
 {
-    /// <summary>Adds the channel with the settings of section <c>Teams</c>. Needs an <see cref="ITurnIntake"/>, and the database and tenants behind it.</summary>
+    /// <summary>Adds the channel with the settings of section <c>Teams</c>. Needs an <see cref="ITurnIntake"/> and <see cref="IConversations"/>.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TeamsOptions>()
@@ -33,7 +33,6 @@ public static class TeamsServices
         services.AddSingleton<ConnectorRetry>();
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<ConnectorClient>(s, NewHttp()));
 
-        services.TryAddSingleton<IConversations, ConversationStore>();
         services.AddSingleton<MessageFitter>();
         services.AddSingleton<TeamsInvokes>();
         services.AddSingleton<TeamsActivities>();
