@@ -107,7 +107,7 @@ internal sealed class TurnStore(FactoryDatabase database)
             await connection.ExecuteAsync(new($"listen {WakeChannel}", cancellationToken: cancellationToken));
             return connection;
         }
-        catch
+        catch (Exception)
         {
             await connection.DisposeAsync();
             throw;
