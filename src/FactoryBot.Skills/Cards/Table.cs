@@ -52,4 +52,7 @@ public sealed record TableCell(IReadOnlyList<CardElement> Items)
     public ContainerStyle? Style { get; init; }
 
     public static TableCell Of(params IReadOnlyList<CardElement> items) => new(items);
+
+    /// <summary>Empty where the text is: clients complain about a text without words.</summary>
+    public static TableCell Of(TextBlock text) => new(text.Text.Value.Length == 0 ? [] : [text]);
 }
