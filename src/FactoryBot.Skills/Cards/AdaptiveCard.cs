@@ -32,7 +32,8 @@ public sealed record AdaptiveCard
 }
 
 /// <summary>Lets Teams fetch a newer card when it is shown; without user ids for everybody in a small chat.</summary>
-public sealed record CardRefresh(ExecuteAction Action, IReadOnlyList<string>? UserIds = null);
+/// <param name="Action">An <see cref="ExecuteAction"/>, declared as an action so that its type is written.</param>
+public sealed record CardRefresh(CardAction Action, IReadOnlyList<string>? UserIds = null);
 
 public sealed record TeamsCardSettings(string? Width = null)
 {

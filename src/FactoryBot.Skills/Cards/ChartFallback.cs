@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace FactoryBot.Skills.Cards;
 
-/// <summary>A chart in words, for clients that cannot draw it: all its numbers while they are few, otherwise the telling ones.</summary>
+/// <summary>A chart in words, for clients that cannot draw it: all its numbers while they are few, otherwise the telling ones.
+/// Without a title, because Teams draws none either: a card has it in a text above the chart.</summary>
 internal static class ChartFallback
 {
     private const int MostFacts = 12;
+    private const int MostColumns = 5;
 
     public static CardElement Of(Chart chart)
     {
@@ -14,33 +16,34 @@ internal static class ChartFallback
             return TextBlock.Of($"{chart.Title}: {Number(gauge.Value)} of {Number(gauge.Max)}");
         if (series.All(s => s.Values.Count == 0))
             return TextBlock.Of($"{chart.Title}: no values");
-        var heading = TextBlock.Of(Heading(chart)) with { Weight = TextWeight.Bolder };
         if (series.Count == 1 && series[0].Values.Count <= MostFacts)
-            return Container.Of(heading, FactSet.Of([.. series[0].Values.Select(p => new Fact(p.X, Number(p.Y)))]));
+            return FactSet.Of([.. series[0].Values.Select(p => new Fact(Place(p.X), Number(p.Y)))]);
         var places = series.SelectMany(s => s.Values).Select(p => p.X).Distinct(StringComparer.Ordinal).ToArray();
-        return Container.Of(heading, places.Length <= MostFacts && series.Count <= 5 ? Matrix(series, places) : Summary(series));
+        return places.Length <= MostFacts && series.Count <= MostColumns
+            ? Matrix(series, places)
+            : FactSet.Of([.. series.Where(s => s.Values.Count > 0).Select(s => new Fact(s.Legend, Summary(s.Values)))]);
     }
 
-    internal static string Heading(Chart chart) => chart.Unit is { } unit && !chart.Title.Contains(unit, StringComparison.OrdinalIgnoreCase)
-        ? $"{chart.Title} ({unit})"
-        : chart.Title;
-
-    private static Table Matrix(IReadOnlyList<ChartSeries> series, string[] places) => Table.Of(
-        ["", .. series.Select(s => s.Legend)],
-        places.Select(x => (IReadOnlyList<CardText>)
-            [x, .. series.Select(s => (CardText)(s.Values.FirstOrDefault(p => p.X == x) is { } point ? Number(point.Y) : "–"))]));
-
-    private static FactSet Summary(IReadOnlyList<ChartSeries> series) =>
-        FactSet.Of([.. series.Where(s => s.Values.Count > 0).Select(s => new Fact(s.Legend, Summary(s.Values)))]);
-
-    internal static string Summary(IReadOnlyList<ChartPoint> points)
+    /// <summary>The first and the last value, and between them the lowest and the highest.</summary>
+    public static string Summary(IReadOnlyList<ChartPoint> points)
     {
         var low = points.MinBy(p => p.Y)!;
         var high = points.MaxBy(p => p.Y)!;
         return $"{At(points[0])} → {At(points[^1])}, lowest {At(low)}, highest {At(high)}";
     }
 
-    private static string At(ChartPoint point) => $"{Number(point.Y)} ({point.X})";
+    public static string Number(double value) => value.ToString(Math.Abs(value) < 10 ? "0.##" : "#,0.#", CultureInfo.InvariantCulture);
 
-    internal static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+    /// <summary>A day as people write it; any other place as it is.</summary>
+    public static string Place(string x) =>
+        DateOnly.TryParseExact(x, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("ddd d MMM", CultureInfo.InvariantCulture)
+            : x;
+
+    private static Table Matrix(IReadOnlyList<ChartSeries> series, string[] places) => Table.Of(
+        ["", .. series.Select(s => s.Legend)],
+        places.Select(x => (IReadOnlyList<CardText>)
+            [Place(x), .. series.Select(s => (CardText)(s.Values.FirstOrDefault(p => p.X == x) is { } point ? Number(point.Y) : "–"))]));
+
+    private static string At(ChartPoint point) => $"{Number(point.Y)} ({Place(point.X)})";
 }

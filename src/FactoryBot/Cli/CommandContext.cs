@@ -37,9 +37,10 @@ internal sealed record CommandContext(
         {
             return await FailAsync("A setting is wrong: " + string.Join(' ', e.Failures));
         }
-        catch (IOException e)
+        catch (Exception e)
         {
-            return await FailAsync(e.Message);
+            // The process's last boundary: whoever typed the command gets a sentence, never a stack trace.
+            return await FailAsync($"{e.GetType().Name}: {e.Message}");
         }
     }
 

@@ -40,6 +40,9 @@ public static class CommandLine
             DemoCommand.Build(context),
             MigrateCommand.Build(context),
             TeamsPackageCommand.Build(),
+            TenantCommands.Build(context),
+            KeyCommands.Build(context),
+            AuditCommand.Build(context),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, server, [], cancellationToken));
         var configuration = new InvocationConfiguration

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using FactoryBot.Skills.Metrics.Demo;
+using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Cli;
 
 internal static class DemoCommand
 {
-    private static readonly Guid DemoTenant = new("00000000-0000-0000-0000-0000000000d0");
-
     public static Command Build(CommandContext context)
     {
         var days = new Option<int>("--days") { Description = $"Production days, 1 to {LoadDemo.MaxDays}.", DefaultValueFactory = _ => 30 };
@@ -33,7 +32,7 @@ internal static class DemoCommand
         {
             await using var local = await LocalHost.StartAsync(context, null, cancellationToken);
             var loaded = await local.Services.GetRequiredService<LoadDemo>().RunAsync(
-                DemoTenant,
+                TenantDirectory.DemoTenant,
                 new() { Days = parsed.GetValue(days), End = parsed.GetValue(end), Seed = parsed.GetValue(seed) },
                 null,
                 cancellationToken);

@@ -39,19 +39,23 @@ public sealed class ElementTests
     [Fact]
     public void ChartFallback_FewPoints_NamesEach() =>
         Assert.Equal(
-            "Downtime (min)\nJam: 95\nTool change: 1,240.5",
+            "Jam: 95\nTool change: 1,240.5",
             Plain(new HorizontalBarChart { Title = "Downtime", YAxisTitle = "min", Data = ChartData.Bars([("Jam", 95), ("Tool change", 1240.5)]) }));
+
+    [Fact]
+    public void ChartFallback_Days_AreWrittenAsPeopleDo() =>
+        Assert.Equal("Mon 9 Nov: 7.25", Plain(new VerticalBarChart { Title = "Scrap", Data = ChartData.Bars([("2026-11-09", 7.25)]) }));
 
     [Fact]
     public void ChartFallback_ManyPoints_NamesTheTellingOnes() =>
         Assert.Equal(
-            "OEE\nLine 1: 1 (1) → 30 (30), lowest 1 (1), highest 30 (30)",
+            "Line 1: 1 (1) → 30 (30), lowest 1 (1), highest 30 (30)",
             Plain(new LineChart { Title = "OEE", Data = [ChartSeries.Of("Line 1", Enumerable.Range(1, 30).Select(i => ($"{i}", (double?)i)))] }));
 
     [Fact]
     public void ChartFallback_SeriesWithAGap_ShowsADash() =>
         Assert.Equal(
-            "Scrap\n     A  B\nMon  1  2\nTue  3  –",
+            "     A  B\nMon  1  2\nTue  3  –",
             Plain(new GroupedBarChart
             {
                 Title = "Scrap",

@@ -47,6 +47,12 @@ public static class SampleCards
         Body =
         [
             TextBlock.Heading("All charts"),
+            .. AllCharts().SelectMany(chart => new CardElement[] { TextBlock.Of(chart.Title) with { Weight = TextWeight.Bolder }, chart }),
+        ],
+    };
+
+    private static Chart[] AllCharts() =>
+        [
             Trend(30),
             new VerticalBarChart { Title = "Scrap by day", YAxisTitle = "pieces", Data = ChartData.Bars([("Mon", 12), ("Tue", null), ("Wed", 7.5)], ChartColor.Warning) },
             new GroupedBarChart
@@ -67,8 +73,7 @@ public static class SampleCards
             new DonutChart { Title = "Defects", Value = "61", Data = ChartData.Slices([("Scratch", 31), ("Dent", 20), ("Colour", 10)]) },
             new PieChart { Title = "Stops", Data = ChartData.Slices([("Planned", 12), ("Not planned", 5)]) },
             GaugeChart.Percent("OEE", 71.2, new GaugeSegment("Low", 60, ChartColor.Attention), new GaugeSegment("Good", 40, ChartColor.Good)),
-        ],
-    };
+        ];
 
     public static AdaptiveCard Everything() => new()
     {

@@ -38,7 +38,7 @@ internal static class ChartView
         return string.Concat(values.Select(v => Levels[span == 0 ? Levels.Length / 2 : (int)Math.Round((v - low) / span * (Levels.Length - 1))]));
     }
 
-    private static Rows? Sparklines(LineChart line)
+    private static Grid? Sparklines(LineChart line)
     {
         if (line.Data.All(s => s.Values.Count == 0))
             return null;
@@ -48,10 +48,10 @@ internal static class ChartView
             grid.AddRow(new Text(series.Legend, new(decoration: Decoration.Bold)), new Text(Sparkline([.. series.Values.Select(p => p.Y)]), TerminalStyle.Of(series.Color)));
             grid.AddRow(Text.Empty, new Text(ChartFallback.Summary(series.Values), new(decoration: Decoration.Dim)));
         }
-        return new(Title(line), grid);
+        return grid;
     }
 
-    private static Rows? Bars(Chart chart, IReadOnlyList<ChartBar> bars, int width)
+    private static Grid? Bars(Chart chart, IReadOnlyList<ChartBar> bars, int width)
     {
         if (bars.Count is 0 or > MostRows || bars.Any(b => b.Y < 0))
             return null;
@@ -64,16 +64,16 @@ internal static class ChartView
         foreach (var bar in bars)
         {
             var length = longest == 0 ? 0 : (int)Math.Round(bar.Y / longest * room);
-            grid.AddRow(new Text(bar.X), new Text(new string('█', length), TerminalStyle.Of(bar.Color)), new Text(ChartFallback.Number(bar.Y)));
+            grid.AddRow(new Text(ChartFallback.Place(bar.X)), new Text(new string('█', length), TerminalStyle.Of(bar.Color)), new Text(ChartFallback.Number(bar.Y)));
         }
-        return new(Title(chart), grid);
+        return grid;
     }
 
-    private static Rows Gauge(GaugeChart gauge, int width) => new(
-        Title(gauge),
-        new Text($"{Bar((gauge.Value - gauge.Min) / (gauge.Max - gauge.Min), Room(width, 20))} {ChartFallback.Number(gauge.Value)} of {ChartFallback.Number(gauge.Max)}"));
-
-    private static Text Title(Chart chart) => new(ChartFallback.Heading(chart), new(decoration: Decoration.Bold));
+    private static Text Gauge(GaugeChart gauge, int width)
+    {
+        var bar = Bar((gauge.Value - gauge.Min) / (gauge.Max - gauge.Min), Room(width, gauge.Title.Length + 20));
+        return new($"{gauge.Title} {bar} {ChartFallback.Number(gauge.Value)} of {ChartFallback.Number(gauge.Max)}");
+    }
 
     private static string Bar(double share, int room)
     {

@@ -1,14 +1,17 @@
+using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 
 namespace FactoryBot.Channels.Terminal;
 
 public static class TerminalServices
 {
-    /// <summary>Adds the channel by which the command line gets its answers.</summary>
+    /// <summary>Adds the channel by which the command line gets its answers, and who may sit there.</summary>
     public static IServiceCollection AddTerminal(this IServiceCollection services)
     {
         services.AddSingleton<TerminalChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TerminalChannel>());
+        services.AddSingleton<LocalMembers>();
+        services.AddSingleton<TenantListStore>();
         return services;
     }
 }

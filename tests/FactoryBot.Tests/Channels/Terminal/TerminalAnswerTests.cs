@@ -1,0 +1,83 @@
+using System.Globalization;
+using FactoryBot.Channels.Terminal;
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Results;
+using Spectre.Console;
+
+namespace FactoryBot.Tests.Channels.Terminal;
+
+public sealed class TerminalAnswerTests
+{
+    private static readonly SkillResult Result = new()
+    {
+        Status = ResultStatus.Answered,
+        Text = "OEE was 71.2 %.",
+        Card = new()
+        {
+            Body =
+            [
+                TextBlock.Heading("OEE of part_a"),
+                FactSet.Of(new Fact("Good [pieces]", "12 of 13")),
+                Skills.Cards.Table.Of(["Machine", "OEE"], [["CNC-001", "71.2 %"]]),
+                new HorizontalBarChart { Title = "Stops", Data = ChartData.Bars([("Jam", 40), ("Tool change", 20)]) },
+                new LineChart { Title = "Trend", Data = [ChartSeries.Of("OEE %", [("2026-11-09", (double?)60), ("2026-11-10", 75)])] },
+            ],
+            Actions = [SubmitAction.Say("Again", "and again?"), ExecuteAction.Of("Approve", "quotes.approve", ("id", "12"))],
+        },
+        Choices = [new("Again", "and again?")],
+    };
+
+    [Fact]
+    public void Print_Plain_HasNoMarksAndNoEscapes()
+    {
+        var printed = Print(plain: true);
+
+        Assert.Equal(
+            """
+            OEE was 71.2 %.
+            OEE of part_a
+            Good [pieces]: 12 of 13
+            Machine     OEE
+            CNC-001  71.2 %
+            Jam: 40
+            Tool change: 20
+            Mon 9 Nov: 60
+            Tue 10 Nov: 75
+              1) Again – and again?
+              2) Approve
+
+            """.ReplaceLineEndings("\n"),
+            printed.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(40)]
+    public void Print_Drawn_ShowsEveryValueWithinTheWidth(int width)
+    {
+        var printed = Print(plain: false, width);
+
+        foreach (var value in new[] { "71.2 %", "Good [pieces]", "12 of 13", "█", "40", "▁█", "75" })
+            Assert.Contains(value, printed, StringComparison.Ordinal);
+        Assert.All(printed.Split('\n'), line => Assert.InRange(new StringInfo(line.TrimEnd()).LengthInTextElements, 0, width));
+    }
+
+    [Fact]
+    public void Buttons_ChoiceAlsoOnTheCard_StandsOnce()
+    {
+        var buttons = TerminalButton.Of(Result);
+
+        Assert.Equal(["Again", "Approve"], buttons.Select(b => b.Title));
+        Assert.Equal("quotes.approve", buttons[1].Press!.Verb);
+        Assert.Equal("12", buttons[1].Press!.Data.GetProperty("id").GetString());
+    }
+
+    private static string Print(bool plain, int width = 100)
+    {
+        using var output = new StringWriter();
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        console.Profile.Width = width;
+        TerminalAnswer.Print(console, Result, TerminalButton.Of(Result), plain);
+        return output.ToString();
+    }
+}

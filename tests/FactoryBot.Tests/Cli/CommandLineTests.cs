@@ -1,0 +1,153 @@
+using System.Text.Json;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Tests.Cli;
+
+public sealed class CommandLineTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Fact]
+    public async Task Ask_Json_PrintsOneObject()
+    {
+        var terminal = await NewAsync();
+
+        var (code, output, error) = await terminal.RunAsync("", "ask", "OEE last week?", "--json");
+
+        var answer = JsonDocument.Parse(output).RootElement;
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal("answered", answer.GetProperty("status").GetString());
+        Assert.Equal("You said: OEE last week?", answer.GetProperty("text").GetString());
+        Assert.Equal("built-in", answer.GetProperty("planner").GetString());
+        Assert.Equal(1.5, answer.GetProperty("milliseconds").GetDouble());
+        Assert.Equal(JsonValueKind.Array, answer.GetProperty("calls").ValueKind);
+    }
+
+    [Fact]
+    public async Task Ask_InAPipe_PrintsWordsAndNumberedButtons()
+    {
+        var terminal = await NewAsync();
+
+        var (_, output, _) = await terminal.RunAsync("", "ask", "OEE?");
+
+        Assert.Equal(
+            ["You said: OEE?", "  1) and the week before? – What was it the week before?"],
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task Ask_Now_SetsTheClock()
+    {
+        var terminal = await NewAsync();
+
+        await terminal.RunAsync("", "ask", "OEE?", "--now", "2026-03-01T08:00+01:00");
+
+        var asked = terminal.Intake.Messages.Single().ReceivedAt;
+        Assert.InRange(asked, new(2026, 3, 1, 7, 0, 0, TimeSpan.Zero), new(2026, 3, 1, 7, 5, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task Ask_SameConversationTwice_ContinuesIt()
+    {
+        var terminal = await NewAsync();
+
+        await terminal.RunAsync("", "ask", "OEE?", "--conversation", "7");
+        await terminal.RunAsync("", "ask", "and before?", "--conversation", "7");
+        await terminal.RunAsync("", "ask", "and before?");
+
+        var ids = terminal.Intake.Messages.Select(m => m.ConversationId).ToArray();
+        Assert.Equal(ids[0], ids[1]);
+        Assert.NotEqual(ids[1], ids[2]);
+        Assert.Equal(3, terminal.Intake.Messages.Select(m => m.ActivityId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Ask_AsARole_IsAMemberWithThatRole()
+    {
+        var connection = await postgres.NewConnectionStringAsync();
+        var terminal = new Terminals(connection);
+
+        var (code, _, error) = await terminal.RunAsync("", "ask", "OEE?", "--as", "manager");
+
+        Assert.Equal((0, ""), (code, error));
+        var message = terminal.Intake.Messages.Single();
+        Assert.Equal(("terminal", "demo", "cli:manager"), (message.Channel, message.TenantKey, message.From.Id));
+        var (_, shown, _) = await terminal.RunAsync("", "tenant", "show");
+        Assert.Contains("People: none yet", shown, StringComparison.Ordinal);
+        var (_, audit, _) = await terminal.RunAsync("", "audit", "verify");
+        Assert.Equal("The audit log is intact: 1 entries in order.", audit.Trim());
+    }
+
+    [Theory]
+    [InlineData("Nobody in tenant 'demo' is called 'Zed'.", "ask", "OEE?", "--as", "Zed")]
+    [InlineData("There is no tenant 'acme'", "ask", "OEE?", "--tenant", "acme")]
+    [InlineData("'soon' is not a date or time", "ask", "OEE?", "--now", "soon")]
+    [InlineData("Required argument missing", "ask")]
+    [InlineData("--days takes 1 to", "demo", "--days", "0")]
+    [InlineData("'boss' is not a role", "key", "create", "x", "--role", "boss")]
+    [InlineData("begins with msteams: or slack:", "tenant", "create", "acme", "--name", "Acme")]
+    public async Task Any_WrongUse_FailsWithASentence(string sentence, params string[] args)
+    {
+        var terminal = await NewAsync();
+
+        var (code, _, error) = await terminal.RunAsync("", args);
+
+        Assert.Equal(1, code);
+        Assert.Contains(sentence, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chat_ANumber_SaysTheButton()
+    {
+        var terminal = await NewAsync();
+
+        var (code, output, _) = await terminal.RunAsync("OEE?\n1\n\nquit\nnever asked\n", "chat");
+
+        Assert.Equal(0, code);
+        Assert.Equal(["OEE?", "What was it the week before?"], terminal.Intake.Messages.Select(m => m.Text));
+        Assert.Single(terminal.Intake.Messages.Select(m => m.ConversationId).Distinct());
+        Assert.Contains("> What was it the week before?", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Key_CreatedListedRevoked_IsPrintedOnce()
+    {
+        var terminal = await NewAsync();
+
+        var (_, secret, _) = await terminal.RunAsync("", "key", "create", "Dashboard", "--role", "analyst");
+        var (_, listed, _) = await terminal.RunAsync("", "key", "list");
+        var id = listed.Split('\n')[1].Split(' ')[0];
+        var (revoked, _, _) = await terminal.RunAsync("", "key", "revoke", id);
+        var (again, _, error) = await terminal.RunAsync("", "key", "revoke", id);
+
+        Assert.StartsWith("fb_", secret, StringComparison.Ordinal);
+        Assert.Contains("Dashboard", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret.Trim(), listed, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (revoked, again));
+        Assert.Contains("no such key", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tenant_Created_IsListed()
+    {
+        var terminal = await NewAsync();
+
+        var (code, _, _) = await terminal.RunAsync("", "tenant", "create", "msteams:1", "--name", "Acme", "--time-zone", "Europe/Paris");
+        var (_, listed, _) = await terminal.RunAsync("", "tenant", "list");
+
+        Assert.Equal(0, code);
+        Assert.Contains("msteams:1  Acme        Europe/Paris", listed, StringComparison.Ordinal);
+        Assert.Contains(TenantDirectory.DemoKey, listed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_DaysAndEnd_LoadsThem()
+    {
+        var terminal = await NewAsync();
+
+        var (code, output, error) = await terminal.RunAsync("", "demo", "--days", "3", "--end", "2026-11-20");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("2026-11-18 to 2026-11-20", output, StringComparison.Ordinal);
+    }
+
+    private async Task<Terminals> NewAsync() => new(await postgres.NewConnectionStringAsync());
+}
