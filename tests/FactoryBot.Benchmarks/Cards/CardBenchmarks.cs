@@ -9,11 +9,18 @@ namespace FactoryBot.Benchmarks.Cards;
 public class CardBenchmarks
 {
     private readonly ArrayBufferWriter<byte> output = new(64 * 1024);
-    private readonly AdaptiveCard card = Card();
+    private AdaptiveCard card = null!;
     private byte[] json = [];
 
+    [Params(7, 30)]
+    public int Days { get; set; }
+
     [GlobalSetup]
-    public void Setup() => json = CardJson.ToBytes(card);
+    public void Setup()
+    {
+        card = Card(Days);
+        json = CardJson.ToBytes(card);
+    }
 
     [Benchmark]
     public int Write()
@@ -24,12 +31,12 @@ public class CardBenchmarks
     }
 
     [Benchmark]
-    public AdaptiveCard Build() => Card();
+    public AdaptiveCard Build() => Card(Days);
 
     [Benchmark]
     public AdaptiveCard Read() => CardJson.Read(json);
 
-    private static AdaptiveCard Card() => new()
+    private static AdaptiveCard Card(int days) => new()
     {
         FallbackText = "OEE of Assembly-001 was 77.3 % last week.",
         Body =
@@ -49,7 +56,7 @@ public class CardBenchmarks
                 Title = "OEE per day, %",
                 YMin = 0,
                 YMax = 100,
-                Data = [ChartSeries.Of("OEE %", Enumerable.Range(9, 7).Select(d => (new DateOnly(2026, 11, d), (double?)(70 + d * 0.61))), ChartColor.CategoricalBlue)],
+                Data = [ChartSeries.Of("OEE %", Enumerable.Range(0, days).Select(d => (new DateOnly(2026, 11, 1).AddDays(d), (double?)(60 + d * 0.61))), ChartColor.CategoricalBlue)],
             },
             TextBlock.Subtle("9–15 Nov 2026 · Assembly-001 · 14 rows · OEE = A × P × Q (ISO 22400-2) v1 · data loaded 2026-11-21 08:00 · query 5c1a656f"),
         ],
