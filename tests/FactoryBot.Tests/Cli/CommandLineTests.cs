@@ -80,7 +80,7 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("Nobody in tenant 'demo' is called 'Zed'.", "ask", "OEE?", "--as", "Zed")]
     [InlineData("There is no tenant 'acme'", "ask", "OEE?", "--tenant", "acme")]
     [InlineData("'soon' is not a date or time", "ask", "OEE?", "--now", "soon")]
-    [InlineData("Required argument missing", "ask")]
+    [InlineData("Required argument 'question' missing", "ask")]
     [InlineData("--days takes 1 to", "demo", "--days", "0")]
     [InlineData("'boss' is not a role", "key", "create", "x", "--role", "boss")]
     [InlineData("begins with msteams: or slack:", "tenant", "create", "acme", "--name", "Acme")]
