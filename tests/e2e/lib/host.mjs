@@ -30,7 +30,7 @@ export class Host {
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) stream.on('data', (d) => { this.#output += d; });
     await until(() => `the host is ready\n${this.#output}`, async () => {
-      if (this.#child.exitCode !== null) throw new Error(`the host ended with ${this.#child.exitCode}:\n${this.#output}`);
+      if (this.#child.exitCode !== null || this.#child.signalCode !== null) throw new Error(`the host ended with ${this.#child.exitCode ?? this.#child.signalCode}:\n${this.#output}`);
       return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
     }, 90_000, 20);
   }
