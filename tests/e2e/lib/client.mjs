@@ -74,12 +74,18 @@ export class Client {
     return this.answer(`[${title}]`);
   }
 
-  /** The next message of the bot, once the page shows it too. */
-  async answer(to, atMost = 15_000) {
-    const message = await until(() => `an answer to "${to}"`, () => this.#playground.messages[this.#seen], atMost);
-    this.#seen++;
-    await sleep(NETWORK_MS + 200);
-    return message;
+  /** The next answer of the bot, once the page shows it too. The Playground tells of its words and its card one after the other. */
+  async answer(to, atMost = 20_000) {
+    const { messages } = this.#playground;
+    await until(() => `an answer to "${to}"`, () => messages.length > this.#seen, atMost);
+    let count;
+    do {
+      count = messages.length;
+      await sleep(NETWORK_MS + 300);
+    } while (count !== messages.length);
+    const parts = messages.slice(this.#seen);
+    this.#seen = count;
+    return { id: parts[0].id, text: parts.map((p) => p.text).filter(Boolean).join('\n'), cards: parts.flatMap((p) => p.cards), parts: parts.length };
   }
 
   /** Whether the newest card on the page holds a picture that the client has drawn itself. */

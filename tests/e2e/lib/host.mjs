@@ -29,10 +29,10 @@ export class Host {
       env: { ...settings(this.folder), ASPNETCORE_URLS: this.url, ...env },
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) stream.on('data', (d) => { this.#output += d; });
-    await until(() => `the host is ready\n${this.#output}`, async () => {
-      if (this.#child.exitCode !== null || this.#child.signalCode !== null) throw new Error(`the host ended with ${this.#child.exitCode ?? this.#child.signalCode}:\n${this.#output}`);
+    await until(() => `the host is ready\n${this.#output.slice(-3_000)}`, async () => {
+      if (this.#child.exitCode !== null || this.#child.signalCode !== null) throw new Error(`the host ended with ${this.#child.exitCode ?? this.#child.signalCode}:\n${this.#output.slice(-3_000)}`);
       return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
-    }, 90_000, 20);
+    }, 90_000);
   }
 
   /** Asks over REST. */

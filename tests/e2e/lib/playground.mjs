@@ -10,7 +10,7 @@ import { freePort, here, until } from './places.mjs';
 const program = path.join(path.dirname(createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/package.json')), 'cli.js');
 
 export class Playground {
-  /** Messages of the bot in the order in which the client heard of them: {id, conversation, text, cards, updated}. */
+  /** Messages of the bot in the order in which the client heard of them: {id, conversation, text, cards}. */
   messages = [];
   /** Every request between client, bot and connector that was answered with 400 or more. */
   errors = [];
@@ -86,8 +86,6 @@ export class Playground {
       conversation: message.postConversationId ?? actionConversationId,
       text: message.text ?? '',
       cards: (message.attachments ?? []).filter((a) => a.contentType === 'application/vnd.microsoft.card.adaptive').map((a) => a.content),
-      updated: action === 'updateMessage',
-      raw: message,
     });
   }
 
