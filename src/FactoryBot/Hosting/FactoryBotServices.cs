@@ -20,6 +20,9 @@ public static class FactoryBotServices
         services.AddSingleton<SkillCatalog>();
         services.AddPlanning(configuration);
         services.AddTurns(configuration);
+        services.AddOptions<FirstStartOptions>().Bind(configuration.GetSection("FirstStart"));
+        services.AddSingleton<DemoPlant>();
+        services.AddHostedService(s => s.GetRequiredService<DemoPlant>());
         return services;
     }
 }

@@ -18,7 +18,7 @@ public static class Server
         builder.Services.AddFactoryBot(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);
-        builder.Services.AddFirstStart(builder.Configuration);
+        builder.Services.AddHostedService<Greeting>();
 
         var app = builder.Build();
         app.MapTeams();
