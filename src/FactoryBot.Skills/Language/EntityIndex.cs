@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using FactoryBot.Skills.Functions;
+
+namespace FactoryBot.Skills.Language;
+
+/// <summary>A tenant's names, prepared once so that they are found in a sentence by their words.</summary>
+public sealed class EntityIndex
+{
+    private static readonly ConditionalWeakTable<IReadOnlyList<Entity>, EntityIndex> Built = [];
+
+    private readonly Dictionary<string, List<NameForm>> byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entity>> byAnyWord = new(StringComparer.Ordinal);
+
+    private EntityIndex(IReadOnlyList<Entity> entities)
+    {
+        All = entities;
+        foreach (var entity in entities)
+        {
+            foreach (var name in entity.Aliases.Prepend(entity.Name))
+            {
+                Add(entity, name);
+            }
+        }
+    }
+
+    public IReadOnlyList<Entity> All { get; }
+
+    /// <summary>Every word of a name, so that typing errors in one are found.</summary>
+    public IEnumerable<string> Words => byAnyWord.Keys.Concat(byFirstWord.Keys);
+
+    /// <summary>The index of a list, built when it is seen for the first time.</summary>
+    public static EntityIndex Of(IReadOnlyList<Entity> entities) => Built.GetValue(entities, list => new(list));
+
+    internal IReadOnlyList<NameForm> StartingWith(string word) => byFirstWord.TryGetValue(word, out var forms) ? forms : [];
+
+    /// <summary>Things with this word anywhere in a name.</summary>
+    internal IReadOnlyList<Entity> With(string word) => byAnyWord.TryGetValue(word, out var entities) ? entities : [];
+
+    internal bool Has(SlotKind kind) => All.Any(e => e.Kind == kind);
+
+    private void Add(Entity entity, string name)
+    {
+        var tokens = Sentence.Of(name).Tokens;
+        if (tokens.Length == 0)
+        {
+            return;
+        }
+
+        AddForm(new(entity, [.. tokens.Select(NamePart.Of)]));
+        if (entity.Kind == SlotKind.Shift && tokens.Length == 1)
+        {
+            AddForm(new(entity, [new(tokens[0].Word + "shift", null)]));
+        }
+
+        foreach (var token in tokens.Where(t => !t.Digits && KindNouns.KindOf(t.Word) is null))
+        {
+            var with = byAnyWord.TryGetValue(token.Word, out var list) ? list : byAnyWord[token.Word] = [];
+            if (!with.Contains(entity))
+            {
+                with.Add(entity);
+            }
+        }
+    }
+
+    private void AddForm(NameForm form)
+    {
+        var first = form.Parts[0].Word;
+        (byFirstWord.TryGetValue(first, out var forms) ? forms : byFirstWord[first] = []).Add(form);
+    }
+}
+
+/// <summary>One way to write a name, cut into words and numbers.</summary>
+internal sealed record NameForm(Entity Entity, NamePart[] Parts);
+
+/// <summary>A word, or a number whose zeros in front do not count.</summary>
+internal readonly record struct NamePart(string Word, int? Number)
+{
+    public static NamePart Of(Token token) => new(token.Word, token.Digits ? token.Number : null);
+
+    public bool Matches(Token token) => Number is { } number ? token.Number == number : token.Is(Word);
+}

@@ -1,0 +1,199 @@
+using FactoryBot.Skills.Functions;
+
+namespace FactoryBot.Skills.Language;
+
+/// <summary>Finds a tenant's names in sentences: without their dash or zeros, by a word of them, with the noun of their kind. Never takes
+/// one thing for another: what is not sure is given with its candidates.</summary>
+public static class EntityMatcher
+{
+    private const int MostCandidates = 5;
+
+    /// <summary>Reads a function's argument as the name of one thing of a kind.</summary>
+    public static EntityMention Resolve(string text, SlotKind kind, IReadOnlyList<Entity> entities)
+    {
+        var index = EntityIndex.Of(entities);
+        var sentence = Sentence.Of(text);
+        new Lexicon(index.Words.Concat(["machine", "line", "site", "shift", "plant"])).Correct(sentence.Tokens);
+        var mentions = Find(sentence, index);
+        return mentions.Count == 1 && mentions[0].Kind == kind
+            ? mentions[0]
+            : new(0, sentence.Tokens.Length, kind, Certainty.Unknown, null, Nearest(index, kind, text));
+    }
+
+    /// <summary>All names in a sentence, in their order.</summary>
+    public static IReadOnlyList<EntityMention> Find(Sentence sentence, EntityIndex index)
+    {
+        List<EntityMention>? mentions = null;
+        var tokens = sentence.Tokens;
+        for (var at = 0; at < tokens.Length;)
+        {
+            var mention = Full(tokens, at, index) ?? Numbered(tokens, at, index) ?? ByWord(tokens, at, index);
+            if (mention is null)
+            {
+                at++;
+                continue;
+            }
+
+            (mentions ??= []).Add(mention);
+            at = mention.End;
+        }
+
+        return mentions ?? (IReadOnlyList<EntityMention>)[];
+    }
+
+    // "CNC-001", "cnc 1", "night shift": every part of the name stands there.
+    private static EntityMention? Full(Token[] tokens, int at, EntityIndex index)
+    {
+        var longest = 0;
+        List<Entity>? found = null;
+        foreach (var form in index.StartingWith(tokens[at].Word))
+        {
+            var length = form.Parts.Length;
+            if (length < longest || at + length > tokens.Length || !Matches(form, tokens, at) || !MaySayIt(form, tokens, at))
+            {
+                continue;
+            }
+
+            if (length > longest || found is null)
+            {
+                longest = length;
+                found = [];
+            }
+
+            if (!found.Exists(e => e.Kind == form.Entity.Kind && e.Name == form.Entity.Name))
+            {
+                found.Add(form.Entity);
+            }
+        }
+
+        return found is null ? null : Mention(tokens, at, at + longest, found);
+    }
+
+    private static bool Matches(NameForm form, Token[] tokens, int at)
+    {
+        for (var i = 0; i < form.Parts.Length; i++)
+        {
+            if (!form.Parts[i].Matches(tokens[at + i]) || (i > 0 && tokens[at + i].Joint >= Joint.Comma)
+                || (form.Parts[i].Number is not null && IsTime(tokens, at + i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Day" is a shift only beside the word shift; a night needs none.
+    private static bool MaySayIt(NameForm form, Token[] tokens, int at)
+    {
+        if (form.Entity.Kind != SlotKind.Shift || form.Parts.Length > 1 || form.Parts[0].Word.EndsWith("shift", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        return tokens[at].IsAny(["night", "nights"])
+            || (at + 1 < tokens.Length && tokens[at + 1].IsAny(["shift", "shifts"]))
+            || (at > 0 && tokens[at - 1].Is("shift"));
+    }
+
+    // "Assembly 9", "machine 7", "line 3": a number where no name has it.
+    private static EntityMention? Numbered(Token[] tokens, int at, EntityIndex index)
+    {
+        var noun = KindNouns.KindOf(tokens[at].Word);
+        var numberAt = at + 1;
+        if (noun is not null && numberAt < tokens.Length && tokens[numberAt].IsAny(["number", "no", "nr"]))
+        {
+            numberAt++;
+        }
+
+        if (numberAt >= tokens.Length || tokens[numberAt].Number is not { } number || tokens[numberAt].Joint >= Joint.Comma || IsTime(tokens, numberAt))
+        {
+            return null;
+        }
+
+        if (noun is { } kind)
+        {
+            if (!index.Has(kind) || (!tokens[numberAt].Digits && tokens[at].Word.EndsWith('s')))
+            {
+                return null;
+            }
+
+            var numbered = index.All.Where(e => e.Kind == kind && Sentence.Of(e.Name).Tokens is [.., { Digits: true } last] && last.Number == number)
+                .ToList();
+            return numbered.Count > 0
+                ? Mention(tokens, at, numberAt + 1, numbered)
+                : new(at, numberAt + 1, kind, Certainty.Unknown, null, Nearest(index, kind, tokens[at].Word));
+        }
+
+        var family = index.With(tokens[at].Word);
+        return family.Count == 0 || !tokens[numberAt].Digits
+            ? null
+            : new(at, numberAt + 1, family[0].Kind, Certainty.Unknown, null, [.. family.Take(MostCandidates)]);
+    }
+
+    // "The cnc", "packaging", "Ana": one word of a name.
+    private static EntityMention? ByWord(Token[] tokens, int at, EntityIndex index)
+    {
+        var family = index.With(tokens[at].Word);
+        if (family.Count == 0 || KindNouns.KindOf(tokens[at].Word) is not null || PeriodWords.Unit(tokens[at].Word) is not null)
+        {
+            return null;
+        }
+
+        family = [.. family.Where(e => e.Kind != SlotKind.Shift)];
+        if (family.Count == 0)
+        {
+            return null;
+        }
+
+        var next = at + 1 < tokens.Length && tokens[at + 1].Joint < Joint.Comma ? KindNouns.KindOf(tokens[at + 1].Word) : null;
+        var numbered = at + 2 < tokens.Length && tokens[at + 2].Digits && !IsTime(tokens, at + 2);
+        if (next is not { } noun || numbered || family.Any(e => e.Kind == noun))
+        {
+            return Mention(tokens, at, at + 1, next is { } said && !numbered ? [.. family.Where(e => e.Kind == said)] : family);
+        }
+
+        // "The packaging line": no line is called so.
+        return new(at, at + 2, noun, Certainty.Unknown, null,
+            [.. family.Concat(index.All.Where(e => e.Kind == noun)).Take(MostCandidates)]);
+    }
+
+    private static EntityMention Mention(Token[] tokens, int start, int end, IReadOnlyList<Entity> found)
+    {
+        var kind = found[0].Kind;
+        if (end < tokens.Length && tokens[end].Joint < Joint.Comma && KindNouns.KindOf(tokens[end].Word) == kind
+            && !(end + 1 < tokens.Length && tokens[end + 1].Digits && !IsTime(tokens, end + 1)))
+        {
+            end++;
+        }
+
+        if (start > 0 && tokens[start].Joint < Joint.Comma && KindNouns.KindOf(tokens[start - 1].Word) == kind)
+        {
+            start--;
+        }
+
+        return found.Count == 1
+            ? new(start, end, kind, Certainty.Sure, found[0], found)
+            : new(start, end, kind, Certainty.Ambiguous, null, found);
+    }
+
+    private static bool IsTime(Token[] tokens, int at)
+    {
+        if (at + 1 >= tokens.Length || tokens[at + 1].Joint >= Joint.Comma)
+        {
+            return false;
+        }
+
+        var next = tokens[at + 1];
+        return PeriodWords.Unit(next.Word) is not null || PeriodWords.Month(next.Word) > 0
+            || (next.Joint == Joint.None && next.IsAny(["st", "nd", "rd", "th"])
+            || (next.Digits && next.Joint is Joint.Dash or Joint.Slash or Joint.Dot));
+    }
+
+    private static List<Entity> Nearest(EntityIndex index, SlotKind kind, string typed)
+    {
+        var folded = Sentence.Fold(typed);
+        return [.. index.All.Where(e => e.Kind == kind)
+            .OrderBy(e => EditDistance.Between(folded, Sentence.Fold(e.Name), 24)).Take(MostCandidates)];
+    }
+}

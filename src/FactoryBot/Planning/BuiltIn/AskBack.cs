@@ -1,0 +1,181 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>The sentences with which the planner asks back or says what it did not understand; each choice is a complete sentence.</summary>
+internal static class AskBack
+{
+    private const int MostChoices = 6;
+
+    public static SkillResult Empty(Vocabulary vocabulary) =>
+        SkillResult.No(ResultStatus.NotUnderstood, "I did not find a question in that. You can ask, for example:", Examples(vocabulary, []));
+
+    public static SkillResult WhichFunction(IEnumerable<FunctionMatch> matches, Clause clause) => SkillResult.No(
+        ResultStatus.Clarify,
+        "That can mean different things. Which one do you want?",
+        [.. matches.Select(m => new Choice(m.Words.Function.Title, SentenceWriter.Write(m.Words, clause)))]);
+
+    public static SkillResult WhichName(EntityMention name, Clause clause)
+    {
+        var typed = clause.Sentence.Between(name.Start, name.End);
+        var choices = name.Candidates.Take(MostChoices)
+            .Select(c => new Choice(c.Name, clause.Sentence.Replace(name.Start, name.End, c.Name))).ToList();
+        return name.Certainty == Certainty.Ambiguous
+            ? SkillResult.No(ResultStatus.Clarify, $"Which {KindNouns.Noun(name.Kind)} do you mean by “{typed}”?", choices)
+            : SkillResult.No(ResultStatus.NotUnderstood, NoSuch(typed, choices), choices);
+    }
+
+    public static SkillResult NoSuchName(int start, int end, Clause clause, Vocabulary vocabulary)
+    {
+        var choices = vocabulary.Names.All.Where(e => Clause.IsScope(e.Kind)).Take(MostChoices)
+            .Select(e => new Choice(e.Name, clause.Sentence.Replace(start, end, e.Name))).ToList();
+        return SkillResult.No(ResultStatus.NotUnderstood, NoSuch(clause.Sentence.Between(start, end), choices), choices);
+    }
+
+    public static SkillResult WhichPeriod(PeriodMention period, Clause clause) => SkillResult.No(
+        ResultStatus.Clarify,
+        $"Which days do you mean by “{clause.Sentence.Between(period.Start, period.End)}”?",
+        [.. period.Readings.Select(r => new Choice(r.Dates, clause.Sentence.Replace(period.Start, period.End, r.Dates)))]);
+
+    public static SkillResult StillToCome(PeriodMention period, FunctionMatch match) => SkillResult.No(
+        ResultStatus.Clarify,
+        $"“{match.Clause.Sentence.Between(period.Start, period.End)}” ({period.Period.Dates}) is still to come, and I do not forecast. Do you want a time that has passed?",
+        [.. new[] { "this week", "last week" }.Select(p => new Choice(Capital(p), SentenceWriter.Write(match.Words, match.Clause, period: p)))]);
+
+    public static SkillResult TogetherOrEach(SlotKind kind, FunctionMatch match, Vocabulary vocabulary)
+    {
+        var names = vocabulary.Names.All.Where(e => e.Kind == kind).Select(e => e.Name).Distinct(StringComparer.Ordinal).ToList();
+        var choices = new List<Choice> { new("All together", SentenceWriter.Write(match.Words, match.Clause, scope: "the whole plant")) };
+        if (names.Count is > 1 and <= CallBuilder.MostCalls)
+        {
+            choices.Add(new($"Each {KindNouns.Noun(kind)}", SentenceWriter.Write(match.Words, match.Clause, scope: string.Join(" and ", names))));
+        }
+
+        return SkillResult.No(ResultStatus.Clarify, $"All {KindNouns.Noun(kind)}s together, or each on its own?", choices);
+    }
+
+    public static SkillResult WhichOfKind(SlotKind kind, FunctionMatch match, Vocabulary vocabulary) => SkillResult.No(
+        ResultStatus.Clarify,
+        $"Which {KindNouns.Noun(kind)} do you mean?",
+        [.. vocabulary.Names.All.Where(e => e.Kind == kind).DistinctBy(e => e.Name).Take(MostChoices).Select(e => new Choice(
+            e.Name, kind == SlotKind.Shift ? $"{SentenceWriter.Write(match.Words, match.Clause)} on the {e.Name} shift" : SentenceWriter.Write(match.Words, match.Clause, scope: e.Name)))]);
+
+    public static SkillResult CompareWithWhat(FunctionMatch match)
+    {
+        var period = match.Clause.Periods.Count > 0 ? match.Clause.Periods[0].Period : null;
+        var choices = new List<Choice>();
+        if (period is not null)
+        {
+            choices.Add(new("With the time before", SentenceWriter.Write(match.Words, match.Clause, period: $"{SentenceWriter.Say(period)} and {period.Before().Dates}")));
+        }
+
+        choices.Add(new("Only this", SentenceWriter.Write(match.Words, match.Clause)));
+        return SkillResult.No(ResultStatus.Clarify, "What do you want to compare with what?", choices);
+    }
+
+    public static SkillResult OneAtATime(FunctionMatch match) => SkillResult.No(
+        ResultStatus.Clarify,
+        "Those are several things at several times at once. Which time shall I take?",
+        [.. match.Clause.Periods.Take(MostChoices).Select(p => new Choice(Capital(SentenceWriter.Say(p.Period)), SentenceWriter.Write(match.Words, match.Clause, period: SentenceWriter.Say(p.Period))))]);
+
+    public static SkillResult TooMany(int most) =>
+        SkillResult.No(ResultStatus.Clarify, $"That is more than {most} questions at once. Please name fewer machines or times.");
+
+    /// <summary>A value without which the function cannot be called.</summary>
+    public static SkillResult Needs(Slot slot, FunctionMatch match, Vocabulary vocabulary)
+    {
+        IEnumerable<string> values = slot.Kind switch
+        {
+            SlotKind.Period => ["yesterday", "last week", "last month"],
+            SlotKind.Role or SlotKind.Choice or SlotKind.Module or SlotKind.Severity =>
+                match.Words.Choices.Where(c => c.Slot == slot).Select(c => c.Value).Distinct(StringComparer.Ordinal),
+            _ => vocabulary.Names.All.Where(e => e.Kind == slot.Kind).Select(e => e.Name).Distinct(StringComparer.Ordinal),
+        };
+        var asked = match.Clause.Sentence.Text.TrimEnd(' ', '?', '.', '!');
+        return SkillResult.No(
+            ResultStatus.Clarify,
+            $"“{match.Words.Function.Title}”: which {(slot.Kind is SlotKind.Choice or SlotKind.Number or SlotKind.FreeText ? slot.Name : KindNouns.Noun(slot.Kind))} do you mean?",
+            [.. values.Take(MostChoices).Select(v => new Choice(v, $"{asked} {v}"))]);
+    }
+
+    /// <summary>Names, but nothing that is asked of them.</summary>
+    public static SkillResult WhatAboutIt(Clause clause, Vocabulary vocabulary)
+    {
+        var fitting = vocabulary.Functions.Where(f => f.WhyNot is null && clause.Names.All(n => f.Words.Has(n.Kind)) && f.Words.HasScope);
+        return SkillResult.No(
+            ResultStatus.Clarify,
+            "What do you want to know about that?",
+            [.. fitting.Take(MostChoices).Select(f => new Choice(f.Words.Function.Title, SentenceWriter.Write(f.Words, clause)))]);
+    }
+
+    public static SkillResult MeaningOrFigure(FunctionMatch match)
+    {
+        var subject = SentenceWriter.Subject(match.Words.Function);
+        return SkillResult.No(ResultStatus.Clarify, $"Do you want the figure, or what {subject} means?",
+            new Choice("The figure", SentenceWriter.Write(match.Words, scope: "the whole plant")), new Choice($"What {subject} means", $"What does {subject} mean?"));
+    }
+
+    public static SkillResult Meaning(FunctionMatch match) => new()
+    {
+        Status = ResultStatus.Answered,
+        Text = match.Words.Function.Description,
+        Choices = [new(match.Words.Function.Title, SentenceWriter.Write(match.Words))],
+    };
+
+    /// <summary>Names the words that no function, or not the nearest one, accounts for.</summary>
+    public static SkillResult NotUnderstood(IReadOnlyList<FunctionMatch> matches, Clause clause, Vocabulary vocabulary)
+    {
+        var best = matches.Count > 0 && (matches[0].Evidence > 0 || matches[0].Likeness >= 0.34) ? matches[0] : null;
+        var words = best is not null ? Ranges(best.Missing, clause) : Ranges(Unknown(clause, vocabulary), clause);
+        var text = words.Count == 0
+            ? "I did not understand that question."
+            : $"I did not understand {string.Join(", ", words.Take(5).Select(w => $"“{w}”"))}.";
+        if (best is not null && clause.Names.FirstOrDefault(n => !best.Words.Has(n.Kind)) is { } name)
+        {
+            text = $"“{best.Words.Function.Title}” cannot be asked of “{clause.Sentence.Between(name.Start, name.End)}” alone.";
+        }
+
+        return SkillResult.No(ResultStatus.NotUnderstood, text + " Did you mean one of these?", Examples(vocabulary, best is null ? [] : [best]));
+    }
+
+    private static List<Choice> Examples(Vocabulary vocabulary, IReadOnlyList<FunctionMatch> nearest)
+    {
+        var first = nearest.Where(m => m.Offered.WhyNot is null).Select(m => new Choice(SentenceWriter.Write(m.Words, m.Clause), SentenceWriter.Write(m.Words, m.Clause)));
+        var others = vocabulary.Functions.Where(f => f.WhyNot is null && f.Words.Function.Examples.Count > 0 && nearest.All(n => n.Offered != f))
+            .Select(f => new Choice(f.Words.Function.Title, f.Words.Function.Examples[0]));
+        return [.. first.Concat(others).Take(3)];
+    }
+
+    private static List<int> Unknown(Clause clause, Vocabulary vocabulary)
+    {
+        var content = Enumerable.Range(0, clause.Tokens.Length).Where(i => !clause.Plain[i] && !clause.Filled[i]).ToList();
+        var unknown = content.Where(i => !vocabulary.KnownStems.Contains(FunctionWords.Stem(clause.Tokens[i].Word))).ToList();
+        return unknown.Count > 0 ? unknown : content;
+    }
+
+    private static List<string> Ranges(List<int> tokens, Clause clause)
+    {
+        var ranges = new List<string>();
+        for (var i = 0; i < tokens.Count;)
+        {
+            var end = i + 1;
+            while (end < tokens.Count && tokens[end] == tokens[end - 1] + 1)
+            {
+                end++;
+            }
+
+            ranges.Add(clause.Sentence.Between(tokens[i], tokens[end - 1] + 1));
+            i = end;
+        }
+
+        return ranges;
+    }
+
+    private static string NoSuch(string typed, List<Choice> nearest) => nearest.Count == 0
+        ? $"I know nothing that is called “{typed}”."
+        : $"I know nothing that is called “{typed}”. The nearest names are {string.Join(", ", nearest.Select(c => c.Title))}.";
+
+    private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
+}

@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
+using Microsoft.Extensions.AI;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>The planner without a language model. It knows what functions declare and the tenant's names, nothing else; it understands a
+/// whole question or says which word it did not, and never guesses. The same question gets the same answer.</summary>
+public sealed class BuiltInChatClient : IChatClient
+{
+    // Roles and tenants that ask at the same time; each has its own functions and names.
+    private const int MostVocabularies = 64;
+
+    private readonly Lock building = new();
+    private volatile Vocabulary[] vocabularies = [];
+
+    public Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var all = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
+        if (all.Count > 0 && all[^1].Role == ChatRole.Tool)
+        {
+            return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, Words(all[^1]))) { FinishReason = ChatFinishReason.Stop });
+        }
+
+        var context = options?.AdditionalProperties?.GetValueOrDefault(PlannerContext.Key) as PlannerContext
+            ?? throw new InvalidOperationException($"The built-in planner needs a {nameof(PlannerContext)} among the chat options.");
+        var reader = new QuestionReader(VocabularyFor(options.Tools ?? [], context), context);
+        var outcome = reader.Read(Dialogue.Of(all));
+        return Task.FromResult(outcome.Result is { } result ? Response(result) : Response(outcome.Calls));
+    }
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var response = await GetResponseAsync(messages, options, cancellationToken);
+        foreach (var update in response.ToChatResponseUpdates())
+        {
+            yield return update;
+        }
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+
+    public void Dispose()
+    {
+        // Nothing is held open.
+    }
+
+    private static ChatResponse Response(IReadOnlyList<EarlierCall> calls)
+    {
+        var contents = new List<AIContent>(calls.Count);
+        foreach (var call in calls)
+        {
+            contents.Add(new FunctionCallContent($"call_{contents.Count}", call.Function, new Dictionary<string, object?>(call.Arguments)));
+        }
+
+        return new(new ChatMessage(ChatRole.Assistant, contents)) { FinishReason = ChatFinishReason.ToolCalls };
+    }
+
+    private static ChatResponse Response(SkillResult result) => new(new ChatMessage(ChatRole.Assistant, result.Text))
+    {
+        FinishReason = ChatFinishReason.Stop,
+        AdditionalProperties = new() { [PlannerContext.ResultKey] = result },
+    };
+
+    private static string Words(ChatMessage results) => string.Join(
+        "\n\n", results.Contents.OfType<FunctionResultContent>().Select(r => r.Result is SkillResult result ? result.Text : r.Result?.ToString() ?? ""));
+
+    private Vocabulary VocabularyFor(IList<AITool> tools, PlannerContext context)
+    {
+        foreach (var known in vocabularies)
+        {
+            if (known.IsFor(tools, context))
+            {
+                return known;
+            }
+        }
+
+        var built = new Vocabulary([.. tools.Select(SkillFunction.Of).OfType<SkillFunction>()], context.NotOffered, context.Entities);
+        lock (building)
+        {
+            vocabularies = [built, .. vocabularies.Take(MostVocabularies - 1)];
+        }
+
+        return built;
+    }
+}

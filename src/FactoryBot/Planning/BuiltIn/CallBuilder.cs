@@ -1,0 +1,142 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>Fills a function's slots with what was found; several machines or several periods make several calls.</summary>
+internal static class CallBuilder
+{
+    public const int MostCalls = 8;
+
+    public static Dictionary<string, object?> Inherited(FunctionWords words, Clause clause, FunctionMatch? match, IReadOnlyList<EarlierCall> previous)
+    {
+        var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (previous.Count == 0 || previous[0].Arguments.Count == 0)
+        {
+            return arguments;
+        }
+
+        var scoped = clause.Scopes.Any() || match?.WholePlant == true;
+        foreach (var slot in words.Function.Slots)
+        {
+            var given = slot.Kind switch
+            {
+                SlotKind.Period => clause.Periods.Count > 0,
+                SlotKind.Machine or SlotKind.Line or SlotKind.Site => scoped,
+                SlotKind.Shift => clause.Of(SlotKind.Shift).Any(),
+                _ => clause.Of(slot.Kind).Any() || match?.Values.Exists(v => v.Slot == slot) == true,
+            };
+            if (!given && previous[0].Arguments.TryGetValue(slot.Name, out var value))
+            {
+                arguments[slot.Name] = value;
+            }
+        }
+
+        return arguments;
+    }
+
+    /// <summary>One set of arguments for each combination of what was named more than once.</summary>
+    public static List<Dictionary<string, object?>> Fill(
+        FunctionWords words, Clause clause, FunctionMatch? match, Dictionary<string, object?> start)
+    {
+        var sets = new List<Dictionary<string, object?>> { start };
+        sets = Spread(sets, ScopeGroups(words, clause));
+        foreach (var kind in clause.Names.Where(n => !Clause.IsScope(n.Kind)).Select(n => n.Kind).Distinct())
+        {
+            sets = words.Slot(kind) is { } slot
+                ? Spread(sets, [.. clause.Of(kind).Select(n => new[] { (slot.Name, (object)n.Entity!.Name) })])
+                : sets;
+        }
+
+        sets = Spread(sets, PeriodGroups(words, clause));
+        foreach (var values in (match?.Values ?? []).GroupBy(v => v.Slot))
+        {
+            sets = Spread(sets, [.. values.Select(v => v.Value).Distinct(StringComparer.Ordinal).Select(v => new[] { (values.Key.Name, (object)v) })]);
+        }
+
+        var numbers = words.Function.Slots.Where(s => s.Kind == SlotKind.Number).Zip(match?.Numbers ?? []);
+        foreach (var (slot, number) in numbers)
+        {
+            sets.ForEach(set => set[slot.Name] = number);
+        }
+
+        if (match?.FreeText is { } text && words.Slot(SlotKind.FreeText) is { } free)
+        {
+            sets.ForEach(set => set[free.Name] = text);
+        }
+
+        return sets;
+    }
+
+    /// <summary>Names of machines, lines and sites: each on its own, but "CNC-001 on line 1" is one place.</summary>
+    public static List<(string, object)[]> ScopeGroups(FunctionWords words, Clause clause)
+    {
+        var groups = new List<List<EntityMention>>();
+        foreach (var scope in clause.Scopes.Where(s => words.Has(s.Kind)))
+        {
+            var last = groups.Count == 0 ? null : groups[^1][^1];
+            if (last is not null && last.Kind != scope.Kind && Links(clause, last.End, scope.Start))
+            {
+                groups[^1].Add(scope);
+            }
+            else
+            {
+                groups.Add([scope]);
+            }
+        }
+
+        return [.. groups.Select(g => g.Select(m => (words.Slot(m.Kind)!.Name, (object)m.Entity!.Name)).ToArray())
+            .DistinctBy(g => string.Join('\n', g.Select(p => p.Item2)))];
+    }
+
+    private static bool Links(Clause clause, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!clause.Tokens[i].IsAny(["on", "in", "of", "at", "the"]))
+            {
+                return false;
+            }
+        }
+
+        return clause.Tokens[to].Joint < Joint.Comma;
+    }
+
+    private static List<(string, object)[]> PeriodGroups(FunctionWords words, Clause clause)
+    {
+        var slots = words.Function.Slots.Where(s => s.Kind == SlotKind.Period).ToList();
+        if (slots.Count == 0 || clause.Periods.Count == 0)
+        {
+            return [];
+        }
+
+        return slots.Count >= clause.Periods.Count
+            ? [[.. slots.Zip(clause.Periods).Select(p => (p.First.Name, (object)p.Second.Period.Iso))]]
+            : [.. clause.Periods.Select(p => p.Period.Iso).Distinct(StringComparer.Ordinal).Select(iso => new[] { (slots[0].Name, (object)iso) })];
+    }
+
+    private static List<Dictionary<string, object?>> Spread(List<Dictionary<string, object?>> sets, List<(string Name, object Value)[]> values)
+    {
+        if (values.Count == 0)
+        {
+            return sets;
+        }
+
+        var spread = new List<Dictionary<string, object?>>(sets.Count * values.Count);
+        foreach (var set in sets)
+        {
+            foreach (var group in values)
+            {
+                var copy = values.Count == 1 ? set : new(set, StringComparer.Ordinal);
+                foreach (var (name, value) in group)
+                {
+                    copy[name] = value;
+                }
+
+                spread.Add(copy);
+            }
+        }
+
+        return spread;
+    }
+}

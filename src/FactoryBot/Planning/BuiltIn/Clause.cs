@@ -1,0 +1,78 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>One question, cut into tokens, with the names and times that were found in it.</summary>
+internal sealed class Clause
+{
+    private Clause(Sentence sentence, bool[] plain, bool[] filled, IReadOnlyList<EntityMention> names, IReadOnlyList<PeriodMention> periods)
+    {
+        Sentence = sentence;
+        Plain = plain;
+        Filled = filled;
+        Names = names;
+        Periods = periods;
+        Skeleton = FunctionWords.Skeleton(sentence.Tokens, filled);
+    }
+
+    public Sentence Sentence { get; }
+    public Token[] Tokens => Sentence.Tokens;
+
+    /// <summary>Tokens without a meaning of their own.</summary>
+    public bool[] Plain { get; }
+
+    /// <summary>Tokens that are part of a name or a time.</summary>
+    public bool[] Filled { get; }
+
+    public IReadOnlyList<EntityMention> Names { get; }
+    public IReadOnlyList<PeriodMention> Periods { get; }
+    public string Skeleton { get; }
+
+    public IEnumerable<EntityMention> Scopes => Names.Where(n => IsScope(n.Kind));
+
+    public static bool IsScope(SlotKind kind) => kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site;
+
+    public IEnumerable<EntityMention> Of(SlotKind kind) => Names.Where(n => n.Kind == kind);
+
+    /// <summary>Whether the sentence goes on from the one before ("and line 2", "same for yesterday").</summary>
+    public bool GoesOn => Tokens.Length > 0
+        && (Tokens[0].IsAny(["and", "same", "also", "now", "then", "instead", "but"])
+            || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"])));
+
+    public static Clause Read(string text, Vocabulary vocabulary, PlannerContext context, Period? anchor)
+    {
+        var sentence = Sentence.Of(text);
+        vocabulary.Lexicon.Correct(sentence.Tokens, word => PlainWords.Harmless.Contains(word) || PlainWords.Common.Contains(word)
+            || PlainWords.FollowUp.Contains(word) || PlainWords.Compare.Contains(word) || PlainWords.Meaning.Contains(word));
+        var tokens = sentence.Tokens;
+        var filled = new bool[tokens.Length];
+        var names = EntityMatcher.Find(sentence, vocabulary.Names);
+        foreach (var name in names)
+        {
+            Array.Fill(filled, true, name.Start, name.End - name.Start);
+        }
+
+        var periods = PeriodReader.Find(sentence, filled, context.Asker.Today, context.Locale, anchor);
+        periods = periods.Count > 1 && periods.Any(p => !p.Weak) ? [.. periods.Where(p => !p.Weak)] : periods;
+        var plain = new bool[tokens.Length];
+        foreach (var period in periods)
+        {
+            Array.Fill(filled, true, period.Start, period.End - period.Start);
+            // "During last week", "over the past month".
+            for (var i = period.Start - 1; i >= 0 && tokens[i].IsAny(["during", "over", "within", "the", "through", "throughout", "for", "in", "as"]); i--)
+            {
+                plain[i] = true;
+            }
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            plain[i] |= !filled[i] && (PlainWords.Harmless.Contains(tokens[i].Word)
+                || (tokens[i].Is("now") && periods.Count > 0));
+        }
+
+        Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);
+        return new(sentence, plain, filled, names, periods);
+    }
+}

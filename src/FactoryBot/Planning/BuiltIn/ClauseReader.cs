@@ -1,0 +1,250 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>Chooses the function that accounts for every word of one question; two that do equally well lead to a question.</summary>
+internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context)
+{
+    // Nearer than this, two functions fit equally well.
+    private const double Margin = 0.2;
+    private const int MostSplits = 3;
+
+    public Outcome Read(string text, IReadOnlyList<EarlierCall> previous, int splits = 0)
+    {
+        var clause = Clause.Read(text, vocabulary, context, null);
+        var matches = Match(clause);
+        var anchor = Anchor(previous);
+        if (anchor is not null && (clause.GoesOn || matches.All(m => m.Evidence == 0) || clause.Periods.Any(p => p.Unanchored)))
+        {
+            clause = Clause.Read(text, vocabulary, context, anchor);
+            matches = Match(clause);
+        }
+
+        if (Chosen(matches, clause, previous) is { } outcome)
+        {
+            // "OEE of line 1 yesterday and line 2 last week" is two questions, not four.
+            return outcome.Result is { Status: ResultStatus.Clarify } && SeveralAtOnce(clause) && Split(clause, previous, splits) is { } pairs ? pairs : outcome;
+        }
+
+        return FollowUp(clause, previous)
+            ?? Meaning(matches, clause)
+            ?? Split(clause, previous, splits)
+            ?? NotUnderstood(matches, clause);
+    }
+
+    private List<FunctionMatch> Match(Clause clause) =>
+        [.. vocabulary.Functions.Select(f => FunctionMatch.Of(f, clause, vocabulary))
+            .OrderByDescending(m => m.Evidence > 0).ThenByDescending(m => m.Score).ThenBy(m => m.Missing.Count)];
+
+    private Outcome? Chosen(List<FunctionMatch> matches, Clause clause, IReadOnlyList<EarlierCall> previous)
+    {
+        var fitting = matches.Where(m => m.Fits).OrderByDescending(m => m.Score).ToList();
+        if (fitting.Count == 0)
+        {
+            return null;
+        }
+
+        var equal = fitting.Where(m => m.Score > fitting[0].Score - Margin).ToList();
+        var usable = equal.Where(m => m.Offered.WhyNot is null).ToList();
+        if (usable.Count > 1)
+        {
+            return AskBack.WhichFunction(usable, clause);
+        }
+
+        if (usable.Count == 0)
+        {
+            return SkillResult.No(ResultStatus.NoRight, equal[0].Offered.WhyNot!);
+        }
+
+        return clause.Skeleton == "what is " + clause.Tokens[^1].Word && clause.Tokens.Length <= 3 && usable[0].Evidence > 0
+            ? AskBack.MeaningOrFigure(usable[0])
+            : Calls(usable[0], previous, GoesOn(clause) ? CallBuilder.Inherited(usable[0].Words, clause, usable[0], previous) : new(StringComparer.Ordinal));
+    }
+
+    private static bool GoesOn(Clause clause) => clause.GoesOn || clause.Tokens.Any(t => t.IsAny(["it", "its", "same"]));
+
+    private Outcome Calls(FunctionMatch match, IReadOnlyList<EarlierCall> previous, Dictionary<string, object?> start)
+    {
+        if (Problem(match, start, previous.Count > 0 && match.Evidence == 0) is { } problem)
+        {
+            return problem;
+        }
+
+        var sets = CallBuilder.Fill(match.Words, match.Clause, match, start);
+        if (sets.Count > CallBuilder.MostCalls)
+        {
+            return AskBack.TooMany(CallBuilder.MostCalls);
+        }
+
+        var missing = match.Words.Function.Slots.FirstOrDefault(s => s.Required && !sets[0].ContainsKey(s.Name));
+        return missing is null
+            ? Outcome.Call(sets.Select(s => new EarlierCall(match.Words.Function.Name, s)))
+            : AskBack.Needs(missing, match, vocabulary);
+    }
+
+    private SkillResult? Problem(FunctionMatch match, Dictionary<string, object?> start, bool goesOn)
+    {
+        var clause = match.Clause;
+        if (clause.Names.FirstOrDefault(n => n.Certainty != Certainty.Sure) is { } name)
+        {
+            return AskBack.WhichName(name, clause);
+        }
+
+        if (clause.Periods.FirstOrDefault(p => p.Readings.Count > 1) is { } unclear)
+        {
+            return AskBack.WhichPeriod(unclear, clause);
+        }
+
+        if (clause.Periods.FirstOrDefault(p => p.Future) is { } future)
+        {
+            return AskBack.StillToCome(future, match);
+        }
+
+        if (match.AllOf is { } all)
+        {
+            return AskBack.TogetherOrEach(all, match, vocabulary);
+        }
+
+        if (match.BareKind is { } kind && match.Words.Slot(kind) is { } slot && !start.ContainsKey(slot.Name))
+        {
+            return AskBack.WhichOfKind(kind, match, vocabulary);
+        }
+
+        var scopes = CallBuilder.ScopeGroups(match.Words, clause).Count;
+        var shifts = clause.Of(SlotKind.Shift).Count();
+        var periods = match.Words.Function.Slots.Count(s => s.Kind == SlotKind.Period) >= clause.Periods.Count ? 1 : clause.Periods.Count;
+        var several = (scopes > 1 ? 1 : 0) + (shifts > 1 ? 1 : 0) + (periods > 1 ? 1 : 0);
+        if (several > 1 || (several == 1 && !match.Words.Reads))
+        {
+            return AskBack.OneAtATime(match);
+        }
+
+        if (match.WholePlant && scopes > 0)
+        {
+            return AskBack.CompareWithWhat(match);
+        }
+
+        return match.Compares && several == 0 && clause.Periods.Count < 2 && !goesOn ? AskBack.CompareWithWhat(match)
+            : several == 1 && periods > 1 && !Joined(clause) ? AskBack.OneAtATime(match)
+            : !match.Words.Reads && match.Values.GroupBy(v => v.Slot).Any(g => g.Select(v => v.Value).Distinct().Count() > 1) ? AskBack.OneAtATime(match)
+            : null;
+    }
+
+    // "Yesterday and last week" are two times; "yesterday last week" is one that is not clear.
+    private static bool Joined(Clause clause) =>
+        clause.Tokens.Any(t => t.IsAny(["and", "or", "vs", "to", "with", "than", "against", "from"])) || clause.Tokens.Any(t => t.Joint == Joint.Comma);
+
+    private bool SeveralAtOnce(Clause clause) => clause.Scopes.Count() + clause.Of(SlotKind.Shift).Count() > 1 && clause.Periods.Count > 1;
+
+    private Outcome? FollowUp(Clause clause, IReadOnlyList<EarlierCall> previous)
+    {
+        if (previous.Count == 0)
+        {
+            return null;
+        }
+
+        var calls = new List<EarlierCall>();
+        foreach (var call in previous)
+        {
+            if (vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == call.Function) is not { WhyNot: null, Words.Reads: true } offered)
+            {
+                return null;
+            }
+
+            var match = FunctionMatch.Of(offered, clause, vocabulary);
+            if (!(clause.Names.Count > 0 || clause.Periods.Count > 0 || match.WholePlant || match.Values.Count > 0 || match.AllOf is not null)
+                || match.Missing.Exists(i => !PlainWords.FollowUp.Contains(clause.Tokens[i].Word) || clause.Filled[i]))
+            {
+                return null;
+            }
+
+            var outcome = Calls(match, previous, CallBuilder.Inherited(offered.Words, clause, match, [call]));
+            if (!outcome.Understood)
+            {
+                return outcome;
+            }
+
+            calls.AddRange(match.Compares ? [call, .. outcome.Calls] : outcome.Calls);
+        }
+
+        return Outcome.Call(calls.DistinctBy(Key));
+    }
+
+    private static string Key(EarlierCall call) =>
+        call.Function + '\n' + string.Join('\n', call.Arguments.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
+
+    private static Outcome? Meaning(List<FunctionMatch> matches, Clause clause) =>
+        clause.Names.Count == 0 && clause.Periods.Count == 0
+        && matches.FirstOrDefault(m => m.Evidence > 0 && m.Offered.WhyNot is null && m.Missing.Count > 0
+            && m.Missing.TrueForAll(i => PlainWords.Meaning.Contains(clause.Tokens[i].Word))) is { } match
+            ? AskBack.Meaning(match)
+            : null;
+
+    // Two questions in one sentence: both sides of an "and" must be understood by themselves.
+    private Outcome? Split(Clause clause, IReadOnlyList<EarlierCall> previous, int splits)
+    {
+        for (var i = 1; i + 1 < clause.Tokens.Length && splits < MostSplits; i++)
+        {
+            var comma = clause.Tokens[i].Joint == Joint.Comma;
+            if (clause.Filled[i] || !(clause.Tokens[i].Is("and") || comma))
+            {
+                continue;
+            }
+
+            var left = Read(clause.Sentence.Between(0, i), previous, splits + 1);
+            if (!left.Understood)
+            {
+                continue;
+            }
+
+            var rest = clause.Tokens[i].Is("and") ? i : i;
+            var right = Read(clause.Sentence.Between(rest, clause.Tokens.Length), left.Calls, splits + 1);
+            if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && Changes(left.Calls[0], right.Calls[0]))))
+            {
+                return Outcome.Call([.. left.Calls, .. right.Calls]);
+            }
+        }
+
+        return null;
+    }
+
+    // Each half names its own place and its own time.
+    private static bool Changes(EarlierCall left, EarlierCall right) => right.Arguments.Count(a => !Equals(left.Arguments.GetValueOrDefault(a.Key), a.Value)) > 1;
+
+    private Outcome NotUnderstood(List<FunctionMatch> matches, Clause clause)
+    {
+        var content = Enumerable.Range(0, clause.Tokens.Length).Any(i => !clause.Plain[i] && !clause.Filled[i] && !PlainWords.FollowUp.Contains(clause.Tokens[i].Word));
+        if (!content && clause.Names.Any(n => Clause.IsScope(n.Kind)))
+        {
+            return clause.Names.FirstOrDefault(n => n.Certainty == Certainty.Unknown) is { } unknown
+                ? AskBack.WhichName(unknown, clause)
+                : AskBack.WhatAboutIt(clause, vocabulary);
+        }
+
+        // "OEE of press 4": what stands where a name would is named as one.
+        var best = matches.FirstOrDefault(m => m.Evidence > 0 && m.Words.HasScope && m.Missing.Count is 1 or 2);
+        if (best is not null && best.Missing[^1] is var at && clause.Tokens[at].Digits && at > 0 && !clause.Plain[at - 1])
+        {
+            return AskBack.NoSuchName(best.Missing[0], at + 1, clause, vocabulary);
+        }
+
+        return AskBack.NotUnderstood(matches, clause, vocabulary);
+    }
+
+    private static Period? Anchor(IReadOnlyList<EarlierCall> previous)
+    {
+        Period? earliest = null;
+        foreach (var text in previous.SelectMany(c => c.Arguments.Values).OfType<string>())
+        {
+            if (text.Length is 10 or 21 && char.IsAsciiDigit(text[0]) && PeriodReader.Read(text, DateOnly.MaxValue).Period is { } period
+                && (earliest is null || period.From < earliest.From))
+            {
+                earliest = period;
+            }
+        }
+
+        return earliest;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>What was said and called before, oldest first.</summary>
+internal sealed record Dialogue(IReadOnlyList<Said> Before, string Question)
+{
+    // Older calls are no longer what "and yesterday?" speaks of.
+    private const int Remembered = 4;
+
+    /// <summary>The calls that half a sentence changes.</summary>
+    public IReadOnlyList<EarlierCall> Previous =>
+        Before.TakeLast(Remembered).LastOrDefault(s => s.Calls.Count > 0)?.Calls ?? [];
+
+    /// <summary>The dialogue as it was when the last question was asked; null at its start.</summary>
+    public Dialogue? Last => Before.Count == 0 ? null : new([.. Before.Take(Before.Count - 1)], Before[^1].Question);
+
+    public bool LastWasAskedBack => Before.Count > 0 && Before[^1].Calls.Count == 0;
+
+    public static Dialogue Of(IEnumerable<ChatMessage> messages)
+    {
+        var said = new List<Said>();
+        string? question = null;
+        var calls = new List<EarlierCall>();
+        foreach (var message in messages)
+        {
+            if (message.Role == ChatRole.User)
+            {
+                if (question is not null)
+                {
+                    said.Add(new(question, calls));
+                }
+
+                question = message.Text;
+                calls = [];
+            }
+            else if (message.Role == ChatRole.Assistant)
+            {
+                calls.AddRange(message.Contents.OfType<FunctionCallContent>().Select(EarlierCall.Of));
+            }
+        }
+
+        return new(said, question ?? "");
+    }
+}
+
+internal sealed record Said(string Question, IReadOnlyList<EarlierCall> Calls);
+
+/// <summary>A call that was made, its arguments as plain values.</summary>
+internal sealed record EarlierCall(string Function, IReadOnlyDictionary<string, object?> Arguments)
+{
+    public static EarlierCall Of(FunctionCallContent call) => new(
+        call.Name,
+        (call.Arguments ?? new Dictionary<string, object?>()).Where(a => Plain(a.Value) is not null)
+            .ToDictionary(a => a.Key, a => Plain(a.Value), StringComparer.Ordinal));
+
+    private static object? Plain(object? value) => value switch
+    {
+        JsonElement { ValueKind: JsonValueKind.String } text => text.GetString(),
+        JsonElement { ValueKind: JsonValueKind.Number } number => number.TryGetInt32(out var whole) ? whole : number.GetDouble(),
+        JsonElement { ValueKind: JsonValueKind.True } => true,
+        JsonElement { ValueKind: JsonValueKind.False } => false,
+        JsonElement => null,
+        _ => value,
+    };
+}

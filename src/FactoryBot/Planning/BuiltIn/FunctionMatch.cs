@@ -1,0 +1,259 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>How well one function accounts for every word of a question.</summary>
+internal sealed class FunctionMatch
+{
+    private const double LeastLikeness = 0.5;
+
+    private readonly bool[] covered;
+
+    private FunctionMatch(OfferedWords offered, Clause clause)
+    {
+        Offered = offered;
+        Clause = clause;
+        covered = new bool[clause.Tokens.Length];
+    }
+
+    public OfferedWords Offered { get; }
+    public Clause Clause { get; }
+    public FunctionWords Words => Offered.Words;
+
+    /// <summary>How many words name the function's subject.</summary>
+    public int Evidence { get; private set; }
+
+    /// <summary>From 0 to 1: how like the nearest example the words are.</summary>
+    public double Likeness { get; private set; }
+
+    public double Score { get; private set; }
+
+    /// <summary>Tokens that the function cannot account for.</summary>
+    public List<int> Missing { get; } = [];
+
+    /// <summary>"Machine", "line" with no name beside: the kind that is asked for.</summary>
+    public SlotKind? BareKind { get; private set; }
+
+    /// <summary>The whole plant is asked for in so many words.</summary>
+    public bool WholePlant { get; private set; }
+
+    /// <summary>"All machines": together or each.</summary>
+    public SlotKind? AllOf { get; private set; }
+
+    public bool Compares { get; private set; }
+
+    public List<SlotValue> Values { get; } = [];
+    public List<int> Numbers { get; } = [];
+    public string? FreeText { get; private set; }
+
+    /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
+    public bool Fits => Missing.Count == 0 && Named;
+
+    public bool Named => Evidence > 0 || Likeness >= LeastLikeness;
+
+    public static FunctionMatch Of(OfferedWords offered, Clause clause, Vocabulary vocabulary)
+    {
+        var match = new FunctionMatch(offered, clause);
+        match.CoverMentions();
+        match.CoverSubjects();
+        match.CoverValues();
+        match.CoverVocabulary(vocabulary);
+        match.CoverScope();
+        match.CoverRest();
+        match.Weigh();
+        return match;
+    }
+
+    private void CoverMentions()
+    {
+        for (var i = 0; i < covered.Length; i++)
+        {
+            covered[i] = Clause.Plain[i];
+        }
+
+        foreach (var name in Clause.Names.Where(n => Words.Has(n.Kind)
+            || (n.Certainty == Certainty.Unknown && Clause.IsScope(n.Kind) && Words.HasScope)))
+        {
+            Array.Fill(covered, true, name.Start, name.End - name.Start);
+        }
+
+        foreach (var period in Clause.Periods.Where(_ => Words.Has(SlotKind.Period)))
+        {
+            Array.Fill(covered, true, period.Start, period.End - period.Start);
+        }
+    }
+
+    private void CoverSubjects()
+    {
+        foreach (var subject in Words.Subjects)
+        {
+            for (var i = 0; i + subject.Length <= covered.Length; i++)
+            {
+                if (!Clause.Filled[i] && Matches(subject, i))
+                {
+                    Array.Fill(covered, true, i, subject.Length);
+                    Evidence = Math.Max(Evidence, subject.Length);
+                }
+            }
+        }
+    }
+
+    private bool Matches(string[] phrase, int at)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (!string.Equals(FunctionWords.Stem(Clause.Tokens[at + i].Word), phrase[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void CoverValues()
+    {
+        foreach (var value in Words.Choices)
+        {
+            for (var i = 0; i + value.Words.Length <= covered.Length; i++)
+            {
+                if (!covered[i] && !Clause.Filled[i] && value.At(Clause.Tokens, i))
+                {
+                    Array.Fill(covered, true, i, value.Words.Length);
+                    Values.Add(value);
+                }
+            }
+        }
+    }
+
+    private void CoverVocabulary(Vocabulary vocabulary)
+    {
+        for (var i = 0; i < covered.Length; i++)
+        {
+            if (covered[i] || Clause.Filled[i])
+            {
+                continue;
+            }
+
+            var stem = FunctionWords.Stem(Clause.Tokens[i].Word);
+            covered[i] = Words.Vocabulary.Contains(stem)
+                && (!vocabulary.SubjectWords.Contains(stem) || Words.Subjects.Any(s => s.Contains(stem)) || IsKindNoun(stem));
+        }
+    }
+
+    private static bool IsKindNoun(string stem) => stem is "machine" or "line" or "shift" or "plant";
+
+    // "The whole plant", "all machines", "the line" (which?).
+    private void CoverScope()
+    {
+        for (var i = 0; i < covered.Length; i++)
+        {
+            var token = Clause.Tokens[i];
+            if (covered[i] || Clause.Filled[i])
+            {
+                continue;
+            }
+
+            if (Words.HasScope && PlainWords.Whole.Contains(token.Word) && (token.IsAny(["plant", "factory", "site", "overall", "everything"]) || NextIsPlant(i)))
+            {
+                covered[i] = true;
+                WholePlant = true;
+            }
+            else if (Words.HasScope && token.IsAny(["all", "every", "each", "both"]) && i + 1 < covered.Length
+                && Clause.Tokens[i + 1].IsAny(["machine", "machines", "line", "lines", "the"]) && Kind(i + 1) is { } all)
+            {
+                covered[i] = true;
+                AllOf = all;
+                covered[i + 1] = true;
+                if (Clause.Tokens[i + 1].Is("the"))
+                {
+                    covered[i + 2] = true;
+                }
+            }
+            else if (Kind(i) is { } kind && Words.Has(kind))
+            {
+                covered[i] = true;
+                BareKind = kind;
+            }
+        }
+    }
+
+    private bool NextIsPlant(int at) =>
+        at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["plant", "factory", "site", "the"]);
+
+    private SlotKind? Kind(int at)
+    {
+        at = Clause.Tokens[at].Is("the") && at + 1 < covered.Length ? at + 1 : at;
+        return Clause.Tokens[at].Word switch
+        {
+            "machine" or "machines" => SlotKind.Machine,
+            "line" or "lines" => SlotKind.Line,
+            "shift" or "shifts" => SlotKind.Shift,
+            _ => null,
+        };
+    }
+
+    private void CoverRest()
+    {
+        for (var i = 0; i < covered.Length; i++)
+        {
+            var token = Clause.Tokens[i];
+            Compares |= !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word);
+            if (covered[i])
+            {
+                continue;
+            }
+
+            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads)
+            {
+                covered[i] = true;
+            }
+            else if (!Clause.Filled[i] && token is { Digits: true, Number: { } number } && Words.Has(SlotKind.Number))
+            {
+                covered[i] = true;
+                Numbers.Add(number);
+            }
+            // "OEE data", "OEE numbers": nothing but the figure itself.
+            else if (Evidence > 0 && token.IsAny(["data", "rate", "level", "score"]) && !Clause.Filled[i])
+            {
+                covered[i] = true;
+            }
+            else
+            {
+                Missing.Add(i);
+            }
+        }
+
+        if (Missing.Count > 0 && Evidence > 0 && Words.Has(SlotKind.FreeText))
+        {
+            FreeText = Clause.Sentence.Between(Missing[0], Missing[^1] + 1);
+            Missing.Clear();
+        }
+    }
+
+    private void Weigh()
+    {
+        var content = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < covered.Length; i++)
+        {
+            if (!Clause.Filled[i] && !Clause.Plain[i])
+            {
+                content.Add(FunctionWords.Stem(Clause.Tokens[i].Word));
+            }
+        }
+
+        foreach (var example in Words.Examples)
+        {
+            var same = example.Content.Count(content.Contains);
+            var all = example.Content.Count + content.Count - same;
+            var like = all == 0 ? 0 : (double)same / all;
+            // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
+            like = example.Skeleton.Length > 0 && string.Equals(example.Skeleton, Clause.Skeleton, StringComparison.Ordinal) ? 1.5 : like;
+            Likeness = Math.Max(Likeness, like);
+        }
+
+        var free = FreeText is null ? 0 : 0.5;
+        Score = (content.Count == 0 ? 0 : 2.0 * Evidence / Math.Max(content.Count, Evidence)) + Likeness - free;
+    }
+}

@@ -1,0 +1,159 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>What one function declares about itself, prepared for reading sentences.</summary>
+internal sealed class FunctionWords
+{
+    private static readonly DateOnly AnyDay = new(2026, 11, 21);
+
+    private static readonly string[] Severities = ["low=minor|slight", "medium=moderate|middle", "high=major|severe|serious", "critical=blocker"];
+
+    private static readonly string[] Modules =
+        ["metrics=metric", "analysis=analyst module", "quotes=quote|quoting", "knowledge=sop|sops", "documents=document", "operations=incidents"];
+
+    public FunctionWords(SkillFunction function)
+    {
+        Function = function;
+        Subjects = [.. function.Subjects.Select(Stems).Where(s => s.Length > 0)];
+        Choices = [.. function.Slots.SelectMany(ChoicesOf)];
+        Examples = [.. function.Examples.Select(ShapeOf)];
+        Vocabulary = [.. Subjects.SelectMany(s => s), .. Examples.SelectMany(e => e.Content)];
+    }
+
+    public SkillFunction Function { get; }
+
+    /// <summary>Each subject as the stems of its words.</summary>
+    public string[][] Subjects { get; }
+
+    /// <summary>Words that the function's own sentences are made of.</summary>
+    public HashSet<string> Vocabulary { get; }
+
+    public ExampleShape[] Examples { get; }
+
+    public SlotValue[] Choices { get; }
+
+    public bool Has(SlotKind kind) => Slot(kind) is not null;
+
+    public Slot? Slot(SlotKind kind) => Function.Slots.FirstOrDefault(s => s.Kind == kind);
+
+    public bool HasScope => Has(SlotKind.Machine) || Has(SlotKind.Line) || Has(SlotKind.Site);
+
+    /// <summary>Functions that only read may be repeated by half a sentence.</summary>
+    public bool Reads => FunctionRunner.Reads(Function);
+
+    public IEnumerable<string> AllWords =>
+        Vocabulary.Concat(Choices.SelectMany(c => c.Words)).Concat(Function.Subjects.SelectMany(s => Sentence.Of(s).Tokens.Select(t => t.Word)));
+
+    private static string[] Stems(string phrase) => [.. Sentence.Of(phrase).Tokens.Select(t => Stem(t.Word))];
+
+    internal static string Stem(string word) => word is "data" ? word : Words.Stem(word);
+
+    private static IEnumerable<SlotValue> ChoicesOf(Slot slot)
+    {
+        IEnumerable<string> values = slot.Kind switch
+        {
+            SlotKind.Choice => slot.Values,
+            SlotKind.Role => Enum.GetNames<Role>().Select(r => r == nameof(Role.Admin) ? "Admin=administrator" : r),
+            SlotKind.Module => Modules,
+            SlotKind.Severity => Severities,
+            _ => [],
+        };
+        return from value in values
+               let cut = value.Split('=')
+               from words in cut.Skip(1).SelectMany(c => c.Split('|')).Prepend(cut[0])
+               select new SlotValue(slot, cut[0], Stems(words));
+    }
+
+    // Names and times in an example stand for any other; what is left is what the function is about.
+    private ExampleShape ShapeOf(string example)
+    {
+        var sentence = Sentence.Of(example);
+        var filled = new bool[sentence.Tokens.Length];
+        foreach (var period in PeriodReader.Find(sentence, null, AnyDay).Where(_ => Has(SlotKind.Period)))
+        {
+            Array.Fill(filled, true, period.Start, period.End - period.Start);
+        }
+
+        for (var i = 0; i < filled.Length; i++)
+        {
+            filled[i] |= IsFilled(sentence, i);
+        }
+
+        foreach (var choice in Choices)
+        {
+            for (var i = 0; i + choice.Words.Length <= filled.Length; i++)
+            {
+                if (choice.At(sentence.Tokens, i))
+                {
+                    Array.Fill(filled, true, i, choice.Words.Length);
+                }
+            }
+        }
+
+        var content = sentence.Tokens.Where((t, i) => !filled[i] && !PlainWords.Harmless.Contains(t.Word)).Select(t => Stem(t.Word));
+        return new([.. content], Skeleton(sentence.Tokens, filled));
+    }
+
+    private bool IsFilled(Sentence sentence, int at)
+    {
+        var tokens = sentence.Tokens;
+        var token = tokens[at];
+        if (token.Digits || (at + 1 < tokens.Length && tokens[at + 1].Digits && tokens[at + 1].Joint is Joint.Dash or Joint.None))
+        {
+            return true;
+        }
+
+        var beside = (at + 1 < tokens.Length && KindOf(tokens[at + 1])) || (at > 0 && KindOf(tokens[at - 1]));
+        return PlainWords.Names.Contains(token.Word)
+            || (token.IsAny(["day", "night", "early", "late", "morning", "shift", "nightshift", "dayshift"]) && beside)
+            || (KindOf(token) && at + 1 < tokens.Length && tokens[at + 1].Digits)
+            || (KindOf(token) && at > 0 && (PlainWords.Names.Contains(tokens[at - 1].Word) || tokens[at - 1].IsAny(["day", "night"])))
+            || (at > 0 && Has(SlotKind.Member) && char.IsUpper(sentence.Text[token.Start]) && !char.IsUpper(sentence.Text[token.End - 1]));
+
+        bool KindOf(Token t) => t.IsAny(["machine", "line", "plant", "shift", "site"]) && HasScope;
+    }
+
+    /// <summary>The sentence without names, times, articles and politeness: "how did do".</summary>
+    public static string Skeleton(Token[] tokens, bool[] filled)
+    {
+        var left = new List<string>(tokens.Length);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!filled[i] && !tokens[i].IsAny(["the", "a", "please", "of", "for", "on", "in", "at", "and", "so", "hi", "hello"]))
+            {
+                left.Add(tokens[i].Word);
+            }
+        }
+
+        return string.Join(' ', left);
+    }
+}
+
+/// <summary>An example without its names and times.</summary>
+/// <param name="Content">The stems of the words that mean something.</param>
+internal sealed record ExampleShape(HashSet<string> Content, string Skeleton);
+
+/// <summary>One of the values that a slot can take, under one of its names.</summary>
+internal sealed record SlotValue(Slot Slot, string Value, string[] Words)
+{
+    public bool At(Token[] tokens, int at)
+    {
+        if (at + Words.Length > tokens.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (!string.Equals(FunctionWords.Stem(tokens[at + i].Word), Words[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return Words.Length > 0;
+    }
+}

@@ -1,0 +1,13 @@
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>What a question was read as: calls to make, or the result that needs none.</summary>
+internal sealed record Outcome(IReadOnlyList<EarlierCall> Calls, SkillResult? Result)
+{
+    public bool Understood => Result is null;
+
+    public static Outcome Call(IEnumerable<EarlierCall> calls) => new([.. calls], null);
+
+    public static implicit operator Outcome(SkillResult result) => new([], result);
+}

@@ -1,0 +1,89 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>Reads a question: small talk, an answer to a question asked back, a full question, or half a one that changes the one before.</summary>
+internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext context)
+{
+    // Asked back so often in a row, what was chosen first no longer matters.
+    private const int MostAskedBack = 3;
+    private const int MostQuestions = 4;
+
+    private readonly ClauseReader clauses = new(vocabulary, context);
+
+    public Outcome Read(Dialogue dialogue, int askedBack = 0)
+    {
+        if (dialogue.LastWasAskedBack && askedBack < MostAskedBack && dialogue.Last is { } last
+            && Read(last, askedBack + 1).Result is { Choices.Count: > 0, Status: ResultStatus.Clarify or ResultStatus.NotUnderstood } asked
+            && Continuation.Choose(dialogue.Question, asked.Choices, vocabulary.Lexicon) is { } choice)
+        {
+            return ReadText(choice.Say, last.Previous);
+        }
+
+        return ReadText(dialogue.Question, dialogue.Previous);
+    }
+
+    private Outcome ReadText(string text, IReadOnlyList<EarlierCall> previous)
+    {
+        var whole = Sentence.Of(text);
+        if (whole.Tokens.Length == 0)
+        {
+            return text.Contains('?', StringComparison.Ordinal) ? SmallTalk.Reply(Talk.Help, vocabulary) : AskBack.Empty(vocabulary);
+        }
+
+        vocabulary.Lexicon.Correct(whole.Tokens, word => PlainWords.Common.Contains(word) || PlainWords.Harmless.Contains(word));
+        if (SmallTalk.Read(whole.Tokens).Talk is { } talk)
+        {
+            return SmallTalk.Reply(talk, vocabulary);
+        }
+
+        var parts = Parts(whole).ToList();
+        return parts.Count switch
+        {
+            0 => AskBack.Empty(vocabulary),
+            1 => clauses.Read(parts[0], previous),
+            > MostQuestions => AskBack.Empty(vocabulary) with { Text = "Those are too many questions at once. Please ask me one after the other." },
+            _ => Each(parts, previous),
+        };
+    }
+
+    private Outcome Each(List<string> parts, IReadOnlyList<EarlierCall> previous)
+    {
+        var calls = new List<EarlierCall>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var outcome = clauses.Read(parts[i], calls.Count > 0 ? calls : previous);
+            if (outcome.Result is { } result)
+            {
+                return result with { Choices = [.. result.Choices.Select(c => c with { Say = string.Join("? ", [.. parts.Take(i), c.Say, .. parts.Skip(i + 1)]) })] };
+            }
+
+            calls.AddRange(outcome.Calls);
+        }
+
+        return Outcome.Call(calls);
+    }
+
+    // Sentences, without those that only greet or thank.
+    private static IEnumerable<string> Parts(Sentence whole)
+    {
+        var start = 0;
+        for (var i = 1; i <= whole.Tokens.Length; i++)
+        {
+            if (i < whole.Tokens.Length && whole.Tokens[i].Joint != Joint.Sentence)
+            {
+                continue;
+            }
+
+            var tokens = whole.Tokens[start..i];
+            if (SmallTalk.Read(tokens).Talk is null && !Array.TrueForAll(tokens, t => PlainWords.Harmless.Contains(t.Word)))
+            {
+                yield return whole.Between(start, i);
+            }
+
+            start = i;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>Writes the complete sentences that stand behind buttons, in words that are read back without a doubt.</summary>
+internal static class SentenceWriter
+{
+    public static string Write(FunctionWords words, Clause? clause = null, string? scope = null, string? period = null)
+    {
+        var function = words.Function;
+        if (function.Subjects.Count == 0 || !(words.HasScope || words.Has(SlotKind.Period)))
+        {
+            return function.Examples.Count > 0 ? function.Examples[0] : function.Title;
+        }
+
+        var sure = clause?.Names.Where(n => n.Entity is not null).ToList() ?? [];
+        scope ??= Join(sure.Where(n => Clause.IsScope(n.Kind) && words.Has(n.Kind)).Select(n => n.Entity!.Name));
+        period ??= Join(clause?.Periods.Where(p => !p.Future && p.Readings.Count == 0).Select(p => Say(p.Period)) ?? []);
+        var shift = words.Has(SlotKind.Shift) ? sure.FirstOrDefault(n => n.Kind == SlotKind.Shift)?.Entity?.Name : null;
+        var text = Subject(function);
+        text += scope.Length > 0 && words.HasScope ? $" of {scope}" : "";
+        text += shift is null ? "" : $" on the {shift} shift";
+        return text + (period.Length > 0 && words.Has(SlotKind.Period) ? $" {period}" : "");
+    }
+
+    /// <summary>Words that mean the same days whenever they are read on the same day.</summary>
+    public static string Say(Period period) =>
+        period.Words.Length == 0 || period.Words.Contains("before", StringComparison.Ordinal) || period.Words.Contains("same", StringComparison.Ordinal)
+            ? period.Dates
+            : period.Words;
+
+    public static string Subject(SkillFunction function)
+    {
+        var subject = function.Subjects.Count > 0 ? function.Subjects[0] : function.Title;
+        return subject.Length <= 4 && subject.All(char.IsLower) && subject is not "data" ? subject.ToUpperInvariant()
+            : string.Concat(subject[..1].ToUpperInvariant(), subject.AsSpan(1));
+    }
+
+    private static string Join(IEnumerable<string> parts) => string.Join(" and ", parts.Distinct(StringComparer.Ordinal));
+}

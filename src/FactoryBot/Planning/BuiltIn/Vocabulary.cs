@@ -1,0 +1,80 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>All that a set of functions and a tenant's names let a sentence say; built once and used again while neither changes.</summary>
+internal sealed class Vocabulary
+{
+    private static readonly string[] Own =
+    [
+        "machine", "machines", "line", "lines", "shift", "shifts", "plant", "factory", "compare", "compared", "please", "thanks", "hello",
+        "help", "about", "same", "overall", "whole", "second", "third", "there", "which", "between", "everything", "night",
+    ];
+
+    private readonly SkillFunction[] offered;
+    private readonly NotOffered[] notOffered;
+    private readonly Entity[] entities;
+
+    public Vocabulary(SkillFunction[] offered, IReadOnlyList<NotOffered> notOffered, IReadOnlyList<Entity> entities)
+    {
+        this.offered = offered;
+        this.notOffered = [.. notOffered];
+        this.entities = [.. entities];
+        Functions = [.. offered.Select(f => new OfferedWords(new(f), null)),
+            .. notOffered.Select(n => new OfferedWords(new(n.Function), n.Why))];
+        Names = EntityIndex.Of(this.entities);
+        SubjectWords = [.. Functions.SelectMany(f => f.Words.Subjects).Where(s => s.Length == 1).Select(s => s[0])];
+        var words = Functions.SelectMany(f => f.Words.AllWords).ToList();
+        KnownStems = [.. words.Select(FunctionWords.Stem)];
+        Lexicon = new([.. words, .. Names.Words, .. PeriodWords.All, .. Own, .. Words.All, .. SmallTalk.Words]);
+    }
+
+    public OfferedWords[] Functions { get; }
+    public EntityIndex Names { get; }
+    public Lexicon Lexicon { get; }
+
+    /// <summary>Single words that are the subject of a function; another function's example does not account for them.</summary>
+    public HashSet<string> SubjectWords { get; }
+
+    /// <summary>Words that at least one function knows.</summary>
+    public HashSet<string> KnownStems { get; }
+
+    public bool IsFor(IList<AITool> tools, PlannerContext context)
+    {
+        if (tools.Count != offered.Length || context.NotOffered.Count != notOffered.Length || context.Entities.Count != entities.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < offered.Length; i++)
+        {
+            if (!ReferenceEquals(SkillFunction.Of(tools[i]), offered[i]))
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < notOffered.Length; i++)
+        {
+            if (!ReferenceEquals(context.NotOffered[i].Function, notOffered[i].Function)
+                || !string.Equals(context.NotOffered[i].Why, notOffered[i].Why, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < entities.Length; i++)
+        {
+            if (!ReferenceEquals(context.Entities[i], entities[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
+
+/// <param name="WhyNot">Null where the asker may use the function.</param>
+internal sealed record OfferedWords(FunctionWords Words, string? WhyNot);
