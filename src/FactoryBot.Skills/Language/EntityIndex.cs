@@ -52,7 +52,7 @@ public sealed class EntityIndex
             AddForm(new(entity, [new(tokens[0].Word + "shift", null)]));
         }
 
-        foreach (var token in tokens.Where(t => !t.Digits && KindNouns.KindOf(t.Word) is null))
+        foreach (var token in tokens.Where(t => t.Word.Length > 2 && !t.Digits && KindNouns.KindOf(t.Word) is null && !PeriodWords.All.Contains(t.Word)))
         {
             var with = byAnyWord.TryGetValue(token.Word, out var list) ? list : byAnyWord[token.Word] = [];
             if (!with.Contains(entity))

@@ -86,6 +86,12 @@ public static class EntityMatcher
     // "Day" is a shift only beside the word shift; a night needs none.
     private static bool MaySayIt(NameForm form, Token[] tokens, int at)
     {
+        if (form is { Parts: [{ Word.Length: < 3, Number: null }] })
+        {
+            return (at > 0 && KindNouns.KindOf(tokens[at - 1].Word) == form.Entity.Kind)
+                || (at + 1 < tokens.Length && KindNouns.KindOf(tokens[at + 1].Word) == form.Entity.Kind);
+        }
+
         if (form.Entity.Kind != SlotKind.Shift || form.Parts.Length > 1 || form.Parts[0].Word.EndsWith("shift", StringComparison.Ordinal))
         {
             return true;

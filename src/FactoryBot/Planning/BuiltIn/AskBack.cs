@@ -9,6 +9,8 @@ internal static class AskBack
 {
     private const int MostChoices = 6;
 
+    private static readonly string[] PastWeeks = ["this week", "last week"];
+
     public static SkillResult Empty(Vocabulary vocabulary) =>
         SkillResult.No(ResultStatus.NotUnderstood, "I did not find a question in that. You can ask, for example:", Examples(vocabulary, []));
 
@@ -42,7 +44,7 @@ internal static class AskBack
     public static SkillResult StillToCome(PeriodMention period, FunctionMatch match) => SkillResult.No(
         ResultStatus.Clarify,
         $"“{match.Clause.Sentence.Between(period.Start, period.End)}” ({period.Period.Dates}) is still to come, and I do not forecast. Do you want a time that has passed?",
-        [.. new[] { "this week", "last week" }.Select(p => new Choice(Capital(p), SentenceWriter.Write(match.Words, match.Clause, period: p)))]);
+        [.. PastWeeks.Select(p => new Choice(Capital(p), SentenceWriter.Write(match.Words, match.Clause, period: p)))]);
 
     public static SkillResult TogetherOrEach(SlotKind kind, FunctionMatch match, Vocabulary vocabulary)
     {

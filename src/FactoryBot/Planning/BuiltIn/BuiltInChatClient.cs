@@ -27,7 +27,7 @@ public sealed class BuiltInChatClient : IChatClient
 
         var context = options?.AdditionalProperties?.GetValueOrDefault(PlannerContext.Key) as PlannerContext
             ?? throw new InvalidOperationException($"The built-in planner needs a {nameof(PlannerContext)} among the chat options.");
-        var reader = new QuestionReader(VocabularyFor(options.Tools ?? [], context), context);
+        var reader = new QuestionReader(VocabularyFor(options!.Tools ?? [], context), context);
         var outcome = reader.Read(Dialogue.Of(all));
         return Task.FromResult(outcome.Result is { } result ? Response(result) : Response(outcome.Calls));
     }

@@ -136,7 +136,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private static bool Joined(Clause clause) =>
         clause.Tokens.Any(t => t.IsAny(["and", "or", "vs", "to", "with", "than", "against", "from"])) || clause.Tokens.Any(t => t.Joint == Joint.Comma);
 
-    private bool SeveralAtOnce(Clause clause) => clause.Scopes.Count() + clause.Of(SlotKind.Shift).Count() > 1 && clause.Periods.Count > 1;
+    private static bool SeveralAtOnce(Clause clause) => clause.Scopes.Count() + clause.Of(SlotKind.Shift).Count() > 1 && clause.Periods.Count > 1;
 
     private Outcome? FollowUp(Clause clause, IReadOnlyList<EarlierCall> previous)
     {
@@ -179,7 +179,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         clause.Names.Count == 0 && clause.Periods.Count == 0
         && matches.FirstOrDefault(m => m.Evidence > 0 && m.Offered.WhyNot is null && m.Missing.Count > 0
             && m.Missing.TrueForAll(i => PlainWords.Meaning.Contains(clause.Tokens[i].Word))) is { } match
-            ? AskBack.Meaning(match)
+            ? (Outcome)AskBack.Meaning(match)
             : null;
 
     // Two questions in one sentence: both sides of an "and" must be understood by themselves.
@@ -199,8 +199,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
                 continue;
             }
 
-            var rest = clause.Tokens[i].Is("and") ? i : i;
-            var right = Read(clause.Sentence.Between(rest, clause.Tokens.Length), left.Calls, splits + 1);
+            var right = Read(clause.Sentence.Between(i, clause.Tokens.Length), left.Calls, splits + 1);
             if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && Changes(left.Calls[0], right.Calls[0]))))
             {
                 return Outcome.Call([.. left.Calls, .. right.Calls]);

@@ -7,14 +7,17 @@ namespace FactoryBot.Planning.BuiltIn;
 internal sealed class FunctionMatch
 {
     private const double LeastLikeness = 0.5;
+    private const double ExactLikeness = 3;
 
     private readonly bool[] covered;
+    private readonly bool[] valued;
 
     private FunctionMatch(OfferedWords offered, Clause clause)
     {
         Offered = offered;
         Clause = clause;
         covered = new bool[clause.Tokens.Length];
+        valued = new bool[clause.Tokens.Length];
     }
 
     public OfferedWords Offered { get; }
@@ -114,13 +117,14 @@ internal sealed class FunctionMatch
 
     private void CoverValues()
     {
-        foreach (var value in Words.Choices)
+        foreach (var value in Words.Choices.OrderByDescending(c => c.Words.Length))
         {
             for (var i = 0; i + value.Words.Length <= covered.Length; i++)
             {
-                if (!covered[i] && !Clause.Filled[i] && value.At(Clause.Tokens, i))
+                if (!Clause.Filled[i] && value.At(Clause.Tokens, i) && !(valued[i] && value.Words.Length == 1))
                 {
                     Array.Fill(covered, true, i, value.Words.Length);
+                    Array.Fill(valued, true, i, value.Words.Length);
                     Values.Add(value);
                 }
             }
@@ -237,19 +241,22 @@ internal sealed class FunctionMatch
         var content = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < covered.Length; i++)
         {
-            if (!Clause.Filled[i] && !Clause.Plain[i])
+            if (!Clause.Filled[i] && !Clause.Plain[i] && !valued[i])
             {
                 content.Add(FunctionWords.Stem(Clause.Tokens[i].Word));
             }
         }
 
+        var skeleton = Values.Count == 0
+            ? Clause.Skeleton
+            : FunctionWords.Skeleton(Clause.Tokens, [.. valued.Zip(Clause.Filled, (value, filled) => value || filled)]);
         foreach (var example in Words.Examples)
         {
             var same = example.Content.Count(content.Contains);
             var all = example.Content.Count + content.Count - same;
             var like = all == 0 ? 0 : (double)same / all;
             // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
-            like = example.Skeleton.Length > 0 && string.Equals(example.Skeleton, Clause.Skeleton, StringComparison.Ordinal) ? 1.5 : like;
+            like = (skeleton.Length > 0 || Values.Count > 0) && string.Equals(example.Skeleton, skeleton, StringComparison.Ordinal) ? ExactLikeness : like;
             Likeness = Math.Max(Likeness, like);
         }
 

@@ -1,6 +1,5 @@
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
-using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Planning.BuiltIn;
 
@@ -11,11 +10,11 @@ internal sealed class FunctionWords
 
     private static readonly string[] Severities = ["low=minor|slight", "medium=moderate|middle", "high=major|severe|serious", "critical=blocker"];
 
-    private static readonly string[] Modules =
-        ["metrics=metric", "analysis=analyst module", "quotes=quote|quoting", "knowledge=sop|sops", "documents=document", "operations=incidents"];
+    private readonly IReadOnlyList<Entity> entities;
 
-    public FunctionWords(SkillFunction function)
+    public FunctionWords(SkillFunction function, IReadOnlyList<Entity> entities)
     {
+        this.entities = entities;
         Function = function;
         Subjects = [.. function.Subjects.Select(Stems).Where(s => s.Length > 0)];
         Choices = [.. function.Slots.SelectMany(ChoicesOf)];
@@ -51,19 +50,18 @@ internal sealed class FunctionWords
 
     internal static string Stem(string word) => word is "data" ? word : Words.Stem(word);
 
-    private static IEnumerable<SlotValue> ChoicesOf(Slot slot)
+    private IEnumerable<SlotValue> ChoicesOf(Slot slot)
     {
         IEnumerable<string> values = slot.Kind switch
         {
             SlotKind.Choice => slot.Values,
-            SlotKind.Role => Enum.GetNames<Role>().Select(r => r == nameof(Role.Admin) ? "Admin=administrator" : r),
-            SlotKind.Module => Modules,
+            SlotKind.Role or SlotKind.Module => entities.Where(e => e.Kind == slot.Kind).Select(e => $"{e.Name}={string.Join('|', e.Aliases)}"),
             SlotKind.Severity => Severities,
             _ => [],
         };
         return from value in values
                let cut = value.Split('=')
-               from words in cut.Skip(1).SelectMany(c => c.Split('|')).Prepend(cut[0])
+               from words in cut.Skip(1).SelectMany(c => c.Split('|', StringSplitOptions.RemoveEmptyEntries)).Prepend(cut[0])
                select new SlotValue(slot, cut[0], Stems(words));
     }
 
@@ -111,7 +109,8 @@ internal sealed class FunctionWords
             || (token.IsAny(["day", "night", "early", "late", "morning", "shift", "nightshift", "dayshift"]) && beside)
             || (KindOf(token) && at + 1 < tokens.Length && tokens[at + 1].Digits)
             || (KindOf(token) && at > 0 && (PlainWords.Names.Contains(tokens[at - 1].Word) || tokens[at - 1].IsAny(["day", "night"])))
-            || (at > 0 && Has(SlotKind.Member) && char.IsUpper(sentence.Text[token.Start]) && !char.IsUpper(sentence.Text[token.End - 1]));
+            || (at > 0 && Has(SlotKind.Member) && char.IsUpper(sentence.Text[token.Start]) && !char.IsUpper(sentence.Text[token.End - 1]))
+            || (at > 0 && Has(SlotKind.FreeText) && char.IsUpper(sentence.Text[token.Start]));
 
         bool KindOf(Token t) => t.IsAny(["machine", "line", "plant", "shift", "site"]) && HasScope;
     }

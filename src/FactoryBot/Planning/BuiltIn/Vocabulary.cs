@@ -1,5 +1,6 @@
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
+using Microsoft.Extensions.AI;
 
 namespace FactoryBot.Planning.BuiltIn;
 
@@ -21,9 +22,10 @@ internal sealed class Vocabulary
         this.offered = offered;
         this.notOffered = [.. notOffered];
         this.entities = [.. entities];
-        Functions = [.. offered.Select(f => new OfferedWords(new(f), null)),
-            .. notOffered.Select(n => new OfferedWords(new(n.Function), n.Why))];
-        Names = EntityIndex.Of(this.entities);
+        Functions = [.. offered.Select(f => new OfferedWords(new(f, entities), null)),
+            .. notOffered.Select(n => new OfferedWords(new(n.Function, entities), n.Why))];
+        // Roles and modules are common words; only a function that takes one reads them as names.
+        Names = EntityIndex.Of([.. entities.Where(e => e.Kind is not (SlotKind.Role or SlotKind.Module))]);
         SubjectWords = [.. Functions.SelectMany(f => f.Words.Subjects).Where(s => s.Length == 1).Select(s => s[0])];
         var words = Functions.SelectMany(f => f.Words.AllWords).ToList();
         KnownStems = [.. words.Select(FunctionWords.Stem)];

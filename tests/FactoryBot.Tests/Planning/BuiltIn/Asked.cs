@@ -1,0 +1,103 @@
+using System.Text.Json;
+using FactoryBot.Planning;
+using FactoryBot.Planning.BuiltIn;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+using Microsoft.Extensions.AI;
+
+namespace FactoryBot.Tests.Planning.BuiltIn;
+
+/// <summary>The built-in planner with the product's functions and the names of a small plant, asked on a fixed Saturday.</summary>
+internal sealed class Asked(string role = "Owner", string? off = null, string? locale = null)
+{
+    private static readonly SkillFunction[] All =
+        [.. SkillFunction.Of(new MetricsSkill(null!, null!)), .. SkillFunction.Of(new TenancySkill(null!, null!, null!, null!))];
+
+    private static readonly Entity[] Names =
+    [
+        new(SlotKind.Machine, "CNC-001", "CNC", "milling machine"), new(SlotKind.Machine, "Assembly-001", "Assembly"),
+        new(SlotKind.Machine, "Packaging-001", "Packaging", "packer"), new(SlotKind.Machine, "Testing-001", "Testing", "test bench"),
+        new(SlotKind.Line, "Line 1", "Manufacturing line", "L1"), new(SlotKind.Line, "Line 2", "Packing line", "L2"),
+        new(SlotKind.Site, "Main Plant"),
+        new(SlotKind.Shift, "Day", "day shift", "dayshift", "early", "early shift", "morning shift"),
+        new(SlotKind.Shift, "Night", "night shift", "nightshift", "late", "late shift", "evening shift"),
+        new(SlotKind.Product, "Pump housing", "housing"), new(SlotKind.Product, "Valve block", "valve"),
+        .. Enum.GetValues<Role>().Select(r => new Entity(SlotKind.Role, RoleNames.Stored(r), RoleNames.AliasesOf(r))),
+        .. Modules.All.Select(m => new Entity(SlotKind.Module, m)),
+        new(SlotKind.Member, "Ana Lopez", "Ana"), new(SlotKind.Member, "Ben Okafor", "Ben"),
+    ];
+
+    private readonly BuiltInChatClient client = new();
+    private readonly List<ChatMessage> messages = [];
+
+    /// <summary>What the last question was answered with when it made no calls.</summary>
+    public SkillResult? Result { get; private set; }
+
+    /// <summary>The calls of the last question, as "function; argument=value".</summary>
+    public IReadOnlyList<string> Calls { get; private set; } = [];
+
+    public ChatOptions Options { get; } = OptionsFor(Enum.Parse<Role>(role), off, locale);
+
+    public async Task<Asked> SayAsync(params IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            messages.Add(new(ChatRole.User, sentence));
+            var response = await client.GetResponseAsync(messages, Options);
+            messages.AddMessages(response);
+            var calls = response.Messages.SelectMany(m => m.Contents).OfType<FunctionCallContent>().ToList();
+            if (calls.Count > 0)
+            {
+                messages.Add(new(ChatRole.Tool, [.. calls.Select(c => new FunctionResultContent(c.CallId, "{}"))]));
+                messages.Add(new(ChatRole.Assistant, "67.1 %"));
+            }
+
+            Calls = [.. calls.Select(Write)];
+            Result = response.AdditionalProperties?.GetValueOrDefault(PlannerContext.ResultKey) as SkillResult;
+        }
+
+        return this;
+    }
+
+    private static string Write(FunctionCallContent call)
+    {
+        var function = All.Single(f => f.Name == call.Name);
+        var arguments = function.Slots.Where(s => call.Arguments!.ContainsKey(s.Name)).Select(s => $"; {s.Name}={call.Arguments![s.Name]}");
+        Assert.All(call.Arguments!.Keys, name => Assert.Contains(function.Slots, s => s.Name == name));
+        return call.Name + string.Concat(arguments);
+    }
+
+    private static ChatOptions OptionsFor(Role role, string? off, string? locale)
+    {
+        var asker = new Asker
+        {
+            TenantId = Guid.NewGuid(),
+            MemberId = Guid.NewGuid(),
+            Name = "Ana Lopez",
+            Role = role,
+            Permissions = Permissions.Of(role),
+            Modules = Modules.All.Where(m => m != off).ToHashSet(),
+            TimeZone = TimeZoneInfo.Utc,
+            Now = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero),
+            TurnId = Guid.NewGuid(),
+        };
+        bool May(SkillFunction f) => asker.May(f.Permission) && (f.Module is null || asker.Modules.Contains(f.Module));
+        return new()
+        {
+            Tools = [.. All.Where(May).Select(f => f.Declaration)],
+            AdditionalProperties = new()
+            {
+                [PlannerContext.Key] = new PlannerContext
+                {
+                    Asker = asker,
+                    Locale = locale,
+                    Entities = Names,
+                    NotOffered = [.. All.Where(f => !May(f)).Select(f => new NotOffered(f, "Not for you."))],
+                },
+            },
+        };
+    }
+}

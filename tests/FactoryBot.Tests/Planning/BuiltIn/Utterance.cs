@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Tests.Planning.BuiltIn;
+
+internal enum Verdict
+{
+    Right,
+    AskedBack,
+    Wrong,
+}
+
+/// <summary>A sentence as somebody wrote it, and what it must lead to.</summary>
+internal sealed record Utterance
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public required string Say { get; init; }
+
+    /// <summary>What was said before in the same conversation.</summary>
+    public string[] After { get; init; } = [];
+
+    /// <summary>The calls expected, as "function; argument=value".</summary>
+    public string[]? Calls { get; init; }
+
+    /// <summary>It must be asked back, or the words not understood named.</summary>
+    public bool Asks { get; init; }
+
+    public bool Talk { get; init; }
+    public bool Refused { get; init; }
+    public string As { get; init; } = "Owner";
+
+    /// <summary>The module that is switched off.</summary>
+    public string? Off { get; init; }
+
+    public static IReadOnlyList<Utterance> Read(string file, [CallerFilePath] string here = "") =>
+        [.. File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "utterances", file)).Where(l => l.Length > 0)
+            .Select(l => JsonSerializer.Deserialize<Utterance>(l, Json)!)];
+
+    public async Task<(Verdict Verdict, string Got)> JudgeAsync()
+    {
+        var asked = await new Asked(As, Off).SayAsync([.. After, Say]);
+        var got = asked.Calls.Count > 0 ? string.Join(" | ", asked.Calls) : $"{asked.Result!.Status}: {asked.Result.Text}";
+        var askedBack = asked.Calls.Count == 0 && asked.Result!.Status is ResultStatus.Clarify or ResultStatus.NotUnderstood;
+        var right = Calls is not null ? Calls.SequenceEqual(asked.Calls)
+            : Talk ? asked.Calls.Count == 0 && asked.Result!.Status == ResultStatus.Answered
+            : Refused ? asked.Calls.Count == 0 && asked.Result!.Status == ResultStatus.NoRight
+            : Asks && askedBack;
+        return (right ? Verdict.Right : askedBack ? Verdict.AskedBack : Verdict.Wrong, got);
+    }
+}
