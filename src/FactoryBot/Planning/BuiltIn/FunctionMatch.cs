@@ -61,6 +61,7 @@ internal sealed class FunctionMatch
         match.CoverMentions();
         match.CoverSubjects();
         match.CoverValues();
+        match.CoverWholePlant();
         match.CoverVocabulary(vocabulary);
         match.CoverScope();
         match.CoverRest();
@@ -148,7 +149,23 @@ internal sealed class FunctionMatch
 
     private static bool IsKindNoun(string stem) => stem is "machine" or "line" or "shift" or "plant";
 
-    // "The whole plant", "all machines", "the line" (which?).
+    // "The whole plant" is a place, as a name would be.
+    private void CoverWholePlant()
+    {
+        for (var i = 0; i < covered.Length && Words.HasScope; i++)
+        {
+            var token = Clause.Tokens[i];
+            if (!covered[i] && !Clause.Filled[i] && PlainWords.Whole.Contains(token.Word)
+                && (token.IsAny(["plant", "factory", "site", "overall", "everything"]) || NextIsPlant(i)))
+            {
+                covered[i] = true;
+                valued[i] = true;
+                WholePlant = true;
+            }
+        }
+    }
+
+    // "All machines", "the line" (which?).
     private void CoverScope()
     {
         for (var i = 0; i < covered.Length; i++)
@@ -159,12 +176,7 @@ internal sealed class FunctionMatch
                 continue;
             }
 
-            if (Words.HasScope && PlainWords.Whole.Contains(token.Word) && (token.IsAny(["plant", "factory", "site", "overall", "everything"]) || NextIsPlant(i)))
-            {
-                covered[i] = true;
-                WholePlant = true;
-            }
-            else if (Words.HasScope && token.IsAny(["all", "every", "each", "both"]) && i + 1 < covered.Length
+            if (Words.HasScope && token.IsAny(["all", "every", "each", "both"]) && i + 1 < covered.Length
                 && Clause.Tokens[i + 1].IsAny(["machine", "machines", "line", "lines", "the"]) && Kind(i + 1) is { } all)
             {
                 covered[i] = true;

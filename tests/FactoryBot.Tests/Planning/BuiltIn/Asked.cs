@@ -14,7 +14,7 @@ namespace FactoryBot.Tests.Planning.BuiltIn;
 internal sealed class Asked(string role = "Owner", string? off = null, string? locale = null)
 {
     private static readonly SkillFunction[] All =
-        [.. SkillFunction.Of(new MetricsSkill(null!, null!)), .. SkillFunction.Of(new TenancySkill(null!, null!, null!, null!))];
+        [.. SkillFunction.Of(new MetricsSkill(null!, null!)), .. SkillFunction.Of(new TenancyStandIn())];
 
     private static readonly Entity[] Names =
     [
@@ -78,7 +78,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
             MemberId = Guid.NewGuid(),
             Name = "Ana Lopez",
             Role = role,
-            Permissions = Permissions.Of(role),
+            Permissions = new HashSet<string>(Permissions.Of(role)) { "tenancy.view" },
             Modules = Modules.All.Where(m => m != off).ToHashSet(),
             TimeZone = TimeZoneInfo.Utc,
             Now = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero),

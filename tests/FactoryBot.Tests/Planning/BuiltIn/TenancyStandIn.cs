@@ -1,0 +1,120 @@
+using System.ComponentModel;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
+
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Tests.Planning.BuiltIn;
+
+#pragma warning disable
+/// <summary>Members, roles, modules and settings of the asker's own organisation.</summary>
+public sealed class TenancyStandIn : ISkill
+{
+    
+
+    public string? Module => null;
+
+    [SkillFunction("tenancy_members", Title = "Members and their roles", Permission = "tenancy.view", Subjects = ["members", "people", "users", "team", "colleagues"])]
+    [Description("Lists the people of this organisation with their roles, or only those with one role.")]
+    [Example("Show all members and their roles")]
+    [Example("who is in our team")]
+    [Example("list the users")]
+    [Example("Which people can use this bot?")]
+    [Example("who is an admin here?")]
+    [Example("show all managers")]
+    [Example("who are the owners")]
+    [Example("members list please")]
+    public Task<SkillResult> Members(
+        Asker asker,
+        [Description("Only members with this role: viewer, analyst, manager, admin or owner.")] [Slot(SlotKind.Role)] string? role = null,
+        CancellationToken cancellationToken = default) => null!;
+
+    [SkillFunction("tenancy_my_role", Title = "My role and rights", Permission = "tenancy.view", Subjects = ["my role", "my rights", "my permissions"])]
+    [Description("Says which role the asker has and what they may do with it.")]
+    [Example("What is my role?")]
+    [Example("what may I do")]
+    [Example("which permissions do I have?")]
+    [Example("am I an admin?")]
+    [Example("show my rights")]
+    [Example("what am I allowed to do here")]
+    [Example("my role")]
+    public static SkillResult MyRole(Asker asker) => null!;
+
+    [SkillFunction("tenancy_set_role", Title = "Set role", Permission = Permissions.UsersManage, Subjects = ["role of a member"])]
+    [Description("Gives a member of this organisation another role.")]
+    [Example("Make Ana a manager")]
+    [Example("Set the role of Ben to analyst")]
+    [Example("give Ana the admin role")]
+    [Example("promote Ben to manager")]
+    [Example("Ana should be an analyst")]
+    [Example("change Ben's role to viewer")]
+    [Example("demote Ana to viewer")]
+    [Example("please make Ben owner")]
+    public Task<SkillResult> SetRole(
+        Asker asker,
+        [Description("The member's name.")] [Slot(SlotKind.Member)] string member,
+        [Description("The new role: viewer, analyst, manager, admin or owner.")] [Slot(SlotKind.Role)] string role,
+        CancellationToken cancellationToken = default) => null!;
+
+    [SkillFunction("tenancy_modules", Title = "Modules", Permission = "tenancy.view", Subjects = ["modules"])]
+    [Description("Lists the modules of the product and whether each is switched on or off here.")]
+    [Example("Which modules are switched on?")]
+    [Example("show the modules")]
+    [Example("what modules do we have")]
+    [Example("list all modules")]
+    [Example("which modules are off")]
+    [Example("what have we subscribed to?")]
+    public static SkillResult ShowModules(Asker asker) => null!;
+
+    [SkillFunction("tenancy_switch_module", Title = "Switch a module on or off", Permission = Permissions.TenantManage, Subjects = ["module"])]
+    [Description("Switches a module of the product on or off for this whole organisation.")]
+    [Example("Switch quotes off")]
+    [Example("turn on the documents module")]
+    [Example("disable analysis")]
+    [Example("enable the knowledge module")]
+    [Example("activate operations")]
+    [Example("switch the metrics module on again")]
+    [Example("turn quotes off please")]
+    public Task<SkillResult> SwitchModule(
+        Asker asker,
+        [Description("The module: metrics, analysis, quotes, knowledge, documents or operations.")] [Slot(SlotKind.Module)] string module,
+        [Description("on or off.")]
+        [Slot(SlotKind.Choice, Values = ["on=enable|activate|turn on|switch on|start", "off=disable|deactivate|turn off|switch off|stop"])] string state,
+        CancellationToken cancellationToken = default) => null!;
+
+    [SkillFunction("tenancy_settings", Title = "Settings", Permission = Permissions.TenantManage, Subjects = ["settings", "configuration"])]
+    [Description("Shows the settings of this organisation: time zone and the role of new members.")]
+    [Example("Show the settings")]
+    [Example("what are our settings")]
+    [Example("which time zone is set?")]
+    [Example("what is the default role")]
+    [Example("what do new members become?")]
+    [Example("show our configuration")]
+    public Task<SkillResult> Settings(Asker asker, CancellationToken cancellationToken = default) => null!;
+
+    [SkillFunction("tenancy_set_default_role", Title = "Set the role of new members", Permission = Permissions.TenantManage, Subjects = ["default role"])]
+    [Description("Sets the role that somebody gets who writes for the first time: viewer, analyst or manager.")]
+    [Example("Set the default role to analyst")]
+    [Example("new members should be viewers")]
+    [Example("make analyst the default role")]
+    [Example("new people become analyst")]
+    [Example("change the default role to manager")]
+    [Example("everybody new gets the viewer role")]
+    public Task<SkillResult> SetDefaultRole(
+        Asker asker,
+        [Description("viewer, analyst or manager.")] [Slot(SlotKind.Role)] string role,
+        CancellationToken cancellationToken = default) => null!;
+
+    [SkillFunction("tenancy_set_time_zone", Title = "Set the time zone", Permission = Permissions.TenantManage, Subjects = ["time zone", "timezone"])]
+    [Description("Sets the plant's time zone, in which words such as today and yesterday are read.")]
+    [Example("Set the time zone to Europe/Berlin")]
+    [Example("our timezone is America/Chicago")]
+    [Example("change the time zone to Asia/Tokyo")]
+    [Example("use Europe/London as time zone")]
+    [Example("time zone Europe/Madrid")]
+    [Example("switch the timezone to Etc/UTC")]
+    public Task<SkillResult> SetTimeZone(
+        Asker asker,
+        [Description("An IANA time zone, for example Europe/Berlin.")] [Slot(SlotKind.FreeText)] string timeZone,
+        CancellationToken cancellationToken = default) => null!;
+}
