@@ -27,7 +27,11 @@ public static class EntityMatcher
         var tokens = sentence.Tokens;
         for (var at = 0; at < tokens.Length;)
         {
-            var mention = Full(tokens, at, index) ?? Numbered(tokens, at, index) ?? ByWord(tokens, at, index);
+            var full = Full(tokens, at, index);
+            // "CNC-002" is not the machine that is also called "CNC".
+            var mention = full is { Certainty: Certainty.Sure } && !EndsInOtherNumber(tokens, full)
+                ? full
+                : Numbered(tokens, at, index) ?? full ?? ByWord(tokens, at, index);
             if (mention is null)
             {
                 at++;
@@ -68,6 +72,10 @@ public static class EntityMatcher
 
         return found is null ? null : Mention(tokens, at, at + longest, found);
     }
+
+    private static bool EndsInOtherNumber(Token[] tokens, EntityMention full) =>
+        full.End < tokens.Length && !tokens[full.End - 1].Digits && tokens[full.End].Digits && tokens[full.End].Joint < Joint.Comma
+        && !IsTime(tokens, full.End);
 
     private static bool Matches(NameForm form, Token[] tokens, int at)
     {

@@ -223,8 +223,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         }
 
         // "OEE of press 4": what stands where a name would is named as one.
-        var best = matches.FirstOrDefault(m => m.Evidence > 0 && m.Words.HasScope && m.Missing.Count is 1 or 2);
-        if (best is not null && best.Missing[^1] is var at && clause.Tokens[at].Digits && at > 0 && !clause.Plain[at - 1])
+        var best = matches.FirstOrDefault(m => m.Evidence > 0 && m.Words.HasScope && m.Missing.Count == 2);
+        if (best is not null && best.Missing[1] is var at && clause.Tokens[at].Digits && best.Missing[0] == at - 1
+            && !clause.Tokens[at - 1].Digits && !PlainWords.Common.Contains(clause.Tokens[at - 1].Word))
         {
             return AskBack.NoSuchName(best.Missing[0], at + 1, clause, vocabulary);
         }

@@ -7,6 +7,10 @@ namespace FactoryBot.Planning.BuiltIn;
 internal sealed class FunctionMatch
 {
     private const double LeastLikeness = 0.5;
+
+    private static readonly string[] Questions =
+        ["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "which", "what", "who", "how", "when", "where", "why", "should", "may"];
+
     private const double ExactLikeness = 3;
 
     private readonly bool[] covered;
@@ -51,7 +55,11 @@ internal sealed class FunctionMatch
     public string? FreeText { get; private set; }
 
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named;
+    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks;
+
+    /// <summary>"Are quotes off?" asks; a function that changes something must not take it as an order.</summary>
+    public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(Questions)
+        && !Array.Exists(Words.Examples, e => e.Skeleton.StartsWith(Clause.Tokens[0].Word + " ", StringComparison.Ordinal));
 
     public bool Named => Evidence > 0 || Likeness >= LeastLikeness;
 

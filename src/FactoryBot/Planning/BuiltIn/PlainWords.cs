@@ -7,7 +7,7 @@ internal static class PlainWords
 {
     /// <summary>Carry no meaning of their own in a question. Whatever could change a figure must not stand here.</summary>
     public static readonly FrozenSet<string> Harmless = Set("""
-        the a an of for on at in to from by with is are was were be been being am do does did done has have had having can could would
+        the a an of for on at in to from by with during is are was were be been being am do does did done has have had having can could would
         you your we our us me my i it its that this these those there here please what which how show give tell get see display let
         lets know want need like ask asking question check look up find pull bring say hey so just again also then and or well but um uh
         kindly quick quickly real actually really maybe dear bot factorybot thanks please hello hi ok okay be being whats hows

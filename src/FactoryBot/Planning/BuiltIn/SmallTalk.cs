@@ -55,7 +55,6 @@ internal static class SmallTalk
         Thanks: cool
         Thanks: nice
         Thanks: awesome
-        Thanks: good
         Greeting: good morning
         Greeting: good tomorrow
         Greeting: good afternoon
@@ -74,8 +73,8 @@ internal static class SmallTalk
         .OrderByDescending(p => p.Item2.Length)];
 
     private static readonly string[] Fillers =
-        ["very", "much", "so", "a", "lot", "bot", "factorybot", "there", "all", "team", "everyone", "you", "please", "for", "the", "that", "ok",
-            "okay", "and", "me", "to", "today", "again", "work", "now", "i", "my", "friend", "guys", "is", "was", "it", "yes"];
+        ["very", "much", "so", "a", "lot", "bot", "factorybot", "there", "all", "team", "everyone", "you", "please", "for", "the", "ok",
+            "okay", "and", "me", "to", "today", "again", "work", "now", "i", "my", "friend", "guys", "yes"];
 
     public static IEnumerable<string> Words => Phrases.SelectMany(p => p.Words);
 

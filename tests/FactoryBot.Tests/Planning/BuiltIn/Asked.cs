@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FactoryBot.Planning;
 using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Skills.Functions;
@@ -30,7 +29,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
         new(SlotKind.Member, "Ana Lopez", "Ana"), new(SlotKind.Member, "Ben Okafor", "Ben"),
     ];
 
-    private readonly BuiltInChatClient client = new();
+    private static readonly BuiltInChatClient Client = new();
     private readonly List<ChatMessage> messages = [];
 
     /// <summary>What the last question was answered with when it made no calls.</summary>
@@ -46,7 +45,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
         foreach (var sentence in sentences)
         {
             messages.Add(new(ChatRole.User, sentence));
-            var response = await client.GetResponseAsync(messages, Options);
+            var response = await Client.GetResponseAsync(messages, Options);
             messages.AddMessages(response);
             var calls = response.Messages.SelectMany(m => m.Contents).OfType<FunctionCallContent>().ToList();
             if (calls.Count > 0)
