@@ -59,7 +59,7 @@ internal sealed class FunctionMatch
 
     /// <summary>"Are quotes off?" asks; a function that changes something must not take it as an order.</summary>
     public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(Questions)
-        && !Array.Exists(Words.Examples, e => e.Skeleton.StartsWith(Clause.Tokens[0].Word + " ", StringComparison.Ordinal));
+        && !Array.Exists(Words.Examples, e => Clause.Tokens[0].Is(e.First));
 
     public bool Named => Evidence > 0 || Likeness >= LeastLikeness;
 

@@ -92,7 +92,7 @@ internal sealed class FunctionWords
         }
 
         var content = sentence.Tokens.Where((t, i) => !filled[i] && !PlainWords.Harmless.Contains(t.Word)).Select(t => Stem(t.Word));
-        return new([.. content], Skeleton(sentence.Tokens, filled));
+        return new([.. content], Skeleton(sentence.Tokens, filled), sentence.Tokens.Length == 0 ? "" : sentence.Tokens[0].Word);
     }
 
     private bool IsFilled(Sentence sentence, int at)
@@ -133,7 +133,8 @@ internal sealed class FunctionWords
 
 /// <summary>An example without its names and times.</summary>
 /// <param name="Content">The stems of the words that mean something.</param>
-internal sealed record ExampleShape(HashSet<string> Content, string Skeleton);
+/// <param name="First">The word that it begins with.</param>
+internal sealed record ExampleShape(HashSet<string> Content, string Skeleton, string First);
 
 /// <summary>One of the values that a slot can take, under one of its names.</summary>
 internal sealed record SlotValue(Slot Slot, string Value, string[] Words)

@@ -13,7 +13,7 @@ namespace FactoryBot.Tests.Planning.BuiltIn;
 internal sealed class Asked(string role = "Owner", string? off = null, string? locale = null)
 {
     private static readonly SkillFunction[] All =
-        [.. SkillFunction.Of(new MetricsSkill(null!, null!)), .. SkillFunction.Of(new TenancyStandIn())];
+        [.. SkillFunction.Of(new MetricsSkill(null!, null!)), .. SkillFunction.Of(new TenancySkill(null!, null!, null!, null!))];
 
     private static readonly Entity[] Names =
     [
@@ -77,7 +77,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
             MemberId = Guid.NewGuid(),
             Name = "Ana Lopez",
             Role = role,
-            Permissions = new HashSet<string>(Permissions.Of(role)) { "tenancy.view" },
+            Permissions = Permissions.Of(role),
             Modules = Modules.All.Where(m => m != off).ToHashSet(),
             TimeZone = TimeZoneInfo.Utc,
             Now = new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero),
