@@ -1,3 +1,7 @@
+using FactoryBot.Planning.BuiltIn;
+using FactoryBot.Planning.OpenAI;
+using Microsoft.Extensions.Options;
+
 namespace FactoryBot.Planning;
 
 public static class PlanningServices
@@ -7,9 +11,26 @@ public static class PlanningServices
     {
         services.AddOptions<PlanningOptions>().Bind(configuration.GetSection(PlanningOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<OpenAIOptions>().Bind(configuration.GetSection(OpenAIOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PlannerContexts>();
+        services.AddSingleton<BuiltInChatClient>();
+        services.AddSingleton(Clients);
         services.AddSingleton<Planner>();
         services.AddSingleton<EarlierQuestions>();
         return services;
+    }
+
+    private static PlannerClients Clients(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<OpenAIOptions>>().Value;
+        var time = services.GetRequiredService<TimeProvider>();
+        var log = services.GetRequiredService<ILogger<Planner>>();
+        var model = OpenAIModel.Of(options, time, log);
+        if (model is null)
+            log.NoModel();
+        else
+            log.Model(model.Name, options.Endpoint is { } endpoint ? new Uri(endpoint).Host : "api.openai.com");
+        return new(services.GetRequiredService<BuiltInChatClient>(), model);
     }
 }
