@@ -12,6 +12,7 @@ namespace FactoryBot.Turns;
 internal sealed class TurnRunner(
     TenantDirectory tenants,
     Planner planner,
+    EarlierQuestions earlier,
     CardActions cardActions,
     Welcome welcome,
     TurnStore store,
@@ -110,9 +111,10 @@ internal sealed class TurnRunner(
         if (string.IsNullOrWhiteSpace(text))
             return (new() { Result = TurnFailures.Empty() }, asker);
         conversation.History ??= await store.HistoryAsync(turn.Conversation, options.Value.History, cancellationToken);
-        var answer = await planner.AnswerAsync(
-            new() { Asker = asker, Text = text, Locale = message.Locale, History = conversation.History }, cancellationToken);
-        return (answer, asker);
+        var question = new PlannerTurn { Asker = asker, Text = text, Locale = message.Locale, History = conversation.History };
+        if (message.Earlier.Count > 0 && conversation.History.Count == 0)
+            question = question with { History = await earlier.ReadAsync(question, message.Earlier, cancellationToken) };
+        return (await planner.AnswerAsync(question, cancellationToken), asker);
     }
 
     private static OutboundReply Reply(OpenTurn turn, PlannedAnswer answer, TimeSpan took) => new()
