@@ -24,7 +24,8 @@ internal sealed class LocalHost : IAsyncDisposable
         }
         catch (Exception)
         {
-            await local.DisposeAsync();
+            // Not stopped: a host that did not start cannot stop, and its complaint would hide the reason.
+            await local.ReleaseAsync();
             throw;
         }
     }
@@ -33,6 +34,11 @@ internal sealed class LocalHost : IAsyncDisposable
     {
         // Not the command's token: what was started is stopped even after Ctrl-C.
         await host.StopAsync(CancellationToken.None);
+        await ReleaseAsync();
+    }
+
+    private async Task ReleaseAsync()
+    {
         if (host is IAsyncDisposable disposable)
             await disposable.DisposeAsync();
     }

@@ -15,7 +15,7 @@ internal static class TenantCommands
         command.SetAction((_, cancellationToken) => context.RunAsync(async () =>
         {
             await using var local = await LocalHost.StartAsync(context, null, cancellationToken);
-            var tenants = await local.Services.GetRequiredService<TenantListStore>().ListAsync(cancellationToken);
+            var tenants = await local.Services.GetRequiredService<TenantRegister>().ListAsync(cancellationToken);
             await Lines.WriteAsync(context, ["key", "name", "time zone"], tenants.Select(t => new[] { t.Key, t.Name, t.TimeZone }));
             return CommandContext.Done;
         }));
@@ -60,8 +60,8 @@ internal static class TenantCommands
             await using var local = await LocalHost.StartAsync(context, null, cancellationToken);
             if (await local.Services.GetRequiredService<TenantDirectory>().FindTenantAsync(wanted, cancellationToken) is not null)
                 throw new CommandException($"Tenant '{wanted}' is there already.");
-            var added = await local.Services.GetRequiredService<TenancyStore>()
-                .AddTenantAsync(wanted, MemberName.Of(parsed.GetValue(name)), parsed.GetValue(zone)!, cancellationToken)
+            var added = await local.Services.GetRequiredService<TenantRegister>()
+                .AddAsync(wanted, MemberName.Of(parsed.GetValue(name)), parsed.GetValue(zone)!, cancellationToken)
                 ?? throw new CommandException($"'{wanted}' is no key of a tenant; it begins with msteams: or slack:.");
             await context.Output.WriteLineAsync($"Added tenant {wanted} ({added}). Its first member becomes its owner.");
             return CommandContext.Done;

@@ -11,7 +11,6 @@ public static class TerminalServices
         services.AddSingleton<TerminalChannel>();
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TerminalChannel>());
         services.AddSingleton<LocalMembers>();
-        services.AddSingleton<TenantListStore>();
         return services;
     }
 }
