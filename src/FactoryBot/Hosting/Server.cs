@@ -1,5 +1,6 @@
 using FactoryBot.Api;
 using FactoryBot.Channels.Teams;
+using FactoryBot.Channels.Terminal;
 
 namespace FactoryBot.Hosting;
 
@@ -17,6 +18,7 @@ public static class Server
         builder.AddObservability();
         builder.Services.AddFactoryBot(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddTerminal();
         builder.Services.AddApi(builder.Configuration);
         builder.Services.AddHostedService<Greeting>();
 
