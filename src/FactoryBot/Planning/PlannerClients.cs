@@ -3,8 +3,4 @@ using Microsoft.Extensions.AI;
 namespace FactoryBot.Planning;
 
 /// <summary>The chat clients that a planner drives: always the built-in one, and a language model where one is configured.</summary>
-internal sealed record PlannerClients(IChatClient BuiltIn, PlannerModel? Model)
-{
-    /// <summary>Under this key the built-in planner is registered.</summary>
-    public const string BuiltInKey = "built-in";
-}
+internal sealed record PlannerClients(IChatClient BuiltIn, PlannerModel? Model);

@@ -1,5 +1,5 @@
+using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Planning.OpenAI;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Planning;
@@ -14,6 +14,7 @@ public static class PlanningServices
         services.AddOptions<OpenAIOptions>().Bind(configuration.GetSection(OpenAIOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PlannerContexts>();
+        services.AddSingleton<BuiltInChatClient>();
         services.AddSingleton(Clients);
         services.AddSingleton<Planner>();
         services.AddSingleton<EarlierQuestions>();
@@ -30,6 +31,6 @@ public static class PlanningServices
             log.NoModel();
         else
             log.Model(model.Name, options.Endpoint is { } endpoint ? new Uri(endpoint).Host : "api.openai.com");
-        return new(services.GetRequiredKeyedService<IChatClient>(PlannerClients.BuiltInKey), model);
+        return new(services.GetRequiredService<BuiltInChatClient>(), model);
     }
 }
