@@ -60,7 +60,7 @@ export async function load(url, { conversations, seconds, warmupSeconds, pids, a
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
   return {
     conversations, turns: times.length, perSecond: times.length / ((measure.to - measure.from) / 1000), p50: at(0.5), p95: at(0.95), p99: at(0.99),
-    ...count, firstWrong, cpuMsPerTurn: used.cpuMs / times.length, hostCpuMsPerTurn: used.hostCpuMs / times.length, memoryMb: used.memoryMb,
+    ...count, firstWrong, cpuMsPerTurn: used.cpuMs / times.length, hostCpuMsPerTurn: used.hostCpuMs / times.length, memoryMb: used.memoryMb, othersCores: used.othersCores,
   };
 
   async function talk(number) {

@@ -7,12 +7,19 @@ export class Usage {
   constructor(pids) {
     this.pids = pids;
     this.before = pids.map(ticks);
+    this.own = process.cpuUsage();
+    this.machine = busyTicks();
+    this.at = performance.now();
   }
 
-  /** @returns {{cpuMs: number, hostCpuMs: number, memoryMb: number}} of all processes, and of the first alone */
+  /** @returns {{cpuMs: number, hostCpuMs: number, memoryMb: number, othersCores: number}} of all processes, of the first alone, and the
+   *  processors that neither they nor this program used: a figure from a machine that others use says little */
   since() {
     const used = this.pids.map((pid, i) => Math.max(0, ticks(pid) - this.before[i]) * MS_PER_TICK);
-    return { cpuMs: used.reduce((a, b) => a + b, 0), hostCpuMs: used[0], memoryMb: residentMb(this.pids[0]) };
+    const cpuMs = used.reduce((a, b) => a + b, 0);
+    const own = process.cpuUsage(this.own);
+    const others = (busyTicks() - this.machine) * MS_PER_TICK - cpuMs - (own.user + own.system) / 1000;
+    return { cpuMs, hostCpuMs: used[0], memoryMb: residentMb(this.pids[0]), othersCores: Math.max(0, others) / (performance.now() - this.at) };
   }
 }
 
@@ -25,4 +32,10 @@ function ticks(pid) {
 
 function residentMb(pid) {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))[1]) / 1024;
+}
+
+// user, nice, system, irq, softirq of all processors
+function busyTicks() {
+  const fields = readFileSync('/proc/stat', 'latin1').split('\n')[0].trim().split(/\s+/).map(Number);
+  return fields[1] + fields[2] + fields[3] + fields[6] + fields[7];
 }
