@@ -13,7 +13,12 @@ export class Host {
   static async start(options = {}) {
     const host = new Host();
     host.folder = options.folder ?? newFolder();
-    await host.#start(options.env ?? {});
+    try {
+      await host.#start(options.env ?? {});
+    } catch (error) {
+      await (options.folder ? host.stop('SIGKILL') : host.dispose());
+      throw error;
+    }
     return host;
   }
 
