@@ -15,8 +15,9 @@ public static class FactoryBotServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddFactoryDatabase(configuration, typeof(FactoryBotServices).Assembly);
-        services.AddTenancy(configuration);
+        // In this order their functions are offered to somebody who asks for help.
         services.AddMetrics(configuration);
+        services.AddTenancy(configuration);
         services.AddSingleton<SkillCatalog>();
         services.AddPlanning(configuration);
         services.AddTurns(configuration);
