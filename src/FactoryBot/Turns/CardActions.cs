@@ -6,9 +6,10 @@ using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Turns;
 
-/// <summary>The short road of a pressed button: to the sentence it says, or straight to a function, never through a planner.
+/// <summary>The short road of a pressed button: to the sentence it says, straight to a function, or to the
+/// kept feedback, never through a planner.
 /// The button's data is untrusted: it names a function and its arguments, and the presser's rights are checked anew.</summary>
-internal sealed class CardActions(SkillCatalog catalog)
+internal sealed class CardActions(SkillCatalog catalog, FeedbackStore feedback)
 {
     /// <summary>The verb of a button that says a sentence in the presser's name.</summary>
     public const string Say = "say";
@@ -24,6 +25,8 @@ internal sealed class CardActions(SkillCatalog catalog)
 
     public async Task<PlannedAnswer> RunAsync(CardPress press, Asker asker, CancellationToken cancellationToken)
     {
+        if (press.Verb == FeedbackStore.Verb)
+            return await feedback.KeepAsync(press, asker, cancellationToken);
         if (catalog.Find(press.Verb) is not { } function || press.Data.ValueKind != JsonValueKind.Object)
             return new() { Result = TurnFailures.UnknownButton() };
         if (function.Module is { } module && !asker.Modules.Contains(module))

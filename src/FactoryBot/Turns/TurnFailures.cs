@@ -17,6 +17,10 @@ internal static class TurnFailures
         ResultStatus.NotUnderstood,
         "This button no longer works. Please ask again in words.");
 
+    public static SkillResult EmptyFeedback() => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        "I got feedback without a reaction or a comment, so there is nothing to note.");
+
     public static SkillResult Empty() => SkillResult.No(
         ResultStatus.NotUnderstood,
         "I got a message without text. Type a question, for example: What was the OEE last week?",

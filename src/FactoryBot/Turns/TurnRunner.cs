@@ -131,7 +131,7 @@ internal sealed class TurnRunner(
     private async Task<bool> SaveAsync(
         OpenTurn turn, ConversationQueue conversation, PlannedAnswer answer, Asker? asker, OutboundReply reply)
     {
-        var question = turn.Message.Kind == InboundKind.Joined ? null : Question(turn.Message);
+        var question = turn.Message is { Kind: InboundKind.Joined } or { Press.Verb: FeedbackStore.Verb } ? null : Question(turn.Message);
         var function = answer.Calls.Count > 0 ? answer.Calls[0].Function : null;
         var first = await writer.AnswerAsync(new()
         {

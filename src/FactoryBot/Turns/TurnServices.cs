@@ -11,6 +11,7 @@ public static class TurnServices
         services.AddSingleton<TurnBatchStore>();
         services.AddSingleton<TurnWriter>();
         services.AddSingleton<ReplyWaiters>();
+        services.AddSingleton<FeedbackStore>();
         services.AddSingleton<CardActions>();
         services.AddSingleton<Welcome>();
         services.AddSingleton<TurnDelivery>();

@@ -24,7 +24,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, MessageFitter fitt
 
     public async Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
     {
-        if (message.Press?.Verb == TeamsInvokes.FeedbackVerb)
+        if (message.Press?.Verb == FeedbackStore.Verb)
             return Delivery.Sent;
         if (Reference(message) is not { } reference)
             return Delivery.Refused;

@@ -9,8 +9,6 @@ namespace FactoryBot.Channels.Teams;
 /// <summary>Activities whose answer is the HTTP answer: a pressed Action.Execute, and feedback on a message.</summary>
 internal sealed class TeamsInvokes(ITurnIntake intake, IOptions<TeamsOptions> settings, TimeProvider time)
 {
-    public const string FeedbackVerb = "feedback";
-
     private readonly TimeSpan patience = TimeSpan.FromSeconds(settings.Value.AnswerInsideRequestSeconds);
 
     public async Task<TeamsResponse> AnswerAsync(Activity activity, TeamsCaller caller, CancellationToken hungUp)
@@ -54,7 +52,7 @@ internal sealed class TeamsInvokes(ITurnIntake intake, IOptions<TeamsOptions> se
     private async Task FeedbackAsync(Activity activity, TeamsCaller caller, CancellationToken hungUp)
     {
         var given = activity.Value.Child("actionValue");
-        var press = new CardPress(FeedbackVerb, JsonSerializer.SerializeToElement(
+        var press = new CardPress(FeedbackStore.Verb, JsonSerializer.SerializeToElement(
             new Feedback(given.Child("reaction").String(), Comment(given.Child("feedback").String()), activity.ReplyToId),
             TeamsJson.Default.Feedback));
         var message = ActivityMapping.Invoke(activity with { ReplyToId = null }, press, caller, time.GetUtcNow());
