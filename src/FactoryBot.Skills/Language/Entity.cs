@@ -11,6 +11,7 @@ public sealed record Entity(SlotKind Kind, string Name, params IReadOnlyList<str
 /// <summary>Where the planner learns a tenant's names; each feature that has names registers one.</summary>
 public interface IEntitySource
 {
-    /// <summary>All names of the tenant; cached by the source and cheap to call for each question.</summary>
+    /// <summary>All names of the tenant; cached by the source and cheap to call for each question. The same list for as long as the
+    /// names are the same: what is worked out from them is kept with it.</summary>
     ValueTask<IReadOnlyList<Entity>> EntitiesAsync(Guid tenantId, CancellationToken cancellationToken);
 }

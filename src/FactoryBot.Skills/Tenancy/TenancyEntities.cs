@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 
@@ -12,9 +13,13 @@ internal sealed class TenancyEntities(People people) : IEntitySource
         .. Modules.All.Select(m => new Entity(SlotKind.Module, m)),
     ];
 
-    public async ValueTask<IReadOnlyList<Entity>> EntitiesAsync(Guid tenantId, CancellationToken cancellationToken)
+    private readonly ConditionalWeakTable<IReadOnlyList<Member>, IReadOnlyList<Entity>> lists = [];
+
+    public async ValueTask<IReadOnlyList<Entity>> EntitiesAsync(Guid tenantId, CancellationToken cancellationToken) =>
+        lists.GetValue(await people.OfAsync(tenantId, cancellationToken), Of);
+
+    private static IReadOnlyList<Entity> Of(IReadOnlyList<Member> members)
     {
-        var members = await people.OfAsync(tenantId, cancellationToken);
         var firstNames = members.CountBy(People.FirstName, StringComparer.OrdinalIgnoreCase)
             .Where(n => n.Value == 1)
             .Select(n => n.Key)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 
@@ -7,14 +8,15 @@ namespace FactoryBot.Planning;
 internal sealed class PlannerContexts(
     SkillCatalog catalog, IEnumerable<IEntitySource> entitySources, IEnumerable<IDataRangeSource> rangeSources)
 {
+    private const int MostTenants = 2_000;
+
     private readonly IEntitySource[] names = [.. entitySources];
+    private readonly ConcurrentDictionary<Guid, JoinedNames> joined = new();
     private readonly IDataRangeSource[] ranges = [.. rangeSources];
 
     public async ValueTask<PlannerContext> ForAsync(PlannerTurn turn, CancellationToken cancellationToken)
     {
-        var entities = new List<Entity>();
-        foreach (var source in names)
-            entities.AddRange(await source.EntitiesAsync(turn.Asker.TenantId, cancellationToken));
+        var entities = await EntitiesAsync(turn.Asker.TenantId, cancellationToken);
         return new()
         {
             Asker = turn.Asker,
@@ -25,6 +27,21 @@ internal sealed class PlannerContexts(
                 .Where(f => f.Why is not null)
                 .Select(f => new NotOffered(f.Function, f.Why!))],
         };
+    }
+
+    // One list for as long as no source has a new one: vocabularies are kept with it.
+    private async ValueTask<IReadOnlyList<Entity>> EntitiesAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        var parts = new IReadOnlyList<Entity>[names.Length];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = await names[i].EntitiesAsync(tenantId, cancellationToken);
+        if (joined.TryGetValue(tenantId, out var known) && known.Parts.SequenceEqual(parts, ReferenceEqualityComparer.Instance))
+            return known.All;
+        if (joined.Count >= MostTenants)
+            joined.Clear();
+        var all = new JoinedNames(parts, [.. parts.SelectMany(p => p)]);
+        joined[tenantId] = all;
+        return all.All;
     }
 
     public async ValueTask<DataRange?> RangeAsync(Guid tenantId, CancellationToken cancellationToken)
@@ -41,4 +58,6 @@ internal sealed class PlannerContexts(
     private static DateOnly Min(DateOnly a, DateOnly b) => a < b ? a : b;
 
     private static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
+
+    private sealed record JoinedNames(IReadOnlyList<Entity>[] Parts, IReadOnlyList<Entity> All);
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 using Microsoft.Extensions.AI;
 
@@ -9,11 +9,7 @@ namespace FactoryBot.Planning.BuiltIn;
 /// whole question or says which word it did not, and never guesses. The same question gets the same answer.</summary>
 public sealed class BuiltInChatClient : IChatClient
 {
-    // Roles and tenants that ask at the same time; each has its own functions and names.
-    private const int MostVocabularies = 64;
-
-    private readonly Lock building = new();
-    private volatile Vocabulary[] vocabularies = [];
+    private readonly ConditionalWeakTable<IReadOnlyList<Entity>, VocabularySet> vocabularies = [];
 
     public Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -70,22 +66,6 @@ public sealed class BuiltInChatClient : IChatClient
     private static string Words(ChatMessage results) => string.Join(
         "\n\n", results.Contents.OfType<FunctionResultContent>().Select(r => r.Result is SkillResult result ? result.Text : r.Result?.ToString() ?? ""));
 
-    private Vocabulary VocabularyFor(IList<AITool> tools, PlannerContext context)
-    {
-        foreach (var known in vocabularies)
-        {
-            if (known.IsFor(tools, context))
-            {
-                return known;
-            }
-        }
-
-        var built = new Vocabulary([.. tools.Select(SkillFunction.Of).OfType<SkillFunction>()], context.NotOffered, context.Entities);
-        lock (building)
-        {
-            vocabularies = [built, .. vocabularies.Take(MostVocabularies - 1)];
-        }
-
-        return built;
-    }
+    private Vocabulary VocabularyFor(IList<AITool> tools, PlannerContext context) =>
+        vocabularies.GetOrAdd(context.Entities, static _ => new()).For(tools, context);
 }

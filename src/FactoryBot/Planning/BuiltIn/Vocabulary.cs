@@ -15,13 +15,11 @@ internal sealed class Vocabulary
 
     private readonly SkillFunction[] offered;
     private readonly NotOffered[] notOffered;
-    private readonly Entity[] entities;
 
     public Vocabulary(SkillFunction[] offered, IReadOnlyList<NotOffered> notOffered, IReadOnlyList<Entity> entities)
     {
         this.offered = offered;
         this.notOffered = [.. notOffered];
-        this.entities = [.. entities];
         Functions = [.. offered.Select(f => new OfferedWords(new(f, entities), null)),
             .. notOffered.Select(n => new OfferedWords(new(n.Function, entities), n.Why))];
         // Roles and modules are common words; only a function that takes one reads them as names.
@@ -42,9 +40,10 @@ internal sealed class Vocabulary
     /// <summary>Words that at least one function knows.</summary>
     public HashSet<string> KnownStems { get; }
 
+    /// <summary>Whether it was built for these functions; the names are those of its <see cref="VocabularySet"/>.</summary>
     public bool IsFor(IList<AITool> tools, PlannerContext context)
     {
-        if (tools.Count != offered.Length || context.NotOffered.Count != notOffered.Length || context.Entities.Count != entities.Length)
+        if (tools.Count != offered.Length || context.NotOffered.Count != notOffered.Length)
         {
             return false;
         }
@@ -61,14 +60,6 @@ internal sealed class Vocabulary
         {
             if (!ReferenceEquals(context.NotOffered[i].Function, notOffered[i].Function)
                 || !string.Equals(context.NotOffered[i].Why, notOffered[i].Why, StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        for (var i = 0; i < entities.Length; i++)
-        {
-            if (!ReferenceEquals(context.Entities[i], entities[i]))
             {
                 return false;
             }
