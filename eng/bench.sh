@@ -4,14 +4,14 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds="${1:-2}"
 
-dotnet build src/FactoryBot -c Release --nologo -v quiet
+bash eng/publish.sh
 dotnet build tests/e2e/bench/bare -c Release --nologo -v quiet
 dotnet build tests/FactoryBot.Benchmarks -c Release --nologo -v quiet
 [ -d tests/e2e/node_modules ] || (cd tests/e2e && npm ci --ignore-scripts --silent)
 
 echo "### A turn: POST /api/messages until the reply is at the connector"
 echo
-FACTORYBOT_DLL="$PWD/src/FactoryBot/bin/Release/net10.0/factorybot.dll" node tests/e2e/bench/run.mjs --rounds "$rounds"
+FACTORYBOT_DLL="$PWD/artifacts/run/factorybot.dll" node tests/e2e/bench/run.mjs --rounds "$rounds"
 echo
 echo "### Planner and cards alone"
 echo

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,8 +8,14 @@ namespace FactoryBot.Planning;
 /// and direction marks, lone surrogates. Line breaks stay.</summary>
 internal static class UserText
 {
+    // Letters, digits and punctuation of ASCII: almost every sentence consists of these and is clean as it stands.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create(Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).ToArray());
+
     public static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+            return text.Trim();
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
