@@ -29,8 +29,8 @@ internal sealed class GetStats(PlantCache plants, PlantStore store, AnswerCache 
             Proof = proof,
             Choices =
             [
-                new("OEE of the plant", new OeeQuestion().Sentence()),
-                .. plant.Machines.Take(3).Select(machine => new Choice(machine.Name, new OeeQuestion { Machine = machine.Name }.Sentence())),
+                new("OEE of the plant", new PlantQuestion().Sentence()),
+                .. plant.Machines.Take(3).Select(machine => new Choice(machine.Name, new PlantQuestion { Machine = machine.Name }.Sentence())),
             ],
         };
         answers.Keep(key, answer);

@@ -13,7 +13,7 @@ internal static class MetricsFailures
         "No production data has been loaded yet. Load your own data, or the demo plant with: factorybot demo");
 
     /// <param name="rest">The question without the unknown name.</param>
-    public static SkillResult UnknownName(string kind, string typed, IEnumerable<string> names, OeeQuestion rest)
+    public static SkillResult UnknownName(string kind, string typed, IEnumerable<string> names, PlantQuestion rest)
     {
         var nearest = NearestNames.To(typed, names).Take(Buttons).ToList();
         var known = nearest.Count == 0 ? $"No {kind} is known here." : $"The nearest: {string.Join(", ", nearest)}.";
@@ -23,18 +23,18 @@ internal static class MetricsFailures
             [.. nearest.Select(name => new Choice(name, With(rest, kind, name).Sentence()))]);
     }
 
-    public static SkillResult SeveralLines(string line, IEnumerable<string> sites, OeeQuestion question) => SkillResult.No(
+    public static SkillResult SeveralLines(string line, IEnumerable<string> sites, PlantQuestion question) => SkillResult.No(
         ResultStatus.Clarify,
         $"{line} exists at more than one site. Which one?",
         [.. sites.Take(Buttons).Select(site => new Choice(site, (question with { Site = site }).Sentence()))]);
 
-    public static SkillResult NotOnLine(string machine, string asked, string real, OeeQuestion question) => SkillResult.No(
+    public static SkillResult NotOnLine(string machine, string asked, string real, PlantQuestion question) => SkillResult.No(
         ResultStatus.NotUnderstood,
         $"{machine} does not belong to {asked}; it belongs to {real}.",
         new(machine, (question with { Line = null, Site = null }).Sentence()),
         new(asked, (question with { Machine = null }).Sentence()));
 
-    public static SkillResult UnreadPeriod(PeriodReading reading, OeeQuestion question) => reading.Readings.Count > 1
+    public static SkillResult UnreadPeriod(PeriodReading reading, PlantQuestion question) => reading.Readings.Count > 1
         ? SkillResult.No(
             ResultStatus.Clarify,
             reading.Problem!,
@@ -45,12 +45,12 @@ internal static class MetricsFailures
             new("Last week", (question with { Period = "last week" }).Sentence()),
             new("Last month", (question with { Period = "last month" }).Sentence()));
 
-    public static SkillResult Future(Period asked, PlantData plant, OeeQuestion question) => SkillResult.No(
+    public static SkillResult Future(Period asked, PlantData plant, PlantQuestion question) => SkillResult.No(
         ResultStatus.NoRows,
         $"{asked.Dates} is still to come. {Reach(plant)}",
         LastDays(question));
 
-    public static SkillResult NoRows(PlantScope scope, Period asked, PlantData plant, OeeQuestion question)
+    public static SkillResult NoRows(PlantScope scope, Period asked, PlantData plant, PlantQuestion question)
     {
         var own = scope.Machine is { FirstDay: { } first, LastDay: { } last } machine
             ? $" {machine.Name} has data from {PeriodText.Day(first)} to {PeriodText.Day(last)}."
@@ -61,12 +61,20 @@ internal static class MetricsFailures
             LastDays(question));
     }
 
+    /// <param name="produced">Production is recorded, so that no stop may be true or not booked.</param>
+    public static SkillResult NoStops(PlantAsked asked, bool produced) => produced
+        ? SkillResult.No(
+            ResultStatus.NoRows,
+            $"No stop of {asked.Scope.Phrase} is recorded for {asked.Period.Dates}, though production is.",
+            LastDays(asked.Question))
+        : NoRows(asked.Scope, asked.Period, asked.Plant, asked.Question);
+
     private static string Reach(PlantData plant) =>
         $"Data is loaded from {PeriodText.Day(plant.FirstDay!.Value)} to {PeriodText.Day(plant.LastDay!.Value)}.";
 
-    private static Choice LastDays(OeeQuestion question) => new("Last days with data", (question with { Period = null }).Sentence());
+    private static Choice LastDays(PlantQuestion question) => new("Last days with data", (question with { Period = null }).Sentence());
 
-    private static OeeQuestion With(OeeQuestion rest, string kind, string name) => kind switch
+    private static PlantQuestion With(PlantQuestion rest, string kind, string name) => kind switch
     {
         "machine" => rest with { Machine = name },
         "line" => rest with { Line = name },

@@ -7,8 +7,8 @@ internal static partial class MetricsLog
     [LoggerMessage(2001, LogLevel.Warning, "The connection that hears of data loads was lost; it is opened again")]
     public static partial void ListenerLost(this ILogger logger, Exception problem);
 
-    [LoggerMessage(2002, LogLevel.Information, "Query {QueryId} of turn {TurnId} read {Rows} rows of {Days} days in {Milliseconds} ms")]
-    public static partial void OeeRead(this ILogger logger, string queryId, Guid turnId, long rows, int days, double milliseconds);
+    [LoggerMessage(2002, LogLevel.Information, "Query {QueryId} of turn {TurnId} for {Figure} read {Rows} rows in {Milliseconds} ms")]
+    public static partial void FactsRead(this ILogger logger, string queryId, Guid turnId, string figure, long rows, double milliseconds);
 
     [LoggerMessage(2003, LogLevel.Information, "Loaded {Rows} rows of {Days} demo days for tenant {TenantId} as version {Version} in {Milliseconds} ms")]
     public static partial void DemoLoaded(this ILogger logger, long rows, int days, Guid tenantId, long version, double milliseconds);

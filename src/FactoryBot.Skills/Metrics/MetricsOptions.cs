@@ -19,4 +19,12 @@ public sealed class MetricsOptions
     /// notification. Default 30, 0 (at each question) to 3,600.</summary>
     [Range(0, 3_600)]
     public int PlantMaxAgeSeconds { get; set; } = 30;
+
+    /// <summary>Minutes from which an unplanned stop is listed as a major one. Default 120, 1 to 10,080.</summary>
+    [Range(1, 10_080)]
+    public int MajorStopMinutes { get; set; } = 120;
+
+    /// <summary>Categories of stop reasons that are failures of the machine, for MTBF and MTTR. Upper and lower case do not matter.
+    /// Default: none named, which stands for "Breakdown".</summary>
+    public string[] FailureCategories { get; set; } = [];
 }

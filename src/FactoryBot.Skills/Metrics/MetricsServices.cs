@@ -1,6 +1,7 @@
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Demo;
+using FactoryBot.Skills.Metrics.Downtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +21,10 @@ public static class MetricsServices
         services.AddSingleton<OeeStore>();
         services.AddSingleton<PlantCache>();
         services.AddSingleton<AnswerCache>();
+        services.AddSingleton<AskPlant>();
         services.AddSingleton<GetOee>();
+        services.AddSingleton<DowntimeStore>();
+        services.AddSingleton<GetDowntime>();
         services.AddSingleton<ListMachines>();
         services.AddSingleton<GetDateRange>();
         services.AddSingleton<GetStats>();
@@ -29,6 +33,7 @@ public static class MetricsServices
         services.AddSingleton<IEntitySource>(provider => provider.GetRequiredService<PlantNames>());
         services.AddSingleton<IDataRangeSource>(provider => provider.GetRequiredService<PlantNames>());
         services.AddSingleton<ISkill, MetricsSkill>();
+        services.AddSingleton<ISkill, DowntimeSkill>();
         return services.AddHostedService<PlantListener>();
     }
 }

@@ -23,7 +23,11 @@ internal sealed record OeeReport
     /// <summary>Days with rows, in order.</summary>
     public required IReadOnlyList<OeeDay> Trend { get; init; }
 
-    public required IReadOnlyList<string> Warnings { get; init; }
+    /// <summary>What the figures themselves and the days say against them.</summary>
+    public IReadOnlyList<string> Warnings => [.. Figures.Warnings.Select(OeeWarnings.Sentence), .. DayWarnings];
+
+    /// <summary>Days without data, in the period or before it.</summary>
+    public required IReadOnlyList<string> DayWarnings { get; init; }
 
     /// <summary>Change of OEE as a fraction: 0.021 is 2.1 points up. Null where one of the two is not computable.</summary>
     public decimal? Change => Figures.Oee - Before?.Oee;
@@ -48,7 +52,7 @@ internal sealed record OeeReport
             BeforeSums = beforeSums,
             Before = beforeSums.Rows == 0 ? null : ComputeOee.Of(beforeSums),
             Trend = trend,
-            Warnings = [.. figures.Warnings.Select(OeeWarnings.Sentence), .. OeeWarnings.OfDays(plant, period, before, today, trend, beforeSums, days)],
+            DayWarnings = [.. OeeWarnings.OfDays(plant, period, before, today, trend, beforeSums, days)],
         };
     }
 }

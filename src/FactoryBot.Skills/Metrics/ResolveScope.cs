@@ -8,7 +8,7 @@ internal static class ResolveScope
     private static readonly string[] Everything = ["all", "plant", "the plant", "whole plant", "the whole plant", "factory", "entire plant", "everything"];
 
     /// <returns>Null when every name is known; otherwise the answer that names the unknown one.</returns>
-    public static SkillResult? Try(PlantData plant, OeeQuestion question, out PlantScope scope)
+    public static SkillResult? Try(PlantData plant, PlantQuestion question, out PlantScope scope)
     {
         scope = new();
         if (Given(question.Site) is { } site)
@@ -21,7 +21,7 @@ internal static class ResolveScope
         return TryLine(plant, question, ref scope) ?? TryMachine(plant, question, ref scope) ?? TryShift(plant, question, ref scope);
     }
 
-    private static SkillResult? TryLine(PlantData plant, OeeQuestion question, ref PlantScope scope)
+    private static SkillResult? TryLine(PlantData plant, PlantQuestion question, ref PlantScope scope)
     {
         var site = scope.Site;
         if (Given(question.Line) is { } line)
@@ -43,7 +43,7 @@ internal static class ResolveScope
         return null;
     }
 
-    private static SkillResult? TryMachine(PlantData plant, OeeQuestion question, ref PlantScope scope)
+    private static SkillResult? TryMachine(PlantData plant, PlantQuestion question, ref PlantScope scope)
     {
         if (Given(question.Machine) is not { } machine)
             return null;
@@ -61,7 +61,7 @@ internal static class ResolveScope
         return null;
     }
 
-    private static SkillResult? TryShift(PlantData plant, OeeQuestion question, ref PlantScope scope)
+    private static SkillResult? TryShift(PlantData plant, PlantQuestion question, ref PlantScope scope)
     {
         if (Given(question.Shift) is not { } shift)
             return null;

@@ -144,7 +144,7 @@ public sealed class GetOeeTests(LoadedPlant loaded) : IClassFixture<LoadedPlant>
     {
         var question = kind switch
         {
-            "line" => new OeeQuestion { Line = name },
+            "line" => new PlantQuestion { Line = name },
             "site" => new() { Site = name },
             _ => new() { Shift = name },
         };
@@ -215,7 +215,7 @@ public sealed class GetOeeTests(LoadedPlant loaded) : IClassFixture<LoadedPlant>
     public async Task Answer_AskedAgain_ComesFromMemoryUntilALoad()
     {
         var plant = await MetricsPlant.LoadedAsync(loaded.Postgres);
-        var question = new OeeQuestion { Machine = "CNC-001", Period = "2026-11-09/2026-11-15" };
+        var question = new PlantQuestion { Machine = "CNC-001", Period = "2026-11-09/2026-11-15" };
         var first = await AskAsync(plant, question);
 
         Assert.Same(first, await AskAsync(plant, question));
@@ -246,7 +246,7 @@ public sealed class GetOeeTests(LoadedPlant loaded) : IClassFixture<LoadedPlant>
             answer.Choices);
     }
 
-    private static Task<SkillResult> AskAsync(MetricsPlant plant, OeeQuestion question) =>
+    private static Task<SkillResult> AskAsync(MetricsPlant plant, PlantQuestion question) =>
         plant.Oee.AnswerAsync(MetricsPlant.Asker(), question, CancellationToken.None);
 
     private static bool InWeek(ProductionRow row, int monday) => row.Day.Month == 11 && row.Day.Day >= monday && row.Day.Day < monday + 7;

@@ -1,6 +1,7 @@
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Metrics;
 using FactoryBot.Skills.Metrics.Demo;
+using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,9 @@ internal sealed class MetricsPlant
         var set = Options.Create(options ?? new());
         Plants = new(new(database), set, TimeProvider.System);
         var answers = new AnswerCache(set);
-        Oee = new(Plants, new(database), answers, set, TimeProvider.System, NullLogger<GetOee>.Instance);
+        var ask = new AskPlant(Plants, answers, set);
+        Oee = new(ask, new(database), TimeProvider.System, NullLogger<GetOee>.Instance);
+        Downtime = new(ask, new(database), new(database), set, TimeProvider.System, NullLogger<GetDowntime>.Instance);
         Stats = new(Plants, new(database), answers);
         Demo = new(database, Plants, new FakeTime(Now), NullLogger<LoadDemo>.Instance);
     }
@@ -30,6 +33,7 @@ internal sealed class MetricsPlant
     public FactoryDatabase Database { get; }
     public PlantCache Plants { get; }
     public GetOee Oee { get; }
+    public GetDowntime Downtime { get; }
     public GetStats Stats { get; }
     public LoadDemo Demo { get; }
 

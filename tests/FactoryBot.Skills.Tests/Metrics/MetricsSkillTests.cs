@@ -2,13 +2,14 @@ using System.Text.Json;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Skills.Tests.Metrics;
 
 public sealed class MetricsSkillTests(LoadedPlant loaded) : IClassFixture<LoadedPlant>
 {
-    private SkillCatalog Catalog => new([new MetricsSkill(loaded.Plant.Oee, loaded.Plant.Stats)]);
+    private SkillCatalog Catalog => new([new MetricsSkill(loaded.Plant.Oee, loaded.Plant.Stats), new DowntimeSkill(loaded.Plant.Downtime)]);
 
     [Fact]
     public void Functions_AreDeclaredWithEnoughExamples() =>

@@ -10,7 +10,7 @@ internal static class FigureQuery
     private static readonly string[] Known = ["machine", "line", "site", "shift", "period", "from", "to"];
 
     /// <returns>The question, or what is wrong with it.</returns>
-    public static (OeeQuestion? Question, Problem? Problem) Read(IQueryCollection query)
+    public static (PlantQuestion? Question, Problem? Problem) Read(IQueryCollection query)
     {
         foreach (var (name, values) in query)
         {

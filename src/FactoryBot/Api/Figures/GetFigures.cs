@@ -1,19 +1,19 @@
 using FactoryBot.Api.Callers;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Api.Figures;
 
 /// <summary>The same use cases that a question in words ends in, so a figure is the same on every way.</summary>
 internal static class GetFigures
 {
-    public static async Task<IResult> OeeAsync(HttpContext http, GetOee oee, CancellationToken cancellationToken)
-    {
-        var (question, problem) = FigureQuery.Read(http.Request.Query);
-        return problem is null
-            ? Answer(http, await oee.AnswerAsync(http.Asker(), question!, cancellationToken))
-            : problem.ToResult(http);
-    }
+    public static Task<IResult> OeeAsync(HttpContext http, GetOee oee, CancellationToken cancellationToken) =>
+        ReadAsync(http, oee.AnswerAsync, cancellationToken);
+
+    public static Task<IResult> DowntimeAsync(HttpContext http, GetDowntime downtime, CancellationToken cancellationToken) =>
+        ReadAsync(http, downtime.AnswerAsync, cancellationToken);
 
     public static async Task<IResult> MachinesAsync(HttpContext http, ListMachines machines, CancellationToken cancellationToken) =>
         Answer(http, await machines.AnswerAsync(http.Asker(), cancellationToken));
@@ -23,6 +23,13 @@ internal static class GetFigures
 
     public static async Task<IResult> StatsAsync(HttpContext http, GetStats stats, CancellationToken cancellationToken) =>
         Answer(http, await stats.AnswerAsync(http.Asker(), cancellationToken));
+
+    private static async Task<IResult> ReadAsync(
+        HttpContext http, Func<Asker, PlantQuestion, CancellationToken, Task<SkillResult>> answer, CancellationToken cancellationToken)
+    {
+        var (question, problem) = FigureQuery.Read(http.Request.Query);
+        return problem is null ? Answer(http, await answer(http.Asker(), question!, cancellationToken)) : problem.ToResult(http);
+    }
 
     private static IResult Answer(HttpContext http, SkillResult result) => result.Status == ResultStatus.Answered
         ? TypedResults.Json(FigureAnswer.Of(result), ApiJson.Default.FigureAnswer)

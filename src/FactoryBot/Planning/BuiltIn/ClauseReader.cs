@@ -202,11 +202,22 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             var right = Read(clause.Sentence.Between(i, clause.Tokens.Length), left.Calls, splits + 1);
             if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && Changes(left.Calls[0], right.Calls[0]))))
             {
-                return Outcome.Call([.. left.Calls, .. right.Calls]);
+                return Outcome.Call([.. Shared(left.Calls, right.Calls, clause, i), .. right.Calls]);
             }
         }
 
         return null;
+    }
+
+    // "OEE and downtime of line 1 last week": what is said once at the end is meant for both.
+    private IEnumerable<EarlierCall> Shared(IReadOnlyList<EarlierCall> left, IReadOnlyList<EarlierCall> right, Clause clause, int until)
+    {
+        var bare = left is [{ Arguments.Count: 0 }] && right.Count == 1 && left[0].Function != right[0].Function
+            && !clause.Tokens.Take(until).Any(t => PlainWords.Whole.Contains(t.Word));
+        var slots = bare ? vocabulary.Functions.First(f => f.Words.Function.Name == left[0].Function).Words.Function.Slots : [];
+        return bare
+            ? [new(left[0].Function, right[0].Arguments.Where(a => slots.Any(s => s.Name == a.Key)).ToDictionary(StringComparer.Ordinal))]
+            : left;
     }
 
     // Each half names its own place and its own time.

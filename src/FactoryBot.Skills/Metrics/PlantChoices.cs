@@ -1,24 +1,18 @@
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Skills.Metrics;
 
-/// <summary>What people ask next after an OEE, as whole sentences.</summary>
-internal static class OeeChoices
+/// <summary>What people ask next after a figure, as whole sentences.</summary>
+internal static class PlantChoices
 {
-    public static IReadOnlyList<Choice> Of(OeeReport report, PlantData plant)
+    /// <param name="before">The period to compare with; null where it has no rows.</param>
+    public static IReadOnlyList<Choice> Of(string figure, PlantScope scope, Period period, Period? before, PlantData plant)
     {
-        var scope = report.Scope;
-        var asked = new OeeQuestion
-        {
-            Machine = scope.Machine?.Name,
-            Line = scope.Machine is null ? scope.Line?.Name : null,
-            Site = scope.Machine is null && (scope.Line is null || IsAmbiguous(scope.Line, plant)) ? scope.Site?.Name : null,
-            Shift = scope.Shift,
-            Period = report.Period.Iso,
-        };
+        var asked = Asked(figure, scope, period, plant);
         var choices = new List<Choice>();
-        if (report.Before is not null)
-            choices.Add(new(Capital(report.BeforePeriod.Words), (asked with { Period = report.BeforePeriod.Iso }).Sentence()));
+        if (before is not null)
+            choices.Add(new(Capital(before.Words), (asked with { Period = before.Iso }).Sentence()));
         if (OtherShift(scope, plant) is { } shift)
             choices.Add(new(Capital(PlantScope.ShiftName(shift)), (asked with { Shift = shift }).Sentence()));
         if (NextMachine(scope, plant) is { } machine)
@@ -27,6 +21,17 @@ internal static class OeeChoices
             choices.Add(new("Whole plant", (asked with { Machine = null, Line = null, Site = null }).Sentence()));
         return choices;
     }
+
+    /// <summary>The same place and time, asked for a figure.</summary>
+    public static PlantQuestion Asked(string figure, PlantScope scope, Period period, PlantData plant) => new()
+    {
+        Figure = figure,
+        Machine = scope.Machine?.Name,
+        Line = scope.Machine is null ? scope.Line?.Name : null,
+        Site = scope.Machine is null && (scope.Line is null || IsAmbiguous(scope.Line, plant)) ? scope.Site?.Name : null,
+        Shift = scope.Shift,
+        Period = period.Iso,
+    };
 
     private static bool IsAmbiguous(PlantLine line, PlantData plant) => plant.Lines.Count(l => l.Name == line.Name) > 1;
 

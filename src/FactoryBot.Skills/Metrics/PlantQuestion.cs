@@ -1,8 +1,11 @@
 namespace FactoryBot.Skills.Metrics;
 
-/// <summary>A question for OEE as it was asked: names and period still unread, every part optional.</summary>
-internal sealed record OeeQuestion
+/// <summary>A question for figures of the plant as it was asked: names and period still unread, every part optional.</summary>
+internal sealed record PlantQuestion
 {
+    /// <summary>The figure that is asked for, as a button's sentence names it.</summary>
+    public string Figure { get; init; } = "OEE";
+
     public string? Machine { get; init; }
     public string? Line { get; init; }
     public string? Site { get; init; }
@@ -24,6 +27,6 @@ internal sealed record OeeQuestion
         };
         var shift = Shift is null ? "" : $" on the {PlantScope.ShiftName(Shift)}";
         var period = Period is null ? "" : " " + PeriodText.Exact(Period);
-        return $"What was the OEE of {place}{shift}{period}?";
+        return $"What was the {Figure} of {place}{shift}{period}?";
     }
 }

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+using Microsoft.Extensions.Options;
+
+namespace FactoryBot.Skills.Metrics;
+
+/// <summary>What every question for figures goes through: its names and its period are found, an answer from the same data is taken
+/// from memory, and only then facts are read.</summary>
+internal sealed class AskPlant(PlantCache plants, AnswerCache answers, IOptions<MetricsOptions> options)
+{
+    public async Task<SkillResult> AnswerAsync(
+        Asker asker,
+        PlantQuestion question,
+        Func<PlantAsked, CancellationToken, Task<PlantAnswer>> read,
+        CancellationToken cancellationToken)
+    {
+        var plant = await plants.GetAsync(asker.TenantId, cancellationToken);
+        if (plant is not { FirstDay: { } firstDay, LastDay: { } lastDay })
+            return MetricsFailures.NoData();
+        if (ResolveScope.Try(plant, question, out var scope) is { } no)
+            return no;
+        var isDefault = string.IsNullOrWhiteSpace(question.Period);
+        var reading = isDefault ? new() { Period = LastDays(firstDay, lastDay) } : PeriodReader.Read(question.Period!, asker.Today);
+        if (reading.Period is not { } period)
+            return MetricsFailures.UnreadPeriod(reading, question);
+        if (period.From > asker.Today)
+            return MetricsFailures.Future(period, plant, question);
+
+        var key = new Key(
+            question.Figure, asker.TenantId, plant.Version, scope.Machine?.Id, scope.Line?.Id, scope.Site?.Id, scope.Shift, period, isDefault, asker.Today);
+        if (answers.Find(key) is { } known)
+            return known;
+        var queryId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
+        Activity.Current?.SetTag("factorybot.query_id", queryId);
+        var answer = await read(new(asker, plant, scope, period, isDefault, question, queryId), cancellationToken);
+        if (answer.Version == plant.Version)
+            answers.Keep(key, answer.Result);
+        else
+            plants.Forget(asker.TenantId);
+        return answer.Result;
+    }
+
+    private Period LastDays(DateOnly firstDay, DateOnly lastDay)
+    {
+        var from = lastDay.AddDays(1 - options.Value.DefaultDays);
+        return Period.Of(from > firstDay ? from : firstDay, lastDay);
+    }
+
+    private sealed record Key(
+        string Figure,
+        Guid TenantId,
+        long Version,
+        int? MachineId,
+        int? LineId,
+        int? SiteId,
+        string? Shift,
+        Period Period,
+        bool PeriodIsDefault,
+        DateOnly Today);
+}

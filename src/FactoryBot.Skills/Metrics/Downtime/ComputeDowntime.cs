@@ -1,0 +1,75 @@
+namespace FactoryBot.Skills.Metrics.Downtime;
+
+/// <summary>Downtime from booked stops: overlaps of one machine are merged before they are summed, and stops are cut at the borders of
+/// the time asked for. The order of the rows does not matter.</summary>
+/// <remarks>MTBF and MTTR follow ISO 22400-2 (mean operating time between failures, mean time to restoration). The standard divides by
+/// the number of failures + 1 because it counts events from 0; here the failures are counted from 1 and divided by as they are.</remarks>
+internal static class ComputeDowntime
+{
+    public const string Formula = "downtime = union of stops per machine; MTBF = run time ÷ failures, MTTR = failure time ÷ failures (ISO 22400-2)";
+    public const int Version = 1;
+
+    /// <param name="asked">For each machine the time asked for, in slices that do not overlap.</param>
+    /// <param name="runSeconds">Actual production time (ISO 22400-2 APT) of the machines, for the MTBF.</param>
+    public static DowntimeFigures Of(
+        IEnumerable<BookedStop> stops, Func<int, IReadOnlyList<TimeSlice>> asked, DowntimeRules rules, long runSeconds)
+    {
+        var byMachine = stops.SelectMany(stop => StopPiece.Cut(stop, asked(stop.MachineId))).GroupBy(piece => piece.Stop.MachineId)
+            .Select(pieces => (Id: pieces.Key, Pieces: pieces.ToList())).OrderBy(machine => machine.Id).ToList();
+        var shares = byMachine.SelectMany(m => StopPiece.Groups(m.Pieces).SelectMany(StopPiece.Share)).ToList();
+        var unplanned = byMachine.SelectMany(m => Episodes(m.Pieces, stop => !stop.Planned)).ToList();
+        var planned = byMachine.SelectMany(m => Episodes(m.Pieces, stop => stop.Planned)).ToList();
+        var failures = byMachine.SelectMany(m => Episodes(m.Pieces, rules.IsFailure)).ToList();
+        var longest = unplanned.Concat(planned).OrderByDescending(e => e.Reason.Planned ? 0 : 1).ThenByDescending(e => e.Time.Ticks)
+            .ThenBy(e => e.Time.From).ThenBy(e => e.MachineId).FirstOrDefault();
+        return new()
+        {
+            Unplanned = new(Sum(shares, false), unplanned.Count),
+            Planned = new(Sum(shares, true), planned.Count),
+            Reasons = Pareto(shares),
+            Machines = [.. byMachine.Select(m => OfMachine(m.Id, m.Pieces)).OrderByDescending(m => m.Unplanned.Time).ThenBy(m => m.MachineId)],
+            Longest = longest,
+            Major = [.. unplanned.Where(e => e.Time.Ticks >= rules.Major.Ticks).OrderByDescending(e => e.Time.Ticks).ThenBy(e => e.Time.From)],
+            Failures = failures.Count,
+            Mtbf = failures.Count == 0 || runSeconds == 0 ? null : TimeSpan.FromSeconds(runSeconds) / failures.Count,
+            Mttr = failures.Count == 0 ? null : TimeSpan.FromTicks(failures.Sum(e => e.Time.Ticks)) / failures.Count,
+            WithoutReason = TimeSpan.FromTicks(shares.Where(s => s.Stop.Reason is null).Sum(s => s.Ticks)),
+            Rows = byMachine.Sum(m => m.Pieces.Select(p => p.Stop).Distinct(ReferenceEqualityComparer.Instance).Count()),
+        };
+    }
+
+    private static TimeSpan Sum(IEnumerable<(BookedStop Stop, long Ticks)> shares, bool planned) =>
+        TimeSpan.FromTicks(shares.Where(s => s.Stop.Planned == planned).Sum(s => s.Ticks));
+
+    private static MachineDowntime OfMachine(int id, List<StopPiece> pieces)
+    {
+        var shares = StopPiece.Groups(pieces).SelectMany(StopPiece.Share).ToList();
+        return new(
+            id,
+            new(Sum(shares, false), Episodes(pieces, stop => !stop.Planned).Count()),
+            new(Sum(shares, true), Episodes(pieces, stop => stop.Planned).Count()));
+    }
+
+    private static IEnumerable<StopEpisode> Episodes(IEnumerable<StopPiece> pieces, Func<BookedStop, bool> which) =>
+        StopPiece.Groups(pieces.Where(piece => which(piece.Stop))).Select(group => new StopEpisode(
+            group[0].Stop.MachineId,
+            new(group[0].Time.From, group.Max(p => p.Time.To)),
+            StopPiece.Share(group).MaxBy(part => part.Ticks).Stop));
+
+    private static List<ReasonDowntime> Pareto(List<(BookedStop Stop, long Ticks)> shares)
+    {
+        var reasons = new List<ReasonDowntime>();
+        foreach (var kind in shares.Where(s => s.Ticks > 0).GroupBy(s => s.Stop.Planned).OrderBy(kind => kind.Key))
+        {
+            var (whole, soFar) = (kind.Sum(s => s.Ticks), 0L);
+            foreach (var reason in kind.GroupBy(s => s.Stop.Reason).OrderByDescending(r => r.Sum(s => s.Ticks)).ThenBy(r => r.Key, StringComparer.Ordinal))
+            {
+                var ticks = reason.Sum(s => s.Ticks);
+                soFar += ticks;
+                reasons.Add(new(reason.Key, kind.Key, TimeSpan.FromTicks(ticks), reason.Count(), (decimal)ticks / whole, (decimal)soFar / whole));
+            }
+        }
+
+        return reasons;
+    }
+}

@@ -1,0 +1,106 @@
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Metrics.Downtime;
+
+/// <summary>The picture of a downtime answer.</summary>
+internal static class DowntimeCard
+{
+    private const int MostReasons = 10;
+    private const int MostMachines = 10;
+    private const int MostMajor = 5;
+
+    public static AdaptiveCard Of(DowntimeReport report, ProofLine proof)
+    {
+        var body = new List<CardElement>
+        {
+            TextBlock.Heading($"Downtime · {report.Asked.Scope.Name}"),
+            TextBlock.Subtle(report.Asked.CardPeriod) with { Spacing = Spacing.None },
+            Headline(report),
+            Facts(report),
+        };
+        body.AddRange(Reasons(report.Figures));
+        body.AddRange(Machines(report));
+        body.AddRange(Major(report));
+        body.AddRange(report.Warnings.Select(warning => TextBlock.Of("⚠ " + warning) with { Color = TextColor.Warning }));
+        body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
+        return new() { Body = body, FallbackText = DowntimeText.Of(report), Lang = "en" };
+    }
+
+    private static ColumnSet Headline(DowntimeReport report)
+    {
+        var figure = Column.Auto(
+            TextBlock.Of(DowntimeText.Hours(report.Figures.Unplanned.Time)) with { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder },
+            TextBlock.Subtle("unplanned") with { Spacing = Spacing.None });
+        if (report.Before is not { } before)
+            return ColumnSet.Of(figure);
+        var style = report.Figures.Unplanned.Time.CompareTo(before.Unplanned.Time) switch
+        {
+            > 0 => BadgeStyle.Attention,
+            < 0 => BadgeStyle.Good,
+            _ => BadgeStyle.Subtle,
+        };
+        return ColumnSet.Of(
+            figure,
+            Column.Of(Badge.Of(DowntimeText.Change(report).TrimStart(',', ' '), style)) with { VerticalContentAlignment = VerticalAlignment.Center });
+    }
+
+    private static FactSet Facts(DowntimeReport report)
+    {
+        var figures = report.Figures;
+        var facts = new List<Fact>
+        {
+            new("Unplanned stops", DowntimeText.Stops(figures.Unplanned.Stops)),
+            new("Planned", $"{DowntimeText.Hours(figures.Planned.Time)} in {DowntimeText.Stops(figures.Planned.Stops)}"),
+        };
+        if (figures.Longest is { } longest)
+            facts.Add(new("Longest stop", DowntimeText.Episode(report, longest)));
+        facts.Add(new("MTBF", figures.Mtbf is { } mtbf ? $"{DowntimeText.Hours(mtbf)} ({figures.Failures} failures)" : "not computable"));
+        facts.Add(new("MTTR", figures.Mttr is { } mttr ? DowntimeText.Hours(mttr) : "not computable"));
+        return new() { Facts = facts, Spacing = Spacing.Medium };
+    }
+
+    private static IEnumerable<CardElement> Reasons(DowntimeFigures figures)
+    {
+        var reasons = figures.Reasons.Where(reason => !reason.Planned).Take(MostReasons).ToList();
+        if (reasons.Count == 0)
+            yield break;
+        yield return Title("Unplanned hours by reason");
+        yield return new HorizontalBarChart
+        {
+            Title = "Unplanned hours by reason",
+            YAxisTitle = "Hours",
+            ShowLegend = false,
+            Data = ChartData.Bars(reasons.Select(r => (r.Name, (double?)Math.Round(r.Time.TotalHours, 2))), ChartColor.CategoricalBlue),
+        };
+        yield return Table.Of(
+            ["Reason", "Time", "Share", "Up to here"],
+            reasons.Select(r => (IReadOnlyList<CardText>)[r.Name, DowntimeText.Hours(r.Time), OeeText.Percent(r.Share), OeeText.Percent(r.Cumulative)]));
+    }
+
+    private static IEnumerable<CardElement> Machines(DowntimeReport report)
+    {
+        if (report.Figures.Machines.Count < 2)
+            yield break;
+        yield return Title("By machine");
+        yield return Table.Of(
+            ["Machine", "Unplanned", "Stops", "Planned"],
+            report.Figures.Machines.Take(MostMachines).Select(m => (IReadOnlyList<CardText>)
+                [report.MachineName(m.MachineId), DowntimeText.Hours(m.Unplanned.Time), OeeText.Count(m.Unplanned.Stops), DowntimeText.Hours(m.Planned.Time)]));
+        if (report.Figures.Machines.Count > MostMachines)
+            yield return TextBlock.Subtle($"and {report.Figures.Machines.Count - MostMachines} more machines");
+    }
+
+    private static IEnumerable<CardElement> Major(DowntimeReport report)
+    {
+        if (report.Figures.Major.Count == 0)
+            yield break;
+        yield return Title($"Stops of {DowntimeText.Hours(report.Rules.Major)} and more");
+        foreach (var stop in report.Figures.Major.Take(MostMajor))
+            yield return TextBlock.Of(DowntimeText.Episode(report, stop)) with { Spacing = Spacing.Small };
+        if (report.Figures.Major.Count > MostMajor)
+            yield return TextBlock.Subtle($"and {report.Figures.Major.Count - MostMajor} more");
+    }
+
+    private static TextBlock Title(string text) => TextBlock.Of(text) with { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+}

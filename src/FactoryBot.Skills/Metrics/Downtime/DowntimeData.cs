@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FactoryBot.Skills.Metrics.Downtime;
+
+/// <summary>A downtime answer as REST returns it and a model reads it: times in minutes, shares as fractions.</summary>
+internal sealed record DowntimeData
+{
+    public required string Scope { get; init; }
+    public string? Shift { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; init; }
+    public required decimal UnplannedMinutes { get; init; }
+    public required int UnplannedStops { get; init; }
+    public required decimal PlannedMinutes { get; init; }
+    public required int PlannedStops { get; init; }
+    public decimal? UnplannedMinutesBefore { get; init; }
+    public required int Failures { get; init; }
+
+    /// <summary>Null, and then left out: not computable.</summary>
+    public decimal? MtbfMinutes { get; init; }
+    public decimal? MttrMinutes { get; init; }
+    public required decimal WithoutReasonMinutes { get; init; }
+    public required IReadOnlyList<ReasonData> Reasons { get; init; }
+    public required IReadOnlyList<MachineStopsData> Machines { get; init; }
+    public StopData? Longest { get; init; }
+    public required IReadOnlyList<StopData> Major { get; init; }
+    public required long RowsRead { get; init; }
+
+    public static JsonElement Of(DowntimeReport report)
+    {
+        var (asked, figures) = (report.Asked, report.Figures);
+        var data = new DowntimeData
+        {
+            Scope = asked.Scope.Name,
+            Shift = asked.Scope.Shift,
+            From = asked.Period.From,
+            To = asked.Period.To,
+            UnplannedMinutes = Minutes(figures.Unplanned.Time),
+            UnplannedStops = figures.Unplanned.Stops,
+            PlannedMinutes = Minutes(figures.Planned.Time),
+            PlannedStops = figures.Planned.Stops,
+            UnplannedMinutesBefore = report.Before is { } before ? Minutes(before.Unplanned.Time) : null,
+            Failures = figures.Failures,
+            MtbfMinutes = figures.Mtbf is { } mtbf ? Minutes(mtbf) : null,
+            MttrMinutes = figures.Mttr is { } mttr ? Minutes(mttr) : null,
+            WithoutReasonMinutes = Minutes(figures.WithoutReason),
+            Reasons = [.. figures.Reasons.Select(r => new ReasonData(r.Reason, r.Planned, Minutes(r.Time), r.Stops, Math.Round(r.Share, 6), Math.Round(r.Cumulative, 6)))],
+            Machines = [.. figures.Machines.Select(m => new MachineStopsData(
+                report.MachineName(m.MachineId), Minutes(m.Unplanned.Time), m.Unplanned.Stops, Minutes(m.Planned.Time), m.Planned.Stops))],
+            Longest = figures.Longest is { } longest ? StopOf(report, longest) : null,
+            Major = [.. figures.Major.Select(stop => StopOf(report, stop))],
+            RowsRead = figures.Rows,
+        };
+        return JsonSerializer.SerializeToElement(data, DowntimeJson.Default.DowntimeData);
+    }
+
+    private static StopData StopOf(DowntimeReport report, StopEpisode stop) =>
+        new(report.MachineName(stop.MachineId), stop.Reason.Reason, stop.Reason.Planned, report.Local(stop), Minutes(stop.Time.To - stop.Time.From));
+
+    private static decimal Minutes(TimeSpan time) => Math.Round(time.Ticks / (decimal)TimeSpan.TicksPerMinute, 2);
+}
+
+internal sealed record ReasonData(string? Reason, bool Planned, decimal Minutes, int Stops, decimal Share, decimal Cumulative);
+
+internal sealed record MachineStopsData(string Machine, decimal UnplannedMinutes, int UnplannedStops, decimal PlannedMinutes, int PlannedStops);
+
+internal sealed record StopData(string Machine, string? Reason, bool Planned, DateTimeOffset Start, decimal Minutes);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DowntimeData))]
+internal sealed partial class DowntimeJson : JsonSerializerContext;

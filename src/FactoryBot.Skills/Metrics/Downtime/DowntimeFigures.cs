@@ -1,0 +1,56 @@
+namespace FactoryBot.Skills.Metrics.Downtime;
+
+/// <summary>What counts as a failure and as a major stop.</summary>
+/// <param name="FailureCategories">Categories of stop reasons that are failures of the machine itself.</param>
+internal sealed record DowntimeRules(IReadOnlyList<string> FailureCategories, TimeSpan Major)
+{
+    public bool IsFailure(BookedStop stop) =>
+        !stop.Planned && stop.Category is { } category && FailureCategories.Contains(category, StringComparer.OrdinalIgnoreCase);
+}
+
+internal sealed record DowntimeFigures
+{
+    public required StopSum Unplanned { get; init; }
+    public required StopSum Planned { get; init; }
+
+    /// <summary>Unplanned before planned, each with the longest time first.</summary>
+    public required IReadOnlyList<ReasonDowntime> Reasons { get; init; }
+
+    public required IReadOnlyList<MachineDowntime> Machines { get; init; }
+
+    /// <summary>The longest unplanned stop; a planned one where there is no other.</summary>
+    public StopEpisode? Longest { get; init; }
+
+    /// <summary>Unplanned stops at least as long as the limit, the longest first.</summary>
+    public required IReadOnlyList<StopEpisode> Major { get; init; }
+
+    public required int Failures { get; init; }
+
+    /// <summary>Null without failures or run time.</summary>
+    public TimeSpan? Mtbf { get; init; }
+
+    /// <summary>Null without failures.</summary>
+    public TimeSpan? Mttr { get; init; }
+
+    public required TimeSpan WithoutReason { get; init; }
+
+    /// <summary>Booked stops that reach into the time asked for.</summary>
+    public required long Rows { get; init; }
+}
+
+/// <param name="Stops">Overlapping stops of one machine are one.</param>
+internal readonly record struct StopSum(TimeSpan Time, int Stops);
+
+/// <param name="Reason">Null where none was given.</param>
+/// <param name="Share">Of all planned or all unplanned time, from 0 to 1.</param>
+/// <param name="Cumulative">The shares up to this one.</param>
+internal sealed record ReasonDowntime(string? Reason, bool Planned, TimeSpan Time, int Stops, decimal Share, decimal Cumulative)
+{
+    public string Name => Reason ?? "no reason given";
+}
+
+internal sealed record MachineDowntime(int MachineId, StopSum Unplanned, StopSum Planned);
+
+/// <summary>One standstill, from overlapping stops where there were several.</summary>
+/// <param name="Reason">The stop with the longest part of it.</param>
+internal sealed record StopEpisode(int MachineId, TimeSlice Time, BookedStop Reason);

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace FactoryBot.Skills.Metrics.Downtime;
+
+/// <summary>A question for downtime with all that its answer says.</summary>
+/// <param name="Before">Null where the period before has no production.</param>
+/// <param name="DayWarnings">Days without production data.</param>
+internal sealed record DowntimeReport(
+    PlantAsked Asked, DowntimeRules Rules, OeeSums Production, DowntimeFigures Figures, DowntimeFigures? Before, IReadOnlyList<string> DayWarnings)
+{
+    public IReadOnlyList<string> Warnings => [.. Own(), .. DayWarnings];
+
+    public string MachineName(int id) => Asked.Plant.Machines.First(machine => machine.Id == id).Name;
+
+    /// <summary>When a stop began, on the clock of its site.</summary>
+    public DateTimeOffset Local(StopEpisode stop)
+    {
+        var machine = Asked.Plant.Machines.First(m => m.Id == stop.MachineId);
+        return TimeZoneInfo.ConvertTime(stop.Time.From, SiteZone.Of(Asked.Plant, machine));
+    }
+
+    private IEnumerable<string> Own()
+    {
+        var all = Figures.Unplanned.Time + Figures.Planned.Time;
+        if (Figures.WithoutReason > TimeSpan.Zero)
+            yield return $"{DowntimeText.Hours(Figures.WithoutReason)} of {DowntimeText.Hours(all)} have no reason.";
+        if (Production.Rows == 0)
+            yield return "No production is recorded beside these stops, so MTBF cannot be computed.";
+        var booked = TimeSpan.FromSeconds(Math.Max(0, Production.PlannedSeconds - Production.RunSeconds));
+        if (Production.Rows > 0 && (booked - Figures.Unplanned.Time).Duration() > Tolerance(booked))
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The production data shows {DowntimeText.Hours(booked)} lost, the stops {DowntimeText.Hours(Figures.Unplanned.Time)}: some are not booked, or booked twice.");
+        }
+    }
+
+    // Minor differences come from rounding of what plants book in minutes.
+    private static TimeSpan Tolerance(TimeSpan booked) => TimeSpan.FromMinutes(5) + booked * 0.02;
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Metrics.Downtime;
+
+internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
+{
+    public string Module => "metrics";
+
+    [SkillFunction("metrics_downtime", Permission = Permissions.MetricsView, Title = "Downtime by reason",
+        Subjects = ["downtime", "down time", "stops", "stop", "stoppages", "standstill", "standstills", "downtime reasons", "stop reasons",
+            "breakdowns", "breakdown", "down", "broke down", "broken down", "stand still", "stood still", "standing still", "mtbf", "mttr",
+            "time between failures", "time to repair", "outages", "unplanned downtime", "planned downtime", "failures", "stopped"])]
+    [Description("How long machines stood still and why: hours by reason with cumulative share (Pareto), planned and unplanned apart, number "
+        + "of stops, longest stop, major stops, MTBF and MTTR, for one machine, one line, one site or the whole plant.")]
+    [Example("What was the downtime of Packaging-001 last week?")]
+    [Example("downtime yesterday")]
+    [Example("Why did line 2 stop so often last week?")]
+    [Example("top downtime reasons this month")]
+    [Example("how long was the packaging machine down yesterday")]
+    [Example("how many stops did we have on the night shift")]
+    [Example("show me the downtime pareto for October")]
+    [Example("what was the longest single stop this week")]
+    [Example("MTBF and MTTR of CNC-001")]
+    [Example("how often did Assembly-001 break down last month")]
+    [Example("unplanned downtime of the whole plant by reason")]
+    [Example("list all major stops since Monday")]
+    [Example("how many hours did line 1 stand still")]
+    [Example("why was Testing-001 down so long on Tuesday")]
+    [Example("which machine had the most downtime")]
+    [Example("biggest causes of downtime")]
+    [Example("when did Packaging-001 break down")]
+    [Example("total downtime hours last month by machine")]
+    public Task<SkillResult> DowntimeAsync(
+        Asker asker,
+        [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
+        [Slot(SlotKind.Line), Description("One line by name; leave out for all.")] string? line = null,
+        [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
+        [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
+        [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, "
+            + "or one day; leave out for the last days with data.")] string? period = null,
+        CancellationToken cancellationToken = default) =>
+        downtime.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period }, cancellationToken);
+}

@@ -1,0 +1,41 @@
+using FactoryBot.Skills.Database;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace FactoryBot.Skills.Metrics.Downtime;
+
+internal sealed class DowntimeStore(FactoryDatabase database)
+{
+    /// <summary>Every stop that reaches into the time, however early it began.</summary>
+    /// <param name="machineIds">Null: all machines.</param>
+    public async Task<IReadOnlyList<BookedStop>> ReadAsync(
+        Guid tenantId, TimeSlice time, int[]? machineIds, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select s.machine_id, r.name, r.category, s.planned, s.started_at, s.ended_at
+            from plant.fact_production_stop s
+            left join plant.dim_stop_reason r on r.stop_reason_id = s.stop_reason_id
+            where s.ended_at > $1 and s.started_at < $2 and ($3::int[] is null or s.machine_id = any ($3))
+            """;
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await using var command = new NpgsqlCommand(sql, scope.Connection);
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = time.From });
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = time.To });
+        command.Parameters.Add(new() { Value = (object?)machineIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
+
+        var stops = new List<BookedStop>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            stops.Add(new(
+                reader.GetInt32(0),
+                await reader.IsDBNullAsync(1, cancellationToken) ? null : reader.GetString(1),
+                await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetString(2),
+                reader.GetBoolean(3),
+                reader.GetFieldValue<DateTimeOffset>(4),
+                reader.GetFieldValue<DateTimeOffset>(5)));
+        }
+
+        return stops;
+    }
+}

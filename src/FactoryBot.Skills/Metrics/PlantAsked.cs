@@ -1,0 +1,40 @@
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Metrics;
+
+/// <summary>A question whose names and period were found in the tenant's plant, so that only the facts are still to be read.</summary>
+/// <param name="PeriodIsDefault">No period was asked for; the answer says which one was taken.</param>
+internal sealed record PlantAsked(
+    Asker Asker, PlantData Plant, PlantScope Scope, Period Period, bool PeriodIsDefault, PlantQuestion Question, string QueryId)
+{
+    /// <summary>"last week (9–15 Nov 2026)", to stand behind a verb.</summary>
+    public string When => PeriodIsDefault ? $"in the last {Days} with data ({Period.Dates})" : PeriodText.Phrase(Period, Asker.Today);
+
+    /// <summary>The period as the second line of a card.</summary>
+    public string CardPeriod
+    {
+        get
+        {
+            var when = PeriodIsDefault ? $"Last {Days} with data ({Period.Dates})" : Period.Dates;
+            return Scope.Shift is { } shift ? $"{when} · {PlantScope.ShiftName(shift)}" : when;
+        }
+    }
+
+    private string Days => Period.Days == 1 ? "day" : FormattableString.Invariant($"{Period.Days} days");
+
+    /// <param name="version">The data version that the rows were read from.</param>
+    public ProofLine Proof(IEnumerable<string> conventions, long rows, string formula, int formulaVersion, long version) => new(
+        Period.Dates,
+        Scope.Name,
+        Scope.Shift is { } shift ? [PlantScope.ShiftName(shift), .. conventions] : [.. conventions],
+        rows,
+        formula,
+        formulaVersion,
+        version == Plant.Version && Plant.LoadedAt is { } at ? TimeZoneInfo.ConvertTime(at, Asker.TimeZone) : null,
+        QueryId);
+}
+
+/// <param name="Version">The data version that it was read from.</param>
+internal sealed record PlantAnswer(SkillResult Result, long Version);
