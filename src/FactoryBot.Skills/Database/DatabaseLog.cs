@@ -4,6 +4,9 @@ namespace FactoryBot.Skills.Database;
 
 internal static partial class DatabaseLog
 {
+    /// <summary>The one line that somebody at a command line must see too: without it the command seems to hang.</summary>
+    public const int WaitsForServerId = 110;
+
     [LoggerMessage(100, LogLevel.Information, "PostgreSQL {Major} started in {Folder} after {Milliseconds} ms")]
     public static partial void ServerStarted(ILogger logger, int major, string folder, long milliseconds);
 
@@ -33,4 +36,7 @@ internal static partial class DatabaseLog
 
     [LoggerMessage(109, LogLevel.Error, "The private PostgreSQL could not be started again; trying on")]
     public static partial void ServerRestartFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(WaitsForServerId, LogLevel.Warning, "{Problem} Waiting up to {Seconds} s for it")]
+    public static partial void WaitsForServer(ILogger logger, string problem, int seconds);
 }

@@ -24,7 +24,7 @@ public sealed class DatabaseOptions
     [Range(1, 600)]
     public int StatementSeconds { get; init; } = 30;
 
-    /// <summary>Seconds to wait for the server at start, crash recovery included. Default 60, range 1 to 3,600.</summary>
+    /// <summary>Seconds to wait for the server at start: for the private one with its crash recovery, for one of your own until it answers. Default 60, range 1 to 3,600.</summary>
     [Range(1, 3600)]
     public int StartSeconds { get; init; } = 60;
 

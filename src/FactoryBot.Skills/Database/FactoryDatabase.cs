@@ -92,7 +92,9 @@ public sealed class FactoryDatabase : IAsyncDisposable
         OwnerConnection = configured ?? await embedded!.StartAsync(cancellationToken);
         var roles = new DatabaseRoles(OwnerConnection, time);
         var known = Migration.In(assemblies);
-        await using var session = await OwnerSession.OpenAsync(OwnerConnection, create: embedded is not null, cancellationToken);
+        await using var session = embedded is not null
+            ? await OwnerSession.OpenAsync(OwnerConnection, create: true, cancellationToken)
+            : await OwnerSession.WaitAsync(OwnerConnection, TimeSpan.FromSeconds(options.StartSeconds), logger, time, cancellationToken);
         var applied = await new Migrator(known, logger, time).RunAsync(session.Connection, roles, cancellationToken);
         AnalystConfined = await DatabaseRoles.IsAnalystConfinedAsync(session.Connection, cancellationToken);
         if (!AnalystConfined)

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Dapper;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace FactoryBot.Skills.Database;
@@ -7,6 +8,8 @@ namespace FactoryBot.Skills.Database;
 /// <summary>A short connection without a pool, for a few statements of the owner or a try of a login.</summary>
 internal sealed class OwnerSession : IAsyncDisposable
 {
+    private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(500);
+
     private readonly NpgsqlDataSource source;
 
     private OwnerSession(NpgsqlDataSource source, NpgsqlConnection connection)
@@ -39,6 +42,26 @@ internal sealed class OwnerSession : IAsyncDisposable
         catch (NpgsqlException e) when (e.InnerException is SocketException or IOException or TimeoutException)
         {
             throw new DatabaseSetupException($"No PostgreSQL answers at {settings.Host}:{settings.Port}. Start it, or correct ConnectionStrings:FactoryBot.", e);
+        }
+    }
+
+    /// <summary>Waits for a server that starts beside the host, as services of one machine do. A wrong password is not waited for.</summary>
+    public static async Task<OwnerSession> WaitAsync(
+        string connectionString, TimeSpan atMost, ILogger logger, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        for (var told = false; ; told = true)
+        {
+            try
+            {
+                return await OpenAsync(connectionString, create: false, cancellationToken);
+            }
+            catch (DatabaseSetupException e) when (DatabaseFaults.IsGone(e) && time.GetElapsedTime(started) + Again < atMost)
+            {
+                if (!told)
+                    DatabaseLog.WaitsForServer(logger, e.Message, (int)atMost.TotalSeconds);
+                await Task.Delay(Again, time, cancellationToken);
+            }
         }
     }
 

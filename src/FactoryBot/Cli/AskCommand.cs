@@ -31,7 +31,7 @@ internal static class AskCommand
             else
                 TerminalAnswer.Print(Terminal.Of(context), reply.Result, TerminalButton.Of(reply.Result), plain: !context.IsInteractive);
             return CommandContext.Done;
-        }));
+        }, parsed.GetValue(json) ? sentence => context.Output.WriteLineAsync(Json(ChatAnswer.Failed(sentence))) : null));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Database;
+using Microsoft.AspNetCore.Connections;
 using Npgsql;
 
 namespace FactoryBot.Cli;
@@ -14,33 +15,48 @@ internal sealed record CommandContext(
     public bool IsInteractive { get; } =
         ReferenceEquals(Output, Console.Out) && !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
-    /// <summary>Runs a command and turns what the person at the keyboard can mend into one sentence.</summary>
-    public async Task<int> RunAsync(Func<Task<int>> command)
+    /// <summary>Runs a command and turns what goes wrong into one sentence.</summary>
+    /// <param name="failed">Says the sentence on stdout as well, for commands whose output a program reads.</param>
+    public async Task<int> RunAsync(Func<Task<int>> command, Func<string, Task>? failed = null)
+    {
+        var (code, sentence) = await TryAsync(command);
+        if (sentence is null)
+            return code;
+        if (failed is not null)
+            await failed(sentence);
+        return await FailAsync(sentence);
+    }
+
+    private static async Task<(int Code, string? Sentence)> TryAsync(Func<Task<int>> command)
     {
         try
         {
-            return await command();
+            return (await command(), null);
         }
         catch (OperationCanceledException)
         {
-            return await FailAsync("Stopped.");
+            return (Failed, "Stopped.");
         }
         catch (Exception e) when (e is DatabaseSetupException or CommandException)
         {
-            return await FailAsync(e.Message);
+            return (Failed, e.Message);
         }
         catch (NpgsqlException e)
         {
-            return await FailAsync("The database did not do its part: " + e.Message);
+            return (Failed, "The database did not do its part: " + e.Message);
         }
         catch (Microsoft.Extensions.Options.OptionsValidationException e)
         {
-            return await FailAsync("A setting is wrong: " + string.Join(' ', e.Failures));
+            return (Failed, "A setting is wrong: " + string.Join(' ', e.Failures));
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return (Failed, $"{e.Message.TrimEnd('.')}. Another program has it, perhaps a FactoryBot that still runs; stop it or set ASPNETCORE_URLS.");
         }
         catch (Exception e)
         {
             // The process's last boundary: whoever typed the command gets a sentence, never a stack trace.
-            return await FailAsync($"{e.GetType().Name}: {e.Message}");
+            return (Failed, $"{e.GetType().Name}: {e.Message}");
         }
     }
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using FactoryBot.Channels.Teams.Package;
 
 namespace FactoryBot.Cli;
@@ -53,6 +55,21 @@ public static class CommandLine
             // Stopping the private database takes its time; nobody is to be cut off while it does.
             ProcessTerminationTimeout = TimeSpan.FromSeconds(20),
         };
-        return await root.Parse(args).InvokeAsync(configuration);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0 || parsed.Action is HelpAction)
+            return await parsed.InvokeAsync(configuration);
+        return await context.FailAsync($"{Wrong(parsed)} '{Path(parsed.CommandResult)} --help' shows how it is used.");
     }
+
+    private static string Wrong(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        // A word that is no subcommand is reported twice, and the missing subcommand is the smaller part of it.
+        return command.Action is null && command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0
+            ? $"'{Path(parsed.CommandResult)}' needs one of these behind it: {string.Join(", ", command.Subcommands.Select(c => c.Name))}."
+            : parsed.Errors[^1].Message;
+    }
+
+    private static string Path(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{Path(parent)} {result.Command.Name}" : "factorybot";
 }

@@ -9,12 +9,18 @@ internal static class DemoCommand
 {
     public static Command Build(CommandContext context)
     {
-        var days = new Option<int>("--days") { Description = $"Production days, 1 to {LoadDemo.MaxDays}.", DefaultValueFactory = _ => 30 };
-        days.Validators.Add(result =>
+        var days = new Option<int>("--days")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > LoadDemo.MaxDays)
+            Description = $"Production days, 1 to {LoadDemo.MaxDays}.",
+            DefaultValueFactory = _ => 30,
+            CustomParser = result =>
+            {
+                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given is >= 1 and <= LoadDemo.MaxDays)
+                    return given;
                 result.AddError($"--days takes 1 to {LoadDemo.MaxDays}.");
-        });
+                return 0;
+            },
+        };
         var end = new Option<DateOnly?>("--end")
         {
             Description = "The last day, such as 2026-11-20. Default: yesterday.",
@@ -26,7 +32,18 @@ internal static class DemoCommand
                 return null;
             },
         };
-        var seed = new Option<int>("--seed") { Description = "The same seed, days and end give the same rows.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The same seed, days and end give the same rows.",
+            DefaultValueFactory = _ => 1,
+            CustomParser = result =>
+            {
+                if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var given))
+                    return given;
+                result.AddError("--seed takes a whole number.");
+                return 0;
+            },
+        };
         var command = new Command("demo", "Load the demo plant again, in place of the demo tenant's data.") { days, end, seed };
         command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
         {

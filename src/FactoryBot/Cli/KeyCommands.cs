@@ -26,6 +26,8 @@ internal static class KeyCommands
         var command = new Command("create", "Make a key; it is printed once.") { name, role };
         command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
         {
+            if (string.IsNullOrWhiteSpace(parsed.GetValue(name)))
+                throw new CommandException("The key needs a name: what uses it, such as 'MES dashboard'.");
             var given = RoleNames.Read(parsed.GetValue(role)!)
                 ?? throw new CommandException($"'{parsed.GetValue(role)}' is not a role; give viewer, analyst, manager, admin or owner.");
             await using var local = await LocalHost.StartAsync(context, null, cancellationToken);
@@ -58,7 +60,17 @@ internal static class KeyCommands
 
     private static Command Revoke(CommandContext context, Option<string> tenant)
     {
-        var id = new Argument<Guid>("id") { Description = "The key's id, as 'key list' shows it." };
+        var id = new Argument<Guid>("id")
+        {
+            Description = "The key's id, as 'key list' shows it.",
+            CustomParser = result =>
+            {
+                if (Guid.TryParse(result.Tokens[0].Value, out var given))
+                    return given;
+                result.AddError($"'{result.Tokens[0].Value}' is not the id of a key; 'factorybot key list' shows all.");
+                return Guid.Empty;
+            },
+        };
         var command = new Command("revoke", "Make a key useless, at once and for good.") { id };
         command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
         {

@@ -43,7 +43,7 @@ internal sealed class LocalHost : IAsyncDisposable
             await disposable.DisposeAsync();
     }
 
-    // Bare: no log providers, because stdout is the answer and stderr the one sentence of a failure.
+    // Bare: stdout is the answer and stderr the one sentence of a failure, or of a wait.
     private static IHost Build(CommandContext context, DateTimeOffset? now)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings
@@ -54,6 +54,7 @@ internal sealed class LocalHost : IAsyncDisposable
         builder.Configuration.AddJsonFile("appsettings.json", optional: true, reloadOnChange: false);
         builder.Configuration.AddEnvironmentVariables();
         builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(new WaitNotice(context.Error));
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.AddSingleton(now is { } start ? new RunningClock(start) : TimeProvider.System);
         builder.Services.AddTerminal();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Logging.Console;
 
 namespace FactoryBot.Hosting;
@@ -6,8 +7,16 @@ namespace FactoryBot.Hosting;
 /// <summary>Logs as one JSON object a line for machines, as plain lines where a person looks on.</summary>
 internal static class ConsoleLogging
 {
+    // Four lines for every request otherwise. The setting Logging:LogLevel of the same name brings them back.
+    private static readonly KeyValuePair<string, string?>[] Quiet =
+    [
+        new("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Warning)),
+        new("Logging:LogLevel:System.Net.Http", nameof(LogLevel.Warning)),
+    ];
+
     public static void AddConsoleLogging(this IHostApplicationBuilder builder)
     {
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Quiet });
         builder.Logging.ClearProviders();
         builder.Logging.Configure(options => options.ActivityTrackingOptions =
             ActivityTrackingOptions.TraceId | ActivityTrackingOptions.SpanId);

@@ -22,6 +22,35 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Ask_JsonWithoutADatabase_PrintsOneFailedObjectAndOneSentence()
+    {
+        var terminal = new Terminals("Host=127.0.0.1;Port=1;Username=x;Password=x;Database=x", ("Database:StartSeconds", "1"));
+
+        var (code, output, error) = await terminal.RunAsync("", "ask", "OEE?", "--json");
+
+        var answer = JsonDocument.Parse(output).RootElement;
+        Assert.Equal(1, code);
+        Assert.Equal("failed", answer.GetProperty("status").GetString());
+        Assert.Contains("No PostgreSQL answers at 127.0.0.1:1", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+        var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("Waiting up to 1 s", lines[0], StringComparison.Ordinal);
+        Assert.Equal(answer.GetProperty("text").GetString(), Assert.Single(lines[1..]));
+    }
+
+    [Fact]
+    public async Task Audit_WithoutATenant_ChecksAll()
+    {
+        var terminal = await NewAsync();
+        await terminal.RunAsync("", "tenant", "create", "msteams:1", "--name", "Acme");
+
+        var (code, output, error) = await terminal.RunAsync("", "audit", "verify");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("'demo' is intact", output, StringComparison.Ordinal);
+        Assert.Contains("'msteams:1' is intact", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ask_InAPipe_PrintsWordsAndNumberedButtons()
     {
         var terminal = await NewAsync();
@@ -73,7 +102,7 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IClassFixture<P
         var (_, shown, _) = await terminal.RunAsync("", "tenant", "show");
         Assert.Contains("People: none yet", shown, StringComparison.Ordinal);
         var (_, audit, _) = await terminal.RunAsync("", "audit", "verify");
-        Assert.Equal("The audit log is intact: 1 entries in order.", audit.Trim());
+        Assert.Equal("The audit log of 'demo' is intact: 1 entry in order.", audit.Trim());
     }
 
     [Theory]
@@ -82,15 +111,23 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("'soon' is not a date or time", "ask", "OEE?", "--now", "soon")]
     [InlineData("Required argument 'question' missing", "ask")]
     [InlineData("--days takes 1 to", "demo", "--days", "0")]
+    [InlineData("--days takes 1 to", "demo", "--days", "x")]
+    [InlineData("--seed takes a whole number. 'factorybot demo --help'", "demo", "--seed", "x")]
+    [InlineData("'factorybot key' needs one of these behind it: create, list, revoke.", "key")]
+    [InlineData("'12' is not the id of a key", "key", "revoke", "12")]
+    [InlineData("The key needs a name", "key", "create", " ")]
+    [InlineData("'nonsense'", "nonsense")]
+    [InlineData("'b'", "ask", "a", "b", "--json")]
     [InlineData("'boss' is not a role", "key", "create", "x", "--role", "boss")]
     [InlineData("begins with msteams: or slack:", "tenant", "create", "acme", "--name", "Acme")]
     public async Task Any_WrongUse_FailsWithASentence(string sentence, params string[] args)
     {
         var terminal = await NewAsync();
 
-        var (code, _, error) = await terminal.RunAsync("", args);
+        var (code, output, error) = await terminal.RunAsync("", args);
 
-        Assert.Equal(1, code);
+        Assert.Equal((1, ""), (code, output));
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(sentence, error, StringComparison.Ordinal);
     }
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FactoryBot.Tests.Cli;
 
 /// <summary>Runs commands as a person does, on a database of its own and with an inbox that repeats what it hears.</summary>
-internal sealed class Terminals(string connectionString)
+internal sealed class Terminals(string connectionString, params (string Key, string Value)[] settings)
 {
     public EchoIntake Intake { get; } = new();
 
@@ -25,6 +25,8 @@ internal sealed class Terminals(string connectionString)
     private void Parts(IServiceCollection services, IConfiguration configuration)
     {
         configuration["ConnectionStrings:FactoryBot"] = connectionString;
+        foreach (var (key, value) in settings)
+            configuration[key] = value;
         services.AddFactoryDatabase(configuration, typeof(CommandLine).Assembly);
         services.AddTenancy(configuration);
         services.AddMetrics(configuration);

@@ -50,6 +50,12 @@ internal sealed record ChatAnswer
         Milliseconds = Math.Round(reply.Milliseconds, 3),
         ConversationId = conversationId,
     };
+
+    /// <summary>What a program reads where no turn could be made at all.</summary>
+    public static ChatAnswer Failed(string sentence) => new()
+    {
+        Status = ResultStatus.Failed, Text = sentence, Calls = [], Planner = "built-in", Tokens = new(0, 0), Milliseconds = 0,
+    };
 }
 
 internal sealed record ChatTokens(long In, long Out);
