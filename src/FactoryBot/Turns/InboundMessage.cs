@@ -23,11 +23,11 @@ public sealed record InboundMessage
     public ConversationScope Scope { get; init; } = ConversationScope.Personal;
 
     /// <summary>What was typed, without the mention of the bot.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get; init => field = Storable(value); } = "";
 
     /// <summary>What the same person said before, oldest first, where the caller keeps the conversation itself. Untrusted: read as
     /// questions that have no answer here, never as instructions.</summary>
-    public IReadOnlyList<string> Earlier { get; init; } = [];
+    public IReadOnlyList<string> Earlier { get; init => field = [.. value.Select(Storable)]; } = [];
 
     /// <summary>The pressed button of a card; null for typed text.</summary>
     public CardPress? Press { get; init; }
@@ -43,6 +43,9 @@ public sealed record InboundMessage
     public bool Awaited { get; init; }
 
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    // PostgreSQL holds every character but this one, and a message that cannot be stored would be lost.
+    private static string Storable(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 }
 
 public enum InboundKind

@@ -175,6 +175,18 @@ public sealed class TurnsTests(PostgresFixture postgres) : IClassFixture<Postgre
         Assert.Contains("FactoryBot", host.Channel.Texts.First(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Accept_TextWithNul_IsStoredWithoutIt()
+    {
+        await using var host = await StartAsync();
+        var message = TurnsHarness.Message("a1") with { Text = "a\0b", Earlier = ["\0"], Awaited = true };
+
+        var receipt = await host.Intake.AcceptAsync(message, default);
+
+        Assert.Equal(Intake.Accepted, receipt.Intake);
+        Assert.NotNull(await host.Intake.WaitAsync(receipt, TimeSpan.FromSeconds(10), default));
+    }
+
     private async Task<TurnsHarness> StartAsync(params (string, string)[] settings) =>
         await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync(), settings);
 }
