@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace FactoryBot.Skills.Cards;
@@ -40,13 +41,22 @@ public abstract record AxisChart : Chart
 /// <summary>A named row of points.</summary>
 public sealed record ChartSeries(string Legend, IReadOnlyList<ChartPoint> Values, ChartColor? Color = null)
 {
+    private const int MostLabels = 10;
+
     /// <summary>Leaves out the points that have no value: a client would draw them as 0.</summary>
     public static ChartSeries Of(string legend, IEnumerable<(string X, double? Y)> points, ChartColor? color = null) =>
         new(legend, ChartPoint.Known(points), color);
 
-    /// <summary>One point a day, on an axis of time.</summary>
-    public static ChartSeries Of(string legend, IEnumerable<(DateOnly Day, double? Y)> points, ChartColor? color = null) =>
-        Of(legend, points.Select(p => (DateInput.Day(p.Day), p.Y)), color);
+    /// <summary>Points by day. Few of them are written below the axis each; many are put on an axis of time, whose labels Teams
+    /// writes out in full and cuts off.</summary>
+    public static ChartSeries Of(string legend, IEnumerable<(DateOnly Day, double? Y)> points, ChartColor? color = null)
+    {
+        var days = points.ToList();
+        return Of(
+            legend,
+            days.Select(p => (days.Count <= MostLabels ? p.Day.ToString("d MMM", CultureInfo.InvariantCulture) : DateInput.Day(p.Day), p.Y)),
+            color);
+    }
 }
 
 /// <param name="X">A category, or a day as yyyy-MM-dd; nothing else is read as a date.</param>

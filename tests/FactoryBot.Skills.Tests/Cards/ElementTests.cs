@@ -30,7 +30,17 @@ public sealed class ElementTests
     {
         var series = ChartSeries.Of("OEE", [(new DateOnly(2026, 11, 1), 61.23456), (new(2026, 11, 2), null), (new(2026, 11, 3), double.NaN)]);
 
-        Assert.Equal([new ChartPoint("2026-11-01", 61.2346)], series.Values);
+        Assert.Equal([new ChartPoint("1 Nov", 61.2346)], series.Values);
+    }
+
+    [Fact]
+    public void Series_MoreDaysThanLabelsFit_LieOnAnAxisOfTime()
+    {
+        var first = new DateOnly(2026, 11, 1);
+
+        var series = ChartSeries.Of("OEE", Enumerable.Range(0, 11).Select(d => (first.AddDays(d), (double?)60)));
+
+        Assert.Equal("2026-11-11", series.Values[^1].X);
     }
 
     [Fact]
