@@ -47,15 +47,26 @@ public sealed record ChartSeries(string Legend, IReadOnlyList<ChartPoint> Values
     public static ChartSeries Of(string legend, IEnumerable<(string X, double? Y)> points, ChartColor? color = null) =>
         new(legend, ChartPoint.Known(points), color);
 
-    /// <summary>Points by day. Few of them are written below the axis each; many are put on an axis of time, whose labels Teams
+    /// <summary>Points by day. Few of them are named below the axis each; many are put on an axis of time, whose labels Teams
     /// writes out in full and cuts off.</summary>
     public static ChartSeries Of(string legend, IEnumerable<(DateOnly Day, double? Y)> points, ChartColor? color = null)
     {
         var days = points.ToList();
-        return Of(
-            legend,
-            days.Select(p => (days.Count <= MostLabels ? p.Day.ToString("d MMM", CultureInfo.InvariantCulture) : DateInput.Day(p.Day), p.Y)),
-            color);
+        var labels = days.Count <= MostLabels ? Short([.. days.Select(p => p.Day)]) : [.. days.Select(p => DateInput.Day(p.Day))];
+        return Of(legend, days.Select((p, i) => (labels[i], p.Y)), color);
+    }
+
+    // "9 Nov", "10", "11": five characters are all that a client draws below a narrow chart.
+    private static List<string> Short(DateOnly[] days)
+    {
+        var labels = new List<string>();
+        foreach (var (i, day) in days.Index())
+        {
+            var number = day.Day.ToString(CultureInfo.InvariantCulture);
+            var sameMonth = i > 0 && days[i - 1].Month == day.Month;
+            labels.Add(sameMonth && !labels.Contains(number) ? number : day.ToString("d MMM", CultureInfo.InvariantCulture));
+        }
+        return labels;
     }
 }
 

@@ -34,6 +34,26 @@ public sealed class ElementTests
     }
 
     [Fact]
+    public void Series_FewDays_NameTheMonthWhereItChanges()
+    {
+        var first = new DateOnly(2026, 10, 29);
+
+        var series = ChartSeries.Of("OEE", Enumerable.Range(0, 5).Select(d => (first.AddDays(d), (double?)60)));
+
+        Assert.Equal(["29 Oct", "30", "31", "1 Nov", "2"], series.Values.Select(v => v.X));
+    }
+
+    [Fact]
+    public void Series_SameDayOfTwoMonths_KeepsItsMonth()
+    {
+        var first = new DateOnly(2026, 2, 2);
+
+        var series = ChartSeries.Of("OEE", Enumerable.Range(0, 7).Select(w => (first.AddDays(7 * w), (double?)60)));
+
+        Assert.Equal(["2 Feb", "9", "16", "23", "2 Mar", "9 Mar", "16 Mar"], series.Values.Select(v => v.X));
+    }
+
+    [Fact]
     public void Series_MoreDaysThanLabelsFit_LieOnAnAxisOfTime()
     {
         var first = new DateOnly(2026, 11, 1);
