@@ -30,7 +30,7 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, IOptions<
             return MetricsFailures.Future(period, plant, question);
 
         var key = new Key(
-            question.Figure, asker.TenantId, plant.Version, scope.Machine?.Id, scope.Line?.Id, scope.Site?.Id, scope.Shift, period, isDefault, asker.Today);
+            question.Figure, question.By, asker.TenantId, plant.Version, scope.Machine?.Id, scope.Line?.Id, scope.Site?.Id, scope.Shift, period, isDefault, asker.Today);
         if (answers.Find(key) is { } known)
             return known;
         var queryId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
@@ -51,6 +51,7 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, IOptions<
 
     private sealed record Key(
         string Figure,
+        string? By,
         Guid TenantId,
         long Version,
         int? MachineId,

@@ -45,6 +45,11 @@ internal static class MetricsFailures
             new("Last week", (question with { Period = "last week" }).Sentence()),
             new("Last month", (question with { Period = "last month" }).Sentence()));
 
+    public static SkillResult UnknownSplit(PlantQuestion question, IReadOnlyList<string> known) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"An answer cannot be split by “{question.By}”, only by {string.Join(", ", known)}.",
+        new Choice("Without a split", question.Sentence()));
+
     public static SkillResult Future(Period asked, PlantData plant, PlantQuestion question) => SkillResult.No(
         ResultStatus.NoRows,
         $"{asked.Dates} is still to come. {Reach(plant)}",

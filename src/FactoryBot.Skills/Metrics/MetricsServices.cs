@@ -2,6 +2,7 @@ using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Demo;
 using FactoryBot.Skills.Metrics.Downtime;
+using FactoryBot.Skills.Metrics.Output;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,6 +26,9 @@ public static class MetricsServices
         services.AddSingleton<GetOee>();
         services.AddSingleton<DowntimeStore>();
         services.AddSingleton<GetDowntime>();
+        services.AddSingleton<OutputStore>();
+        services.AddSingleton<ReadOutput>();
+        services.AddSingleton<GetOutput>();
         services.AddSingleton<ListMachines>();
         services.AddSingleton<GetDateRange>();
         services.AddSingleton<GetStats>();
@@ -34,6 +38,7 @@ public static class MetricsServices
         services.AddSingleton<IDataRangeSource>(provider => provider.GetRequiredService<PlantNames>());
         services.AddSingleton<ISkill, MetricsSkill>();
         services.AddSingleton<ISkill, DowntimeSkill>();
+        services.AddSingleton<ISkill, OutputSkill>();
         return services.AddHostedService<PlantListener>();
     }
 }

@@ -14,6 +14,9 @@ internal sealed record PlantQuestion
     /// <summary>ISO 8601 interval, both days included, or words for one; null: the last days with data.</summary>
     public string? Period { get; init; }
 
+    /// <summary>How to split the answer; null: in the usual way. Only production and scrap are split.</summary>
+    public string? By { get; init; }
+
     /// <summary>The question as a whole sentence that the planner reads back, for buttons.</summary>
     public string Sentence()
     {

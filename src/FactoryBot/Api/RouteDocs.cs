@@ -15,6 +15,7 @@ internal static class RouteDocs
         ("period", "An ISO 8601 interval with both days included (2026-11-09/2026-11-15), one day, or words such as 'last week'."),
         ("from", "First day, instead of period: 2026-11-09."),
         ("to", "Last day, together with from."),
+        ("by", "The split that the text names: day, shift, line, machine or product. The data has all of them."),
     ];
 
     public static RouteHandlerBuilder WithDocs<TRequest, TAnswer>(this RouteHandlerBuilder route, string summary, string description)
@@ -27,12 +28,12 @@ internal static class RouteDocs
     public static RouteHandlerBuilder WithDocs<TAnswer>(this RouteHandlerBuilder route, string summary, string description) =>
         route.Describe<TAnswer>(summary, description).RequireRateLimiting(RateLimits.Reads);
 
-    public static RouteHandlerBuilder WithFigureDocs(this RouteHandlerBuilder route, string summary) =>
+    public static RouteHandlerBuilder WithFigureDocs(this RouteHandlerBuilder route, string summary, bool splits = false) =>
         route.WithDocs<FigureAnswer>(summary, "Computed from summed times and counts, with its proof. 404 where there are no figures.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
-                operation.Parameters = [.. FigureParameters.Select(p => new OpenApiParameter
+                operation.Parameters = [.. FigureParameters.Where(p => splits || p.Name != "by").Select(p => new OpenApiParameter
                 {
                     Name = p.Name, In = ParameterLocation.Query, Description = p.Meaning, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                 })];

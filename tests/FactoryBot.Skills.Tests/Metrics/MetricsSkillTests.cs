@@ -3,13 +3,14 @@ using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Metrics;
 using FactoryBot.Skills.Metrics.Downtime;
+using FactoryBot.Skills.Metrics.Output;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Skills.Tests.Metrics;
 
 public sealed class MetricsSkillTests(LoadedPlant loaded) : IClassFixture<LoadedPlant>
 {
-    private SkillCatalog Catalog => new([new MetricsSkill(loaded.Plant.Oee, loaded.Plant.Stats), new DowntimeSkill(loaded.Plant.Downtime)]);
+    private SkillCatalog Catalog => new([new MetricsSkill(loaded.Plant.Oee, loaded.Plant.Stats), new DowntimeSkill(loaded.Plant.Downtime), new OutputSkill(loaded.Plant.Output)]);
 
     [Fact]
     public void Functions_AreDeclaredWithEnoughExamples() =>

@@ -60,6 +60,30 @@ public sealed class FigureTests(PostgresFixture postgres) : IClassFixture<Postgr
         Assert.NotEqual("", await (await host.Client.GetAsync("/api/metrics/oee?" + query)).RefusedAsync(status, code));
     }
 
+    [Theory]
+    [InlineData("downtime?machine=Packaging-001&period=2026-11-12", "unplannedMinutes")]
+    [InlineData("production?period=2026-11-12&by=shift", "total")]
+    [InlineData("scrap?line=Line%201&period=2026-11-12&by=machine", "scrap")]
+    public async Task OtherFigures_OfADay_AreAnsweredWithProof(string address, string figure)
+    {
+        await using var host = await LoadedAsync(Role.Viewer);
+
+        var answer = await (await host.Client.GetAsync("/api/metrics/" + address)).JsonAsync();
+
+        Assert.True(answer.GetProperty("data").GetProperty(figure).GetDecimal() > 0);
+        Assert.True(answer.GetProperty("proof").GetProperty("rowsRead").GetInt64() > 0);
+    }
+
+    [Theory]
+    [InlineData("oee?by=shift", "unknown-parameter")]
+    [InlineData("scrap?by=colour", "not-understood")]
+    public async Task Split_NotPossible_IsRefused(string address, string code)
+    {
+        await using var host = await LoadedAsync(Role.Viewer);
+
+        await (await host.Client.GetAsync("/api/metrics/" + address)).RefusedAsync(400, code);
+    }
+
     [Fact]
     public async Task Setup_Viewer_IsNotAllowed()
     {

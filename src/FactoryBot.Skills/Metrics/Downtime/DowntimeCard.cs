@@ -55,7 +55,7 @@ internal static class DowntimeCard
         };
         if (figures.Longest is { } longest)
             facts.Add(new("Longest stop", DowntimeText.Episode(report, longest)));
-        facts.Add(new("MTBF", figures.Mtbf is { } mtbf ? $"{DowntimeText.Hours(mtbf)} ({figures.Failures} failures)" : "not computable"));
+        facts.Add(new("MTBF", figures.Mtbf is { } mtbf ? $"{DowntimeText.Hours(mtbf)} ({DowntimeText.Failures(figures.Failures)})" : "not computable"));
         facts.Add(new("MTTR", figures.Mttr is { } mttr ? DowntimeText.Hours(mttr) : "not computable"));
         return new() { Facts = facts, Spacing = Spacing.Medium };
     }

@@ -43,14 +43,14 @@ internal static class DowntimeText
         return Math.Abs(more.TotalMinutes) < 0.5 ? $", the same as {words}" : $", {Hours(more.Duration())} {(more > TimeSpan.Zero ? "more" : "less")} than {words}";
     }
 
+    public static string Failures(int failures) =>
+        failures == 1 ? "1 failure" : string.Create(CultureInfo.InvariantCulture, $"{failures:N0} failures");
+
     private static string Failures(DowntimeFigures figures) => figures.Failures == 0
         ? "There was no failure, so MTBF and MTTR cannot be computed."
         : figures.Mtbf is { } mtbf
-            ? string.Create(CultureInfo.InvariantCulture, $"{Count(figures)}: MTBF {Hours(mtbf)}, MTTR {Hours(figures.Mttr!.Value)}.")
-            : $"{Count(figures)}: MTTR {Hours(figures.Mttr!.Value)}.";
-
-    private static string Count(DowntimeFigures figures) =>
-        figures.Failures == 1 ? "1 failure" : string.Create(CultureInfo.InvariantCulture, $"{figures.Failures:N0} failures");
+            ? string.Create(CultureInfo.InvariantCulture, $"{Failures(figures.Failures)}: MTBF {Hours(mtbf)}, MTTR {Hours(figures.Mttr!.Value)}.")
+            : $"{Failures(figures.Failures)}: MTTR {Hours(figures.Mttr!.Value)}.";
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

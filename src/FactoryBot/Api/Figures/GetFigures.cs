@@ -1,6 +1,7 @@
 using FactoryBot.Api.Callers;
 using FactoryBot.Skills.Metrics;
 using FactoryBot.Skills.Metrics.Downtime;
+using FactoryBot.Skills.Metrics.Output;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
@@ -10,10 +11,10 @@ namespace FactoryBot.Api.Figures;
 internal static class GetFigures
 {
     public static Task<IResult> OeeAsync(HttpContext http, GetOee oee, CancellationToken cancellationToken) =>
-        ReadAsync(http, oee.AnswerAsync, cancellationToken);
+        ReadAsync(http, oee.AnswerAsync, splits: false, cancellationToken);
 
     public static Task<IResult> DowntimeAsync(HttpContext http, GetDowntime downtime, CancellationToken cancellationToken) =>
-        ReadAsync(http, downtime.AnswerAsync, cancellationToken);
+        ReadAsync(http, downtime.AnswerAsync, splits: false, cancellationToken);
 
     public static async Task<IResult> MachinesAsync(HttpContext http, ListMachines machines, CancellationToken cancellationToken) =>
         Answer(http, await machines.AnswerAsync(http.Asker(), cancellationToken));
@@ -24,10 +25,19 @@ internal static class GetFigures
     public static async Task<IResult> StatsAsync(HttpContext http, GetStats stats, CancellationToken cancellationToken) =>
         Answer(http, await stats.AnswerAsync(http.Asker(), cancellationToken));
 
+    public static Task<IResult> ProductionAsync(HttpContext http, GetOutput output, CancellationToken cancellationToken) =>
+        ReadAsync(http, output.ProductionAsync, splits: true, cancellationToken);
+
+    public static Task<IResult> ScrapAsync(HttpContext http, GetOutput output, CancellationToken cancellationToken) =>
+        ReadAsync(http, output.ScrapAsync, splits: true, cancellationToken);
+
     private static async Task<IResult> ReadAsync(
-        HttpContext http, Func<Asker, PlantQuestion, CancellationToken, Task<SkillResult>> answer, CancellationToken cancellationToken)
+        HttpContext http,
+        Func<Asker, PlantQuestion, CancellationToken, Task<SkillResult>> answer,
+        bool splits,
+        CancellationToken cancellationToken)
     {
-        var (question, problem) = FigureQuery.Read(http.Request.Query);
+        var (question, problem) = FigureQuery.Read(http.Request.Query, splits);
         return problem is null ? Answer(http, await answer(http.Asker(), question!, cancellationToken)) : problem.ToResult(http);
     }
 

@@ -7,7 +7,7 @@ namespace FactoryBot.Tests.Planning.BuiltIn;
 public class BuiltInChatClientTests
 {
     [Theory]
-    [InlineData("scrap of CNC-001", "scrap")]
+    [InlineData("energy of CNC-001", "energy")]
     [InlineData("which machine has the best oee", "best")]
     [InlineData("why did OEE drop", "why")]
     [InlineData("oee of press 4", "press 4")]
@@ -22,7 +22,7 @@ public class BuiltInChatClientTests
     }
 
     [Theory]
-    [InlineData("scrap of CNC-001 last week")]
+    [InlineData("energy of CNC-001 last week")]
     [InlineData("oee of the line yesterday")]
     [InlineData("oee of assembly 9 yesterday")]
     [InlineData("oee 03/11/2026")]

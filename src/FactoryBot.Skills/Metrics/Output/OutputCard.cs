@@ -1,0 +1,117 @@
+using System.Globalization;
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Metrics.Output;
+
+/// <summary>The pictures of a production and of a scrap answer.</summary>
+internal static class OutputCard
+{
+    private const int MostParts = 15;
+    private const int MostBars = 31;
+
+    public static AdaptiveCard Production(OutputReport report, ProofLine proof)
+    {
+        var change = OutputText.Change(report).TrimStart(',', ' ');
+        var body = Begin(report, "Production", OeeText.Count(report.All.Total), change.Length == 0 ? null : Badge.Of(change, BadgeStyle.Informative));
+        body.Add(FactSet.Of(
+            new Fact("Good", OeeText.Count(report.All.Good)),
+            new Fact("Scrap", $"{OeeText.Count(report.All.Scrap)} ({OeeText.Percent(report.All.ScrapRate)})")));
+        if (report.Days.Count is > 1 and <= MostBars)
+        {
+            body.Add(Title("Pieces per day"));
+            body.Add(new GroupedBarChart
+            {
+                Title = "Pieces per day",
+                YAxisTitle = "Pieces",
+                Stacked = true,
+                ShowBarValues = false,
+                Data =
+                [
+                    ChartSeries.Of("Good", report.Days.Select(d => (d.Day, (double?)d.Pieces.Good)), ChartColor.Good),
+                    ChartSeries.Of("Scrap", report.Days.Select(d => (d.Day, (double?)d.Pieces.Scrap)), ChartColor.Attention),
+                ],
+            });
+        }
+
+        return End(body, report, OutputText.Production(report), proof);
+    }
+
+    public static AdaptiveCard Scrap(OutputReport report, ProofLine proof)
+    {
+        var change = OutputText.RateChange(report).TrimStart(',', ' ');
+        var style = OeeText.Direction(OutputText.RateDifference(report) ?? 0) switch
+        {
+            > 0 => BadgeStyle.Attention,
+            < 0 => BadgeStyle.Good,
+            _ => BadgeStyle.Subtle,
+        };
+        var body = Begin(report, "Scrap", OeeText.Percent(report.All.ScrapRate), change.Length == 0 ? null : Badge.Of(change, style));
+        body.Add(FactSet.Of(
+            new Fact("Scrap", $"{OeeText.Count(report.All.Scrap)} of {OeeText.Count(report.All.Total)} pieces"),
+            new Fact("First-pass yield", OeeText.Percent(report.All.FirstPassYield))));
+        if (report.Days.Count > 1)
+        {
+            body.Add(Title("Scrap % per day"));
+            body.Add(new LineChart
+            {
+                Title = "Scrap % per day",
+                YAxisTitle = "Scrap %",
+                YMin = 0,
+                ShowLegend = false,
+                Data = [ChartSeries.Of("Scrap %", report.Days.Select(d => (d.Day, (double?)(d.Pieces.ScrapRate * 100))), ChartColor.CategoricalRed)],
+            });
+        }
+
+        if (report.Defects.Count > 0)
+        {
+            body.Add(Title("Parts in quality issues by type"));
+            body.Add(new HorizontalBarChart
+            {
+                Title = "Parts in quality issues by type",
+                YAxisTitle = "Parts",
+                ShowLegend = false,
+                Data = ChartData.Bars(report.Defects.Take(MostParts).Select(d => (d.Name, (double?)d.Parts)), ChartColor.CategoricalBlue),
+            });
+        }
+
+        return End(body, report, OutputText.Scrap(report), proof);
+    }
+
+    private static List<CardElement> Begin(OutputReport report, string name, string figure, Badge? badge)
+    {
+        var large = Column.Auto(TextBlock.Of(figure) with { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder });
+        return
+        [
+            TextBlock.Heading($"{name} · {report.Asked.Scope.Name}"),
+            TextBlock.Subtle(report.Asked.CardPeriod) with { Spacing = Spacing.None },
+            badge is null
+                ? ColumnSet.Of(large)
+                : ColumnSet.Of(large, Column.Of(badge) with { VerticalContentAlignment = VerticalAlignment.Center }),
+        ];
+    }
+
+    private static AdaptiveCard End(List<CardElement> body, OutputReport report, string text, ProofLine proof)
+    {
+        var (name, parts) = report.Split();
+        if (parts.Count > 1)
+        {
+            body.Add(Title($"By {name}"));
+            body.Add(Table.Of(
+                [char.ToUpperInvariant(name[0]) + name[1..], "Total", "Good", "Scrap", "Scrap %"],
+                parts.Take(MostParts).Select(part => (IReadOnlyList<CardText>)
+                [
+                    part.Name, OeeText.Count(part.Pieces.Total), OeeText.Count(part.Pieces.Good), OeeText.Count(part.Pieces.Scrap),
+                    OeeText.Percent(part.Pieces.ScrapRate),
+                ])));
+            if (parts.Count > MostParts)
+                body.Add(TextBlock.Subtle(string.Create(CultureInfo.InvariantCulture, $"and {parts.Count - MostParts} more")));
+        }
+
+        body.AddRange(report.Warnings.Select(warning => TextBlock.Of("⚠ " + warning) with { Color = TextColor.Warning }));
+        body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
+        return new() { Body = body, FallbackText = text, Lang = "en" };
+    }
+
+    private static TextBlock Title(string text) => TextBlock.Of(text) with { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FactoryBot.Skills.Metrics.Output;
+
+/// <summary>What was made, as REST returns it and a model reads it; rates are fractions.</summary>
+internal sealed record OutputData
+{
+    public required string Scope { get; init; }
+    public string? Shift { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; init; }
+    public required long Total { get; init; }
+    public required long Good { get; init; }
+    public required long Scrap { get; init; }
+
+    /// <summary>Null, and then left out: not computable.</summary>
+    public decimal? ScrapRate { get; init; }
+    public decimal? FirstPassYield { get; init; }
+    public OutputPartData? Before { get; init; }
+    public required IReadOnlyList<OutputPartData> Days { get; init; }
+    public required IReadOnlyList<OutputPartData> Machines { get; init; }
+    public required IReadOnlyList<OutputPartData> Lines { get; init; }
+    public required IReadOnlyList<OutputPartData> Shifts { get; init; }
+    public required IReadOnlyList<OutputPartData> Products { get; init; }
+    public required IReadOnlyList<Defect> Defects { get; init; }
+    public required long RowsRead { get; init; }
+
+    public static JsonElement Of(OutputReport report) => JsonSerializer.SerializeToElement(
+        new OutputData
+        {
+            Scope = report.Asked.Scope.Name,
+            Shift = report.Asked.Scope.Shift,
+            From = report.Asked.Period.From,
+            To = report.Asked.Period.To,
+            Total = report.All.Total,
+            Good = report.All.Good,
+            Scrap = report.All.Scrap,
+            ScrapRate = OeeData.Round(report.All.ScrapRate),
+            FirstPassYield = OeeData.Round(report.All.FirstPassYield),
+            Before = report.Before is { } before ? OutputPartData.Of(report.Asked.Period.Before().Words, before) : null,
+            Days = [.. report.Days.Select(day => OutputPartData.Of(day.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), day.Pieces))],
+            Machines = Parts(report.Machines),
+            Lines = Parts(report.Lines),
+            Shifts = Parts(report.Shifts),
+            Products = Parts(report.Products),
+            Defects = report.Defects,
+            RowsRead = report.Rows,
+        },
+        OutputJson.Default.OutputData);
+
+    private static IReadOnlyList<OutputPartData> Parts(IReadOnlyList<OutputPart> parts) => [.. parts.Select(part => OutputPartData.Of(part.Name, part.Pieces))];
+}
+
+internal sealed record OutputPartData(string Name, long Total, long Good, long Scrap, decimal? ScrapRate)
+{
+    public static OutputPartData Of(string name, Pieces pieces) => new(name, pieces.Total, pieces.Good, pieces.Scrap, OeeData.Round(pieces.ScrapRate));
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(OutputData))]
+internal sealed partial class OutputJson : JsonSerializerContext;

@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Metrics.Output;
+
+internal sealed class OutputSkill(GetOutput output) : ISkill
+{
+    private const string Splits = "How to split the answer: by day, by shift, by line, by machine or by product; leave out for the usual split.";
+    private const string Days = "ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, or one day; leave out for the last days with data.";
+
+    public string Module => "metrics";
+
+    [SkillFunction("metrics_production", Permission = Permissions.MetricsView, Title = "Pieces made",
+        Subjects = ["production", "output", "pieces", "parts made", "pieces made", "produced", "produce", "parts", "units", "volume", "quantity",
+            "how many did make", "good pieces", "good parts", "piece count", "throughput"])]
+    [Description("How many pieces were made, good and scrap, by day, shift, line, machine and product, for one machine, one line, one site or "
+        + "the whole plant, compared with the period before.")]
+    [Example("What was the production of Line 1 last week?")]
+    [Example("how many pieces did we make yesterday")]
+    [Example("output of CNC-001 this week")]
+    [Example("how many parts were produced on the night shift")]
+    [Example("total production by machine last month")]
+    [Example("show me the daily output for October")]
+    [Example("production by product last week")]
+    [Example("how much did line 2 produce on Tuesday")]
+    [Example("good pieces of Assembly-001 since Monday")]
+    [Example("production numbers per shift")]
+    [Example("which machine made the most pieces")]
+    [Example("how many units came off Packaging-001 in week 46")]
+    [Example("production volume of Main Plant last quarter")]
+    [Example("how many good parts did we get out of Testing-001")]
+    public Task<SkillResult> ProductionAsync(
+        Asker asker,
+        [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
+        [Slot(SlotKind.Line), Description("One line by name; leave out for all.")] string? line = null,
+        [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
+        [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
+        [Slot(SlotKind.Period), Description(Days)] string? period = null,
+        [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day", "by shift=per shift|each shift|which shift|by shifts",
+            "by line=per line|each line|which line|by lines", "by machine=per machine|each machine|which machine|by machines",
+            "by product=per product|each product|which product|by products"]), Description(Splits)] string? by = null,
+        CancellationToken cancellationToken = default) =>
+        output.ProductionAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by }, cancellationToken);
+
+    [SkillFunction("metrics_scrap", Permission = Permissions.MetricsView, Title = "Scrap and first-pass yield",
+        Subjects = ["scrap", "scrap rate", "rejects", "reject", "reject rate", "rejected", "waste", "scrapped", "bad parts", "bad pieces",
+            "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective"])]
+    [Description("Scrap in pieces and as a rate of all pieces, by machine, shift, line, product and type of defect, its trend by day, and "
+        + "the first-pass yield, for one machine, one line, one site or the whole plant, compared with the period before.")]
+    [Example("What was the scrap of Assembly-001 last week?")]
+    [Example("scrap rate yesterday")]
+    [Example("how many rejects did we have on the night shift")]
+    [Example("which machine had the most scrap last month")]
+    [Example("scrap by machine this week")]
+    [Example("first pass yield of CNC-001 in October")]
+    [Example("how much waste did line 1 produce on Tuesday")]
+    [Example("show the scrap trend for the whole plant")]
+    [Example("how many bad parts came off Packaging-001")]
+    [Example("what percentage was scrapped on line 2")]
+    [Example("reject rate per shift last week")]
+    [Example("how many pieces did Testing-001 reject since Monday")]
+    [Example("yield of Main Plant this month")]
+    [Example("total scrap by defect type last week")]
+    public Task<SkillResult> ScrapAsync(
+        Asker asker,
+        [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
+        [Slot(SlotKind.Line), Description("One line by name; leave out for all.")] string? line = null,
+        [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
+        [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
+        [Slot(SlotKind.Period), Description(Days)] string? period = null,
+        [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day", "by shift=per shift|each shift|which shift|by shifts",
+            "by line=per line|each line|which line|by lines", "by machine=per machine|each machine|which machine|by machines",
+            "by product=per product|each product|which product|by products"]), Description(Splits)] string? by = null,
+        CancellationToken cancellationToken = default) =>
+        output.ScrapAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by }, cancellationToken);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace FactoryBot.Skills.Metrics.Output;
+
+/// <summary>What was made, in plain words that stand without the card.</summary>
+internal static class OutputText
+{
+    private const int NamedParts = 6;
+
+    public static string Production(OutputReport report)
+    {
+        var all = report.All;
+        var sentences = new List<string>
+        {
+            $"{Capital(report.Asked.Scope.Phrase)} made {OeeText.Count(all.Total)} pieces {report.Asked.When}{Change(report)}: "
+                + $"{OeeText.Count(all.Good)} good and {OeeText.Count(all.Scrap)} scrap ({OeeText.Percent(all.ScrapRate)}).",
+        };
+        if (report.Machines.Count > 1)
+            sentences.Add("That is the sum over the machines; a piece counts at each machine that it passes.");
+        sentences.AddRange(Split(report, pieces => OeeText.Count(pieces.Total)));
+        return string.Join(' ', sentences);
+    }
+
+    public static string Scrap(OutputReport report)
+    {
+        var all = report.All;
+        var sentences = new List<string>
+        {
+            $"Scrap of {report.Asked.Scope.Phrase} was {OeeText.Count(all.Scrap)} of {OeeText.Count(all.Total)} pieces ({OeeText.Percent(all.ScrapRate)}) "
+                + $"{report.Asked.When}{RateChange(report)}.",
+            $"First-pass yield {OeeText.Percent(all.FirstPassYield)}.",
+        };
+        if (report.Defects is [var top, ..])
+            sentences.Add($"Most parts in quality issues: {top.Name}, {OeeText.Count(top.Parts)}.");
+        sentences.AddRange(Split(report, pieces => $"{OeeText.Count(pieces.Scrap)} ({OeeText.Percent(pieces.ScrapRate)})"));
+        return string.Join(' ', sentences);
+    }
+
+    public static string Change(OutputReport report)
+    {
+        if (report.Before is not { } before)
+            return "";
+        var more = report.All.Total - before.Total;
+        var words = report.Asked.Period.Before().Words;
+        return more == 0 ? $", the same as {words}" : $", {OeeText.Count(Math.Abs(more))} {(more > 0 ? "more" : "less")} than {words}";
+    }
+
+    public static string RateChange(OutputReport report)
+    {
+        if (RateDifference(report) is not { } more)
+            return "";
+        var words = report.Asked.Period.Before().Words;
+        return OeeText.Direction(more) switch
+        {
+            > 0 => $", {OeeText.Points(more)} above {words}",
+            < 0 => $", {OeeText.Points(more)} below {words}",
+            _ => $", the same rate as {words}",
+        };
+    }
+
+    /// <summary>The change of the scrap rate as a fraction; null where one of the two cannot be computed.</summary>
+    public static decimal? RateDifference(OutputReport report) => report.All.ScrapRate - report.Before?.ScrapRate;
+
+    private static IEnumerable<string> Split(OutputReport report, Func<Pieces, string> say)
+    {
+        if (report.Asked.Question.By is null)
+            yield break;
+        var (name, parts) = report.Split();
+        var rest = parts.Count > NamedParts ? string.Create(CultureInfo.InvariantCulture, $", and {parts.Count - NamedParts} more") : "";
+        yield return $"By {name}: {string.Join(", ", parts.Take(NamedParts).Select(part => $"{part.Name} {say(part.Pieces)}"))}{rest}.";
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}
