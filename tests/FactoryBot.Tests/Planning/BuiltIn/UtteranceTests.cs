@@ -8,6 +8,7 @@ public class UtteranceTests(ITestOutputHelper output)
     [Theory]
     [InlineData("seen.jsonl")]
     [InlineData("metrics.jsonl")]
+    [InlineData("fresh.jsonl")]
     public async Task Read_SentencesInSight_NineInTenAreRightAndNoneIsWrong(string file)
     {
         var (right, wrong) = await JudgeAsync(file, tell: true);
@@ -20,6 +21,7 @@ public class UtteranceTests(ITestOutputHelper output)
     [Theory]
     [InlineData("held-out.jsonl")]
     [InlineData("metrics-held-out.jsonl")]
+    [InlineData("fresh-held-out.jsonl")]
     public async Task Read_SentencesHeldOut_NoneIsWrong(string file)
     {
         var (_, wrong) = await JudgeAsync(file, tell: false);
@@ -49,6 +51,11 @@ public class UtteranceTests(ITestOutputHelper output)
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{file}: {utterances.Count} sentences, {right} right ({(double)right / utterances.Count:P1}), {utterances.Count - right - wrong.Count} asked back, {wrong.Count} wrong"));
+        foreach (var sentence in wrong)
+        {
+            output.WriteLine($"wrong: {sentence}");
+        }
+
         return ((double)right / utterances.Count, wrong);
     }
 }
