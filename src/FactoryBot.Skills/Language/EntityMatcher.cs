@@ -40,6 +40,12 @@ public static class EntityMatcher
 
             (mentions ??= []).Add(mention);
             at = mention.End;
+            // "Lines 1, 2 and 3": the noun is said once.
+            while (IsPlural(tokens[mention.Start].Word) && NextNumber(tokens, at) is { } next)
+            {
+                mentions.Add(OfNumber(index, mention.Kind, next, next + 1, tokens[next].Number!.Value));
+                at = next + 1;
+            }
         }
 
         return mentions ?? (IReadOnlyList<EntityMention>)[];
@@ -132,17 +138,33 @@ public static class EntityMatcher
                 return null;
             }
 
-            var numbered = index.All.Where(e => e.Kind == kind && Sentence.Of(e.Name).Tokens is [.., { Digits: true } last] && last.Number == number)
-                .ToList();
-            return numbered.Count > 0
-                ? Mention(tokens, at, numberAt + 1, numbered)
-                : new(at, numberAt + 1, kind, Certainty.Unknown, null, Nearest(index, kind, tokens[at].Word));
+            return OfNumber(index, kind, at, numberAt + 1, number);
         }
 
         var family = index.With(tokens[at].Word);
         return family.Count == 0 || !tokens[numberAt].Digits
             ? null
             : new(at, numberAt + 1, family[0].Kind, Certainty.Unknown, null, [.. family.Take(MostCandidates)]);
+    }
+
+    private static EntityMention OfNumber(EntityIndex index, SlotKind kind, int start, int end, int number)
+    {
+        var numbered = index.All.Where(e => e.Kind == kind && Sentence.Of(e.Name).Tokens is [.., { Digits: true } last] && last.Number == number).ToList();
+        return numbered.Count switch
+        {
+            0 => new(start, end, kind, Certainty.Unknown, null, Nearest(index, kind, KindNouns.Noun(kind))),
+            1 => new(start, end, kind, Certainty.Sure, numbered[0], numbered),
+            _ => new(start, end, kind, Certainty.Ambiguous, null, numbered),
+        };
+    }
+
+    private static bool IsPlural(string word) => word.EndsWith('s') && KindNouns.KindOf(word) is not null;
+
+    private static int? NextNumber(Token[] tokens, int at)
+    {
+        var next = at < tokens.Length && tokens[at].IsAny(["and", "or", "vs"]) ? at + 1 : at;
+        return next < tokens.Length && tokens[next].Digits && !IsTime(tokens, next)
+            && (next > at || tokens[next].Joint is Joint.Comma or Joint.Slash) && tokens[next].Number is not null ? next : null;
     }
 
     // "The cnc", "packaging", "Ana": one word of a name.

@@ -14,7 +14,7 @@ internal static class PeriodWords
     public static IReadOnlyList<string> All { get; } =
     [
         .. Months, .. Weekdays, "today", "yesterday", "tomorrow", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters",
-        "year", "years", "weekend", "last", "past", "previous", "this", "next", "before", "since", "until", "between", "from", "ago",
+        "year", "years", "weekend", "weekends", "last", "past", "previous", "this", "next", "before", "since", "until", "between", "from", "ago",
         "earlier", "period", "same", "first", "second", "third", "fourth", "gestern", "vorgestern", "letzte", "letzten", "letzter",
         "woche", "monat", "seit", "heute", "quartal", "november", "oktober", "date", "compared",
     ];

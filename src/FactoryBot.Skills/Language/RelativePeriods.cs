@@ -102,11 +102,11 @@ internal static class RelativePeriods
             return AnchoredBefore(scan, at + 2, previous);
         }
 
-        if (scan.IsAny(at, ["previous", "period", "time"]) && scan.Anchor is { } anchor
-            && (scan.Is(at, "previous") ? scan.Is(at + 1, "period") : scan.Is(at + 1, "before")))
+        if (scan.IsAny(at, ["previous", "period", "time", "one"]) && scan.Anchor is { } anchor
+            && (scan.Is(at, "previous") ? scan.IsAny(at + 1, ["period", "one"]) : scan.IsAny(at + 1, EarlierWords)))
         {
             var before = anchor.Before();
-            return new(at + 2, before.From, before.To, before.Grain, before.Words);
+            return new(scan.Is(at + 2, "that") ? at + 3 : at + 2, before.From, before.To, before.Grain, before.Words);
         }
 
         if (PeriodWords.Unit(scan.Word(at)) is not { } unit || scan.Word(at).EndsWith('s') || !scan.IsAny(at + 1, EarlierWords))

@@ -74,7 +74,7 @@ internal static class Words
         many: viele
         much: viel
         more: mehr
-        how: wie hw
+        how: wie hw hows
         what: wat wht whats wot
         which: welche welcher welches welchen wich
         show: zeig zeige zeigen shw
@@ -128,6 +128,7 @@ internal static class Words
         to: zu zur zum
         between: zwischen
         me: mir uns
+        doing: doin
         you: u du sie
         are: r sind
         about: abt uber ueber

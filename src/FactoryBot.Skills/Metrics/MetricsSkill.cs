@@ -10,7 +10,7 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_oee", Permission = Permissions.MetricsView, Title = "OEE of a machine, a line or the plant",
-        Subjects = ["oee", "overall equipment effectiveness", "equipment effectiveness", "availability", "effectiveness"])]
+        Subjects = ["oee", "overall equipment effectiveness", "equipment effectiveness", "availability", "effectiveness", "performance", "quality"])]
     [Description("OEE (overall equipment effectiveness) with availability, performance, quality and the counts behind them, "
         + "for one machine, one line, one site or the whole plant, compared with the period before, and its trend by day.")]
     [Example("What was the OEE of Assembly-001 last week?")]
@@ -28,6 +28,8 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
     [Example("how effective was the assembly machine in week 46")]
     [Example("equipment effectiveness of Main Plant last quarter")]
     [Example("is the OEE of CNC-001 better than the week before")]
+    [Example("how was line 2 yesterday")]
+    [Example("how is line 1 doing today")]
     public Task<SkillResult> OeeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -55,6 +57,12 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
     [Example("show data statistics")]
     [Example("how many rows are in the database")]
     [Example("which shifts are there")]
+    [Example("list the lines")]
+    [Example("which sites do you know")]
+    [Example("how old is the data")]
+    [Example("how much data is there")]
+    [Example("until which day do you have data")]
+    [Example("when was the last data load")]
     [Example("what do you know about our plant")]
     public Task<SkillResult> DataAsync(Asker asker, CancellationToken cancellationToken = default) =>
         stats.AnswerAsync(asker, cancellationToken);

@@ -14,6 +14,7 @@ internal static class PeriodText
         return period.From == period.To ? "on " + Day(period.From)
             : IsWhole(period, Grain.Month) ? "in " + period.From.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
             : IsWhole(period, Grain.Year) ? "in " + period.From.ToString("yyyy", CultureInfo.InvariantCulture)
+            : IsWhole(period, Grain.Week) ? string.Create(CultureInfo.InvariantCulture, $"in week {Weeks.Number(period.From)} ({period.Dates})")
             : $"from {Day(period.From)} to {Day(period.To)}";
     }
 

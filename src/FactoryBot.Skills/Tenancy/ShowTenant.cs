@@ -16,10 +16,9 @@ internal sealed class ShowTenant(People people)
         var members = wanted is { } only ? all.Where(m => m.Role == only).ToList() : all;
         if (members.Count == 0)
         {
-            return SkillResult.No(
-                ResultStatus.NoRows,
-                wanted is { } none ? $"Nobody here is {RoleNames.Spoken(none)}." : "Nobody has written to me yet.",
-                new Choice("Show members", "Show all members and their roles"));
+            return wanted is { } none
+                ? SkillResult.No(ResultStatus.NoRows, $"Nobody here is {RoleNames.Spoken(none)}.", new Choice("Show members", "Show all members and their roles"))
+                : SkillResult.No(ResultStatus.NoRows, "Nobody has written to me yet.");
         }
 
         var shown = members.Take(MostNames).ToList();

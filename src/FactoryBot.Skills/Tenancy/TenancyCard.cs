@@ -28,5 +28,9 @@ internal static class TenancyCard
         of,
         FactSet.Of(before == after ? [new Fact(kind, after)] : [new Fact("Before", before), new Fact("Now", after)]));
 
-    private static AdaptiveCard Of(string heading, CardElement content) => new() { Body = [TextBlock.Heading(heading), content] };
+    private static AdaptiveCard Of(string heading, CardElement content)
+    {
+        var card = new AdaptiveCard { Body = [TextBlock.Heading(heading), content], Lang = "en" };
+        return card with { FallbackText = CardPlainText.Of(card) };
+    }
 }

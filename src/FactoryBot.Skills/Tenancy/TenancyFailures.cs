@@ -24,7 +24,8 @@ public static class TenancyFailures
             : $"“{title}” is not part of your role. An owner or admin can change that.",
         new Choice("My role", "What is my role?"));
 
-    internal static SkillResult UnknownMember(string name, IReadOnlyList<Choice> nearest) => SkillResult.No(
+    /// <summary>Nobody of the organisation is called so.</summary>
+    public static SkillResult UnknownMember(string name, IReadOnlyList<Choice> nearest) => SkillResult.No(
         ResultStatus.NotUnderstood,
         nearest.Count == 0
             ? $"I know nobody here called “{name}”. A person is known to me as soon as they have written to me once."

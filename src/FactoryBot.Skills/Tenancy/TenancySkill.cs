@@ -32,6 +32,8 @@ internal sealed class TenancySkill(ShowTenant show, SetRole setRole, SwitchModul
     [Example("what may I do")]
     [Example("which permissions do I have?")]
     [Example("am I an admin?")]
+    [Example("am I a manager?")]
+    [Example("am I the owner?")]
     [Example("show my rights")]
     [Example("what am I allowed to do here")]
     [Example("my role")]
@@ -95,6 +97,7 @@ internal sealed class TenancySkill(ShowTenant show, SetRole setRole, SwitchModul
     [Example("new members should be viewers")]
     [Example("make analyst the default role")]
     [Example("new people become analyst")]
+    [Example("new users should become analysts")]
     [Example("change the default role to manager")]
     [Example("everybody new gets the viewer role")]
     public Task<SkillResult> SetDefaultRole(

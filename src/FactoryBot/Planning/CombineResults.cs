@@ -31,9 +31,13 @@ internal static partial class CombineResults
             Proof = Proof([.. results.Select(r => r.Proof).OfType<ProofLine>()]),
             Sources = sources,
             Warnings = [.. results.SelectMany(r => r.Warnings).Distinct(StringComparer.Ordinal)],
-            Choices = [.. results.SelectMany(r => r.Choices).DistinctBy(c => c.Say).Take(MostChoices)],
+            Choices = [.. Clear(results.SelectMany(r => r.Choices)).Take(MostChoices)],
         };
     }
+
+    // "The day before" of two machines says two things: nobody could tell which the button means.
+    private static IEnumerable<Choice> Clear(IEnumerable<Choice> choices) =>
+        choices.DistinctBy(c => c.Say).GroupBy(c => c.Title).Where(g => g.Count() == 1).Select(g => g.First());
 
     // The sentences of those that were not answered stand in the text, so an answer beside them stays an answer.
     private static ResultStatus Status(IReadOnlyList<SkillResult> results) =>

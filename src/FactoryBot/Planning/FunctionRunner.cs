@@ -18,6 +18,7 @@ internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProv
     /// <summary>True as soon as a function that changes something was run.</summary>
     public bool Changed { get; private set; }
 
+    /// <summary>Whether calling it leaves everything as it was.</summary>
     public static bool Reads(SkillFunction function) =>
         function.Permission.EndsWith(".view", StringComparison.Ordinal) || function.Permission.EndsWith(".query", StringComparison.Ordinal);
 
@@ -61,7 +62,7 @@ internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProv
         if (PlanningFailures.WhyNot(function, asker) is { } why)
         {
             log.NotAllowed(asker.TurnId, function.Name);
-            return new(call, planned, PlanningFailures.NotAllowed(why), null);
+            return new(call, planned, why, null);
         }
         return new(call, planned, await OnceAsync(function, planned, arguments, cancellationToken), null);
     }

@@ -24,9 +24,9 @@ public sealed record PlannerContext
     /// <summary>The tenant's names: machines, lines, shifts, members...</summary>
     public required IReadOnlyList<Entity> Entities { get; init; }
 
-    /// <summary>Functions that exist but are not offered to the asker, with the sentence that says why.</summary>
+    /// <summary>Functions that exist but are not offered to the asker, with the answer that says why.</summary>
     public IReadOnlyList<NotOffered> NotOffered { get; init; } = [];
 }
 
 /// <param name="Why">Whether the module is off or the right is missing, in a sentence.</param>
-public sealed record NotOffered(SkillFunction Function, string Why);
+public sealed record NotOffered(SkillFunction Function, SkillResult Why);

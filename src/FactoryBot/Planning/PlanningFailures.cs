@@ -22,13 +22,9 @@ internal static class PlanningFailures
     public static SkillResult Broke(SkillFunction function, Guid turnId) =>
         SkillResult.No(ResultStatus.Failed, $"“{function.Title}” could not be worked out because something broke on our side. It is in the log under turn {turnId:N}.");
 
-    public static SkillResult NotAllowed(string why) => SkillResult.No(ResultStatus.NoRight, why);
-
     /// <summary>Why the asker may not use the function; null where they may.</summary>
-    public static string? WhyNot(SkillFunction function, Asker asker) =>
-        function.Module is { } module && !asker.Modules.Contains(module)
-            ? $"“{function.Title}” belongs to the module {module}, which is switched off for your organisation."
-            : asker.May(function.Permission)
-                ? null
-                : $"“{function.Title}” needs the permission {function.Permission}, which your role {asker.Role} does not have.";
+    public static SkillResult? WhyNot(SkillFunction function, Asker asker) =>
+        function.Module is { } module && !asker.Modules.Contains(module) ? TenancyFailures.ModuleOff(module)
+            : asker.May(function.Permission) ? null
+            : TenancyFailures.NoRight(function.Title, function.Permission);
 }

@@ -1,3 +1,4 @@
+using FactoryBot.Planning;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -13,7 +14,7 @@ internal sealed class Welcome(SkillCatalog catalog)
     {
         var greeting = asker.Name.Length == 0 ? "Hello," : $"Hello {asker.Name},";
         Choice[] choices = [.. catalog.For(asker)
-            .Where(f => f.Examples.Count > 0)
+            .Where(f => f.Examples.Count > 0 && FunctionRunner.Reads(f))
             .OrderBy(f => f.Module is null)
             .Take(Suggestions - 1)
             .Select(f => new Choice(f.Title, f.Examples[0])), new("Help", "help")];

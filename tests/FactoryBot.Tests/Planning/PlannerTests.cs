@@ -120,7 +120,7 @@ public sealed class PlannerTests : IAsyncLifetime
         plant.Server.ThenCalls(("test_make_manager", """{"member":"Eve"}""")).ThenSays("Eve is a manager now.");
         var answer = await plant.AskAsync("make Eve a manager");
         Assert.Equal(ResultStatus.NoRight, answer.Result.Status);
-        Assert.Contains("users.manage", answer.Result.Text, StringComparison.Ordinal);
+        Assert.Contains("needs the role Admin or a higher one", answer.Result.Text, StringComparison.Ordinal);
         Assert.Empty(plant.Skill.Called);
         Assert.DoesNotContain("test_make_manager", plant.Server.Requests[0].GetProperty("tools").ToString(), StringComparison.Ordinal);
     }

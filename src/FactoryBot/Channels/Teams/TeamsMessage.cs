@@ -56,6 +56,8 @@ internal sealed record TeamsMessage(string Words, AdaptiveCard? Card, bool ByMod
         var card = result.Card ?? new AdaptiveCard
         {
             Body = [TextBlock.Subtle(result.Status is ResultStatus.Clarify or ResultStatus.NotUnderstood ? "Choose one:" : "You can ask:")],
+            FallbackText = result.Text,
+            Lang = "en",
         };
         var actions = card.Actions ?? [];
         return card with

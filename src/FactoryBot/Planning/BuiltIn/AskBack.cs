@@ -1,6 +1,7 @@
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Planning.BuiltIn;
 
@@ -36,6 +37,14 @@ internal static class AskBack
         return SkillResult.No(ResultStatus.NotUnderstood, NoSuch(clause.Sentence.Between(start, end), choices), choices);
     }
 
+    public static SkillResult NoSuchMember(FunctionMatch match, Clause clause, Vocabulary vocabulary)
+    {
+        var (start, end) = (match.Missing[0], match.Missing[^1] + 1);
+        return TenancyFailures.UnknownMember(
+            clause.Sentence.Between(start, end),
+            [.. vocabulary.Names.All.Where(e => e.Kind == SlotKind.Member).Take(MostChoices).Select(e => new Choice(e.Name, clause.Sentence.Replace(start, end, e.Name)))]);
+    }
+
     public static SkillResult WhichPeriod(PeriodMention period, Clause clause) => SkillResult.No(
         ResultStatus.Clarify,
         $"Which days do you mean by “{clause.Sentence.Between(period.Start, period.End)}”?",
@@ -64,10 +73,16 @@ internal static class AskBack
         [.. vocabulary.Names.All.Where(e => e.Kind == kind).DistinctBy(e => e.Name).Take(MostChoices).Select(e => new Choice(
             e.Name, kind == SlotKind.Shift ? $"{SentenceWriter.Write(match.Words, match.Clause)} on the {e.Name} shift" : SentenceWriter.Write(match.Words, match.Clause, scope: e.Name)))]);
 
-    public static SkillResult CompareWithWhat(FunctionMatch match)
+    public static SkillResult CompareWithWhat(FunctionMatch match, Vocabulary vocabulary)
     {
         var period = match.Clause.Periods.Count > 0 ? match.Clause.Periods[0].Period : null;
         var choices = new List<Choice>();
+        if (match.Clause.Scopes.ToList() is [{ Entity: { } one }])
+        {
+            choices.AddRange(vocabulary.Names.All.Where(e => e.Kind == one.Kind && e.Name != one.Name).DistinctBy(e => e.Name).Take(MostChoices - 2)
+                .Select(e => new Choice($"With {e.Name}", SentenceWriter.Write(match.Words, match.Clause, scope: $"{one.Name} and {e.Name}"))));
+        }
+
         if (period is not null)
         {
             choices.Add(new("With the time before", SentenceWriter.Write(match.Words, match.Clause, period: $"{SentenceWriter.Say(period)} and {period.Before().Dates}")));
@@ -96,16 +111,18 @@ internal static class AskBack
             _ => vocabulary.Names.All.Where(e => e.Kind == slot.Kind).Select(e => e.Name).Distinct(StringComparer.Ordinal),
         };
         var asked = match.Clause.Sentence.Text.TrimEnd(' ', '?', '.', '!');
+        var few = values.Take(MostChoices).ToList();
         return SkillResult.No(
             ResultStatus.Clarify,
-            $"“{match.Words.Function.Title}”: which {(slot.Kind is SlotKind.Choice or SlotKind.Number or SlotKind.FreeText ? slot.Name : KindNouns.Noun(slot.Kind))} do you mean?",
-            [.. values.Take(MostChoices).Select(v => new Choice(v, $"{asked} {v}"))]);
+            slot.Kind == SlotKind.Choice && few.Count is 2 or 3 ? $"“{match.Words.Function.Title}”: {string.Join(" or ", few)}?"
+                : $"“{match.Words.Function.Title}”: which {(slot.Kind is SlotKind.Choice or SlotKind.Number or SlotKind.FreeText ? slot.Name : KindNouns.Noun(slot.Kind))} do you mean?",
+            [.. few.Select(v => new Choice(v, $"{asked} {v}"))]);
     }
 
     /// <summary>Names, but nothing that is asked of them.</summary>
     public static SkillResult WhatAboutIt(Clause clause, Vocabulary vocabulary)
     {
-        var fitting = vocabulary.Functions.Where(f => f.WhyNot is null && clause.Names.All(n => f.Words.Has(n.Kind)) && f.Words.HasScope);
+        var fitting = vocabulary.Functions.Where(f => f.WhyNot is null && clause.Names.All(n => f.Words.Has(n.Kind)) && (clause.Periods.Count == 0 || f.Words.Has(SlotKind.Period)) && f.Words.HasScope);
         return SkillResult.No(
             ResultStatus.Clarify,
             "What do you want to know about that?",
@@ -136,7 +153,7 @@ internal static class AskBack
             : $"I did not understand {string.Join(", ", words.Take(5).Select(w => $"“{w}”"))}.";
         if (best is not null && clause.Names.FirstOrDefault(n => !best.Words.Has(n.Kind)) is { } name)
         {
-            text = $"“{best.Words.Function.Title}” cannot be asked of “{clause.Sentence.Between(name.Start, name.End)}” alone.";
+            text = $"“{best.Words.Function.Title}” cannot be asked of “{clause.Sentence.Between(name.Start, name.End)}”.";
         }
 
         return SkillResult.No(ResultStatus.NotUnderstood, text + " Did you mean one of these?", Examples(vocabulary, best is null ? [] : [best]));
@@ -144,8 +161,8 @@ internal static class AskBack
 
     private static List<Choice> Examples(Vocabulary vocabulary, IReadOnlyList<FunctionMatch> nearest)
     {
-        var first = nearest.Where(m => m.Offered.WhyNot is null).Select(m => new Choice(SentenceWriter.Write(m.Words, m.Clause), SentenceWriter.Write(m.Words, m.Clause)));
-        var others = vocabulary.Functions.Where(f => f.WhyNot is null && f.Words.Function.Examples.Count > 0 && nearest.All(n => n.Offered != f))
+        var first = nearest.Where(m => m.Offered.WhyNot is null && m.Words.Reads).Select(m => SentenceWriter.Nearest(m.Words, m.Clause)).Select(s => new Choice(s, s));
+        var others = vocabulary.Functions.Where(f => f.WhyNot is null && f.Words.Reads && f.Words.Function.Examples.Count > 0 && nearest.All(n => n.Offered != f))
             .Select(f => new Choice(f.Words.Function.Title, f.Words.Function.Examples[0]));
         return [.. first.Concat(others).Take(3)];
     }
@@ -177,6 +194,7 @@ internal static class AskBack
 
     private static string NoSuch(string typed, List<Choice> nearest) => nearest.Count == 0
         ? $"I know nothing that is called “{typed}”."
+        : nearest.Count == 1 ? $"I know nothing that is called “{typed}”. The nearest name is {nearest[0].Title}."
         : $"I know nothing that is called “{typed}”. The nearest names are {string.Join(", ", nearest.Select(c => c.Title))}.";
 
     private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));

@@ -13,7 +13,13 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
     public Outcome Read(string text, IReadOnlyList<EarlierCall> previous, int splits = 0)
     {
+        text = Corrections.WithoutLead(text);
         var clause = Clause.Read(text, vocabulary, context, null);
+        if (splits == 0 && Corrections.Instead(clause, previous) is { } instead)
+        {
+            return Read(instead, previous, splits + 1);
+        }
+
         var matches = Match(clause);
         var anchor = Anchor(previous);
         if (anchor is not null && (clause.GoesOn || matches.All(m => m.Evidence == 0) || clause.Periods.Any(p => p.Unanchored)))
@@ -48,6 +54,8 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
         var equal = fitting.Where(m => m.Score > fitting[0].Score - Margin).ToList();
         var usable = equal.Where(m => m.Offered.WhyNot is null).ToList();
+        // "Modules" asks to see them; what changes them would need more words.
+        usable = usable.Exists(m => m.Words.Reads) ? [.. usable.Where(m => m.Words.Reads || !m.Lacks)] : usable;
         if (usable.Count > 1)
         {
             return AskBack.WhichFunction(usable, clause);
@@ -55,7 +63,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
         if (usable.Count == 0)
         {
-            return SkillResult.No(ResultStatus.NoRight, equal[0].Offered.WhyNot!);
+            return equal[0].Offered.WhyNot!;
         }
 
         return clause.Skeleton == "what is " + clause.Tokens[^1].Word && clause.Tokens.Length <= 3 && usable[0].Evidence > 0
@@ -72,17 +80,25 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return problem;
         }
 
+        if (match.Words.Slot(SlotKind.Member) is { Required: true } member && !match.Clause.Of(SlotKind.Member).Any() && context.Asker.Name.Length > 0
+            && match.MeansAsker)
+        {
+            start[member.Name] = context.Asker.Name;
+        }
+
         var sets = CallBuilder.Fill(match.Words, match.Clause, match, start);
         if (sets.Count > CallBuilder.MostCalls)
         {
             return AskBack.TooMany(CallBuilder.MostCalls);
         }
 
-        var missing = match.Words.Function.Slots.FirstOrDefault(s => s.Required && !sets[0].ContainsKey(s.Name));
-        return missing is null
-            ? Outcome.Call(sets.Select(s => new EarlierCall(match.Words.Function.Name, s)))
-            : AskBack.Needs(missing, match, vocabulary);
+        return Missing(match, sets[0]) is { } missing
+            ? AskBack.Needs(missing, match, vocabulary)
+            : Outcome.Call(sets.Select(s => new EarlierCall(match.Words.Function.Name, s)));
     }
+
+    private static Slot? Missing(FunctionMatch match, Dictionary<string, object?> set) =>
+        match.Words.Function.Slots.FirstOrDefault(s => s.Required && !set.ContainsKey(s.Name));
 
     private SkillResult? Problem(FunctionMatch match, Dictionary<string, object?> start, bool goesOn)
     {
@@ -123,10 +139,10 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
         if (match.WholePlant && scopes > 0)
         {
-            return AskBack.CompareWithWhat(match);
+            return AskBack.CompareWithWhat(match, vocabulary);
         }
 
-        return match.Compares && several == 0 && clause.Periods.Count < 2 && !goesOn ? AskBack.CompareWithWhat(match)
+        return match.Compares && several == 0 && clause.Periods.Count < 2 && !goesOn ? AskBack.CompareWithWhat(match, vocabulary)
             : several == 1 && periods > 1 && !Joined(clause) ? AskBack.OneAtATime(match)
             : !match.Words.Reads && match.Values.GroupBy(v => v.Slot).Any(g => g.Select(v => v.Value).Distinct().Count() > 1) ? AskBack.OneAtATime(match)
             : null;
@@ -225,8 +241,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
     private Outcome NotUnderstood(List<FunctionMatch> matches, Clause clause)
     {
-        var content = Enumerable.Range(0, clause.Tokens.Length).Any(i => !clause.Plain[i] && !clause.Filled[i] && !PlainWords.FollowUp.Contains(clause.Tokens[i].Word));
-        if (!content && clause.Names.Any(n => Clause.IsScope(n.Kind)))
+        var content = Enumerable.Range(0, clause.Tokens.Length).Any(i => !clause.Plain[i] && !clause.Filled[i]
+            && !PlainWords.FollowUp.Contains(clause.Tokens[i].Word) && !PlainWords.Compare.Contains(clause.Tokens[i].Word));
+        if (!content && clause.Names.All(n => Clause.IsScope(n.Kind) || n.Kind == SlotKind.Shift) && clause.Names.Count + clause.Periods.Count > 0)
         {
             return clause.Names.FirstOrDefault(n => n.Certainty == Certainty.Unknown) is { } unknown
                 ? AskBack.WhichName(unknown, clause)
@@ -241,7 +258,13 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return AskBack.NoSuchName(best.Missing[0], at + 1, clause, vocabulary);
         }
 
-        return AskBack.NotUnderstood(matches, clause, vocabulary);
+        // "Make Carlos a manager": who is not known here is named as a person.
+        var person = matches.FirstOrDefault(m => m.Offered.WhyNot is null && m.Likeness >= 0.5 && m.Words.Slot(SlotKind.Member) is { Required: true }
+            && !clause.Of(SlotKind.Member).Any() && m.Missing.Count is 1 or 2 && m.Missing[^1] - m.Missing[0] == m.Missing.Count - 1
+            && m.Missing[0] > 0 && m.Words.BeforeMember.Contains(clause.Tokens[m.Missing[0] - 1].Word));
+        return person is not null
+            ? AskBack.NoSuchMember(person, clause, vocabulary)
+            : AskBack.NotUnderstood(matches, clause, vocabulary);
     }
 
     private static Period? Anchor(IReadOnlyList<EarlierCall> previous)

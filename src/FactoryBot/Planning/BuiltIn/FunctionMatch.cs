@@ -61,6 +61,15 @@ internal sealed class FunctionMatch
     public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(Questions)
         && !Array.Exists(Words.Examples, e => Clause.Tokens[0].Is(e.First));
 
+    /// <summary>A value is missing without which the function cannot be called.</summary>
+    public bool Lacks => Words.Function.Slots.Any(s => s.Required && !Clause.Of(s.Kind).Any() && !Values.Exists(v => v.Slot == s)
+        && !(s.Kind == SlotKind.Period && Clause.Periods.Count > 0) && !(s.Kind == SlotKind.FreeText && FreeText is not null)
+        && !(s.Kind == SlotKind.Member && MeansAsker));
+
+    /// <summary>"Make me a manager": the asker stands where a member's name would.</summary>
+    public bool MeansAsker => Clause.Tokens.Index().Any(
+        t => t.Index > 0 && t.Item.IsAny(["me", "myself"]) && Words.BeforeMember.Contains(Clause.Tokens[t.Index - 1].Word));
+
     public bool Named => Evidence > 0 || Likeness >= LeastLikeness;
 
     public static FunctionMatch Of(OfferedWords offered, Clause clause, Vocabulary vocabulary)

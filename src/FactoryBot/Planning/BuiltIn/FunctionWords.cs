@@ -34,6 +34,9 @@ internal sealed class FunctionWords
 
     public SlotValue[] Choices { get; }
 
+    /// <summary>Words that a member's name follows in the examples: "make", "promote".</summary>
+    public HashSet<string> BeforeMember { get; } = new(StringComparer.Ordinal);
+
     public bool Has(SlotKind kind) => Slot(kind) is not null;
 
     public Slot? Slot(SlotKind kind) => Function.Slots.FirstOrDefault(s => s.Kind == kind);
@@ -78,6 +81,10 @@ internal sealed class FunctionWords
         for (var i = 0; i < filled.Length; i++)
         {
             filled[i] |= IsFilled(sentence, i);
+            if (IsMember(sentence, i))
+            {
+                BeforeMember.Add(sentence.Tokens[i - 1].Word);
+            }
         }
 
         foreach (var choice in Choices)
@@ -109,11 +116,14 @@ internal sealed class FunctionWords
             || (token.IsAny(["day", "night", "early", "late", "morning", "shift", "nightshift", "dayshift"]) && beside)
             || (KindOf(token) && at + 1 < tokens.Length && tokens[at + 1].Digits)
             || (KindOf(token) && at > 0 && (PlainWords.Names.Contains(tokens[at - 1].Word) || tokens[at - 1].IsAny(["day", "night"])))
-            || (at > 0 && Has(SlotKind.Member) && char.IsUpper(sentence.Text[token.Start]) && !char.IsUpper(sentence.Text[token.End - 1]))
+            || IsMember(sentence, at)
             || (at > 0 && Has(SlotKind.FreeText) && char.IsUpper(sentence.Text[token.Start]));
 
         bool KindOf(Token t) => t.IsAny(["machine", "line", "plant", "shift", "site"]) && HasScope;
     }
+
+    private bool IsMember(Sentence sentence, int at) =>
+        at > 0 && Has(SlotKind.Member) && char.IsUpper(sentence.Text[sentence.Tokens[at].Start]) && !char.IsUpper(sentence.Text[sentence.Tokens[at].End - 1]);
 
     /// <summary>The sentence without names, times, articles and politeness: "how did do".</summary>
     public static string Skeleton(Token[] tokens, bool[] filled)
@@ -121,7 +131,7 @@ internal sealed class FunctionWords
         var left = new List<string>(tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!filled[i] && !tokens[i].IsAny(["the", "a", "please", "of", "for", "on", "in", "at", "and", "so", "hi", "hello"]))
+            if (!filled[i] && !tokens[i].IsAny(["the", "a", "please", "of", "for", "on", "in", "at", "and", "so", "hi", "hello", "we", "our"]))
             {
                 left.Add(tokens[i].Word);
             }

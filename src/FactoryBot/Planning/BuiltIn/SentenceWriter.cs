@@ -24,6 +24,14 @@ internal static class SentenceWriter
         return text + (period.Length > 0 && words.Has(SlotKind.Period) ? $" {period}" : "");
     }
 
+    /// <summary>What of a sentence that was not understood is sure, as a whole question; of several times the first.</summary>
+    public static string Nearest(FunctionWords words, Clause clause)
+    {
+        var period = clause.Periods.Where(p => !p.Future && p.Readings.Count == 0).Select(p => Say(p.Period)).FirstOrDefault("");
+        var plant = words.HasScope && period.Length == 0 && !clause.Names.Any(n => n.Entity is not null && words.Has(n.Kind));
+        return Write(words, clause, plant ? "the whole plant" : null, period);
+    }
+
     /// <summary>Words that mean the same days whenever they are read on the same day.</summary>
     public static string Say(Period period) =>
         period.Words.Length == 0 || period.Words.Contains("before", StringComparison.Ordinal) || period.Words.Contains("same", StringComparison.Ordinal)

@@ -74,7 +74,7 @@ internal static class SmallTalk
 
     private static readonly string[] Fillers =
         ["very", "much", "so", "a", "lot", "bot", "factorybot", "there", "all", "team", "everyone", "you", "please", "for", "the", "ok",
-            "okay", "and", "me", "to", "today", "again", "work", "now", "i", "my", "friend", "guys", "yes"];
+            "okay", "and", "me", "to", "today", "again", "work", "now", "i", "my", "friend", "guys", "yes", "else", "more"];
 
     public static IEnumerable<string> Words => Phrases.SelectMany(p => p.Words);
 
@@ -108,7 +108,7 @@ internal static class SmallTalk
     public static SkillResult Reply(Talk talk, Vocabulary vocabulary)
     {
         var examples = vocabulary.Functions.Where(f => f.WhyNot is null && f.Words.Function.Examples.Count > 0).Select(f => f.Words.Function).ToList();
-        var choices = examples.Take(4).Select(f => new Choice(f.Title, f.Examples[0])).ToList();
+        var choices = examples.Where(FunctionRunner.Reads).Take(4).Select(f => new Choice(f.Title, f.Examples[0])).ToList();
         return talk switch
         {
             Talk.Greeting => Answer("Hello! Ask me about your plant, for example:", choices),
@@ -125,15 +125,17 @@ internal static class SmallTalk
     {
         foreach (var (talk, words) in Phrases)
         {
-            var length = 0;
-            while (length < words.Length && at + length < tokens.Length && tokens[at + length].Is(words[length]))
+            var matched = 0;
+            var end = at;
+            while (matched < words.Length && end < tokens.Length && (tokens[end].Is(words[matched]) || (matched > 0 && tokens[end].IsAny(["else", "all"]))))
             {
-                length++;
+                matched += tokens[end].Is(words[matched]) ? 1 : 0;
+                end++;
             }
 
-            if (length == words.Length)
+            if (matched == words.Length)
             {
-                return (talk, length);
+                return (talk, end - at);
             }
         }
 

@@ -1,5 +1,6 @@
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Results;
 using Microsoft.Extensions.AI;
 
 namespace FactoryBot.Planning.BuiltIn;
@@ -59,7 +60,7 @@ internal sealed class Vocabulary
         for (var i = 0; i < notOffered.Length; i++)
         {
             if (!ReferenceEquals(context.NotOffered[i].Function, notOffered[i].Function)
-                || !string.Equals(context.NotOffered[i].Why, notOffered[i].Why, StringComparison.Ordinal))
+                || !string.Equals(context.NotOffered[i].Why.Text, notOffered[i].Why.Text, StringComparison.Ordinal))
             {
                 return false;
             }
@@ -70,4 +71,4 @@ internal sealed class Vocabulary
 }
 
 /// <param name="WhyNot">Null where the asker may use the function.</param>
-internal sealed record OfferedWords(FunctionWords Words, string? WhyNot);
+internal sealed record OfferedWords(FunctionWords Words, SkillResult? WhyNot);

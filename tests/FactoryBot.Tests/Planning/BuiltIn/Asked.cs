@@ -97,7 +97,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
                     Asker = asker,
                     Locale = locale,
                     Entities = Names,
-                    NotOffered = [.. All.Where(f => !May(f)).Select(f => new NotOffered(f, "Not for you."))],
+                    NotOffered = [.. All.Where(f => !May(f)).Select(f => new NotOffered(f, SkillResult.No(ResultStatus.NoRight, "Not for you.")))],
                 },
             },
         };

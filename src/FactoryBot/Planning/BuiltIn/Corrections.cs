@@ -1,0 +1,47 @@
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>"No, assembly", "sorry, I meant line 2", "not line 1, line 2": the asker takes words of the question before back.</summary>
+internal static class Corrections
+{
+    private static readonly string[] Takes = ["no", "nope", "nah", "sorry", "oops", "wrong"];
+
+    /// <summary>Whether the words take something back and say nothing else.</summary>
+    public static bool Only(Token[] tokens) => Array.TrueForAll(tokens, t => t.IsAny(Takes));
+
+    /// <summary>The text without such words at its start; they need a comma, for "no night shift" leaves something out.</summary>
+    public static string WithoutLead(string text)
+    {
+        var sentence = Sentence.Of(text);
+        var tokens = sentence.Tokens;
+        var at = 0;
+        while (at < tokens.Length && tokens[at].IsAny(Takes))
+        {
+            at++;
+        }
+
+        var meant = at + 1 < tokens.Length && tokens[at].Is("i") && tokens[at + 1].IsAny(["mean", "meant"]);
+        var sure = at > 0 && at < tokens.Length && (meant || tokens[at].Joint == Joint.Comma || !tokens[at - 1].Is("no"));
+        at += meant ? 2 : 0;
+        return at < tokens.Length && (sure || meant) ? sentence.Between(at, tokens.Length) : text;
+    }
+
+    /// <summary>What is left when "not" and what was asked before are taken out; null where the words do not say what to take instead.</summary>
+    public static string? Instead(Clause clause, IReadOnlyList<EarlierCall> previous)
+    {
+        var not = Array.FindIndex(clause.Tokens, t => t.Is("not"));
+        if (not < 0 || previous.Count == 0)
+        {
+            return null;
+        }
+
+        var mentions = clause.Names.Where(n => n.Entity is not null).Select(n => (n.Start, n.End, Value: n.Entity!.Name))
+            .Concat(clause.Periods.Select(p => (p.Start, p.End, Value: p.Period.Iso))).ToList();
+        var taken = mentions.Find(m => m.Start == not + 1 && previous.Any(c => c.Arguments.Values.Contains(m.Value)));
+        return taken.Value is null || mentions.Count != 2 ? null
+            : not == 0 ? clause.Sentence.Between(taken.End, clause.Tokens.Length)
+            : taken.End == clause.Tokens.Length ? clause.Sentence.Between(0, not)
+            : null;
+    }
+}
