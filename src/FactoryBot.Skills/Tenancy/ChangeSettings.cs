@@ -16,7 +16,7 @@ internal sealed class ChangeSettings(FactoryDatabase database, TenantChanges cha
         return new()
         {
             Status = ResultStatus.Answered,
-            Text = $"{settings.Name}: the time zone is {settings.TimeZone}. New members become {RoleNames.Stored(settings.DefaultRole)}.",
+            Text = $"{settings.Name}: the time zone is {settings.TimeZone}. New members become {RoleNames.Stored(settings.DefaultRole)}s.",
             Data = TenancyData.Of(settings),
             Card = TenancyCard.Settings(settings),
             Choices = [new("Show modules", "Which modules are switched on?"), new("Show members", "Show all members and their roles")],
@@ -35,7 +35,7 @@ internal sealed class ChangeSettings(FactoryDatabase database, TenantChanges cha
             s => RoleNames.Stored(s.DefaultRole),
             RoleNames.Stored(wanted),
             s => s with { DefaultRole = wanted },
-            $"New members become {RoleNames.Stored(wanted)} from now on.",
+            $"New members become {RoleNames.Stored(wanted)}s from now on.",
             cancellationToken);
     }
 
