@@ -19,6 +19,7 @@ public class ButtonTests(Product product, ITestOutputHelper output) : IClassFixt
         "oee of the week before", "compare the oee of line 1", "oee october", "oee this month main plant", "oee cnc and assembly yesterday",
         "oee line 1 and line 2 yesterday and last week", "quality of assembly last week", "oee of ben", "scrap of assembly yesterday", "why is oee low",
         "what machines do you have", "show members", "show all viewers", "who is an admin", "my role", "modules", "settings",
+        "downtime yesterday", "downtime assembly last week", "list all major stops since Monday", "why was packaging down on sunday", "longest stop of line 2 this month",
         "make ana a manager", "make ana", "make carlos a manager", "make me a viewer", "set a role", "switch quotes off", "switch quotes",
         "modules", "switch quotes on", "set the default role", "set default role to owner", "set the time zone to Mars", "give ben a role",
     ];
