@@ -32,8 +32,14 @@ public sealed record SkillResult
         new() { Status = status, Text = sentence, Choices = choices };
 }
 
-/// <summary>A button: what stands on it, and the complete sentence that pressing it says.</summary>
+/// <summary>A button.</summary>
+/// <param name="Title">What stands on it.</param>
+/// <param name="Say">The complete sentence that pressing it says.</param>
 public sealed record Choice(string Title, string Say);
 
-/// <summary>A citation: its number in the text, what it is, and where to open it.</summary>
+/// <summary>A citation.</summary>
+/// <param name="Number">Its number in the text.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Url">Where to open it.</param>
+/// <param name="Excerpt">The passage that the answer rests on.</param>
 public sealed record Source(int Number, string Title, string? Url = null, string? Excerpt = null);

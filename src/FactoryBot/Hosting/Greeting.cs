@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 namespace FactoryBot.Hosting;
 
 /// <summary>Says where a started server is reached, and at the very first start the key to it.</summary>
-internal sealed class Greeting(DemoPlant demo, ApiKeys keys, IServer server, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class Greeting(DemoPlant demo, ApiKeys keys, IServer server, IHostApplicationLifetime lifetime, IConfiguration configuration) : IHostedService
 {
     private string? newKey;
 
@@ -25,6 +25,7 @@ internal sealed class Greeting(DemoPlant demo, ApiKeys keys, IServer server, IHo
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         var key = newKey is null ? "" : $"\n  API key        {newKey}   (owner of the demo plant; shown this once)";
+        var isPrivate = string.IsNullOrWhiteSpace(configuration.GetConnectionString("FactoryBot"));
         Console.Error.WriteLine(
             $"""
 
@@ -35,7 +36,7 @@ internal sealed class Greeting(DemoPlant demo, ApiKeys keys, IServer server, IHo
               Terminal chat  bash eng/run.sh chat
               Playground     npx --yes @microsoft/m365agentsplayground start -e {address}/api/messages -c msteams
 
-            Ctrl-C stops it, its database too.
+            Ctrl-C stops it{(isPrivate ? ", its database too" : "")}.
             """);
     }
 }

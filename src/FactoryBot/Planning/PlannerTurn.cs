@@ -22,4 +22,6 @@ public sealed record PlannerTurn
 public sealed record Exchange(string Question, IReadOnlyList<PlannedCall> Calls, string Answer);
 
 /// <summary>One function call with the arguments it got.</summary>
+/// <param name="Function">The function's name, such as metrics_oee.</param>
+/// <param name="Arguments">Its arguments by name.</param>
 public sealed record PlannedCall(string Function, JsonElement Arguments);

@@ -12,11 +12,22 @@ internal sealed record ChatAnswer
     /// <summary>answered, clarify, not_understood, no_rows, no_right, no_data or failed.</summary>
     public required ResultStatus Status { get; init; }
 
+    /// <summary>The answer in words.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The function calls behind the answer, in order.</summary>
     public required IReadOnlyList<PlannedCall> Calls { get; init; }
+
+    /// <summary>The figures, in the shape of the function that found them.</summary>
     public JsonElement? Data { get; init; }
+
+    /// <summary>Where the figures come from.</summary>
     public ProofLine? Proof { get; init; }
+
+    /// <summary>The documents that the text cites by number.</summary>
     public IReadOnlyList<Source>? Sources { get; init; }
+
+    /// <summary>What to know before trusting the figures.</summary>
     public IReadOnlyList<string>? Warnings { get; init; }
 
     /// <summary>What can be said next: follow-up questions, or the readings to choose from.</summary>
@@ -28,7 +39,10 @@ internal sealed record ChatAnswer
     /// <summary>built-in or model.</summary>
     public required string Planner { get; init; }
 
+    /// <summary>Tokens of the language model; 0 without one.</summary>
     public required ChatTokens Tokens { get; init; }
+
+    /// <summary>From taking the question up to the stored answer.</summary>
     public required double Milliseconds { get; init; }
 
     /// <summary>Send it with the next message to continue.</summary>
@@ -58,4 +72,6 @@ internal sealed record ChatAnswer
     };
 }
 
+/// <param name="In">Tokens that the model read.</param>
+/// <param name="Out">Tokens that it wrote.</param>
 internal sealed record ChatTokens(long In, long Out);

@@ -14,4 +14,5 @@ internal sealed record ChatRequest
 }
 
 /// <param name="Role">user or assistant.</param>
+/// <param name="Content">What was said.</param>
 internal sealed record ChatMessage(string? Role, string? Content);

@@ -16,9 +16,9 @@ const nameOf = (reference) => reference.split('/').pop();
 
 function typeOf(schema) {
   if (!schema) return '';
-  if (schema.$ref) return nameOf(schema.$ref);
+  if (schema.$ref) return nameOf(schema.$ref).replace('JsonElement', 'any JSON');
   if (schema.enum) return schema.enum.join(' | ');
-  if (schema.oneOf || schema.anyOf) return (schema.oneOf || schema.anyOf).map(typeOf).filter((t) => t !== 'null').join(' | ');
+  if (schema.oneOf || schema.anyOf) return (schema.oneOf || schema.anyOf).map(typeOf).filter((t) => t && t !== 'null').join(' | ');
   const type = [].concat(schema.type ?? 'any').filter((t) => t !== 'null').join(' | ');
   return type === 'array' ? `list of ${typeOf(schema.items)}` : type;
 }

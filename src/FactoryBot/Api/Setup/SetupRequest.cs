@@ -13,4 +13,9 @@ internal sealed record SetupRequest
     public bool ReplaceRealData { get; init; }
 }
 
+/// <param name="FirstDay">The first day of the loaded data.</param>
+/// <param name="LastDay">The last day of it.</param>
+/// <param name="Rows">How many rows were loaded.</param>
+/// <param name="DataVersion">Raised with every load.</param>
+/// <param name="Milliseconds">How long the load took.</param>
 internal sealed record SetupAnswer(DateOnly FirstDay, DateOnly LastDay, long Rows, long DataVersion, double Milliseconds);
