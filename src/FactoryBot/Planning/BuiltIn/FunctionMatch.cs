@@ -16,6 +16,9 @@ internal sealed class FunctionMatch
     private readonly bool[] covered;
     private readonly bool[] valued;
 
+    // One word that is half of an example means too little: "is that good?" asks for no good pieces.
+    private bool single;
+
     private FunctionMatch(OfferedWords offered, Clause clause)
     {
         Offered = offered;
@@ -70,7 +73,7 @@ internal sealed class FunctionMatch
     public bool MeansAsker => Clause.Tokens.Index().Any(
         t => t.Index > 0 && t.Item.IsAny(["me", "myself"]) && Words.BeforeMember.Contains(Clause.Tokens[t.Index - 1].Word));
 
-    public bool Named => Evidence > 0 || Likeness >= LeastLikeness;
+    public bool Named => Evidence > 0 || Likeness > LeastLikeness || (Likeness >= LeastLikeness && !single);
 
     public static FunctionMatch Of(OfferedWords offered, Clause clause, Vocabulary vocabulary)
     {
@@ -276,6 +279,7 @@ internal sealed class FunctionMatch
             }
         }
 
+        single = content.Count == 1;
         var skeleton = Values.Count == 0
             ? Clause.Skeleton
             : FunctionWords.Skeleton(Clause.Tokens, [.. valued.Zip(Clause.Filled, (value, filled) => value || filled)]);
