@@ -74,6 +74,16 @@ internal static class MetricsFailures
             LastDays(asked.Question))
         : NoRows(asked.Scope, asked.Period, asked.Plant, asked.Question);
 
+    public static SkillResult NoIssues(PlantAsked asked) => SkillResult.No(
+        ResultStatus.NoRows,
+        $"No {asked.Question.Figure[..^1]} of {asked.Scope.Phrase} is recorded for {asked.Period.Dates}.",
+        LastDays(asked.Question));
+
+    public static SkillResult UnknownSeverity(PlantQuestion question, IReadOnlyList<string> known) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"There is no severity “{question.Severity}”. Known: {string.Join(", ", known)}.",
+        new Choice("All severities", question.Sentence()));
+
     private static string Reach(PlantData plant) =>
         $"Data is loaded from {PeriodText.Day(plant.FirstDay!.Value)} to {PeriodText.Day(plant.LastDay!.Value)}.";
 

@@ -2,6 +2,7 @@ using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Demo;
 using FactoryBot.Skills.Metrics.Downtime;
+using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Output;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,8 @@ public static class MetricsServices
         services.AddSingleton<GetOee>();
         services.AddSingleton<DowntimeStore>();
         services.AddSingleton<GetDowntime>();
+        services.AddSingleton<IssueStore>();
+        services.AddSingleton<GetIssues>();
         services.AddSingleton<OutputStore>();
         services.AddSingleton<ReadOutput>();
         services.AddSingleton<GetOutput>();
@@ -39,6 +42,7 @@ public static class MetricsServices
         services.AddSingleton<ISkill, MetricsSkill>();
         services.AddSingleton<ISkill, DowntimeSkill>();
         services.AddSingleton<ISkill, OutputSkill>();
+        services.AddSingleton<ISkill, IssuesSkill>();
         return services.AddHostedService<PlantListener>();
     }
 }

@@ -17,6 +17,9 @@ internal sealed record PlantQuestion
     /// <summary>How to split the answer; null: in the usual way. Only production and scrap are split.</summary>
     public string? By { get; init; }
 
+    /// <summary>Only quality issues of this severity; null: all.</summary>
+    public string? Severity { get; init; }
+
     /// <summary>The question as a whole sentence that the planner reads back, for buttons.</summary>
     public string Sentence()
     {
@@ -30,6 +33,6 @@ internal sealed record PlantQuestion
         };
         var shift = Shift is null ? "" : $" on the {PlantScope.ShiftName(Shift)}";
         var period = Period is null ? "" : " " + PeriodText.Exact(Period);
-        return $"What was the {Figure} of {place}{shift}{period}?";
+        return $"What {(Figure.EndsWith('s') ? "were" : "was")} the {Figure} of {place}{shift}{period}?";
     }
 }

@@ -24,8 +24,9 @@ public static class ApiRoutes
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapGet("/metrics/oee", GetFigures.OeeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("OEE of a machine, a line or the plant");
         api.MapGet("/metrics/downtime", GetFigures.DowntimeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Downtime by reason, MTBF and MTTR");
-        api.MapGet("/metrics/production", GetFigures.ProductionAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Pieces made", splits: true);
-        api.MapGet("/metrics/scrap", GetFigures.ScrapAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Scrap and first-pass yield", splits: true);
+        api.MapGet("/metrics/production", GetFigures.ProductionAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Pieces made", own: "by");
+        api.MapGet("/metrics/scrap", GetFigures.ScrapAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Scrap and first-pass yield", own: "by");
+        api.MapGet("/metrics/quality-issues", GetFigures.IssuesAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Quality issues", own: "severity");
         api.MapGet("/machines", GetFigures.MachinesAsync).Needs(Permissions.MetricsView, Modules.Metrics)
             .WithDocs<FigureAnswer>("The machines", "With line, site and the days that have data.");
         api.MapGet("/date-range", GetFigures.DateRangeAsync).Needs(Permissions.MetricsView, Modules.Metrics)

@@ -16,6 +16,7 @@ internal static class RouteDocs
         ("from", "First day, instead of period: 2026-11-09."),
         ("to", "Last day, together with from."),
         ("by", "The split that the text names: day, shift, line, machine or product. The data has all of them."),
+        ("severity", "Only issues of this severity: critical, high, medium or low."),
     ];
 
     public static RouteHandlerBuilder WithDocs<TRequest, TAnswer>(this RouteHandlerBuilder route, string summary, string description)
@@ -28,12 +29,12 @@ internal static class RouteDocs
     public static RouteHandlerBuilder WithDocs<TAnswer>(this RouteHandlerBuilder route, string summary, string description) =>
         route.Describe<TAnswer>(summary, description).RequireRateLimiting(RateLimits.Reads);
 
-    public static RouteHandlerBuilder WithFigureDocs(this RouteHandlerBuilder route, string summary, bool splits = false) =>
+    public static RouteHandlerBuilder WithFigureDocs(this RouteHandlerBuilder route, string summary, string? own = null) =>
         route.WithDocs<FigureAnswer>(summary, "Computed from summed times and counts, with its proof. 404 where there are no figures.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
-                operation.Parameters = [.. FigureParameters.Where(p => splits || p.Name != "by").Select(p => new OpenApiParameter
+                operation.Parameters = [.. FigureParameters.Where(p => p.Name == own || p.Name is not ("by" or "severity")).Select(p => new OpenApiParameter
                 {
                     Name = p.Name, In = ParameterLocation.Query, Description = p.Meaning, Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                 })];

@@ -2,6 +2,7 @@ using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Metrics;
 using FactoryBot.Skills.Metrics.Demo;
 using FactoryBot.Skills.Metrics.Downtime;
+using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Output;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -27,6 +28,7 @@ internal sealed class MetricsPlant
         var ask = new AskPlant(Plants, answers, set);
         Oee = new(ask, new(database), TimeProvider.System, NullLogger<GetOee>.Instance);
         Output = new(ask, new(new(database), new(database), TimeProvider.System, NullLogger<ReadOutput>.Instance));
+        Issues = new(ask, new(database), TimeProvider.System, NullLogger<GetIssues>.Instance);
         Downtime = new(ask, new(database), new(database), set, TimeProvider.System, NullLogger<GetDowntime>.Instance);
         Stats = new(Plants, new(database), answers);
         Demo = new(database, Plants, new FakeTime(Now), NullLogger<LoadDemo>.Instance);
@@ -36,6 +38,7 @@ internal sealed class MetricsPlant
     public PlantCache Plants { get; }
     public GetOee Oee { get; }
     public GetOutput Output { get; }
+    public GetIssues Issues { get; }
     public GetDowntime Downtime { get; }
     public GetStats Stats { get; }
     public LoadDemo Demo { get; }

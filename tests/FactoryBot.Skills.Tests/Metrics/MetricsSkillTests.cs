@@ -3,6 +3,7 @@ using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Metrics;
 using FactoryBot.Skills.Metrics.Downtime;
+using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Output;
 using FactoryBot.Skills.Results;
 
@@ -10,7 +11,8 @@ namespace FactoryBot.Skills.Tests.Metrics;
 
 public sealed class MetricsSkillTests(LoadedPlant loaded) : IClassFixture<LoadedPlant>
 {
-    private SkillCatalog Catalog => new([new MetricsSkill(loaded.Plant.Oee, loaded.Plant.Stats), new DowntimeSkill(loaded.Plant.Downtime), new OutputSkill(loaded.Plant.Output)]);
+    private SkillCatalog Catalog => new([new MetricsSkill(loaded.Plant.Oee, loaded.Plant.Stats), new DowntimeSkill(loaded.Plant.Downtime), new OutputSkill(loaded.Plant.Output),
+        new IssuesSkill(loaded.Plant.Issues)]);
 
     [Fact]
     public void Functions_AreDeclaredWithEnoughExamples() =>

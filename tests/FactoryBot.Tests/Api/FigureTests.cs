@@ -63,6 +63,7 @@ public sealed class FigureTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Theory]
     [InlineData("downtime?machine=Packaging-001&period=2026-11-12", "unplannedMinutes")]
     [InlineData("production?period=2026-11-12&by=shift", "total")]
+    [InlineData("quality-issues?machine=Assembly-001&period=2026-11-05&severity=high", "partsAffected")]
     [InlineData("scrap?line=Line%201&period=2026-11-12&by=machine", "scrap")]
     public async Task OtherFigures_OfADay_AreAnsweredWithProof(string address, string figure)
     {

@@ -10,12 +10,12 @@ internal static class FigureQuery
     private static readonly string[] Known = ["machine", "line", "site", "shift", "period", "from", "to"];
 
     /// <returns>The question, or what is wrong with it.</returns>
-    /// <param name="splits">The answer can be split with "by".</param>
-    public static (PlantQuestion? Question, Problem? Problem) Read(IQueryCollection query, bool splits)
+    /// <param name="own">The one parameter that this figure has beside the common ones.</param>
+    public static (PlantQuestion? Question, Problem? Problem) Read(IQueryCollection query, string? own)
     {
         foreach (var (name, values) in query)
         {
-            if (!Known.Contains(name, StringComparer.Ordinal) && !(splits && name == "by"))
+            if (!Known.Contains(name, StringComparer.Ordinal) && name != own)
                 return (null, ApiFailures.UnknownParameter(name));
             if (values.Count > 1)
                 return (null, ApiFailures.RepeatedParameter(name));
@@ -25,7 +25,7 @@ internal static class FigureQuery
         var (period, problem) = Period(query);
         return problem is not null
             ? (null, problem)
-            : (new() { Machine = Text(query, "machine"), Line = Text(query, "line"), Site = Text(query, "site"), Shift = Text(query, "shift"), Period = period, By = Text(query, "by") }, null);
+            : (new() { Machine = Text(query, "machine"), Line = Text(query, "line"), Site = Text(query, "site"), Shift = Text(query, "shift"), Period = period, By = Text(query, "by"), Severity = Text(query, "severity") }, null);
     }
 
     private static string? Text(IQueryCollection query, string name) =>

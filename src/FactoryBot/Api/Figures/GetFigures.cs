@@ -1,6 +1,7 @@
 using FactoryBot.Api.Callers;
 using FactoryBot.Skills.Metrics;
 using FactoryBot.Skills.Metrics.Downtime;
+using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Output;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -11,10 +12,10 @@ namespace FactoryBot.Api.Figures;
 internal static class GetFigures
 {
     public static Task<IResult> OeeAsync(HttpContext http, GetOee oee, CancellationToken cancellationToken) =>
-        ReadAsync(http, oee.AnswerAsync, splits: false, cancellationToken);
+        ReadAsync(http, oee.AnswerAsync, own: null, cancellationToken);
 
     public static Task<IResult> DowntimeAsync(HttpContext http, GetDowntime downtime, CancellationToken cancellationToken) =>
-        ReadAsync(http, downtime.AnswerAsync, splits: false, cancellationToken);
+        ReadAsync(http, downtime.AnswerAsync, own: null, cancellationToken);
 
     public static async Task<IResult> MachinesAsync(HttpContext http, ListMachines machines, CancellationToken cancellationToken) =>
         Answer(http, await machines.AnswerAsync(http.Asker(), cancellationToken));
@@ -26,18 +27,21 @@ internal static class GetFigures
         Answer(http, await stats.AnswerAsync(http.Asker(), cancellationToken));
 
     public static Task<IResult> ProductionAsync(HttpContext http, GetOutput output, CancellationToken cancellationToken) =>
-        ReadAsync(http, output.ProductionAsync, splits: true, cancellationToken);
+        ReadAsync(http, output.ProductionAsync, own: "by", cancellationToken);
 
     public static Task<IResult> ScrapAsync(HttpContext http, GetOutput output, CancellationToken cancellationToken) =>
-        ReadAsync(http, output.ScrapAsync, splits: true, cancellationToken);
+        ReadAsync(http, output.ScrapAsync, own: "by", cancellationToken);
+
+    public static Task<IResult> IssuesAsync(HttpContext http, GetIssues issues, CancellationToken cancellationToken) =>
+        ReadAsync(http, issues.AnswerAsync, own: "severity", cancellationToken);
 
     private static async Task<IResult> ReadAsync(
         HttpContext http,
         Func<Asker, PlantQuestion, CancellationToken, Task<SkillResult>> answer,
-        bool splits,
+        string? own,
         CancellationToken cancellationToken)
     {
-        var (question, problem) = FigureQuery.Read(http.Request.Query, splits);
+        var (question, problem) = FigureQuery.Read(http.Request.Query, own);
         return problem is null ? Answer(http, await answer(http.Asker(), question!, cancellationToken)) : problem.ToResult(http);
     }
 
