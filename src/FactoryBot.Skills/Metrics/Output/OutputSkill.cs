@@ -25,7 +25,7 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [Example("show me the daily output for October")]
     [Example("production by product last week")]
     [Example("how much did line 2 produce on Tuesday")]
-    [Example("good pieces of Assembly-001 since Monday")]
+    [Example("good pieces made by Assembly-001 since Monday")]
     [Example("production numbers per shift")]
     [Example("which machine made the most pieces")]
     [Example("how many units came off Packaging-001 in week 46")]
