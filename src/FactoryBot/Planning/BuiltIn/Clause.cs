@@ -47,7 +47,8 @@ internal sealed class Clause
             || PlainWords.FollowUp.Contains(word) || PlainWords.Compare.Contains(word) || PlainWords.Meaning.Contains(word));
         var tokens = sentence.Tokens;
         var filled = new bool[tokens.Length];
-        var names = EntityMatcher.Find(sentence, vocabulary.Names);
+        // Somebody called "Olga Oee" does not make everybody's question about the OEE one about her.
+        var names = EntityMatcher.Find(sentence, vocabulary.Names).Where(n => !IsSubject(n, sentence, vocabulary)).ToList();
         foreach (var name in names)
         {
             Array.Fill(filled, true, name.Start, name.End - name.Start);
@@ -75,4 +76,8 @@ internal sealed class Clause
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);
         return new(sentence, plain, filled, names, periods);
     }
+
+    private static bool IsSubject(EntityMention name, Sentence sentence, Vocabulary vocabulary) =>
+        name is { Kind: SlotKind.Member } && name.End - name.Start == 1
+        && vocabulary.SubjectWords.Contains(FunctionWords.Stem(sentence.Tokens[name.Start].Word));
 }

@@ -13,7 +13,7 @@ using Microsoft.Extensions.AI;
 namespace FactoryBot.Tests.Planning.BuiltIn;
 
 /// <summary>The built-in planner with the product's functions and the names of a small plant, asked on a fixed Saturday.</summary>
-internal sealed class Asked(string role = "Owner", string? off = null, string? locale = null)
+internal sealed class Asked(string role = "Owner", string? off = null, string? locale = null, params IReadOnlyList<string> people)
 {
     private static readonly SkillFunction[] All =
         [.. SkillFunction.Of(new MetricsSkill(null!, null!)), .. SkillFunction.Of(new DowntimeSkill(null!)), .. SkillFunction.Of(new OutputSkill(null!)), .. SkillFunction.Of(new IssuesSkill(null!)),
@@ -42,7 +42,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
     /// <summary>The calls of the last question, as "function; argument=value".</summary>
     public IReadOnlyList<string> Calls { get; private set; } = [];
 
-    public ChatOptions Options { get; } = OptionsFor(Enum.Parse<Role>(role), off, locale);
+    public ChatOptions Options { get; } = OptionsFor(Enum.Parse<Role>(role), off, locale, people);
 
     public async Task<Asked> SayAsync(params IEnumerable<string> sentences)
     {
@@ -73,7 +73,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
         return call.Name + string.Concat(arguments);
     }
 
-    private static ChatOptions OptionsFor(Role role, string? off, string? locale)
+    private static ChatOptions OptionsFor(Role role, string? off, string? locale, IReadOnlyList<string> people)
     {
         var asker = new Asker
         {
@@ -97,7 +97,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
                 {
                     Asker = asker,
                     Locale = locale,
-                    Entities = Names,
+                    Entities = [.. Names, .. people.Select(p => new Entity(SlotKind.Member, p))],
                     NotOffered = [.. All.Where(f => !May(f)).Select(f => new NotOffered(f, SkillResult.No(ResultStatus.NoRight, "Not for you.")))],
                 },
             },
