@@ -6,7 +6,7 @@ using FactoryBot.Turns;
 namespace FactoryBot.Channels.Teams;
 
 /// <summary>An answer as Teams shows it: words above, and under them the card with the follow-up buttons.</summary>
-internal sealed record TeamsMessage(string Words, AdaptiveCard? Card, bool ByModel)
+internal sealed record TeamsMessage(string Words, AdaptiveCard? Card, bool ByModel, IReadOnlyList<Source> Sources)
 {
     // The store rules of Teams; hosts hide further ones.
     private const int MostButtons = 6;
@@ -17,7 +17,7 @@ internal sealed record TeamsMessage(string Words, AdaptiveCard? Card, bool ByMod
         var card = WithChoices(result);
         if (card is not null && channelId is "webchat" or "directline")
             card = CardRewrite.WithoutExecute(card!);
-        return new(result.Card is null ? AllWords(result) : result.Text, card, reply.ByModel);
+        return new(result.Card is null ? AllWords(result) : result.Text, card, reply.WordsByModel, result.Sources);
     }
 
     /// <summary>The same without its card, for a message that is too large.</summary>

@@ -14,6 +14,8 @@ internal sealed class Clause
         Names = names;
         Periods = periods;
         Skeleton = FunctionWords.Skeleton(sentence.Tokens, filled);
+        Stems = Array.ConvertAll(sentence.Tokens, t => FunctionWords.Stem(t.Word));
+        Content = [.. Stems.Where((_, i) => !filled[i] && !plain[i]).Distinct(StringComparer.Ordinal)];
     }
 
     public Sentence Sentence { get; }
@@ -28,6 +30,12 @@ internal sealed class Clause
     public IReadOnlyList<EntityMention> Names { get; }
     public IReadOnlyList<PeriodMention> Periods { get; }
     public string Skeleton { get; }
+
+    /// <summary>Each token's word without its plural.</summary>
+    public string[] Stems { get; }
+
+    /// <summary>The stems of what is neither plain nor part of a name or a time.</summary>
+    public string[] Content { get; }
 
     public IEnumerable<EntityMention> Scopes => Names.Where(n => IsScope(n.Kind));
 

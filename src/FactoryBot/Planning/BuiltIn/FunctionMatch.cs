@@ -91,18 +91,21 @@ internal sealed class FunctionMatch
 
     private void CoverMentions()
     {
-        for (var i = 0; i < covered.Length; i++)
+        Clause.Plain.CopyTo(covered, 0);
+        foreach (var name in Clause.Names)
         {
-            covered[i] = Clause.Plain[i];
+            if (Words.Has(name.Kind) || (name.Certainty == Certainty.Unknown && Clause.IsScope(name.Kind) && Words.HasScope))
+            {
+                Array.Fill(covered, true, name.Start, name.End - name.Start);
+            }
         }
 
-        foreach (var name in Clause.Names.Where(n => Words.Has(n.Kind)
-            || (n.Certainty == Certainty.Unknown && Clause.IsScope(n.Kind) && Words.HasScope)))
+        if (!Words.Has(SlotKind.Period))
         {
-            Array.Fill(covered, true, name.Start, name.End - name.Start);
+            return;
         }
 
-        foreach (var period in Clause.Periods.Where(_ => Words.Has(SlotKind.Period)))
+        foreach (var period in Clause.Periods)
         {
             Array.Fill(covered, true, period.Start, period.End - period.Start);
         }
@@ -127,7 +130,7 @@ internal sealed class FunctionMatch
     {
         for (var i = 0; i < phrase.Length; i++)
         {
-            if (!string.Equals(FunctionWords.Stem(Clause.Tokens[at + i].Word), phrase[i], StringComparison.Ordinal))
+            if (!string.Equals(Clause.Stems[at + i], phrase[i], StringComparison.Ordinal))
             {
                 return false;
             }
@@ -138,11 +141,11 @@ internal sealed class FunctionMatch
 
     private void CoverValues()
     {
-        foreach (var value in Words.Choices.OrderByDescending(c => c.Words.Length))
+        foreach (var value in Words.Choices)
         {
             for (var i = 0; i + value.Words.Length <= covered.Length; i++)
             {
-                if (!Clause.Filled[i] && value.At(Clause.Tokens, i) && !(valued[i] && value.Words.Length == 1))
+                if (!Clause.Filled[i] && value.At(Clause.Stems, i) && !(valued[i] && value.Words.Length == 1))
                 {
                     Array.Fill(covered, true, i, value.Words.Length);
                     Array.Fill(valued, true, i, value.Words.Length);
@@ -161,7 +164,7 @@ internal sealed class FunctionMatch
                 continue;
             }
 
-            var stem = FunctionWords.Stem(Clause.Tokens[i].Word);
+            var stem = Clause.Stems[i];
             covered[i] = Words.Vocabulary.Contains(stem)
                 && (!vocabulary.SubjectWords.Contains(stem) || Words.Subjects.Any(s => s.Contains(stem)) || IsKindNoun(stem));
         }
@@ -270,30 +273,39 @@ internal sealed class FunctionMatch
 
     private void Weigh()
     {
-        var content = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < covered.Length; i++)
-        {
-            if (!Clause.Filled[i] && !Clause.Plain[i] && !valued[i])
-            {
-                content.Add(FunctionWords.Stem(Clause.Tokens[i].Word));
-            }
-        }
-
-        single = content.Count == 1;
+        var content = Array.TrueForAll(valued, v => !v)
+            ? Clause.Content
+            : [.. Clause.Stems.Where((_, i) => !Clause.Filled[i] && !Clause.Plain[i] && !valued[i]).Distinct(StringComparer.Ordinal)];
+        single = content.Length == 1;
         var skeleton = Values.Count == 0
             ? Clause.Skeleton
             : FunctionWords.Skeleton(Clause.Tokens, [.. valued.Zip(Clause.Filled, (value, filled) => value || filled)]);
-        foreach (var example in Words.Examples)
+        // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
+        Likeness = (skeleton.Length > 0 || Values.Count > 0) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : NearestExample(content);
+        var free = FreeText is null ? 0 : 0.5;
+        Score = (content.Length == 0 ? 0 : 2.0 * Evidence / Math.Max(content.Length, Evidence)) + Likeness - free;
+    }
+
+    private double NearestExample(string[] content)
+    {
+        // Most functions have nothing to do with most sentences.
+        if (!Array.Exists(content, Words.Vocabulary.Contains))
         {
-            var same = example.Content.Count(content.Contains);
-            var all = example.Content.Count + content.Count - same;
-            var like = all == 0 ? 0 : (double)same / all;
-            // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
-            like = (skeleton.Length > 0 || Values.Count > 0) && string.Equals(example.Skeleton, skeleton, StringComparison.Ordinal) ? ExactLikeness : like;
-            Likeness = Math.Max(Likeness, like);
+            return 0;
         }
 
-        var free = FreeText is null ? 0 : 0.5;
-        Score = (content.Count == 0 ? 0 : 2.0 * Evidence / Math.Max(content.Count, Evidence)) + Likeness - free;
+        var nearest = 0.0;
+        foreach (var example in Words.Examples)
+        {
+            var same = 0;
+            foreach (var stem in content)
+            {
+                same += example.Content.Contains(stem) ? 1 : 0;
+            }
+
+            nearest = Math.Max(nearest, (double)same / (example.Content.Count + content.Length - same));
+        }
+
+        return nearest;
     }
 }

@@ -11,14 +11,18 @@ internal sealed class FunctionWords
     private static readonly string[] Severities = ["low=minor|slight", "medium=moderate|middle", "high=major|severe|serious", "critical=blocker"];
 
     private readonly IReadOnlyList<Entity> entities;
+    private readonly Slot?[] byKind;
 
     public FunctionWords(SkillFunction function, IReadOnlyList<Entity> entities)
     {
         this.entities = entities;
         Function = function;
+        Reads = FunctionRunner.Reads(function);
+        byKind = [.. Enum.GetValues<SlotKind>().Select(kind => function.Slots.FirstOrDefault(s => s.Kind == kind))];
         Subjects = [.. function.Subjects.Select(Stems).Where(s => s.Length > 0)];
-        Choices = [.. function.Slots.SelectMany(ChoicesOf)];
+        Choices = [.. function.Slots.SelectMany(ChoicesOf).OrderByDescending(c => c.Words.Length)];
         Examples = [.. function.Examples.Select(ShapeOf)];
+        Skeletons = [.. Examples.Select(e => e.Skeleton)];
         Vocabulary = [.. Subjects.SelectMany(s => s), .. Examples.SelectMany(e => e.Content)];
     }
 
@@ -32,6 +36,10 @@ internal sealed class FunctionWords
 
     public ExampleShape[] Examples { get; }
 
+    /// <summary>How the examples are built, see <see cref="Skeleton"/>.</summary>
+    public HashSet<string> Skeletons { get; }
+
+    /// <summary>The values that its slots can take, the longest first.</summary>
     public SlotValue[] Choices { get; }
 
     /// <summary>Words that a member's name follows in the examples: "make", "promote".</summary>
@@ -39,12 +47,12 @@ internal sealed class FunctionWords
 
     public bool Has(SlotKind kind) => Slot(kind) is not null;
 
-    public Slot? Slot(SlotKind kind) => Function.Slots.FirstOrDefault(s => s.Kind == kind);
+    public Slot? Slot(SlotKind kind) => byKind[(int)kind];
 
     public bool HasScope => Has(SlotKind.Machine) || Has(SlotKind.Line) || Has(SlotKind.Site);
 
     /// <summary>Functions that only read may be repeated by half a sentence.</summary>
-    public bool Reads => FunctionRunner.Reads(Function);
+    public bool Reads { get; }
 
     public IEnumerable<string> AllWords =>
         Vocabulary.Concat(Choices.SelectMany(c => c.Words)).Concat(Function.Subjects.SelectMany(s => Sentence.Of(s).Tokens.Select(t => t.Word)));
@@ -87,11 +95,12 @@ internal sealed class FunctionWords
             }
         }
 
+        var stems = Array.ConvertAll(sentence.Tokens, t => Stem(t.Word));
         foreach (var choice in Choices)
         {
             for (var i = 0; i + choice.Words.Length <= filled.Length; i++)
             {
-                if (choice.At(sentence.Tokens, i))
+                if (choice.At(stems, i))
                 {
                     Array.Fill(filled, true, i, choice.Words.Length);
                 }
@@ -149,16 +158,16 @@ internal sealed record ExampleShape(HashSet<string> Content, string Skeleton, st
 /// <summary>One of the values that a slot can take, under one of its names.</summary>
 internal sealed record SlotValue(Slot Slot, string Value, string[] Words)
 {
-    public bool At(Token[] tokens, int at)
+    public bool At(string[] stems, int at)
     {
-        if (at + Words.Length > tokens.Length)
+        if (at + Words.Length > stems.Length)
         {
             return false;
         }
 
         for (var i = 0; i < Words.Length; i++)
         {
-            if (!string.Equals(FunctionWords.Stem(tokens[at + i].Word), Words[i], StringComparison.Ordinal))
+            if (!string.Equals(stems[at + i], Words[i], StringComparison.Ordinal))
             {
                 return false;
             }
