@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FactoryBot.Channels.Teams;
 using FactoryBot.Channels.Teams.Wire;
 
 namespace FactoryBot.Tests.Channels.Teams;
