@@ -66,7 +66,7 @@ internal sealed class FunctionMatch
 
     /// <summary>A value is missing without which the function cannot be called.</summary>
     public bool Lacks => Words.Function.Slots.Any(s => s.Required && !Clause.Of(s.Kind).Any() && !Values.Exists(v => v.Slot == s)
-        && !(s.Kind == SlotKind.Period && Clause.Periods.Count > 0) && !(s.Kind == SlotKind.FreeText && FreeText is not null)
+        && !(s.Kind == SlotKind.Period && Clause.Periods.Count > 0) && !(s.Kind == SlotKind.Schedule && Clause.Schedules.Count > 0) && !(s.Kind == SlotKind.FreeText && FreeText is not null)
         && !(s.Kind == SlotKind.Member && MeansAsker));
 
     /// <summary>"Make me a manager": the asker stands where a member's name would.</summary>
@@ -100,6 +100,12 @@ internal sealed class FunctionMatch
             || (n.Certainty == Certainty.Unknown && Clause.IsScope(n.Kind) && Words.HasScope)))
         {
             Array.Fill(covered, true, name.Start, name.End - name.Start);
+        }
+
+        foreach (var schedule in Clause.Schedules.Where(_ => Words.Has(SlotKind.Schedule)))
+        {
+            Array.Fill(covered, true, schedule.Start, schedule.End - schedule.Start);
+            Array.Fill(valued, true, schedule.Start, schedule.End - schedule.Start);
         }
 
         foreach (var period in Clause.Periods.Where(_ => Words.Has(SlotKind.Period)))
