@@ -96,21 +96,10 @@ internal sealed class FunctionMatch
             covered[i] = Clause.Plain[i];
         }
 
-        foreach (var name in Clause.Names.Where(n => Words.Has(n.Kind)
-            || (n.Certainty == Certainty.Unknown && Clause.IsScope(n.Kind) && Words.HasScope)))
+        foreach (var (start, end, isValue) in Clause.ReadBy(Words))
         {
-            Array.Fill(covered, true, name.Start, name.End - name.Start);
-        }
-
-        foreach (var schedule in Clause.Schedules.Where(_ => Words.Has(SlotKind.Schedule)))
-        {
-            Array.Fill(covered, true, schedule.Start, schedule.End - schedule.Start);
-            Array.Fill(valued, true, schedule.Start, schedule.End - schedule.Start);
-        }
-
-        foreach (var period in Clause.Periods.Where(_ => Words.Has(SlotKind.Period)))
-        {
-            Array.Fill(covered, true, period.Start, period.End - period.Start);
+            Array.Fill(covered, true, start, end - start);
+            Array.Fill(valued, isValue, start, end - start);
         }
     }
 
