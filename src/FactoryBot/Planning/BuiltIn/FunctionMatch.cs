@@ -66,7 +66,7 @@ internal sealed class FunctionMatch
 
     /// <summary>A value is missing without which the function cannot be called.</summary>
     public bool Lacks => Words.Function.Slots.Any(s => s.Required && !Clause.Of(s.Kind).Any() && !Values.Exists(v => v.Slot == s)
-        && !(s.Kind == SlotKind.Period && Clause.Periods.Count > 0) && !(s.Kind == SlotKind.FreeText && FreeText is not null)
+        && !(s.Kind == SlotKind.Period && Clause.Periods.Count > 0) && !(s.Kind == SlotKind.Schedule && Clause.Schedules.Count > 0) && !(s.Kind == SlotKind.FreeText && FreeText is not null)
         && !(s.Kind == SlotKind.Member && MeansAsker));
 
     /// <summary>"Make me a manager": the asker stands where a member's name would.</summary>
@@ -100,14 +100,16 @@ internal sealed class FunctionMatch
             }
         }
 
-        if (!Words.Has(SlotKind.Period))
-        {
-            return;
-        }
-
-        foreach (var period in Clause.Periods)
+        foreach (var period in Words.Has(SlotKind.Period) ? Clause.Periods : [])
         {
             Array.Fill(covered, true, period.Start, period.End - period.Start);
+        }
+
+        // What is the value of a slot stands for any other value.
+        foreach (var schedule in Words.Has(SlotKind.Schedule) ? Clause.Schedules : [])
+        {
+            Array.Fill(covered, true, schedule.Start, schedule.End - schedule.Start);
+            Array.Fill(valued, true, schedule.Start, schedule.End - schedule.Start);
         }
     }
 
