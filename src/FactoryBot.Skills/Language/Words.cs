@@ -161,6 +161,11 @@ internal static class Words
     /// <summary>Every English word that something stands for.</summary>
     public static IEnumerable<string> All => Same.Values.Distinct(StringComparer.Ordinal).Concat(Same.Keys).Concat(Numbers.Keys);
 
+    /// <summary>Whether a word is one of the language itself, such as an article in English or German.</summary>
+    public static bool IsCommon(string word) => Common.Contains(word);
+
+    private static readonly FrozenSet<string> Common = Same.Values.Concat(Same.Keys).ToFrozenSet(StringComparer.Ordinal);
+
     public static string Canonical(string word) => Same.GetValueOrDefault(word, word);
 
     public static int? NumberOf(string word) => Numbers.TryGetValue(word, out var value) ? value : null;

@@ -283,31 +283,8 @@ internal sealed class FunctionMatch
             ? Clause.Skeleton
             : FunctionWords.Skeleton(Clause.Tokens, [.. valued.Zip(Clause.Filled, (value, filled) => value || filled)]);
         // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
-        Likeness = (skeleton.Length > 0 || Values.Count > 0) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : NearestExample(content);
+        Likeness = (skeleton.Length > 0 || Values.Count > 0) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : Words.NearestExample(content);
         var free = FreeText is null ? 0 : 0.5;
         Score = (content.Length == 0 ? 0 : 2.0 * Evidence / Math.Max(content.Length, Evidence)) + Likeness - free;
-    }
-
-    private double NearestExample(string[] content)
-    {
-        // Most functions have nothing to do with most sentences.
-        if (!Array.Exists(content, Words.Vocabulary.Contains))
-        {
-            return 0;
-        }
-
-        var nearest = 0.0;
-        foreach (var example in Words.Examples)
-        {
-            var same = 0;
-            foreach (var stem in content)
-            {
-                same += example.Content.Contains(stem) ? 1 : 0;
-            }
-
-            nearest = Math.Max(nearest, (double)same / (example.Content.Count + content.Length - same));
-        }
-
-        return nearest;
     }
 }
