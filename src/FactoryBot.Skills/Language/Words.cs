@@ -33,6 +33,11 @@ internal static class Words
         quarters: quartale quartalen qtrs
         year: yr jahr jahres
         years: yrs jahre jahren
+        beginning: anfang begining
+        middle: mitte
+        end: ende
+        half: halfte haelfte
+        weekdays: werktage werktagen
         weekend: wkend wochenende wkd
         calendarweek: cw kw kalenderwoche
         monday: montag mon montags
@@ -74,7 +79,7 @@ internal static class Words
         many: viele
         much: viel
         more: mehr
-        how: wie hw hows
+        how: wie hw hows howd
         what: wat wht whats wot
         which: welche welcher welches welchen wich
         show: zeig zeige zeigen shw
@@ -111,6 +116,8 @@ internal static class Words
         downtime: stillstand stillstandszeit
         stop: stopp
         production: produktion
+        packaging: verpackung
+        assembly: montage
         role: rolle
         roles: rollen
         member: mitglied
@@ -121,7 +128,7 @@ internal static class Words
         for: fur fuer fr 4
         of: von vom
         in: im ins
-        on: am
+        on: am auf
         at: beim bei
         is: ist
         was: war waren wars
@@ -153,6 +160,11 @@ internal static class Words
 
     /// <summary>Every English word that something stands for.</summary>
     public static IEnumerable<string> All => Same.Values.Distinct(StringComparer.Ordinal).Concat(Same.Keys).Concat(Numbers.Keys);
+
+    /// <summary>Whether a word is one of the language itself, such as an article in English or German.</summary>
+    public static bool IsCommon(string word) => Common.Contains(word);
+
+    private static readonly FrozenSet<string> Common = Same.Values.Concat(Same.Keys).ToFrozenSet(StringComparer.Ordinal);
 
     public static string Canonical(string word) => Same.GetValueOrDefault(word, word);
 

@@ -6,13 +6,15 @@ namespace FactoryBot.Planning.BuiltIn;
 /// <summary>One question, cut into tokens, with the names and times that were found in it.</summary>
 internal sealed class Clause
 {
-    private Clause(Sentence sentence, bool[] plain, bool[] filled, IReadOnlyList<EntityMention> names, IReadOnlyList<PeriodMention> periods)
+    private Clause(Sentence sentence, bool[] plain, bool[] filled, IReadOnlyList<EntityMention> names, IReadOnlyList<PeriodMention> periods,
+        IReadOnlyList<ScheduleMention> schedules)
     {
         Sentence = sentence;
         Plain = plain;
         Filled = filled;
         Names = names;
         Periods = periods;
+        Schedules = schedules;
         Skeleton = FunctionWords.Skeleton(sentence.Tokens, filled);
         Stems = Array.ConvertAll(sentence.Tokens, t => FunctionWords.Stem(t.Word));
         Content = [.. Stems.Where((_, i) => !filled[i] && !plain[i]).Distinct(StringComparer.Ordinal)];
@@ -29,6 +31,10 @@ internal sealed class Clause
 
     public IReadOnlyList<EntityMention> Names { get; }
     public IReadOnlyList<PeriodMention> Periods { get; }
+
+    /// <summary>Times that come again, and halves of one, which only a function that takes one reads so.</summary>
+    public IReadOnlyList<ScheduleMention> Schedules { get; }
+
     public string Skeleton { get; }
 
     /// <summary>Each token's word without its plural.</summary>
@@ -62,6 +68,15 @@ internal sealed class Clause
             Array.Fill(filled, true, name.Start, name.End - name.Start);
         }
 
+        bool[] named = [.. filled];
+
+        // "Every Monday at 6" is no Monday of the past.
+        foreach (var schedule in ScheduleReader.Find(sentence, filled))
+        {
+            Array.Fill(filled, true, schedule.Start, schedule.End - schedule.Start);
+        }
+
+        var schedules = ScheduleReader.Find(sentence, named, halves: true);
         var periods = PeriodReader.Find(sentence, filled, context.Asker.Today, context.Locale, anchor);
         periods = periods.Count > 1 && periods.Any(p => !p.Weak) ? [.. periods.Where(p => !p.Weak)] : periods;
         var plain = new bool[tokens.Length];
@@ -82,7 +97,7 @@ internal sealed class Clause
         }
 
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);
-        return new(sentence, plain, filled, names, periods);
+        return new(sentence, plain, filled, names, periods, schedules);
     }
 
     private static bool IsSubject(EntityMention name, Sentence sentence, Vocabulary vocabulary) =>

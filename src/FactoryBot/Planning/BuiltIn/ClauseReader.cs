@@ -250,6 +250,12 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
                 : AskBack.WhatAboutIt(clause, vocabulary);
         }
 
+        if (matches.FirstOrDefault(m => m.Evidence > 0 && m.Offered.WhyNot is null && m.Words.Has(SlotKind.Period) && m.Missing.Count > 0) is { } timed
+            && Hours.Are(timed.Missing, clause))
+        {
+            return AskBack.NotByTheHour(timed, vocabulary);
+        }
+
         // "OEE of press 4": what stands where a name would is named as one.
         var best = matches.FirstOrDefault(m => m.Evidence > 0 && m.Words.HasScope && m.Missing.Count == 2);
         if (best is not null && best.Missing[1] is var at && clause.Tokens[at].Digits && best.Missing[0] == at - 1

@@ -66,7 +66,7 @@ internal sealed class FunctionMatch
 
     /// <summary>A value is missing without which the function cannot be called.</summary>
     public bool Lacks => Words.Function.Slots.Any(s => s.Required && !Clause.Of(s.Kind).Any() && !Values.Exists(v => v.Slot == s)
-        && !(s.Kind == SlotKind.Period && Clause.Periods.Count > 0) && !(s.Kind == SlotKind.FreeText && FreeText is not null)
+        && !(s.Kind == SlotKind.Period && Clause.Periods.Count > 0) && !(s.Kind == SlotKind.Schedule && Clause.Schedules.Count > 0) && !(s.Kind == SlotKind.FreeText && FreeText is not null)
         && !(s.Kind == SlotKind.Member && MeansAsker));
 
     /// <summary>"Make me a manager": the asker stands where a member's name would.</summary>
@@ -100,14 +100,16 @@ internal sealed class FunctionMatch
             }
         }
 
-        if (!Words.Has(SlotKind.Period))
-        {
-            return;
-        }
-
-        foreach (var period in Clause.Periods)
+        foreach (var period in Words.Has(SlotKind.Period) ? Clause.Periods : [])
         {
             Array.Fill(covered, true, period.Start, period.End - period.Start);
+        }
+
+        // What is the value of a slot stands for any other value.
+        foreach (var schedule in Words.Has(SlotKind.Schedule) ? Clause.Schedules : [])
+        {
+            Array.Fill(covered, true, schedule.Start, schedule.End - schedule.Start);
+            Array.Fill(valued, true, schedule.Start, schedule.End - schedule.Start);
         }
     }
 
@@ -281,31 +283,8 @@ internal sealed class FunctionMatch
             ? Clause.Skeleton
             : FunctionWords.Skeleton(Clause.Tokens, [.. valued.Zip(Clause.Filled, (value, filled) => value || filled)]);
         // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
-        Likeness = (skeleton.Length > 0 || Values.Count > 0) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : NearestExample(content);
+        Likeness = (skeleton.Length > 0 || Values.Count > 0) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : Words.NearestExample(content);
         var free = FreeText is null ? 0 : 0.5;
         Score = (content.Length == 0 ? 0 : 2.0 * Evidence / Math.Max(content.Length, Evidence)) + Likeness - free;
-    }
-
-    private double NearestExample(string[] content)
-    {
-        // Most functions have nothing to do with most sentences.
-        if (!Array.Exists(content, Words.Vocabulary.Contains))
-        {
-            return 0;
-        }
-
-        var nearest = 0.0;
-        foreach (var example in Words.Examples)
-        {
-            var same = 0;
-            foreach (var stem in content)
-            {
-                same += example.Content.Contains(stem) ? 1 : 0;
-            }
-
-            nearest = Math.Max(nearest, (double)same / (example.Content.Count + content.Length - same));
-        }
-
-        return nearest;
     }
 }

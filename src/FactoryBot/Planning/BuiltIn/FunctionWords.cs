@@ -86,6 +86,11 @@ internal sealed class FunctionWords
             Array.Fill(filled, true, period.Start, period.End - period.Start);
         }
 
+        foreach (var schedule in ScheduleReader.Find(sentence, null, halves: true).Where(_ => Has(SlotKind.Schedule)))
+        {
+            Array.Fill(filled, true, schedule.Start, schedule.End - schedule.Start);
+        }
+
         for (var i = 0; i < filled.Length; i++)
         {
             filled[i] |= IsFilled(sentence, i);
@@ -133,6 +138,30 @@ internal sealed class FunctionWords
 
     private bool IsMember(Sentence sentence, int at) =>
         at > 0 && Has(SlotKind.Member) && char.IsUpper(sentence.Text[sentence.Tokens[at].Start]) && !char.IsUpper(sentence.Text[sentence.Tokens[at].End - 1]);
+
+    /// <summary>From 0 to 1: how like the nearest example the stems are.</summary>
+    public double NearestExample(string[] content)
+    {
+        // Most functions have nothing to do with most sentences.
+        if (!Array.Exists(content, Vocabulary.Contains))
+        {
+            return 0;
+        }
+
+        var nearest = 0.0;
+        foreach (var example in Examples)
+        {
+            var same = 0;
+            foreach (var stem in content)
+            {
+                same += example.Content.Contains(stem) ? 1 : 0;
+            }
+
+            nearest = Math.Max(nearest, (double)same / (example.Content.Count + content.Length - same));
+        }
+
+        return nearest;
+    }
 
     /// <summary>The sentence without names, times, articles and politeness: "how did do".</summary>
     public static string Skeleton(Token[] tokens, bool[] filled)
