@@ -53,7 +53,7 @@ internal static class CombineCards
     private static IEnumerable<CardElement> Below(AdaptiveCard card) =>
         card.Body.Select((element, i) => i == 0 ? element with { Separator = true, Spacing = Spacing.ExtraLarge } : element);
 
-    private static IReadOnlyList<CardAction>? Actions(List<AdaptiveCard> cards)
+    private static List<CardAction>? Actions(List<AdaptiveCard> cards)
     {
         // The same words under two answers mean two things: nobody could tell which.
         var actions = cards.SelectMany(c => c.Actions ?? []).GroupBy(a => a.Title).Where(g => g.Count() == 1).Select(g => g.First()).Take(MostActions).ToList();
