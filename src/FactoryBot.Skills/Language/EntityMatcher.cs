@@ -40,8 +40,9 @@ public static class EntityMatcher
 
             (mentions ??= []).Add(mention);
             at = mention.End;
-            // "Lines 1, 2 and 3": the noun is said once.
-            while (IsPlural(tokens[mention.Start].Word) && NextNumber(tokens, at) is { } next)
+            // "Lines 1, 2 and 3", "line 1 and 2": the noun is said once.
+            while (KindNouns.KindOf(tokens[mention.Start].Word) is not null && tokens[mention.End - 1].Digits
+                && NextNumber(tokens, at, IsPlural(tokens[mention.Start].Word)) is { } next)
             {
                 mentions.Add(OfNumber(index, mention.Kind, next, next + 1, tokens[next].Number!.Value));
                 at = next + 1;
@@ -187,11 +188,11 @@ public static class EntityMatcher
 
     private static bool IsPlural(string word) => word.EndsWith('s') && KindNouns.KindOf(word) is not null;
 
-    private static int? NextNumber(Token[] tokens, int at)
+    private static int? NextNumber(Token[] tokens, int at, bool plural)
     {
         var next = at < tokens.Length && tokens[at].IsAny(["and", "or", "vs"]) ? at + 1 : at;
         return next < tokens.Length && tokens[next].Digits && !IsTime(tokens, next)
-            && (next > at || tokens[next].Joint is Joint.Comma or Joint.Slash) && tokens[next].Number is not null ? next : null;
+            && (next > at || (plural && tokens[next].Joint is Joint.Comma or Joint.Slash)) && tokens[next].Number is not null ? next : null;
     }
 
     // "The cnc", "packaging", "Ana": one word of a name.

@@ -67,6 +67,10 @@ internal static class Words
         comparison: comparision
         than: als
         with: mit
+        by: per pro je
+        percent: prozent pct
+        produced: produziert hergestellt gefertigt
+        down: gestanden stillgestanden
         without: ohne
         not: nicht
         no: nein

@@ -54,7 +54,7 @@ internal sealed class Clause
         && (Tokens[0].IsAny(["and", "same", "also", "now", "then", "instead", "but"])
             || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"])));
 
-    public static Clause Read(string text, Vocabulary vocabulary, PlannerContext context, Period? anchor)
+    public static Clause Read(string text, Vocabulary vocabulary, PlannerContext context, Period? anchor, bool follows)
     {
         var sentence = Sentence.Of(text);
         vocabulary.Lexicon.Correct(sentence.Tokens, word => PlainWords.Harmless.Contains(word) || PlainWords.Common.Contains(word)
@@ -93,7 +93,8 @@ internal sealed class Clause
         for (var i = 0; i < tokens.Length; i++)
         {
             plain[i] |= !filled[i] && (PlainWords.Harmless.Contains(tokens[i].Word)
-                || (tokens[i].Is("now") && periods.Count > 0));
+                || (tokens[i].Is("now") && periods.Count > 0)
+                || (follows && (tokens[i].IsAny(["same", "too", "instead"]) || (tokens[i].Is("as") && i + 2 == tokens.Length && tokens[i + 1].Is("well")))));
         }
 
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);

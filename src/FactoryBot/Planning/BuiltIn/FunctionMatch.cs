@@ -57,6 +57,9 @@ internal sealed class FunctionMatch
     public List<int> Numbers { get; } = [];
     public string? FreeText { get; private set; }
 
+    /// <summary>Nothing is said but values that the function's slots can take.</summary>
+    public bool OnlyValues { get; private set; }
+
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
     public bool Fits => Missing.Count == 0 && Named && !OnlyAsks;
 
@@ -279,6 +282,7 @@ internal sealed class FunctionMatch
             ? Clause.Content
             : [.. Clause.Stems.Where((_, i) => !Clause.Filled[i] && !Clause.Plain[i] && !valued[i]).Distinct(StringComparer.Ordinal)];
         single = content.Length == 1;
+        OnlyValues = content.Length == 0 && Values.Count > 0 && Missing.Count == 0;
         var skeleton = Values.Count == 0
             ? Clause.Skeleton
             : FunctionWords.Skeleton(Clause.Tokens, [.. valued.Zip(Clause.Filled, (value, filled) => value || filled)]);
