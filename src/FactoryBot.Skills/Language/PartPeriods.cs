@@ -54,7 +54,24 @@ internal static class PartPeriods
             : unit is "weekend" && count is null ? Nth(whole, DayOfWeek.Saturday, ordinal, 2)
             : PeriodWords.Unit(unit) is { } grain && grain < whole.Grain ? Run(whole, grain, ordinal, count ?? 1, last)
             : null;
-        return part is var (from, to) ? Made(scan, at, whole, from, to) : default;
+        if (part is not var (from, to))
+        {
+            return default;
+        }
+
+        var made = Made(scan, at, whole, from, to);
+        return unit is "week" && count is null && whole.Grain == Grain.Month && ByCalendar(whole, ordinal) is var other && other != (from, to)
+            ? made with { Other = other }
+            : made;
+    }
+
+    // The other way to count the weeks of a month: whole ones, from Monday to Sunday; the last is the one that its last day lies in.
+    private static (DateOnly From, DateOnly To) ByCalendar(Whole month, int ordinal)
+    {
+        var monday = ordinal == 0
+            ? PeriodWords.StartOf(Grain.Week, month.To)
+            : PeriodWords.StartOf(Grain.Week, month.From.AddDays(6)).AddDays(7 * (ordinal - 1));
+        return (monday, monday.AddDays(6));
     }
 
     // Ordinal 0 is the last.
@@ -66,7 +83,7 @@ internal static class PartPeriods
         return from >= whole.From && from <= whole.To ? (from, from.AddDays(days - 1)) : null;
     }
 
-    // The first week of a month is its first seven days, as people count who plan by the month.
+    // The first week of a month is its first seven days, or else a week of the calendar.
     private static (DateOnly From, DateOnly To)? Run(Whole whole, Grain unit, int ordinal, int count, bool last)
     {
         DateOnly Step(DateOnly day, int units) => PeriodWords.Add(unit, day, units);
@@ -96,7 +113,7 @@ internal static class PartPeriods
             : Made(scan, at, whole, whole.From, half.AddDays(-1));
     }
 
-    // "Early November" is its first ten days; "the beginning of November" may be the first day alone.
+    // "The beginning of November": its first ten days, or the first alone.
     private static Found Vague(PeriodScan scan, int at)
     {
         int? third = scan.Word(at) switch
@@ -113,9 +130,8 @@ internal static class PartPeriods
 
         var from = whole.From.AddDays(which * Third);
         var to = which == 2 ? whole.To : from.AddDays(Third - 1);
-        var found = new Found(whole.End, from, to, Grain.Span, "");
         var day = which switch { 0 => whole.From, 1 => whole.From.AddDays(14), _ => whole.To };
-        return scan.IsAny(at, ["early", "mid", "late"]) ? found : found with { Other = (day, day) };
+        return new(whole.End, from, to, Grain.Span, "", (day, day));
     }
 
     private static Found Weekdays(PeriodScan scan, int at)
