@@ -46,7 +46,7 @@ public sealed class FileStore(FactoryDatabase database, TimeProvider time)
         return content is null ? null : new(new(fileId, name, mediaType, content.LongLength), content);
     }
 
-    public async Task DeleteAsync(TenantScope scope, Guid fileId, CancellationToken cancellationToken) =>
+    public static async Task DeleteAsync(TenantScope scope, Guid fileId, CancellationToken cancellationToken) =>
         await scope.Connection.ExecuteAsync(new(
             "delete from files.file where tenant_id = @tenantId and file_id = @fileId",
             new { tenantId = scope.TenantId, fileId },
