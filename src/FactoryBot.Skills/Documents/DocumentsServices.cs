@@ -1,8 +1,11 @@
 using FactoryBot.Skills.Documents.Answers;
+using FactoryBot.Skills.Documents.Catalog;
 using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Documents.Evaluation;
+using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Documents.Intake;
 using FactoryBot.Skills.Documents.Search;
+using FactoryBot.Skills.Functions;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +30,11 @@ public static class DocumentsServices
         services.AddSingleton<SearchDocuments>();
         services.AddSingleton<AnswerQuestion>();
         services.AddSingleton<EvaluateDocuments>();
-        return services;
+        services.AddSingleton<AskDocuments>();
+        services.AddSingleton<ListDocuments>();
+        services.AddSingleton<ListGaps>();
+        services.AddSingleton<DocumentsSkill>();
+        services.AddSingleton<ISkill>(provider => provider.GetRequiredService<DocumentsSkill>());
+        return services.AddSingleton<ISentenceReader>(provider => provider.GetRequiredService<DocumentsSkill>());
     }
 }

@@ -15,6 +15,9 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
 
     /// <summary>Words and short phrases that name its subject ("oee", "overall equipment effectiveness").</summary>
     public string[] Subjects { get; init; } = [];
+
+    /// <summary>Its sentences are read by its skill (<see cref="ISentenceReader"/>), not matched by subjects and examples. Default false.</summary>
+    public bool WholeSentence { get; init; }
 }
 
 /// <summary>A sentence that means this function, as people really write it; the built-in planner learns its words from these.</summary>

@@ -17,6 +17,7 @@ public sealed class SkillFunction
         Title = declared.Title;
         Permission = declared.Permission;
         Subjects = declared.Subjects;
+        WholeSentence = declared.WholeSentence;
         Module = skill.Module;
         Description = method.GetCustomAttribute<DescriptionAttribute>()?.Description
             ?? throw new InvalidOperationException($"Function {Name} has no [Description].");
@@ -31,6 +32,7 @@ public sealed class SkillFunction
     public string Permission { get; }
     public string? Module { get; }
     public IReadOnlyList<string> Subjects { get; }
+    public bool WholeSentence { get; }
     public IReadOnlyList<string> Examples { get; }
     public IReadOnlyList<Slot> Slots { get; }
 

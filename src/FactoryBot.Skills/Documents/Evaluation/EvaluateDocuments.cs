@@ -48,7 +48,7 @@ internal sealed partial class EvaluateDocuments(
         foreach (var question in questions)
         {
             var started = clock.GetTimestamp();
-            var given = await answer.RunAsync(question.Question, new() { TenantId = tenantId, Role = (int)Role.Owner, Set = set }, cancellationToken);
+            var given = await answer.RunAsync(question.Question, null, new() { TenantId = tenantId, Role = (int)Role.Owner, Set = set }, cancellationToken);
             evaluated.Add(Judge(question, given, clock.GetElapsedTime(started)));
         }
 

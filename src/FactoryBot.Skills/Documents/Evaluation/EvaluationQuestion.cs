@@ -8,16 +8,16 @@ internal sealed record EvaluationQuestion
 {
     public required string Id { get; init; }
     public required string Question { get; init; }
-    public bool Answerable { get; init; } = true;
+    public bool Answerable { get; set; } = true;
 
     /// <summary>The file's name without its ending.</summary>
     public string? GoldFile { get; init; }
 
     /// <summary>The answer must hold one of the phrases of each group.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> MustContain { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<string>> MustContain { get; set; } = [];
 
     /// <summary>Other files that say the same.</summary>
-    public IReadOnlyList<string> AlsoOkFiles { get; init; } = [];
+    public IReadOnlyList<string> AlsoOkFiles { get; set; } = [];
 
     /// <summary>A third of the questions, always the same: figures on them tell whether tuning fitted the others.</summary>
     [JsonIgnore]

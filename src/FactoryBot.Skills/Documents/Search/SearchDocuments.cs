@@ -11,7 +11,11 @@ internal sealed class SearchDocuments(FactoryDatabase database, IEmbeddingGenera
     private const int MostVectors = 40;
     private const int MostRead = 80;
 
-    public async Task<SearchResult> RunAsync(string question, SearchScope where, CancellationToken cancellationToken)
+    // What was asked before says what "it" is, and no more.
+    private const double Before = 0.5;
+
+    /// <param name="about">The question before, where this one goes on from it.</param>
+    public async Task<SearchResult> RunAsync(string question, string? about, SearchScope where, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(where.TenantId, cancellationToken);
         var sets = await SearchStore.SetsAsync(scope, where, cancellationToken);
@@ -21,9 +25,9 @@ internal sealed class SearchDocuments(FactoryDatabase database, IEmbeddingGenera
             return new([], [], statistics);
 
         var own = await SearchStore.SynonymsAsync(scope, cancellationToken);
-        var concepts = ReadConcepts.Run(question, own.Count == 0 ? [Thesaurus.BuiltIn] : [Thesaurus.Read(own), Thesaurus.BuiltIn]);
+        var concepts = Concepts(question, about, own.Count == 0 ? [Thesaurus.BuiltIn] : [Thesaurus.Read(own), Thesaurus.BuiltIn]);
         var weighed = await WeighAsync(scope, sets, concepts, statistics, cancellationToken);
-        var vector = await embedding.GenerateVectorAsync(question, cancellationToken: cancellationToken);
+        var vector = await embedding.GenerateVectorAsync(about is null ? question : $"{question} {about}", cancellationToken: cancellationToken);
         var near = await SearchStore.NearestAsync(scope, sets, documents, vector, statistics.Pieces, MostVectors, cancellationToken);
         var hits = await SearchStore.HitsAsync(
             scope, sets, documents, weighed.Stems, statistics.Length, [.. near.Select(n => n.DocumentId).Distinct()], MostDocuments, cancellationToken);
@@ -33,6 +37,13 @@ internal sealed class SearchDocuments(FactoryDatabase database, IEmbeddingGenera
         var read = ranked.Where(p => texts.ContainsKey(p.PieceId)).Select(p => new FoundPiece(rank.Closer(p, texts[p.PieceId]), texts[p.PieceId]))
             .OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId).ToList();
         return new(Documents(read), weighed.Concepts, statistics);
+    }
+
+    private static List<Concept> Concepts(string question, string? about, IReadOnlyList<Thesaurus> thesauri)
+    {
+        var asked = ReadConcepts.Run(question, thesauri);
+        var before = about is null ? [] : ReadConcepts.Run(about, thesauri).Where(b => !asked.Exists(a => a.Ways[0].Stems.SequenceEqual(b.Ways[0].Stems)));
+        return [.. asked, .. before.Select(b => b with { Importance = Before })];
     }
 
     private static async Task<WeighConcepts> WeighAsync(

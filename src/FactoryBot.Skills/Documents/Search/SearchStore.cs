@@ -38,7 +38,8 @@ internal static class SearchStore
     public static Task<SearchStatistics> StatisticsAsync(TenantScope scope, int[] sets, CancellationToken cancellationToken) =>
         scope.Connection.QuerySingleAsync<SearchStatistics>(Command(
             """
-            select count(*)::integer, coalesce(sum(pieces), 0)::integer, coalesce(sum(words)::double precision / nullif(sum(pieces), 0), 1)
+            select count(*)::integer as documents, coalesce(sum(pieces), 0)::integer as pieces,
+                coalesce(sum(words)::double precision / nullif(sum(pieces), 0), 1) as length
             from documents.document where tenant_id = @TenantId and set_id = any (@sets)
             """,
             new { scope.TenantId, sets },

@@ -26,10 +26,10 @@ internal sealed class WeighConcepts
         var all = concept.Ways.Sum(w => w.Stems.Min(s => frequencies.GetValueOrDefault(s)));
         var most = concept.Ways.Max(w => w.Stems.Min(s => frequencies.GetValueOrDefault(s)));
         var rarity = Rarity(Math.Min(all, Math.Max(most, all / 2)));
-        return new(concept, rarity, [.. concept.Ways.Where(w => w.Stems.All(s => frequencies.GetValueOrDefault(s) > 0)).Select(w =>
+        return new(concept, rarity * concept.Importance, [.. concept.Ways.Where(w => w.Stems.All(s => frequencies.GetValueOrDefault(s) > 0)).Select(w =>
         {
             var own = w.Weight >= 1;
-            var factor = (own ? 1 : w.Weight < 0.5 ? w.Weight : Ranking.Synonym) / Math.Sqrt(w.Stems.Count);
+            var factor = (own ? 1 : w.Weight < 0.5 ? w.Weight : Ranking.Synonym) / Math.Sqrt(w.Stems.Count) * concept.Importance;
             return new WeightedWay([.. w.Stems.Select(s => (s, own ? Rarity(frequencies[s]) : Math.Min(Rarity(frequencies[s]), rarity)))], factor);
         })]);
     }

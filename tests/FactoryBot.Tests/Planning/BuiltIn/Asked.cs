@@ -1,5 +1,6 @@
 using FactoryBot.Planning;
 using FactoryBot.Planning.BuiltIn;
+using FactoryBot.Skills.Documents;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics;
@@ -17,6 +18,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
 {
     private static readonly SkillFunction[] All =
         [.. SkillFunction.Of(new MetricsSkill(null!, null!)), .. SkillFunction.Of(new DowntimeSkill(null!)), .. SkillFunction.Of(new OutputSkill(null!)), .. SkillFunction.Of(new IssuesSkill(null!)),
+            .. SkillFunction.Of(new DocumentsSkill(null!, null!, null!)),
             .. SkillFunction.Of(new TenancySkill(null!, null!, null!, null!))];
 
     private static readonly Entity[] Names =
