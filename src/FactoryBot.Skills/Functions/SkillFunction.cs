@@ -18,6 +18,7 @@ public sealed class SkillFunction
         Permission = declared.Permission;
         Subjects = declared.Subjects;
         WholeSentence = declared.WholeSentence;
+        ButtonOnly = declared.ButtonOnly;
         Module = skill.Module;
         Description = method.GetCustomAttribute<DescriptionAttribute>()?.Description
             ?? throw new InvalidOperationException($"Function {Name} has no [Description].");
@@ -33,6 +34,10 @@ public sealed class SkillFunction
     public string? Module { get; }
     public IReadOnlyList<string> Subjects { get; }
     public bool WholeSentence { get; }
+
+    /// <summary>Reached by a pressed card button alone, never by words.</summary>
+    public bool ButtonOnly { get; }
+
     public IReadOnlyList<string> Examples { get; }
     public IReadOnlyList<Slot> Slots { get; }
 
@@ -74,7 +79,7 @@ public sealed class SkillFunction
 }
 
 /// <summary>One parameter as the built-in planner sees it.</summary>
-public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values)
+public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values, IReadOnlyList<string> Endings)
 {
     internal static Slot? Of(ParameterInfo parameter) =>
         parameter.GetCustomAttribute<SlotAttribute>() is { } slot
@@ -84,6 +89,7 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required, string Desc
                 !parameter.HasDefaultValue,
                 parameter.GetCustomAttribute<DescriptionAttribute>()?.Description
                     ?? throw new InvalidOperationException($"Parameter {parameter.Name} of {parameter.Member.Name} has no [Description]."),
-                slot.Values)
+                slot.Values,
+                slot.Endings)
             : null;
 }

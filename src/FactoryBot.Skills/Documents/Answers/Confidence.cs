@@ -9,7 +9,7 @@ internal static class Confidence
     public static double Of(SearchResult found)
     {
         var features = Features(found);
-        var sum = -2.0 + 4.0 * features.Coverage + 2.0 * features.Near - 3.0 * features.Unknown;
+        var sum = -3.0 + 0.5 * features.Coverage - 1.2 * features.Unknown + 5.9 * Math.Log(1 + features.Strength);
         return 1 / (1 + Math.Exp(-sum));
     }
 

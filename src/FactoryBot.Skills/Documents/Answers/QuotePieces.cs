@@ -10,19 +10,15 @@ internal static class QuotePieces
     private const int Most = 3;
 
     // Of the best, the second and the third piece: a list of steps fits into the first.
-    private static readonly int[] Budgets = [1_400, 1_000, 800];
+    private static readonly int[] Budgets = [1_400, 1_200, 1_000];
 
-    // So much worse than the best one, a document is about something else.
-    private const double Nearly = 0.55;
+    // So much worse than the best one, a piece is about something else.
+    private const double Nearly = 0.5;
 
     public static IReadOnlyList<Quote> Run(SearchResult found)
     {
-        if (found.Documents.Count == 0)
-            return [];
-        var best = found.Documents[0];
-        var pieces = found.Documents.Take(Most).Where(d => d.Score >= Nearly * best.Score).Select(d => d.Pieces[0])
-            .Concat(best.Pieces.Skip(1)).Take(Most);
-        return [.. pieces.Select((p, i) => new Quote(i + 1, p, Excerpt(p.Text.Text, found.Concepts, Budgets[i])))];
+        var pieces = found.Documents.SelectMany(d => d.Pieces).OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId).Take(Most).ToList();
+        return [.. pieces.Where(p => p.Rank.Score >= Nearly * pieces[0].Rank.Score).Select((p, i) => new Quote(i + 1, p, Excerpt(p.Text.Text, found.Concepts, Budgets[i])))];
     }
 
     /// <summary>The lines that follow each other, fit and say the most about the question.</summary>

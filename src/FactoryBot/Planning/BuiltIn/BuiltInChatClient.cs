@@ -27,8 +27,9 @@ public sealed class BuiltInChatClient(IEnumerable<ISentenceReader>? readers = nu
             ?? throw new InvalidOperationException($"The built-in planner needs a {nameof(PlannerContext)} among the chat options.");
         var vocabulary = VocabularyFor(options!.Tools ?? [], context);
         var dialogue = Dialogue.Of(all);
+        var reader = new QuestionReader(vocabulary, context);
         var outcome = await readers.ReadAsync(
-            new QuestionReader(vocabulary, context).Read(dialogue), dialogue.Question, vocabulary, context, cancellationToken);
+            new FileReading(context.Asker, vocabulary.Offered).Read(dialogue, d => reader.Read(d)), dialogue.Question, vocabulary, context, cancellationToken);
         return outcome.Result is { } result ? Response(result) : Response(outcome.Calls);
     }
 
