@@ -17,6 +17,7 @@ public sealed class SkillFunction
         Title = declared.Title;
         Permission = declared.Permission;
         Subjects = declared.Subjects;
+        WholeSentence = declared.WholeSentence;
         ButtonOnly = declared.ButtonOnly;
         Module = skill.Module;
         Description = method.GetCustomAttribute<DescriptionAttribute>()?.Description
@@ -32,6 +33,7 @@ public sealed class SkillFunction
     public string Permission { get; }
     public string? Module { get; }
     public IReadOnlyList<string> Subjects { get; }
+    public bool WholeSentence { get; }
 
     /// <summary>Reached by a pressed card button alone, never by words.</summary>
     public bool ButtonOnly { get; }

@@ -13,6 +13,7 @@ internal static class PermissionWords
         (Permissions.SopsView, "see SOPs"),
         (Permissions.TenancyView, "see members, roles and modules"),
         (Permissions.QuotesManage, "draft and edit quotes"),
+        (Permissions.DocumentsManage, "take in documents and close their gaps"),
         (Permissions.SopsManage, "write and edit SOPs"),
         (Permissions.QuotesApprove, "approve quotes"),
         (Permissions.SopsApprove, "approve SOPs"),

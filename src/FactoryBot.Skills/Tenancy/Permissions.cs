@@ -19,6 +19,7 @@ public static class Permissions
     public const string SopsView = "sops.view";
     public const string OperationsView = "operations.view";
     public const string ErpQuery = "erp.query";
+    public const string DocumentsManage = "documents.manage";
 
     private static readonly FrozenDictionary<string, Role> LowestRoles = new Dictionary<string, Role>
     {
@@ -36,6 +37,7 @@ public static class Permissions
         [SopsView] = Role.Viewer,
         [OperationsView] = Role.Viewer,
         [ErpQuery] = Role.Viewer,
+        [DocumentsManage] = Role.Analyst,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = Enum.GetValues<Role>().ToFrozenDictionary(

@@ -1,5 +1,6 @@
 using FactoryBot.Planning;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents;
 using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Jobs;
@@ -23,6 +24,7 @@ public static class FactoryBotServices
         services.AddNotices();
         // In this order their functions are offered to somebody who asks for help.
         services.AddMetrics(configuration);
+        services.AddDocuments(configuration);
         services.AddTenancy(configuration);
         services.AddSingleton<SkillCatalog>();
         services.AddPlanning(configuration);
