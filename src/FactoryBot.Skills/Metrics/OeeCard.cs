@@ -49,7 +49,7 @@ internal static class OeeCard
             : ColumnSet.Of(Column.Of(figure));
     }
 
-    private static Badge ChangeBadge(decimal change, string before) => OeeText.Direction(change) switch
+    public static Badge ChangeBadge(decimal change, string before) => OeeText.Direction(change) switch
     {
         > 0 => Badge.Of($"▲ {OeeText.Points(change)} above {before}", BadgeStyle.Good),
         < 0 => Badge.Of($"▼ {OeeText.Points(change)} below {before}", BadgeStyle.Attention),

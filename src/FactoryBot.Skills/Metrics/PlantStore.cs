@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Metrics.Conventions;
 using Npgsql;
 
 namespace FactoryBot.Skills.Metrics;
@@ -28,7 +29,8 @@ internal sealed class PlantStore(FactoryDatabase database)
                     order by m.machine_id
                     """),
                 new("select shift_id, site_id, name, aliases, starts_at, ends_at from plant.dim_shift order by shift_id"),
-                new("select name, aliases from plant.dim_product order by product_id"),
+                new("select product_id, name, aliases from plant.dim_product order by product_id"),
+                new("select form, breaks, set_up, maintenance from plant.oee_convention"),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -47,7 +49,8 @@ internal sealed class PlantStore(FactoryDatabase database)
             Lines = await NextAsync(reader, r => new PlantLine(r.GetInt32(0), r.GetInt32(1), r.GetString(2), Names(r, 3)), cancellationToken),
             Machines = await NextAsync(reader, ReadMachine, cancellationToken),
             Shifts = await NextAsync(reader, ReadShift, cancellationToken),
-            Products = await NextAsync(reader, r => new PlantProduct(r.GetString(0), Names(r, 1)), cancellationToken),
+            Products = await NextAsync(reader, r => new PlantProduct(r.GetInt32(0), r.GetString(1), Names(r, 2)), cancellationToken),
+            Convention = (await NextAsync(reader, ReadConvention, cancellationToken)).FirstOrDefault(),
         };
     }
 
@@ -93,6 +96,11 @@ internal sealed class PlantStore(FactoryDatabase database)
 
     private static PlantShift ReadShift(NpgsqlDataReader r) => new(
         r.GetInt32(0), r.GetInt32(1), r.GetString(2), Names(r, 3), r.GetFieldValue<TimeOnly>(4), r.GetFieldValue<TimeOnly>(5));
+
+    private static OeeConvention ReadConvention(NpgsqlDataReader r) => new(
+        Enum.Parse<OeeForm>(r.GetString(0)), Counting(r, 1), Counting(r, 2), Counting(r, 3));
+
+    private static StopCounting Counting(NpgsqlDataReader r, int column) => Enum.Parse<StopCounting>(r.GetString(column));
 
     private static string[] Names(NpgsqlDataReader r, int column) => r.GetFieldValue<string[]>(column);
 

@@ -8,7 +8,10 @@ namespace FactoryBot.Skills.Metrics.Downtime;
 internal sealed record DowntimeReport(
     PlantAsked Asked, DowntimeRules Rules, OeeSums Production, DowntimeFigures Figures, DowntimeFigures? Before, IReadOnlyList<string> DayWarnings)
 {
-    public IReadOnlyList<string> Warnings => [.. Own(), .. DayWarnings];
+    public IReadOnlyList<string> Warnings => [.. OwnWarnings, .. DayWarnings];
+
+    /// <summary>What the stops themselves say against the figures.</summary>
+    public IReadOnlyList<string> OwnWarnings => [.. Own()];
 
     public string MachineName(int id) => Asked.Plant.Machines.First(machine => machine.Id == id).Name;
 
