@@ -23,17 +23,32 @@ internal sealed class GetOee(AskPlant ask, ReadSums sums, TimeProvider clock, IL
         var report = OeeReport.Of(asked, read.Days);
         if (report.Sums.Rows == 0)
             return new(MetricsFailures.NoRows(scope, period, plant, asked.Question), version);
+        var fast = report.Figures.Warnings.Contains(OeeWarning.PerformanceAboveOne) ? await TooFastAsync(asked, cancellationToken) : [];
         var proof = asked.Proof([asked.Convention.Words], report.Sums.Rows, ComputeOee.Formula, ComputeOee.Version, version);
         var result = new SkillResult
         {
             Status = ResultStatus.Answered,
             Text = OeeText.Of(report),
             Data = OeeData.Of(report).ToJson(),
-            Card = OeeCard.Of(report, proof),
+            Card = OeeCard.Of(report, proof, fast),
             Proof = proof,
-            Warnings = report.Warnings,
+            Warnings = [.. report.Warnings, .. fast],
             Choices = PlantChoices.Of("OEE", report.Scope, report.Period, report.Before is null ? null : report.BeforePeriod, plant),
         };
         return new(result, version);
+    }
+
+    // Which machine and product it is that has the wrong ideal cycle time.
+    private async Task<IReadOnlyList<string>> TooFastAsync(PlantAsked asked, CancellationToken cancellationToken)
+    {
+        var plant = asked.Plant;
+        var read = await sums.CellsAsync(asked, asked.Period.From, asked.Period.To, byProduct: true, cancellationToken);
+        var machines = plant.Machines.ToDictionary(machine => machine.Id, machine => machine.Name);
+        var products = plant.Products.ToDictionary(product => product.Id, product => product.Name);
+        return [.. read.Cells.GroupBy(cell => (cell.MachineId, cell.ProductId))
+            .Select(cells => (Name: machines[cells.Key.MachineId], Product: cells.Key.ProductId is { } id ? products[id] : null, Figures: ComputeOee.Of(OeeSums.Of(cells.Select(cell => cell.Sums)))))
+            .Where(cells => cells.Figures.Performance > 1)
+            .OrderByDescending(cells => cells.Figures.Performance).ThenBy(cells => cells.Name, StringComparer.Ordinal).Take(3)
+            .Select(cells => $"Performance of {cells.Name}{(cells.Product is null ? "" : $" with {cells.Product}")} is {OeeText.Percent(cells.Figures.Performance)}.")];
     }
 }

@@ -26,7 +26,7 @@ internal sealed record OeeReport
     public required IReadOnlyList<OeeDay> Trend { get; init; }
 
     /// <summary>What the figures themselves and the days say against them.</summary>
-    public IReadOnlyList<string> Warnings => [.. Figures.Warnings.Select(OeeWarnings.Sentence), .. DayWarnings];
+    public IReadOnlyList<string> Warnings => [.. Figures.Warnings.Select(OeeWarnings.Sentence), .. OeeWarnings.OfCounts(Scope.Phrase, Period, Sums), .. DayWarnings];
 
     /// <summary>Days without data, in the period or before it.</summary>
     public required IReadOnlyList<string> DayWarnings { get; init; }
@@ -56,7 +56,7 @@ internal sealed record OeeReport
             BeforeSums = beforeSums,
             Before = beforeSums.Rows == 0 ? null : ComputeOee.Of(beforeSums),
             Trend = trend,
-            DayWarnings = [.. OeeWarnings.OfDays(plant, period, before, today, trend, beforeSums, days)],
+            DayWarnings = [.. OeeWarnings.OfDays(asked, before, trend, beforeSums, days)],
         };
     }
 }

@@ -82,6 +82,25 @@ internal sealed class PlantStore(FactoryDatabase database)
         return counts;
     }
 
+    /// <summary>How far the production data of each line reaches, and on how many days it has rows.</summary>
+    public async Task<IReadOnlyList<LineCoverage>> CoverageAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select m.line_id, min(p.day), max(p.day), count(distinct p.day)::int
+            from plant.fact_production p
+            join plant.dim_machine m on m.machine_id = p.machine_id
+            group by 1
+            order by 1
+            """;
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await using var command = new NpgsqlCommand(sql, scope.Connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var lines = new List<LineCoverage>();
+        while (await reader.ReadAsync(cancellationToken))
+            lines.Add(new(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<DateOnly>(2), reader.GetInt32(3)));
+        return lines;
+    }
+
     private static async Task<List<T>> NextAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
         await reader.NextResultAsync(cancellationToken);
@@ -106,5 +125,8 @@ internal sealed class PlantStore(FactoryDatabase database)
 
     private static DateOnly? Day(NpgsqlDataReader r, int column) => r.IsDBNull(column) ? null : r.GetFieldValue<DateOnly>(column);
 }
+
+/// <param name="Days">Days with rows.</param>
+internal sealed record LineCoverage(int LineId, DateOnly First, DateOnly Last, int Days);
 
 internal sealed record TableCount(string Name, long Rows);

@@ -8,7 +8,7 @@ namespace FactoryBot.Skills.Metrics.Compare;
 /// <summary>Sets two places, shifts, products or times side by side.</summary>
 internal sealed class CompareTwo(AskPlant ask, ReadMeasures measures)
 {
-    public const string Figure = "comparison";
+    public const string Figure = "OEE";
 
     /// <param name="question">The first; its <see cref="PlantQuestion.Other"/> names only what differs in the second.</param>
     /// <param name="figure">A measure by name; null: OEE.</param>

@@ -59,8 +59,8 @@ internal static class DowntimeCard
         if (figures.Longest is { } longest)
             facts.Add(new("Longest stop", DowntimeText.Episode(report, longest)));
         facts.Add(new("MTBF", figures.Mtbf is { } mtbf ? $"{DowntimeText.Hours(mtbf)} ({DowntimeText.Failures(figures.Failures)})" : "not computable"));
-        if (figures is { Mtbf: { } between, Mttr: { } repair })
-            facts.Add(new("Inherent availability", OeeText.Percent((decimal)between.Ticks / (between + repair).Ticks)));
+        if (figures.InherentAvailability is { } inherent)
+            facts.Add(new("Inherent availability", OeeText.Percent(inherent)));
         facts.Add(new("MTTR", figures.Mttr is { } mttr ? DowntimeText.Hours(mttr) : "not computable"));
         return new() { Facts = facts, Spacing = Spacing.Medium };
     }

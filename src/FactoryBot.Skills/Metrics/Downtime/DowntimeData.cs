@@ -55,7 +55,7 @@ internal sealed record DowntimeData
             Failures = figures.Failures,
             MtbfMinutes = figures.Mtbf is { } mtbf ? Minutes(mtbf) : null,
             MttrMinutes = figures.Mttr is { } mttr ? Minutes(mttr) : null,
-            InherentAvailability = figures is { Mtbf: { } between, Mttr: { } repair } ? OeeData.Round((decimal)between.Ticks / (between + repair).Ticks) : null,
+            InherentAvailability = OeeData.Round(figures.InherentAvailability),
             WithoutReasonMinutes = Minutes(figures.WithoutReason),
             Reasons = [.. figures.Reasons.Select(r => new ReasonData(r.Reason, r.Planned, Minutes(r.Time), r.Stops, Math.Round(r.Share, 6), Math.Round(r.Cumulative, 6)))],
             Machines = [.. figures.Machines.Select(m => new MachineStopsData(

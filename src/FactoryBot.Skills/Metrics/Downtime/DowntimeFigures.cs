@@ -43,6 +43,11 @@ internal sealed record DowntimeFigures
     /// <summary>Null without failures.</summary>
     public TimeSpan? Mttr { get; init; }
 
+    /// <summary>MTBF over MTBF and MTTR together: the availability that failures alone would leave. Null without failures or run time.</summary>
+    public decimal? InherentAvailability => Mtbf is { } between && Mttr is { } repair && between + repair > TimeSpan.Zero
+        ? (decimal)between.Ticks / (between + repair).Ticks
+        : null;
+
     public required TimeSpan WithoutReason { get; init; }
 
     /// <summary>Booked stops that reach into the time asked for.</summary>

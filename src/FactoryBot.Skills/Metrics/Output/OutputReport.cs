@@ -50,7 +50,7 @@ internal sealed record OutputReport
             Shifts = Parts(split.By(SplitBy.Shift)),
             Products = Parts(split.By(SplitBy.Product)),
             Defects = defects,
-            DayWarnings = oee.DayWarnings,
+            DayWarnings = [.. OeeWarnings.OfCounts(asked.Scope.Phrase, asked.Period, oee.Sums), .. oee.DayWarnings],
         };
     }
 
@@ -83,10 +83,6 @@ internal sealed record OutputReport
             yield return "Hourly counts name no product; those shown are of all products.";
         if (Asked.Question.By == "work order" && Orders.Sum(order => order.Pieces.Total) is var ofOrders && ofOrders != All.Total)
             yield return $"{OeeText.Count(All.Total - ofOrders)} pieces belong to no work order.";
-        if (All is { Scrap: 0, Total: > 0 })
-            yield return "No scrap is booked at all; perhaps it is not recorded.";
-        if (All.Good + All.Scrap != All.Total)
-            yield return $"Good ({OeeText.Count(All.Good)}) and scrap ({OeeText.Count(All.Scrap)}) do not add up to the total ({OeeText.Count(All.Total)}).";
     }
 
     private static List<OutputPart> Parts(IEnumerable<Part> parts) => [.. parts.Select(part => new OutputPart(part.Name, Pieces.Of(part.Sums)))];

@@ -65,14 +65,14 @@ internal sealed record TrendStatistics
             Math.Abs(rest[i] - middle) > negligible && MadOfNormal * Math.Abs(rest[i] - middle) > FarOut * spread)];
     }
 
-    private static (int At, double Before, double After, double Rest) BestSplit(IReadOnlyList<double> values)
+    private static (int At, double Before, double After, double Left) BestSplit(IReadOnlyList<double> values)
     {
-        var best = (At: 0, Before: 0.0, After: 0.0, Rest: double.PositiveInfinity);
+        var best = (At: 0, Before: 0.0, After: 0.0, Left: double.PositiveInfinity);
         for (var at = LeastSegment; at <= values.Count - LeastSegment; at++)
         {
             var (before, after) = (values.Take(at).Average(), values.Skip(at).Average());
             var rest = values.Take(at).Sum(value => Square(value - before)) + values.Skip(at).Sum(value => Square(value - after));
-            if (rest < best.Rest)
+            if (rest < best.Left)
                 best = (at, before, after, rest);
         }
 

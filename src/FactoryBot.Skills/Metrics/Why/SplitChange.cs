@@ -36,7 +36,6 @@ internal static class SplitChange
         return Weight(p0, p1, q0, q1);
     }
 
-    /// <param name="names">Parts of both times; each has sums in at least one.</param>
     public static IReadOnlyList<PartEffect> Parts(IReadOnlyDictionary<string, OeeSums> before, IReadOnlyDictionary<string, OeeSums> now)
     {
         var (all0, all1) = (OeeSums.Of(before.Values), OeeSums.Of(now.Values));

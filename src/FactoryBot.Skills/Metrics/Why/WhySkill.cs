@@ -11,7 +11,7 @@ internal sealed class WhySkill(ExplainOee explain) : ISkill
 
     [SkillFunction("metrics_why", Permission = Permissions.MetricsView, Title = "Why OEE changed",
         Subjects = ["why", "how come", "what caused", "what changed", "reason for the drop", "reasons for the drop", "cause of the drop", "what drove", "what is behind",
-            "what's behind", "explain", "oee loss", "oee losses", "oee drop", "loss tree", "waterfall", "root cause"])]
+            "what's behind", "explain", "oee loss", "oee losses", "oee drop", "loss tree", "waterfall", "root cause", "oee change"])]
     [Description("Why the OEE fell or rose between two times: the change split into availability, performance and quality, then into reasons of "
         + "stops, machines, shifts and products, each in points of OEE that add up to the change.")]
     [Example("Why did OEE drop last week?")]
@@ -32,6 +32,7 @@ internal sealed class WhySkill(ExplainOee explain) : ISkill
     [Example("why has performance gone down")]
     [Example("why did availability decrease")]
     [Example("why did quality get worse yesterday")]
+    [Example("What was the OEE change of Line 1 last week?")]
     [Example("why did OEE rise last week")]
     [Example("why did the oee increase")]
     public Task<SkillResult> WhyAsync(
