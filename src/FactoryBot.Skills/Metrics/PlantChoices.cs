@@ -12,7 +12,7 @@ internal static class PlantChoices
         var asked = Asked(figure, scope, period, plant);
         var choices = new List<Choice>();
         if (before is not null)
-            choices.Add(new(Capital(before.Words), (asked with { Period = before.Iso }).Sentence()));
+            choices.Add(new(before.Words.Length == 0 ? before.Dates : Capital(before.Words), (asked with { Period = before.Iso }).Sentence()));
         if (OtherShift(scope, plant) is { } shift)
             choices.Add(new(Capital(PlantScope.ShiftName(shift)), (asked with { Shift = shift }).Sentence()));
         if (NextMachine(scope, plant) is { } machine)
