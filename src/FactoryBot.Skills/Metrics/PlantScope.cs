@@ -7,6 +7,9 @@ internal sealed record PlantScope
     public PlantLine? Line { get; init; }
     public PlantSite? Site { get; init; }
 
+    /// <summary>Null: all products.</summary>
+    public PlantProduct? Product { get; init; }
+
     /// <summary>The shift as the data spells it; null: all shifts.</summary>
     public string? Shift { get; init; }
 
@@ -18,10 +21,13 @@ internal sealed record PlantScope
 
     public string Name => Machine?.Name ?? Line?.Name ?? Site?.Name ?? "the whole plant";
 
+    /// <summary>The rows of these days that the question is about.</summary>
+    public FactFilter Over(DateOnly from, DateOnly to) => new(from, to, MachineIds, ShiftIds, Product?.Id);
+
     public bool IsWholePlant => Machine is null && Line is null && Site is null;
 
     /// <summary>"Assembly-001 on the night shift".</summary>
-    public string Phrase => Shift is null ? Name : $"{Name} on the {ShiftName(Shift)}";
+    public string Phrase => (Product is null ? "" : $"{Product.Name} on ") + (Shift is null ? Name : $"{Name} on the {ShiftName(Shift)}");
 
     public static string ShiftName(string shift) =>
         shift.EndsWith("shift", StringComparison.OrdinalIgnoreCase) ? shift : shift.ToLowerInvariant() + " shift";

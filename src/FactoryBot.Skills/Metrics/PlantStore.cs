@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Metrics.Conventions;
 using Npgsql;
 
 namespace FactoryBot.Skills.Metrics;
@@ -28,7 +29,8 @@ internal sealed class PlantStore(FactoryDatabase database)
                     order by m.machine_id
                     """),
                 new("select shift_id, site_id, name, aliases, starts_at, ends_at from plant.dim_shift order by shift_id"),
-                new("select name, aliases from plant.dim_product order by product_id"),
+                new("select product_id, name, aliases from plant.dim_product order by product_id"),
+                new("select form, breaks, set_up, maintenance from plant.oee_convention"),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -47,7 +49,8 @@ internal sealed class PlantStore(FactoryDatabase database)
             Lines = await NextAsync(reader, r => new PlantLine(r.GetInt32(0), r.GetInt32(1), r.GetString(2), Names(r, 3)), cancellationToken),
             Machines = await NextAsync(reader, ReadMachine, cancellationToken),
             Shifts = await NextAsync(reader, ReadShift, cancellationToken),
-            Products = await NextAsync(reader, r => new PlantProduct(r.GetString(0), Names(r, 1)), cancellationToken),
+            Products = await NextAsync(reader, r => new PlantProduct(r.GetInt32(0), r.GetString(1), Names(r, 2)), cancellationToken),
+            Convention = (await NextAsync(reader, ReadConvention, cancellationToken)).FirstOrDefault(),
         };
     }
 
@@ -79,6 +82,25 @@ internal sealed class PlantStore(FactoryDatabase database)
         return counts;
     }
 
+    /// <summary>How far the production data of each line reaches, and on how many days it has rows.</summary>
+    public async Task<IReadOnlyList<LineCoverage>> CoverageAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select m.line_id, min(p.day), max(p.day), count(distinct p.day)::int
+            from plant.fact_production p
+            join plant.dim_machine m on m.machine_id = p.machine_id
+            group by 1
+            order by 1
+            """;
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await using var command = new NpgsqlCommand(sql, scope.Connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var lines = new List<LineCoverage>();
+        while (await reader.ReadAsync(cancellationToken))
+            lines.Add(new(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<DateOnly>(2), reader.GetInt32(3)));
+        return lines;
+    }
+
     private static async Task<List<T>> NextAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {
         await reader.NextResultAsync(cancellationToken);
@@ -94,9 +116,17 @@ internal sealed class PlantStore(FactoryDatabase database)
     private static PlantShift ReadShift(NpgsqlDataReader r) => new(
         r.GetInt32(0), r.GetInt32(1), r.GetString(2), Names(r, 3), r.GetFieldValue<TimeOnly>(4), r.GetFieldValue<TimeOnly>(5));
 
+    private static OeeConvention ReadConvention(NpgsqlDataReader r) => new(
+        Enum.Parse<OeeForm>(r.GetString(0)), Counting(r, 1), Counting(r, 2), Counting(r, 3));
+
+    private static StopCounting Counting(NpgsqlDataReader r, int column) => Enum.Parse<StopCounting>(r.GetString(column));
+
     private static string[] Names(NpgsqlDataReader r, int column) => r.GetFieldValue<string[]>(column);
 
     private static DateOnly? Day(NpgsqlDataReader r, int column) => r.IsDBNull(column) ? null : r.GetFieldValue<DateOnly>(column);
 }
+
+/// <param name="Days">Days with rows.</param>
+internal sealed record LineCoverage(int LineId, DateOnly First, DateOnly Last, int Days);
 
 internal sealed record TableCount(string Name, long Rows);
