@@ -1,7 +1,9 @@
 using FactoryBot.Planning;
+using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Quotes;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +19,8 @@ public static class FactoryBotServices
         services.AddFactoryDatabase(configuration, typeof(FactoryBotServices).Assembly);
         // In this order their functions are offered to somebody who asks for help.
         services.AddMetrics(configuration);
+        services.AddApprovals();
+        services.AddQuotes(configuration);
         services.AddTenancy(configuration);
         services.AddSingleton<SkillCatalog>();
         services.AddPlanning(configuration);

@@ -41,7 +41,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     }
 
     private List<FunctionMatch> Match(Clause clause) =>
-        [.. vocabulary.Functions.Select(f => FunctionMatch.Of(f, clause, vocabulary))
+        [.. vocabulary.Functions.Where(f => !f.Words.Has(SlotKind.Message)).Select(f => FunctionMatch.Of(f, clause, vocabulary))
             .OrderByDescending(m => m.Evidence > 0).ThenByDescending(m => m.Score).ThenBy(m => m.Missing.Count)];
 
     private Outcome? Chosen(List<FunctionMatch> matches, Clause clause, IReadOnlyList<EarlierCall> previous)
