@@ -54,6 +54,10 @@ public sealed record ApprovalCase(Guid RequestedBy, string Hash, ApprovalState S
     public bool MayDecide(Guid member, Func<Guid, string, bool> may, IReadOnlyList<Delegation> delegations, DateTimeOffset at) =>
         Needs.Any(n => n.Step == CurrentStep && MaySatisfy(n, member, may, delegations, at));
 
+    /// <summary>Whether somebody was among those asked at any time, so that their card is made new.</summary>
+    public bool WasAsked(Guid member, Func<Guid, string, bool> may) =>
+        Needs.Any(n => n.SatisfiedBy == member || n.MemberId == member || (n.Permission is { } permission && may(member, permission) && (n.OwnAllowed || member != RequestedBy)));
+
     public (ApprovalCase Case, Refusal? Refused) Decide(
         Guid member, Verdict verdict, string hash, Func<Guid, string, bool> may, IReadOnlyList<Delegation> delegations, DateTimeOffset at)
     {

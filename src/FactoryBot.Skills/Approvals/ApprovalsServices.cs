@@ -14,6 +14,7 @@ public static class ApprovalsServices
         services.AddSingleton<ApprovalNotices>();
         services.AddSingleton<DecideApproval>();
         services.AddSingleton<ListWaiting>();
+        services.AddSingleton<ISkill, ApprovalsSkill>();
         return services;
     }
 }

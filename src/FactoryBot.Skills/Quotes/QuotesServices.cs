@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Approvals;
+using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Evaluation;
 using FactoryBot.Skills.Quotes.Matching;
@@ -24,6 +25,10 @@ public static class QuotesServices
         services.AddSingleton<QuoteApproval>();
         services.AddSingleton<IApprovalSubject>(s => s.GetRequiredService<QuoteApproval>());
         services.AddSingleton<SubmitQuote>();
+        services.AddSingleton<MoveQuote>();
+        services.AddSingleton<ShowQuotes>();
+        services.AddSingleton<ISkill, QuotesSkill>();
+        services.AddSingleton<ISkill, OverviewSkill>();
         return services;
     }
 }
