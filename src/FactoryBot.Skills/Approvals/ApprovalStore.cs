@@ -71,7 +71,10 @@ public sealed class ApprovalStore
         new { delegation.MemberId, delegation.DelegateId, FromAt = delegation.FromAt.ToUniversalTime(), UntilAt = delegation.UntilAt.ToUniversalTime() },
         cancellationToken: cancellationToken));
 
-    public async Task<IReadOnlyList<ApprovalRule>> RulesAsync(TenantScope scope, string kind, CancellationToken cancellationToken) =>
+    /// <summary>The rules of a kind; where a tenant has set none up, the one that then holds: everything needs somebody's approval.</summary>
+    public async Task<IReadOnlyList<ApprovalRule>> RulesAsync(TenantScope scope, string kind, CancellationToken cancellationToken)
+    {
+        ApprovalRule[] rules =
         [.. (await scope.Connection.QueryAsync<RuleRow>(new CommandDefinition(
             """
             select rule_id, kind, name, condition::text as condition, permission, member_id, everybody, step, own_allowed, due_hours, escalate_hours, escalate_permission, enabled
@@ -79,6 +82,8 @@ public sealed class ApprovalStore
             """,
             new { kind },
             cancellationToken: cancellationToken))).Select(r => r.ToRule())];
+        return rules.Length > 0 ? rules : [new() { Kind = kind, Name = "Every " + kind, Permission = kind + "s.approve" }];
+    }
 
     public Task SaveRuleAsync(TenantScope scope, ApprovalRule rule, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
         """

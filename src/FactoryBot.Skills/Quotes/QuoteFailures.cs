@@ -55,5 +55,8 @@ internal static class QuoteFailures
 
     public static SkillResult NoSuchPart(string number) => SkillResult.No(ResultStatus.NotUnderstood, $"The catalogue has no part {number}.");
 
+    public static SkillResult NoFonts { get; } = SkillResult.No(
+        ResultStatus.Failed, "The PDF cannot be written here: the DejaVu fonts are not installed. The Word document works without them.");
+
     public static SkillResult UnreadableAttachment(string name) => SkillResult.No(ResultStatus.NotUnderstood, $"I cannot read “{name}”. I read text, CSV, XLSX, DOCX and PDF with text in it.");
 }

@@ -1,6 +1,8 @@
 using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Quotes.Catalogue;
+using FactoryBot.Skills.Quotes.Demo;
+using FactoryBot.Skills.Quotes.Documents;
 using FactoryBot.Skills.Quotes.Evaluation;
 using FactoryBot.Skills.Quotes.Matching;
 using Microsoft.Extensions.Configuration;
@@ -27,7 +29,10 @@ public static class QuotesServices
         services.AddSingleton<SubmitQuote>();
         services.AddSingleton<MoveQuote>();
         services.AddSingleton<ShowQuotes>();
+        services.AddSingleton<ExportQuote>();
+        services.AddSingleton<LoadDemoQuotes>();
         services.AddSingleton<ISkill, QuotesSkill>();
+        services.AddSingleton<ISkill, DocumentSkill>();
         services.AddSingleton<ISkill, OverviewSkill>();
         return services;
     }

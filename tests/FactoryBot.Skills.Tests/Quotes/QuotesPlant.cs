@@ -2,7 +2,9 @@ using System.Text;
 using Dapper;
 using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Quotes;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Results;
@@ -39,7 +41,7 @@ internal sealed class QuotesPlant
         Time = time ?? new FakeTime(Now);
         var configuration = new ConfigurationBuilder().Build();
         services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton(_ => database)
-            .AddTenancy(configuration).AddTestSeams(configuration).AddApprovals().AddQuotes(configuration).BuildServiceProvider();
+            .AddTenancy(configuration).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddApprovals().AddQuotes(configuration).BuildServiceProvider();
     }
 
     public FactoryDatabase Database { get; }

@@ -201,6 +201,12 @@ create function approvals.add_needs() returns trigger
             and (u.own_allowed or m.member_id <> new.requested_by)
         where u.tenant_id = new.tenant_id and u.kind = new.kind and u.enabled and approvals.fits(u.condition, new.facts);
 
+        -- A tenant that has set nothing up yet must not have set up that nobody is asked.
+        if not exists (select from approvals.rule u where u.tenant_id = new.tenant_id and u.kind = new.kind) then
+            insert into approvals.need (tenant_id, request_id, need_no, step, rule_id, rule_name, permission, own_allowed)
+            values (new.tenant_id, new.request_id, 1, 1, new.request_id, 'Every ' || new.kind, new.kind || 's.approve', false);
+        end if;
+
         update approvals.request r
         set due_at = (
             select new.requested_at + make_interval(hours => min(u.due_hours))
