@@ -6,12 +6,12 @@ namespace FactoryBot.Skills.Approvals;
 
 /// <summary>Tells people of requests and decisions, in the unit of work that made them: told once, or not at all if it did not happen.
 /// The same key replaces the card that was sent before, so nobody keeps buttons that are of no more use.</summary>
-internal sealed class ApprovalNotices(ApprovalStore store, NoticeBoard board, TimeProvider time)
+internal sealed class ApprovalNotices(NoticeBoard board, TimeProvider time)
 {
     /// <summary>Everybody who may decide now gets the card with buttons.</summary>
     public async Task AskedAsync(TenantScope scope, IApprovalSubject subject, ApprovalRequest request, Asker asker, CancellationToken cancellationToken)
     {
-        var people = await ApprovalPeople.LoadAsync(scope, store, time.GetUtcNow(), cancellationToken);
+        var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
         foreach (var member in people.Deciders(request))
         {
             var card = await subject.ShowAsync(scope, request, As(asker, member), mayDecide: true, cancellationToken);
@@ -22,7 +22,7 @@ internal sealed class ApprovalNotices(ApprovalStore store, NoticeBoard board, Ti
     /// <summary>The requester learns the outcome, and everybody's card is made new: buttons where the reader may still decide, the result elsewhere.</summary>
     public async Task DecidedAsync(TenantScope scope, IApprovalSubject subject, ApprovalRequest request, Asker asker, CancellationToken cancellationToken)
     {
-        var people = await ApprovalPeople.LoadAsync(scope, store, time.GetUtcNow(), cancellationToken);
+        var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
         var told = people.People.Where(p => p.Id == request.RequestedBy || request.Case.WasAsked(p.Id, people.May) || people.MayDecide(request, p.Id));
         foreach (var member in told)
         {

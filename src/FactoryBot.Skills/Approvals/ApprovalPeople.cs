@@ -6,8 +6,8 @@ namespace FactoryBot.Skills.Approvals;
 /// <summary>Who of a tenant may decide a request now.</summary>
 internal sealed class ApprovalPeople(IReadOnlyList<Member> people, IReadOnlyList<Delegation> delegations, DateTimeOffset at)
 {
-    public static async Task<ApprovalPeople> LoadAsync(TenantScope scope, ApprovalStore store, DateTimeOffset at, CancellationToken cancellationToken) =>
-        new(await ApprovalMemberStore.PeopleAsync(scope, cancellationToken), await store.DelegationsAsync(scope, at, cancellationToken), at);
+    public static async Task<ApprovalPeople> LoadAsync(TenantScope scope, DateTimeOffset at, CancellationToken cancellationToken) =>
+        new(await ApprovalMemberStore.PeopleAsync(scope, cancellationToken), await ApprovalStore.DelegationsAsync(scope, at, cancellationToken), at);
 
     public IReadOnlyList<Member> People => people;
 

@@ -5,10 +5,10 @@ using Npgsql;
 namespace FactoryBot.Skills.Approvals;
 
 /// <summary>Requests, decisions and rules in a caller's unit of work. What may be decided by whom is said by the triggers of these tables.</summary>
-public sealed class ApprovalStore
+public static class ApprovalStore
 {
     /// <summary>Asks for approval of a stored version; the database reads the content's hash and facts itself.</summary>
-    public async Task<ApprovalRequest> AskAsync(
+    public static async Task<ApprovalRequest> AskAsync(
         TenantScope scope, string kind, Guid subjectId, int version, Guid requestedBy, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var requestId = Guid.NewGuid();
@@ -24,7 +24,7 @@ public sealed class ApprovalStore
 
     /// <summary>Hands a decision in.</summary>
     /// <returns>Why it was not taken; null where it was.</returns>
-    public async Task<Refusal?> DecideAsync(
+    public static async Task<Refusal?> DecideAsync(
         TenantScope scope, Guid requestId, Guid memberId, Verdict verdict, string hash, string comment, DateTimeOffset at, CancellationToken cancellationToken)
     {
         await scope.Connection.ExecuteAsync(new CommandDefinition("savepoint decide", cancellationToken: cancellationToken));
@@ -46,23 +46,23 @@ public sealed class ApprovalStore
         }
     }
 
-    public async Task<ApprovalRequest?> FindAsync(TenantScope scope, Guid requestId, CancellationToken cancellationToken) =>
-        (await ReadAsync(scope, "r.request_id = @requestId", new { requestId }, cancellationToken)).FirstOrDefault();
+    public static async Task<ApprovalRequest?> FindAsync(TenantScope scope, Guid requestId, CancellationToken cancellationToken) =>
+        await ReadAsync(scope, "r.request_id = @requestId", new { requestId }, cancellationToken) is [var request, ..] ? request : null;
 
     /// <summary>The newest request for a thing.</summary>
-    public async Task<ApprovalRequest?> LatestAsync(TenantScope scope, string kind, Guid subjectId, CancellationToken cancellationToken) =>
-        (await ReadAsync(scope, "r.kind = @kind and r.subject_id = @subjectId", new { kind, subjectId }, cancellationToken)).FirstOrDefault();
+    public static async Task<ApprovalRequest?> LatestAsync(TenantScope scope, string kind, Guid subjectId, CancellationToken cancellationToken) =>
+        await ReadAsync(scope, "r.kind = @kind and r.subject_id = @subjectId", new { kind, subjectId }, cancellationToken) is [var request, ..] ? request : null;
 
-    public Task<IReadOnlyList<ApprovalRequest>> OpenAsync(TenantScope scope, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<ApprovalRequest>> OpenAsync(TenantScope scope, CancellationToken cancellationToken) =>
         ReadAsync(scope, "r.state = 'open'", new { }, cancellationToken);
 
-    public async Task<IReadOnlyList<Delegation>> DelegationsAsync(TenantScope scope, DateTimeOffset at, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<Delegation>> DelegationsAsync(TenantScope scope, DateTimeOffset at, CancellationToken cancellationToken) =>
         (await scope.Connection.QueryAsync<(Guid MemberId, Guid DelegateId, DateTime FromAt, DateTime UntilAt)>(new CommandDefinition(
             "select member_id, delegate_id, from_at, until_at from approvals.delegation where from_at <= @at and until_at > @at",
             new { at = at.ToUniversalTime() },
             cancellationToken: cancellationToken))).Select(d => new Delegation(d.MemberId, d.DelegateId, d.FromAt, d.UntilAt)).ToArray();
 
-    public Task DelegateAsync(TenantScope scope, Delegation delegation, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
+    public static Task DelegateAsync(TenantScope scope, Delegation delegation, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
         """
         insert into approvals.delegation (tenant_id, member_id, delegate_id, from_at, until_at)
         values (tenancy.current_tenant(), @MemberId, @DelegateId, @FromAt, @UntilAt)
@@ -72,7 +72,7 @@ public sealed class ApprovalStore
         cancellationToken: cancellationToken));
 
     /// <summary>The rules of a kind; where a tenant has set none up, the one that then holds: everything needs somebody's approval.</summary>
-    public async Task<IReadOnlyList<ApprovalRule>> RulesAsync(TenantScope scope, string kind, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ApprovalRule>> RulesAsync(TenantScope scope, string kind, CancellationToken cancellationToken)
     {
         ApprovalRule[] rules =
         [.. (await scope.Connection.QueryAsync<RuleRow>(new CommandDefinition(
@@ -85,7 +85,7 @@ public sealed class ApprovalStore
         return rules.Length > 0 ? rules : [new() { Kind = kind, Name = "Every " + kind, Permission = kind + "s.approve" }];
     }
 
-    public Task SaveRuleAsync(TenantScope scope, ApprovalRule rule, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
+    public static Task SaveRuleAsync(TenantScope scope, ApprovalRule rule, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
         """
         insert into approvals.rule (tenant_id, rule_id, kind, name, condition, permission, member_id, everybody, step, own_allowed, due_hours, escalate_hours, escalate_permission, enabled)
         values (tenancy.current_tenant(), @RuleId, @Kind, @Name, @condition::jsonb, @Permission, @MemberId, @Everybody, @Step, @OwnAllowed, @DueHours, @EscalateHours, @EscalatePermission, @Enabled)
@@ -100,11 +100,11 @@ public sealed class ApprovalStore
         },
         cancellationToken: cancellationToken));
 
-    public Task DeleteRuleAsync(TenantScope scope, Guid ruleId, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
+    public static Task DeleteRuleAsync(TenantScope scope, Guid ruleId, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
         "delete from approvals.rule where rule_id = @ruleId", new { ruleId }, cancellationToken: cancellationToken));
 
     /// <returns>True for the one who is first to remind.</returns>
-    public async Task<bool> RemindAsync(TenantScope scope, Guid requestId, string what, DateTimeOffset at, CancellationToken cancellationToken) =>
+    public static async Task<bool> RemindAsync(TenantScope scope, Guid requestId, string what, DateTimeOffset at, CancellationToken cancellationToken) =>
         await scope.Connection.ExecuteAsync(new CommandDefinition(
             "insert into approvals.reminder (tenant_id, request_id, what, at) values (tenancy.current_tenant(), @requestId, @what, @at) on conflict do nothing",
             new { requestId, what, at = at.ToUniversalTime() },

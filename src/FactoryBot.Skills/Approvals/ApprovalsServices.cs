@@ -10,7 +10,6 @@ public static class ApprovalsServices
     public static IServiceCollection AddApprovals(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ApprovalStore>();
         services.AddSingleton<ApprovalNotices>();
         services.AddSingleton<DecideApproval>();
         services.AddSingleton<ListWaiting>();

@@ -6,15 +6,15 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Approvals;
 
 /// <summary>What waits for somebody's decision; a single request is shown with its buttons at once.</summary>
-internal sealed class ListWaiting(FactoryDatabase database, ApprovalStore store, IEnumerable<IApprovalSubject> subjects, TimeProvider time)
+internal sealed class ListWaiting(FactoryDatabase database, IEnumerable<IApprovalSubject> subjects, TimeProvider time)
 {
     private const int MostShown = 15;
 
     public async Task<SkillResult> RunAsync(Asker asker, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
-        var people = await ApprovalPeople.LoadAsync(scope, store, time.GetUtcNow(), cancellationToken);
-        var waiting = (await store.OpenAsync(scope, cancellationToken)).Where(r => people.MayDecide(r, asker.MemberId)).ToArray();
+        var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
+        var waiting = (await ApprovalStore.OpenAsync(scope, cancellationToken)).Where(r => people.MayDecide(r, asker.MemberId)).ToArray();
         if (waiting.Length == 0)
             return ApprovalFailures.NothingWaits();
         if (waiting.Length == 1)
@@ -46,9 +46,9 @@ internal sealed class ListWaiting(FactoryDatabase database, ApprovalStore store,
     public async Task<SkillResult> ShowAsync(Guid requestId, Asker asker, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
-        if (await store.FindAsync(scope, requestId, cancellationToken) is not { } request)
+        if (await ApprovalStore.FindAsync(scope, requestId, cancellationToken) is not { } request)
             return ApprovalFailures.NoRequest();
-        var people = await ApprovalPeople.LoadAsync(scope, store, time.GetUtcNow(), cancellationToken);
+        var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
         return await subjects.First(s => s.Kind == request.Kind).ShowAsync(scope, request, asker, people.MayDecide(request, asker.MemberId), cancellationToken);
     }
 }

@@ -80,7 +80,7 @@ internal static class ApprovalCard
         var what = $"{view.Quote.Number}{(view.Content.Customer.Length > 0 ? " for " + view.Content.Customer : "")}, {QuoteText.Money(view.Content.Total, view.Content.Currency)}";
         if (request.State == ApprovalState.Open)
             return mayDecide ? $"{request.RequestedByName} asks for your approval of {what}." : $"{what} waits for approval.";
-        var last = request.Decisions.LastOrDefault();
+        var last = request.Decisions is [.., var newest] ? newest : null;
         var outcome = request.State == ApprovalState.Changes ? "needs changes" : $"is {request.State.ToString().ToLowerInvariant()}";
         return $"{what} {outcome}{(last is null ? "" : $": {last.MemberName} {last.Spoken}{(last.Comment.Length > 0 ? $" (“{last.Comment}”)" : "")}")}.";
     }

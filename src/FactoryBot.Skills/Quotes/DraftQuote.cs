@@ -10,7 +10,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Makes a draft out of a request: reads it, finds the parts, prices them. What is not sure is left open on the draft with choices.</summary>
-internal sealed class DraftQuote(FactoryDatabase database, MatchLines match, ApprovalStore approvals, TimeProvider time)
+internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time)
 {
     /// <param name="key">The same key twice makes one quote; null: each call makes one.</param>
     /// <param name="customerName">Given apart from the text; null: taken from it.</param>
@@ -21,7 +21,7 @@ internal sealed class DraftQuote(FactoryDatabase database, MatchLines match, App
             return QuoteFailures.NothingAsked();
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         if (key is not null && await QuoteStore.ByKeyAsync(scope, key, cancellationToken) is { } before)
-            return QuoteResult.Of(await QuoteView.LoadAsync(scope, approvals, before, cancellationToken), asker, $"{before.Number} was made of this request before.");
+            return QuoteResult.Of(await QuoteView.LoadAsync(scope, before, cancellationToken), asker, $"{before.Number} was made of this request before.");
         if ((await CatalogueStore.StateAsync(scope, cancellationToken)).Version == 0)
             return QuoteFailures.NoCatalogue();
 
@@ -47,21 +47,21 @@ internal sealed class DraftQuote(FactoryDatabase database, MatchLines match, App
         {
             await using var fresh = await database.OpenAsync(asker.TenantId, cancellationToken);
             var first = (await QuoteStore.ByKeyAsync(fresh, key!, cancellationToken))!;
-            return QuoteResult.Of(await QuoteView.LoadAsync(fresh, approvals, first, cancellationToken), asker, $"{first.Number} was made of this request before.");
+            return QuoteResult.Of(await QuoteView.LoadAsync(fresh, first, cancellationToken), asker, $"{first.Number} was made of this request before.");
         }
 
         var quote = (await QuoteStore.GetAsync(scope, quoteId, cancellationToken))!;
         await QuoteStore.SaveVersionAsync(scope, quote, content, "drafted", asker.MemberId, asker.Today.AddDays(content.ValidDays), now, cancellationToken);
         quote = (await QuoteStore.GetAsync(scope, quoteId, cancellationToken))!;
-        var view = await QuoteView.LoadAsync(scope, approvals, quote, cancellationToken);
+        var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
         await scope.CommitAsync(cancellationToken);
         return QuoteResult.Of(view, asker, null);
     }
 
     /// <summary>Lines of a quote for lines of a request; talk that names no part is left out.</summary>
-    public async Task<IReadOnlyList<QuoteLine>> LinesAsync(TenantScope scope, IReadOnlyList<RequestLine> lines, Guid? customerId, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<QuoteLine>> LinesAsync(TenantScope scope, IReadOnlyList<RequestLine> lines, Guid? customerId, CancellationToken cancellationToken)
     {
-        var found = await match.RunAsync(scope, lines, customerId, cancellationToken);
+        var found = await MatchLines.RunAsync(scope, lines, customerId, cancellationToken);
         var any = found.Any(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken);
         return [.. found.Where(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken || !any).Select(Line)];
     }

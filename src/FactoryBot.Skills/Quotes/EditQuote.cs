@@ -10,7 +10,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Changes a quote by words or by the card: each change is a new version, and what was approved before counts no more.</summary>
-internal sealed class EditQuote(FactoryDatabase database, DraftQuote draft, ApprovalStore approvals, TimeProvider time)
+internal sealed class EditQuote(FactoryDatabase database, TimeProvider time)
 {
     /// <param name="text">What to change; may name the quote ("in Q-00012 make line 2 250 pieces").</param>
     public async Task<SkillResult> ByWordsAsync(string text, Asker asker, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal sealed class EditQuote(FactoryDatabase database, DraftQuote draft, Appr
         if (!await QuoteStore.SaveVersionAsync(scope, quote, content, string.Join("; ", said), asker.MemberId, until, time.GetUtcNow(), cancellationToken))
             return Late((await FindAsync(scope, quote.Number, asker, cancellationToken))!, await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken));
         var after = (await QuoteStore.GetAsync(scope, quote.QuoteId, cancellationToken))!;
-        var view = await QuoteView.LoadAsync(scope, approvals, after, cancellationToken);
+        var view = await QuoteView.LoadAsync(scope, after, cancellationToken);
         await scope.CommitAsync(cancellationToken);
         var again = quote.State is QuoteState.Submitted or QuoteState.Approved or QuoteState.Sent ? " It needs approval again." : "";
         return QuoteResult.Of(view, asker, $"Changed: {string.Join("; ", said)}.{again}");
@@ -61,7 +61,7 @@ internal sealed class EditQuote(FactoryDatabase database, DraftQuote draft, Appr
     private static SkillResult Late(Quote quote, IReadOnlyList<QuoteVersion> versions) => QuoteFailures.ChangedMeanwhile(
         quote, versions[^1].MadeByName, versions.Count < 2 ? [] : CompareVersions.Of(versions[^2].Content, versions[^1].Content));
 
-    private async Task<(QuoteContent Content, string What, string? Problem)> ApplyAsync(
+    private static async Task<(QuoteContent Content, string What, string? Problem)> ApplyAsync(
         TenantScope scope, QuoteContent content, QuoteEdit edit, Asker asker, CancellationToken cancellationToken)
     {
         switch (edit)
@@ -69,7 +69,7 @@ internal sealed class EditQuote(FactoryDatabase database, DraftQuote draft, Appr
             case ChoosePart choose when choose.Place < 1 || choose.Place > content.Lines.Count:
                 return (content, "", QuoteFailures.NoSuchLine("", [choose.Place], content.Lines.Count));
             case ChoosePart choose:
-                if ((await PriceStore.PartsAsync(scope, [choose.Number], cancellationToken)).FirstOrDefault() is not { } part)
+                if (await PriceStore.PartsAsync(scope, [choose.Number], cancellationToken) is not [var part, ..])
                     return (content, "", QuoteFailures.NoSuchPart(choose.Number).Text);
                 var lines = content.Lines.ToArray();
                 var old = lines[choose.Place - 1];
@@ -87,7 +87,7 @@ internal sealed class EditQuote(FactoryDatabase database, DraftQuote draft, Appr
                 }, $"customer {customer?.Name ?? set.Name}{(customer is null ? " (new)" : "")}", null);
             case AddLines add:
                 var read = ReadRequestText.Of(add.Text, asker.Today);
-                var added = await draft.LinesAsync(scope, read.Lines, content.CustomerId, cancellationToken);
+                var added = await DraftQuote.LinesAsync(scope, read.Lines, content.CustomerId, cancellationToken);
                 return added.Count == 0
                     ? (content, "", QuoteFailures.NothingAsked().Text)
                     : (content with { Lines = [.. content.Lines, .. added] }, $"{QuoteText.Lines(added.Count)} added", null);

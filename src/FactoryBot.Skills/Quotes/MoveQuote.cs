@@ -9,7 +9,7 @@ using Npgsql;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Moves a quote on: withdraw, send, won, lost, cancel, copy. The database refuses what its triggers do not allow.</summary>
-internal sealed class MoveQuote(FactoryDatabase database, ApprovalStore approvals, AuditLog audit, TimeProvider time)
+internal sealed class MoveQuote(FactoryDatabase database, AuditLog audit, TimeProvider time)
 {
     public Task<SkillResult> SendAsync(string? number, int? revision, Asker asker, CancellationToken cancellationToken) =>
         RunAsync(number, revision, QuoteState.Sent, "sent", "", asker, cancellationToken);
@@ -29,10 +29,10 @@ internal sealed class MoveQuote(FactoryDatabase database, ApprovalStore approval
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         if (await EditQuote.FindAsync(scope, number, asker, cancellationToken) is not { } quote)
             return QuoteFailures.NoQuote(number);
-        if (quote.State != QuoteState.Submitted || await approvals.LatestAsync(scope, QuoteApproval.KindName, quote.QuoteId, cancellationToken) is not { State: ApprovalState.Open } request)
+        if (quote.State != QuoteState.Submitted || await ApprovalStore.LatestAsync(scope, QuoteApproval.KindName, quote.QuoteId, cancellationToken) is not { State: ApprovalState.Open } request)
             return QuoteFailures.WrongState(quote, "withdrawn");
         var now = time.GetUtcNow();
-        if (await approvals.DecideAsync(scope, request.RequestId, asker.MemberId, Verdict.Withdraw, request.Hash, "", now, cancellationToken) is { } refusal)
+        if (await ApprovalStore.DecideAsync(scope, request.RequestId, asker.MemberId, Verdict.Withdraw, request.Hash, "", now, cancellationToken) is { } refusal)
             return ApprovalFailures.Of(refusal, quote.Number);
         await QuoteStore.MoveAsync(scope, quote, QuoteState.Draft, "", now, cancellationToken);
         return await DoneAsync(scope, quote, "withdrawn", asker, cancellationToken);
@@ -61,7 +61,7 @@ internal sealed class MoveQuote(FactoryDatabase database, ApprovalStore approval
             return QuoteFailures.NoQuote(number);
         if (revision is { } seen && seen != quote.Revision)
         {
-            var view = await QuoteView.LoadAsync(scope, approvals, quote, cancellationToken);
+            var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
             return QuoteFailures.ChangedMeanwhile(quote, view.Version.MadeByName, view.Changes);
         }
         if (to == QuoteState.Sent && quote.State != QuoteState.Approved)
@@ -85,7 +85,7 @@ internal sealed class MoveQuote(FactoryDatabase database, ApprovalStore approval
 
     private async Task<SkillResult> DoneAsync(TenantScope scope, Quote quote, string done, Asker asker, CancellationToken cancellationToken)
     {
-        var view = await QuoteView.LoadAsync(scope, approvals, (await QuoteStore.GetAsync(scope, quote.QuoteId, cancellationToken))!, cancellationToken);
+        var view = await QuoteView.LoadAsync(scope, (await QuoteStore.GetAsync(scope, quote.QuoteId, cancellationToken))!, cancellationToken);
         await audit.AppendAsync(scope, AuditActor.Of(asker), "quote." + done.Split(' ')[^1].ToLowerInvariant(), quote.Number, $$"""{"version":{{view.Quote.Version}},"hash":"{{view.Version.Hash}}"}""", cancellationToken);
         await scope.CommitAsync(cancellationToken);
         return QuoteResult.Of(view, asker, $"{view.Quote.Number} {(done.StartsWith("copied", StringComparison.Ordinal) ? "was " : "is ")}{done}.");

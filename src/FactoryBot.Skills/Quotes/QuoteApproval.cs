@@ -7,7 +7,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Quotes as things to be approved.</summary>
-internal sealed class QuoteApproval(ApprovalStore approvals) : IApprovalSubject
+internal sealed class QuoteApproval : IApprovalSubject
 {
     public const string KindName = "quote";
 
@@ -31,7 +31,7 @@ internal sealed class QuoteApproval(ApprovalStore approvals) : IApprovalSubject
     public async Task<SkillResult> ShowAsync(TenantScope scope, ApprovalRequest request, Asker reader, bool mayDecide, CancellationToken cancellationToken)
     {
         var quote = (await QuoteStore.GetAsync(scope, request.SubjectId, cancellationToken))!;
-        var view = await QuoteView.LoadAsync(scope, approvals, quote, cancellationToken);
+        var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
         return ApprovalCard.Of(view, request, reader, mayDecide && view.Version.Hash == request.Hash);
     }
 }

@@ -20,9 +20,9 @@ public static class QuotesServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ImportParts>();
         services.AddSingleton<ImportCustomers>();
-        services.AddSingleton<MatchLines>();
         services.AddSingleton<EvaluateQuotes>();
         services.AddSingleton<DraftQuote>();
+        services.AddSingleton<DraftFromFile>();
         services.AddSingleton<EditQuote>();
         services.AddSingleton<QuoteApproval>();
         services.AddSingleton<IApprovalSubject>(s => s.GetRequiredService<QuoteApproval>());

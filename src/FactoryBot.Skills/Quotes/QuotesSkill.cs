@@ -8,7 +8,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Making and changing quotes.</summary>
-internal sealed class QuotesSkill(DraftQuote draft, EditQuote edit, SubmitQuote submit, MoveQuote move) : ISkill
+internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuote submit, MoveQuote move) : ISkill
 {
     public string Module => "quotes";
 
@@ -34,20 +34,34 @@ internal sealed class QuotesSkill(DraftQuote draft, EditQuote edit, SubmitQuote 
             "quote for", "quote #", "quote us", "please quote", "pls quote", "plz quote", "can you quote", "could you quote", "kindly quote", "need a quote", "want a quote",
             "like a quote", "get a quote", "need price", "need prices", "need pricing", "price on", "prices on", "pricing on", "price for #", "prices for", "pricing for",
             "price and delivery", "best offer", "best price", "offer for", "your offer", "rfq", "request for quotation", "request for quote", "quotation for",
-            "quotation request", "quote request", "need quotation", "inquiry", "enquiry", "anfrage", "angebot", "draft a quote", "make a quote", "new quote", "create a quote",
+            "quotation request", "quote request", "need quotation", "inquiry", "enquiry", "anfrage", "angebot", "draft a quote", "make a quote", "new quote", "^create a quote",
             "how much for #", "how much for the", "how much are #", "how much is #", "how much would #", "qty #", "quantity: #", "^# pcs", "^# pieces", "^# off",
             "^# x", "# pcs of", "# pieces of", "# off $", "# pcs$", "# pieces please$", "please send # of", "need # pcs", "need # pieces", "order # pcs", "quote the following",
         ]), Description("The request exactly as it was written.")] string request,
         [Slot(SlotKind.FreeText), Description("The customer's name, if it is not in the request.")] string? customer = null,
         CancellationToken cancellationToken = default) =>
-        draft.RunAsync(request, customer, "turn " + asker.TurnId.ToString("N"), asker, cancellationToken);
+        draft.RunAsync(request, customer, asker, cancellationToken);
+
+    [SkillFunction("quotes_draft_file", Permission = Permissions.QuotesManage, Title = "Draft a quote from a file",
+        Subjects = ["quote this file", "quote from this file", "quote from the file", "quote the attachment", "quote from the attachment"])]
+    [Description("Drafts a quote from a request for quotation that came as a file: CSV, XLSX, DOCX, PDF or text.")]
+    [Example("quote this file")]
+    [Example("make a quote from the attachment")]
+    [Example("draft a quote from this file")]
+    public Task<SkillResult> DraftFileAsync(
+        Asker asker,
+        [Slot(SlotKind.File, Endings = [".csv", ".tsv", ".xlsx", ".xlsm", ".docx", ".pdf", ".txt", ".eml"]), Description("The file that came with the message.")] string? file = null,
+        CancellationToken cancellationToken = default) =>
+        file is null && asker.Files.Count == 0
+            ? Task.FromResult(SkillResult.No(ResultStatus.Clarify, "Send the file with the request together with this message."))
+            : draft.OfFileAsync(file ?? asker.Files[0].Id.ToString(), asker, cancellationToken);
 
     [SkillFunction("quotes_edit", Permission = Permissions.QuotesManage, Title = "Change a quote")]
     [Description("Changes a quote by words: quantities, discounts, prices, lines, parts, validity, customer, notes. Without a number it is the quote that the "
         + "asker worked on last. Give the words as they were said.")]
     [Example("make line 2 250 pieces")]
     [Example("give 5 % on all fasteners")]
-    [Example("drop the washers")]
+    [Example("take out the washers")]
     [Example("valid for 60 days")]
     [Example("remove line 3")]
     [Example("set the price of line 1 to 3.20")]

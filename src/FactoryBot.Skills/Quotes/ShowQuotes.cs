@@ -10,7 +10,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>One quote, what changed in it, or a list of them.</summary>
-internal sealed class ShowQuotes(FactoryDatabase database, ApprovalStore approvals)
+internal sealed class ShowQuotes(FactoryDatabase database)
 {
     private const int ExpiringDays = 14;
 
@@ -18,7 +18,7 @@ internal sealed class ShowQuotes(FactoryDatabase database, ApprovalStore approva
     {
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         return await EditQuote.FindAsync(scope, number, asker, cancellationToken) is { } quote
-            ? QuoteResult.Of(await QuoteView.LoadAsync(scope, approvals, quote, cancellationToken), asker, null)
+            ? QuoteResult.Of(await QuoteView.LoadAsync(scope, quote, cancellationToken), asker, null)
             : QuoteFailures.NoQuote(number);
     }
 
@@ -28,7 +28,7 @@ internal sealed class ShowQuotes(FactoryDatabase database, ApprovalStore approva
         if (await EditQuote.FindAsync(scope, number, asker, cancellationToken) is not { } quote)
             return QuoteFailures.NoQuote(number);
         var versions = await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken);
-        var view = await QuoteView.LoadAsync(scope, approvals, quote, cancellationToken);
+        var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
         var rows = versions.Select((v, i) => (v, changes: i == 0 ? ["first version"] : CompareVersions.Of(versions[i - 1].Content, v.Content))).Reverse().ToArray();
         var text = $"{quote.Number} has {(versions.Count == 1 ? "one version" : QuoteText.Number(versions.Count) + " versions")}. The newest: {string.Join("; ", rows[0].changes.DefaultIfEmpty("nothing changed").Take(5))}.";
         var proof = QuoteProof.Of(view, asker);

@@ -9,19 +9,19 @@ using FactoryBot.Skills.Tenancy.Audit;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Asks for approval of a quote's current version, or says beforehand who would have to agree and why.</summary>
-internal sealed class SubmitQuote(FactoryDatabase database, ApprovalStore approvals, ApprovalNotices notices, QuoteApproval subject, AuditLog audit, TimeProvider time)
+internal sealed class SubmitQuote(FactoryDatabase database, ApprovalNotices notices, QuoteApproval subject, AuditLog audit, TimeProvider time)
 {
     public async Task<SkillResult> PreviewAsync(string? number, Asker asker, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         if (await EditQuote.FindAsync(scope, number, asker, cancellationToken) is not { } quote)
             return QuoteFailures.NoQuote(number);
-        var view = await QuoteView.LoadAsync(scope, approvals, quote, cancellationToken);
+        var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
         if (!view.Content.IsComplete)
             return QuoteFailures.Incomplete(quote, view.Content);
         var facts = await QuoteFactsStore.ReadAsync(scope, quote.QuoteId, quote.Version, cancellationToken);
-        var rules = (await approvals.RulesAsync(scope, QuoteApproval.KindName, cancellationToken)).Where(r => r.Enabled && r.Condition.Fits(facts)).ToArray();
-        var people = await ApprovalPeople.LoadAsync(scope, approvals, time.GetUtcNow(), cancellationToken);
+        var rules = (await ApprovalStore.RulesAsync(scope, QuoteApproval.KindName, cancellationToken)).Where(r => r.Enabled && r.Condition.Fits(facts)).ToArray();
+        var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
         var proof = QuoteProof.Of(view, asker);
         if (rules.Length == 0)
         {
@@ -60,7 +60,7 @@ internal sealed class SubmitQuote(FactoryDatabase database, ApprovalStore approv
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         if (await EditQuote.FindAsync(scope, number, asker, cancellationToken) is not { } quote)
             return QuoteFailures.NoQuote(number);
-        var view = await QuoteView.LoadAsync(scope, approvals, quote, cancellationToken);
+        var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
         if (revision is { } seen && seen != quote.Revision)
             return QuoteFailures.ChangedMeanwhile(quote, view.Version.MadeByName, view.Changes);
         if (!QuoteStates.MayMove(quote.State, QuoteState.Submitted))
@@ -69,16 +69,16 @@ internal sealed class SubmitQuote(FactoryDatabase database, ApprovalStore approv
             return QuoteFailures.Incomplete(quote, view.Content);
 
         var now = time.GetUtcNow();
-        var request = await approvals.AskAsync(scope, QuoteApproval.KindName, quote.QuoteId, quote.Version, asker.MemberId, now, cancellationToken);
+        var request = await ApprovalStore.AskAsync(scope, QuoteApproval.KindName, quote.QuoteId, quote.Version, asker.MemberId, now, cancellationToken);
         if (!await QuoteStore.MoveAsync(scope, quote, QuoteState.Submitted, "", now, cancellationToken))
             return QuoteFailures.ChangedMeanwhile(quote, "somebody", []);
         if (request.State == ApprovalState.Approved)
             await subject.DecidedAsync(scope, request, now, cancellationToken);
         else
             await notices.AskedAsync(scope, subject, request, asker, cancellationToken);
-        var after = await QuoteView.LoadAsync(scope, approvals, (await QuoteStore.GetAsync(scope, quote.QuoteId, cancellationToken))!, cancellationToken);
+        var after = await QuoteView.LoadAsync(scope, (await QuoteStore.GetAsync(scope, quote.QuoteId, cancellationToken))!, cancellationToken);
         await audit.AppendAsync(scope, AuditActor.Of(asker), "quote.submitted", quote.Number, $$"""{"version":{{quote.Version}},"hash":"{{view.Version.Hash}}"}""", cancellationToken);
-        var people = await ApprovalPeople.LoadAsync(scope, approvals, now, cancellationToken);
+        var people = await ApprovalPeople.LoadAsync(scope, now, cancellationToken);
         await scope.CommitAsync(cancellationToken);
         return QuoteResult.Of(after, asker, request.State == ApprovalState.Approved
             ? "No rule asks for anybody, so it is approved by itself."
@@ -95,10 +95,10 @@ internal sealed class SubmitQuote(FactoryDatabase database, ApprovalStore approv
         return who.Length == 0 ? "nobody here (there must be somebody with the right)" : rule.Everybody ? "all of " + Names(who) : Names(who);
     }
 
-    private static string Names(IReadOnlyList<string> names) => names.Count switch
+    private static string Names(string[] names) => names.Length switch
     {
         1 => names[0],
         <= 3 => string.Join(", ", names.SkipLast(1)) + " or " + names[^1],
-        _ => $"{names[0]}, {names[1]} or one of {QuoteText.Number(names.Count - 2)} others",
+        _ => $"{names[0]}, {names[1]} or one of {QuoteText.Number(names.Length - 2)} others",
     };
 }

@@ -83,7 +83,7 @@ internal sealed class QuotesPlant
     public async Task RuleAsync(ApprovalRule rule)
     {
         await using var scope = await Database.OpenAsync(Tenant, CancellationToken.None);
-        await Get<ApprovalStore>().SaveRuleAsync(scope, rule, CancellationToken.None);
+        await ApprovalStore.SaveRuleAsync(scope, rule, CancellationToken.None);
         await scope.CommitAsync(CancellationToken.None);
     }
 

@@ -8,7 +8,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes.Demo;
 
 /// <summary>Loads the demo catalogue with customers, earlier quotes, price breaks and rules of approval, where a tenant has no parts yet.</summary>
-internal sealed class LoadDemoQuotes(FactoryDatabase database, ApprovalStore approvals, TimeProvider time)
+internal sealed class LoadDemoQuotes(FactoryDatabase database, TimeProvider time)
 {
     private static readonly (string Name, string Tier, decimal Discount, string Email)[] Customers =
     [
@@ -38,7 +38,7 @@ internal sealed class LoadDemoQuotes(FactoryDatabase database, ApprovalStore app
         })], cancellationToken);
         await PastStore.AddAsync(scope, [.. parts.Where((_, i) => i % 5 == 0).Select((p, i) => Past(p, i, today))], cancellationToken);
         foreach (var rule in Rules())
-            await approvals.SaveRuleAsync(scope, rule, cancellationToken);
+            await ApprovalStore.SaveRuleAsync(scope, rule, cancellationToken);
         await SettingStore.SaveAsync(scope, new() { Company = "Demo Plant", Address = "Hall 3, Works Road 12\n70173 Stuttgart", Currency = "EUR" }, cancellationToken);
         await scope.CommitAsync(cancellationToken);
         return parts.Length;

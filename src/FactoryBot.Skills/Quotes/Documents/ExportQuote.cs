@@ -9,7 +9,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes.Documents;
 
 /// <summary>Makes a quote's document. A version that is not approved is exported with DRAFT across each page.</summary>
-internal sealed class ExportQuote(FactoryDatabase database, ApprovalStore approvals, FileStore files, FileLinks links)
+internal sealed class ExportQuote(FactoryDatabase database, FileStore files, FileLinks links)
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static readonly TimeSpan LinkLife = TimeSpan.FromHours(1);
@@ -49,7 +49,7 @@ internal sealed class ExportQuote(FactoryDatabase database, ApprovalStore approv
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         if (await EditQuote.FindAsync(scope, number, asker, cancellationToken) is not { } quote)
             return default;
-        var view = await QuoteView.LoadAsync(scope, approvals, quote, cancellationToken);
+        var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
         if (format == "pdf" && !DejaVuFonts.Installed)
             return (view, null, false);
         var settings = await SettingStore.ReadAsync(scope, cancellationToken);

@@ -12,7 +12,7 @@ internal sealed class WritePdf
     private const double LineHeight = 13;
     private const double CellGap = 5;
 
-    private readonly PdfDocument document = new();
+    private readonly PdfDocument document;
     private readonly XFont plain = new(DejaVuFonts.Family, 9);
     private readonly XFont bold = new(DejaVuFonts.Family, 9, XFontStyleEx.Bold);
     private readonly XFont large = new(DejaVuFonts.Family, 16, XFontStyleEx.Bold);
@@ -25,15 +25,15 @@ internal sealed class WritePdf
     private double height;
     private double y;
 
-    private WritePdf(QuotePaper paper) => this.paper = paper;
+    private WritePdf(QuotePaper paper, PdfDocument document) => (this.paper, this.document) = (paper, document);
 
     public static byte[] Of(QuotePaper paper)
     {
         DejaVuFonts.Use();
-        var write = new WritePdf(paper);
-        write.Run();
+        using var document = new PdfDocument();
+        new WritePdf(paper, document).Run();
         using var stream = new MemoryStream();
-        write.document.Save(stream, closeStream: false);
+        document.Save(stream, closeStream: false);
         return stream.ToArray();
     }
 

@@ -18,7 +18,7 @@ internal sealed record QuoteView(Quote Quote, IReadOnlyList<QuoteVersion> Versio
 
     public IReadOnlyList<string> Changes => Versions.Count < 2 ? [] : CompareVersions.Of(Versions[^2].Content, Version.Content);
 
-    public static async Task<QuoteView> LoadAsync(TenantScope scope, ApprovalStore approvals, Quote quote, CancellationToken cancellationToken)
+    public static async Task<QuoteView> LoadAsync(TenantScope scope, Quote quote, CancellationToken cancellationToken)
     {
         var versions = await QuoteStore.VersionsAsync(scope, quote.QuoteId, Math.Max(1, quote.Version - 1), cancellationToken);
         var content = versions[^1].Content;
@@ -26,6 +26,6 @@ internal sealed record QuoteView(Quote Quote, IReadOnlyList<QuoteVersion> Versio
         var past = await PriceStore.PastAsync(scope, numbers, cancellationToken);
         var nearest = content.Lines.Where(l => l is { IsOpen: false, Quantity: not null })
             .OrderByDescending(l => l.Total).SelectMany(l => PricePart.Similar(past, l.Number, l.Quantity!.Value, content.Customer, PastShown)).Take(PastShown).ToArray();
-        return new(quote, versions, await approvals.LatestAsync(scope, "quote", quote.QuoteId, cancellationToken), nearest);
+        return new(quote, versions, await ApprovalStore.LatestAsync(scope, "quote", quote.QuoteId, cancellationToken), nearest);
     }
 }

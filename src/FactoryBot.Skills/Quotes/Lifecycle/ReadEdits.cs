@@ -6,7 +6,7 @@ using FactoryBot.Skills.Quotes.Wording;
 
 namespace FactoryBot.Skills.Quotes.Lifecycle;
 
-/// <summary>Reads what is to be changed in a quote: "make line 2 250 pieces", "give 5 % on all fasteners", "drop the washers", "valid for 60 days".</summary>
+/// <summary>Reads what is to be changed in a quote: "make line 2 250 pieces", "give 5 % on all fasteners", "leave out line 3", "valid for 60 days".</summary>
 internal static partial class ReadEdits
 {
     /// <returns>The changes; empty where none was understood.</returns>

@@ -6,12 +6,12 @@ using FactoryBot.Skills.Quotes.Wording;
 namespace FactoryBot.Skills.Quotes.Matching;
 
 /// <summary>Finds the part that each line of a request means. Four round trips to the database, however many lines there are.</summary>
-internal sealed class MatchLines
+internal static class MatchLines
 {
     private const int NearNumbers = 3;
     private const int ShortestNumber = 5;
 
-    public async Task<IReadOnlyList<LineMatch>> RunAsync(TenantScope scope, IReadOnlyList<RequestLine> lines, Guid? customerId, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<LineMatch>> RunAsync(TenantScope scope, IReadOnlyList<RequestLine> lines, Guid? customerId, CancellationToken cancellationToken)
     {
         var state = await CatalogueStore.StateAsync(scope, cancellationToken);
         var spelling = Spelling.Of(scope.TenantId, state.Version)
