@@ -19,6 +19,17 @@ internal sealed class ApprovalNotices(NoticeBoard board, TimeProvider time)
         }
     }
 
+    /// <summary>A message of its own, so that it is seen: replacing the old card would move nothing up.</summary>
+    public async Task RemindAsync(TenantScope scope, IApprovalSubject subject, ApprovalRequest request, Asker asker, string what, CancellationToken cancellationToken)
+    {
+        var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
+        foreach (var member in people.Deciders(request))
+        {
+            var card = await subject.ShowAsync(scope, request, As(asker, member), mayDecide: true, cancellationToken);
+            await board.PostAsync(scope, Notice.To(member.Id, $"{Key(request)}:{what}", card with { Text = "Reminder: " + card.Text }), cancellationToken);
+        }
+    }
+
     /// <summary>The requester learns the outcome, and everybody's card is made new: buttons where the reader may still decide, the result elsewhere.</summary>
     public async Task DecidedAsync(TenantScope scope, IApprovalSubject subject, ApprovalRequest request, Asker asker, CancellationToken cancellationToken)
     {

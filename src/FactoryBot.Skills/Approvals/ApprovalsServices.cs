@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,6 +14,8 @@ public static class ApprovalsServices
         services.AddSingleton<ApprovalNotices>();
         services.AddSingleton<DecideApproval>();
         services.AddSingleton<ListWaiting>();
+        services.AddSingleton<RemindApprovals>();
+        services.AddSingleton(RepeatedJob.Of<RemindApprovals>(RemindApprovals.Every));
         services.AddSingleton<ISkill, ApprovalsSkill>();
         return services;
     }

@@ -29,6 +29,7 @@ internal static class EvalCommand
             foreach (var failure in unseen ? [] : report.Failures)
                 await context.Output.WriteLineAsync(failure);
             await context.Output.WriteLineAsync(report.Summary(unseen ? "held out" : "in sight"));
+            await context.Output.WriteLineAsync(report.Speed());
             return CommandContext.Done;
         }));
         return command;

@@ -28,7 +28,7 @@ public sealed class ApprovalDatabaseTests(PostgresFixture postgres) : IClassFixt
         var done = await Task.WhenAll(Enumerable.Range(0, InParallel).Select(lane => RunAsync(plant.Database, plant.Tenant, people, lane)));
 
         Assert.True(done.Sum(d => d.Statements) >= Sequences);
-        Assert.True(done.Sum(d => d.Sent) > 20, $"only {done.Sum(d => d.Sent)} were sent");
+        Assert.True(done.Sum(d => d.Sent) >= 10, $"only {done.Sum(d => d.Sent)} were sent");
         // Read from the rows alone: what was sent has an approved request for its very hash, each need satisfied by somebody who may.
         Assert.Equal(0, await plant.QueryAsync<long>("""
             select count(*) from quotes.quote q
@@ -113,7 +113,7 @@ public sealed class ApprovalDatabaseTests(PostgresFixture postgres) : IClassFixt
         switch (random.Next(9))
         {
             case 0 or 1:
-                var amount = random.Next(1, 1000);
+                var amount = random.Next(3) == 0 ? random.Next(1, 1000) : random.Next(1, 180);
                 await scope.Connection.ExecuteAsync(
                     """
                     insert into quotes.quote_version (tenant_id, quote_id, version, content, made_by, made_at)

@@ -14,7 +14,7 @@ public sealed class MatchLinesTests(PostgresFixture postgres) : IClassFixture<Po
     [InlineData("hex nuts M8", "N-8")]
     [InlineData("two pole terminal block, side entry", "TB-2")]
     [InlineData("24 gauge wire, blue", "WR-B")]
-    [InlineData("gearmotor", null)]
+    [InlineData("gearmotor", "GM-27")]
     [InlineData("geer motor 26.9:1", "GM-27")]
     [InlineData("M8x45 hex bolt DIN 933", null)]
     [InlineData("M8x40 socket head cap screw", null)]

@@ -15,14 +15,16 @@ internal sealed class EvaluateQuotes(FactoryDatabase database, ImportParts impor
     public async Task<EvaluationReport> RunAsync(string set, string catalogue, bool heldOutOnly, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(Guid.NewGuid(), cancellationToken);
+        var started = time.GetTimestamp();
+        var report = new EvaluationReport();
         await using (var file = File.OpenRead(catalogue))
         {
             var loaded = await import.RunAsync(scope, catalogue, file, replace: false, cancellationToken);
             if (loaded.Problem is { } problem)
                 throw new InvalidDataException(problem);
+            report.Imported(loaded.Added + loaded.Replaced, time.GetElapsedTime(started));
         }
 
-        var report = new EvaluationReport();
         var name = Path.GetFileName(catalogue);
         foreach (var line in await File.ReadAllLinesAsync(set, cancellationToken))
         {
@@ -30,7 +32,10 @@ internal sealed class EvaluateQuotes(FactoryDatabase database, ImportParts impor
                 continue;
             if (heldOutOnly != EvaluationCase.IsHeldOut(test.Id))
                 continue;
-            report.Add(test, await AnswerAsync(scope, test.Text, cancellationToken));
+            var asked = time.GetTimestamp();
+            var answer = await AnswerAsync(scope, test.Text, cancellationToken);
+            report.Took(time.GetElapsedTime(asked), answer.Count);
+            report.Add(test, answer);
         }
 
         return report;

@@ -6,6 +6,8 @@ namespace FactoryBot.Skills.Quotes.Evaluation;
 internal sealed class EvaluationReport
 {
     private readonly List<string> failures = [];
+    private readonly List<double> milliseconds = [];
+    private string import = "";
 
     public int Requests { get; private set; }
 
@@ -24,6 +26,19 @@ internal sealed class EvaluationReport
     public int PricedRight { get; private set; }
 
     public IReadOnlyList<string> Failures => failures;
+
+    public void Imported(int parts, TimeSpan took) => import = string.Create(
+        CultureInfo.InvariantCulture, $"{parts:N0} parts taken in within {took.TotalSeconds:0.0} s ({parts / Math.Max(0.001, took.TotalSeconds):N0} a second)");
+
+    public void Took(TimeSpan time, int lines) => milliseconds.AddRange(Enumerable.Repeat(time.TotalMilliseconds / Math.Max(1, lines), Math.Max(1, lines)));
+
+    /// <summary>How fast it was, for a line of a request: the first one, which reads the catalogue's words, among them.</summary>
+    public string Speed()
+    {
+        var ordered = milliseconds.Order().ToArray();
+        return ordered.Length == 0 ? import : string.Create(
+            CultureInfo.InvariantCulture, $"{import}; a line takes {ordered[ordered.Length / 2]:0.0} ms in the middle, {ordered[(ordered.Length - 1) * 95 / 100]:0.0} ms at the 95th percentile");
+    }
 
     public void Add(EvaluationCase test, IReadOnlyList<EvaluatedLine> got)
     {

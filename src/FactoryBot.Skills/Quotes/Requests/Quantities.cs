@@ -107,7 +107,7 @@ internal static partial class Quantities
     [GeneratedRegex($@"\b(?:qty|quantity|quantities|menge|anzahl|amount|(?:pcs|pieces|stk|stueck|units)(?=\s*[:=]))\s*(?:of|is|needed|required|to)?\s*[:=.]?\s*{NumK}(?:\s*{Unit})?(?!\s*/\s*\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"(?:\b(?:qty|quantity|quantities|menge)\s*[:=.]?\s*)?(?<![\w.,/#""-])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?:\s*[/|]\s*(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w""/-]))+(?:\s*(?:pcs|pieces|off|ea|units|stk|stueck)\b)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\b(?:qty|quantity|quantities|menge)\s*[:=.]?\s*)?(?<![\w.,/#""-])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?:\s*[/|]\s*(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w""-]))+(?:\s*(?:pcs|pieces|off|ea|units|stk|stueck)\b)?", RegexOptions.IgnoreCase)]
     private static partial Regex Breaks();
 
     [GeneratedRegex($@"{Num}\s*x\s*(?<m>\d+)\s*{Unit}", RegexOptions.IgnoreCase)]
@@ -125,7 +125,7 @@ internal static partial class Quantities
     [GeneratedRegex($@"{NumK}\s+of\b", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
-    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|brauchen|brauche|benoetigen)\s+(?:us\s+)?){Num}(?=\s+(?!(?:{MeasureWords})\b)(?:[a-z]{{2,}}|[a-z]\d))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|benoetigen)\s+(?:us\s+)?){Num}(?=\s+(?!(?:{MeasureWords})\b)(?:[a-z]{{2,}}|[a-z]\d))", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
     [GeneratedRegex($@"(?<lead>(?:^|[,;]|(?<!\d):|\.\s)\s*){Num}(?=\s+(?!(?:{MeasureWords})\b)(?:[a-z]{{2,}}|m\d|[a-z0-9-]*\d[a-z0-9-]{{3,}}|#))", RegexOptions.IgnoreCase)]

@@ -35,7 +35,7 @@ internal static class Lexicon
         + "quoting price pricing prices priced cost offer best send need needs needed want wants require required requires request requested rfq inquiry enquiry hi hello dear "
         + "thanks thank thx regards cheers mike how much many would like could can get give have has do does also following below item items line lines pos part parts number "
         + "article piece pieces pcs pc off each ea qty quantity unit units order ordering buy sample about around approx total asap urgent urgently delivery deliver delivered "
-        + "new good some any all same kind stuff still again just only more want's let know if possible soon today tomorrow week weeks day days your there here them they "
+        + "new good some any all same kind make change changed instead increase reduce stuff still again just only more want's let know if possible soon today tomorrow week weeks day days your there here them they "
         + "bitte angebot anfrage wir brauchen benoetigen preis preise und oder mit fuer von stueck stk st je der die das den uns ihre").Split(' '),
         StringComparer.Ordinal);
 
