@@ -17,3 +17,8 @@ echo "### Planner and cards alone"
 echo
 dotnet run --project tests/FactoryBot.Benchmarks -c Release --no-build -- --filter '*' --job short --exporters github >/dev/null
 cat BenchmarkDotNet.Artifacts/results/*-report-github.md
+
+echo
+echo "### Quotes: one million parts taken in and found"
+echo
+bash eng/bench-quotes.sh

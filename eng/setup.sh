@@ -28,11 +28,12 @@ has_font() { [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]; }
 packages=()
 has_server || packages+=(postgresql)
 has setpriv && has setsid || packages+=(util-linux)
+# Quotes are written in this font, and read out of PDF files with this tool.
+has_font || packages+=(fonts-dejavu-core)
+has pdftotext || packages+=(poppler-utils)
 if [ "$tests" = yes ]; then
     has chromium || packages+=(chromium)
-    has pdftotext || packages+=(poppler-utils)
     has rsvg-convert || packages+=(librsvg2-bin)
-    has_font || packages+=(fonts-dejavu-core)
     has npm || packages+=(nodejs npm)
 fi
 

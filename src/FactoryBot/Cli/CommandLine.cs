@@ -46,7 +46,8 @@ public static class CommandLine
             KeyCommands.Build(context),
             AuditCommand.Build(context),
             DocumentCommands.Build(context),
-            EvalCommands.Build(context),
+            ImportCommand.Build(context),
+            EvalCommand.Build(context),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, server, [], cancellationToken));
         var configuration = new InvocationConfiguration

@@ -1,10 +1,12 @@
 using FactoryBot.Planning;
+using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents;
 using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Jobs;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Quotes;
 using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
@@ -25,6 +27,8 @@ public static class FactoryBotServices
         // In this order their functions are offered to somebody who asks for help.
         services.AddMetrics(configuration);
         services.AddDocuments(configuration);
+        services.AddApprovals();
+        services.AddQuotes(configuration);
         services.AddTenancy(configuration);
         services.AddSingleton<SkillCatalog>();
         services.AddPlanning(configuration);

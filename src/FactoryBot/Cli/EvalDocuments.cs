@@ -6,11 +6,10 @@ using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Cli;
 
-internal static class EvalCommands
+/// <summary>Scores the documents' answers on a set of questions.</summary>
+internal static class EvalDocuments
 {
-    public static Command Build(CommandContext context) => new("eval", "Score the product on sets of questions.") { Documents(context) };
-
-    private static Command Documents(CommandContext context)
+    public static Command Build(CommandContext context)
     {
         var set = new Option<string>("--set") { Description = "The questions: JSON lines with id, question, answerable, gold_file, must_contain, also_ok_files.", Required = true };
         var corpus = new Option<string?>("--corpus") { Description = "A file or folder to ask instead of the tenant's documents; it is forgotten afterwards." };
