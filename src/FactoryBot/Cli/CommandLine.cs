@@ -45,6 +45,8 @@ public static class CommandLine
             TenantCommands.Build(context),
             KeyCommands.Build(context),
             AuditCommand.Build(context),
+            EvalCommand.Build(context),
+            SourceCommands.Build(context),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, server, [], cancellationToken));
         var configuration = new InvocationConfiguration

@@ -1,0 +1,306 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>"How many orders", "total freight", "average price and highest price", "revenue".</summary>
+internal sealed partial class Reader
+{
+    private void ReadMeasures()
+    {
+        if (span is not null)
+            SpanMeasure();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (Is(i, ItemKind.Aggregate) && !items[i].Used)
+                Aggregated(i);
+            else if (Is(i, ItemKind.Count, ItemKind.HowMuch))
+                Counted(i);
+        }
+
+        ReadPresence();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!items[i].Used && items[i].Has(MeaningKind.Measure) && items[i].Kind is ItemKind.Schema or ItemKind.Aggregate && !Is(Before(i), ItemKind.Aggregate, ItemKind.Count))
+                AddMeasure(i);
+        }
+
+        if (counting && focus is not null)
+            Counting();
+    }
+
+    private void SpanMeasure()
+    {
+        var average = items.FirstOrDefault(i => i.Kind == ItemKind.Aggregate && !i.Used);
+        if (average is null && !items.Exists(i => i.Kind is ItemKind.Count or ItemKind.HowMuch || i.Text.StartsWith("how long", StringComparison.Ordinal)))
+        {
+            show.Add(span!);
+            return;
+        }
+
+        if (average is not null)
+            average.Used = true;
+        var kind = average?.Aggregate ?? Aggregate.Average;
+        var unit = span![..span!.IndexOf('(', StringComparison.Ordinal)];
+        measures.Add(new($"{Name(kind)} {unit}", kind, span, unit));
+        foreach (var count in items.Where((i, n) => i.Kind is ItemKind.Count && Math.Abs(n - spanAt) <= 2))
+            count.Used = true;
+        counting = false;
+    }
+
+    // One or more of "highest, lowest and average", then the column that all are of.
+    private void Aggregated(int at)
+    {
+        var list = new List<int> { at };
+        var next = Next(at);
+        while (Is(next, ItemKind.And, ItemKind.Aggregate, ItemKind.Superlative) || (Is(next, ItemKind.Preposition) && At(next)!.Text is "of" or "in") || Is(next, ItemKind.Count, ItemKind.Unit))
+        {
+            if (Is(next, ItemKind.Aggregate, ItemKind.Superlative, ItemKind.Count))
+                list.Add(next);
+            next = Next(next);
+        }
+
+        if (At(next) is not { Kind: ItemKind.Schema, Used: false } noun)
+        {
+            AggregatedCount(at, next);
+            return;
+        }
+
+        var kinds = list.Select(i => items[i]).Select(i => i.Kind == ItemKind.Superlative ? i.Low ? Aggregate.Least : Aggregate.Most : i.Kind == ItemKind.Count ? Aggregate.Sum : i.Aggregate).Distinct().ToList();
+        if (items[at].Aggregate == Aggregate.Average && noun.Has(MeaningKind.Measure) && kinds is [Aggregate.Average])
+        {
+            AverageOfMeasure(at, next, noun);
+            return;
+        }
+
+        if (noun.Has(MeaningKind.Measure) && kinds is [Aggregate.Sum])
+        {
+            items[at].Used = true;
+            AddMeasure(next);
+            return;
+        }
+
+        if (noun.Has(MeaningKind.Entity) && (!noun.Has(MeaningKind.Column) || noun.Entity!.Weight <= noun.Of(MeaningKind.Column).Min(c => c.Weight)))
+        {
+            EntityAfter(at, next, noun, kinds);
+            return;
+        }
+
+        if (PickColumn(noun, next, null, c => c.IsNumber || (kinds.TrueForAll(k => k is Aggregate.Least or Aggregate.Most) && c.IsDate)) is not { } column)
+            return;
+        if (kinds.Contains(Aggregate.Sum) && ColumnOf(column).Role is ColumnRole.Rate or ColumnRole.Key)
+            return;
+        foreach (var i in list)
+            items[i].Used = true;
+        noun.Used = true;
+        Speak(column.Entity, next);
+        measures.AddRange(kinds.Select(k => UseOf(column, k)));
+    }
+
+    // "Total number of orders", "average number of orders per customer", "average order value".
+    private void EntityAfter(int at, int next, Item noun, List<Aggregate> kinds)
+    {
+        if (PickEntity(noun, next) is not { } entity)
+            return;
+        var after = Next(next);
+        if (kinds.Contains(Aggregate.Sum) && kinds.Count == 1)
+        {
+            items[at].Used = noun.Used = true;
+            foreach (var i in Enumerable.Range(at, next - at))
+                items[i].Used = true;
+            measures.Add(CountOf(entity, false, next));
+            if (focus == entity && !IsTarget())
+                Unfocus();
+            return;
+        }
+
+        if (items[at].Aggregate == Aggregate.Average && Is(next - 1, ItemKind.Count) || Is(Before(next), ItemKind.Count))
+        {
+            AveragePer(at, next, CountOf(entity, false, next));
+            noun.Used = true;
+            return;
+        }
+
+        // "Average order value", "average order size": the measure for each order.
+        if (At(after) is { } value && (value.Text is "value" or "size" or "amount" || value.Has(MeaningKind.Measure)) && RevenueNear(entity) is { } revenue)
+        {
+            items[at].Used = noun.Used = value.Used = true;
+            Ratio(Use(revenue), CountOf(entity, false, next), $"Average {Noun(entity)} value");
+            if (focus == entity)
+                Unfocus();
+        }
+    }
+
+    private void Unfocus()
+    {
+        focus = null;
+        focusItem = null;
+        counting = false;
+    }
+
+    private Measure? RevenueNear(string entity) =>
+        model.Measures.Where(m => m.Phrases.Contains("revenue") && model.Graph.ReachesUp(m.Entity, entity)).OrderBy(m => Distance(m.Entity, entity)).FirstOrDefault();
+
+    // "Average number of orders per customer": by what it is divided stands behind "per".
+    private void AveragePer(int at, int next, MeasureUse measure)
+    {
+        if (by.Count == 0 || by[^1].Entity is not { } per)
+            return;
+        for (var i = at; i <= next; i++)
+            items[i].Used = true;
+        by.RemoveAt(by.Count - 1);
+        Ratio(measure, DistinctOf(per, Bases.Of(measure, model)), $"Average {measure.Name.ToLowerInvariant()} per {Noun(per)}");
+        if (focus is not null && focusItem is { } item && items.IndexOf(item) is var f && f >= at && f <= next)
+            Unfocus();
+        counting = false;
+    }
+
+    private MeasureUse DistinctOf(string entity, string from) =>
+        model[entity].Key is [var key] && model.Graph.ReachesUp(from, entity)
+            ? new(Title(SchemaNames.Plural(Noun(entity))), Aggregate.CountDistinct, $"{entity}.{key}") { Entity = from }
+            : CountOf(entity, false, -1);
+
+    // "Average revenue per customer": the mean of each one's sum, not of single rows.
+    private void AverageOfMeasure(int at, int next, Item noun)
+    {
+        if (PickMeasure(noun, next) is not { } measure)
+            return;
+        if (by.Count == 0 && parts.Count == 0)
+        {
+            if (focus is not null && focus != measure.Entity && IsEntity(Next(Next(next))))
+                return;
+            return;
+        }
+
+        if (by.Count > 0 && by[^1].Entity is { } per)
+        {
+            items[at].Used = noun.Used = true;
+            by.RemoveAt(by.Count - 1);
+            Ratio(Use(measure), DistinctOf(per, measure.Entity), $"Average {measure.Phrases[0]} per {Noun(per)}");
+        }
+    }
+
+    private void Ratio(MeasureUse left, MeasureUse right, string name)
+    {
+        measures.Add(left);
+        measures.Add(right);
+        compute.Add(new(name, ComputedKind.Ratio, left.Name, right.Name));
+    }
+
+    private void AggregatedCount(int at, int next)
+    {
+        _ = next;
+        if (items[at].Aggregate == Aggregate.Sum && (measures.Count > 0 || items.Exists(i => i.Has(MeaningKind.Measure) || i.Kind is ItemKind.Count or ItemKind.HowMuch)))
+            items[at].Used = true;
+    }
+
+    private void Counted(int at)
+    {
+        var noun = Next(at);
+        while (Is(noun, ItemKind.Distinct, ItemKind.Preposition, ItemKind.Unit))
+            noun = Next(noun);
+        if (At(noun) is not { Used: false, Kind: ItemKind.Schema } item || (items[at].Text == "count" && IsEntity(Before(at)) && !Plural(items[Before(at)])))
+        {
+            // "Order count".
+            if (items[at].Text == "count" && IsEntity(Before(at)) && !Plural(items[Before(at)]) && measures.Count == 0 && PickEntity(items[Before(at)], Before(at)) is { } before)
+            {
+                items[at].Used = items[Before(at)].Used = true;
+                measures.Add(CountOf(before, false, at));
+                if (focus == before)
+                    Unfocus();
+            }
+
+            return;
+        }
+
+        if (item.Has(MeaningKind.Measure) && !item.Has(MeaningKind.Entity))
+        {
+            AddMeasure(noun);
+            items[at].Used = true;
+        }
+        else if (item.Has(MeaningKind.Entity) && PickEntity(item, noun) is { } entity)
+        {
+            items[at].Used = item.Used = true;
+            measures.Add(CountOf(entity, Is(Before(noun), ItemKind.Distinct), noun));
+        }
+        else if (PickColumn(item, noun, null) is { } column)
+        {
+            items[at].Used = item.Used = true;
+            var of = ColumnOf(column);
+            measures.Add(of is { IsNumber: true, Role: ColumnRole.Amount } ? UseOf(column, Aggregate.Sum)
+                : new($"{Title(SchemaNames.Plural(of.Phrase))}", Aggregate.CountDistinct, column.Field));
+            Speak(column.Entity, noun);
+        }
+    }
+
+    private void AddMeasure(int at)
+    {
+        if (PickMeasure(items[at], at) is not { } measure)
+            return;
+        items[at].Used = true;
+        var use = Use(measure);
+        if (!measures.Exists(m => m.Name == use.Name))
+            measures.Add(use);
+        Speak(measure.Entity, at);
+        notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
+        if (measure.Per is { } per && model.Measures.FirstOrDefault(m => m.Name == per) is { } divisor)
+        {
+            measures[^1] = use with { Name = use.Name + " rows" };
+            measures.Add(Use(divisor));
+            compute.Add(new(use.Name, measure.Unit == "%" ? ComputedKind.Percent : ComputedKind.Ratio, measures[^2].Name, measures[^1].Name));
+        }
+    }
+
+    /// <summary>Of measures with one name, the first whose rows lead to everything that is grouped by.</summary>
+    private Measure? PickMeasure(Item item, int at)
+    {
+        var candidates = item.Of(MeaningKind.Measure).OrderBy(m => m.Weight).Select(m => m.Measure!).ToList();
+        var needed = by.Select(d => d.Entity is { } e ? FieldRef.Read(e + ".x").Entity : FieldRef.Read(d.Field!).Entity)
+            .Concat(focus is not null && !counting ? [focus] : []).Concat(values.Select(v => FieldRef.Read(v.Field).Entity)).Distinct().ToList();
+        var fitting = candidates.Where(m => needed.TrueForAll(n => model.Graph.ReachesUp(m.Entity, n))).ToList();
+        fitting = fitting.Count > 0 ? fitting : [.. candidates.Where(m => needed.TrueForAll(n => model.Graph.Best(m.Entity, n) is not null))];
+        if (fitting.Count > 1 && fitting.Select(m => m.Phrases[0]).Distinct().Count() > 1)
+        {
+            Ask(item, at, [.. fitting.Take(5).Select(m => new AmbiguousChoice(Title(m.Phrases[0]), m.Phrases[0]))]);
+            return null;
+        }
+
+        return fitting.Count > 0 ? fitting[0] : null;
+    }
+
+    private static MeasureUse Use(Measure measure) =>
+        new(Title(measure.Phrases[0]), measure.Aggregate, measure.Formula, measure.Unit) { Entity = measure.Entity, Where = measure.Where };
+
+    private MeasureUse UseOf(Meaning column, Aggregate aggregate)
+    {
+        var of = ColumnOf(column);
+        return new($"{Name(aggregate)} {of.Phrase}", aggregate, column.Field, of.Unit);
+    }
+
+    private static string Name(Aggregate aggregate) => aggregate switch
+    {
+        Aggregate.Sum => "Total", Aggregate.Average => "Average", Aggregate.Least => "Lowest", Aggregate.Most => "Highest", Aggregate.Median => "Median",
+        _ => "Number of",
+    };
+
+    private MeasureUse CountOf(string entity, bool different, int at)
+    {
+        _ = at;
+        // Different products of a supplier are its rows; different products of a customer are met again and again.
+        var name = Title(SchemaNames.Plural(Noun(entity)));
+        if (different && focus is not null && focus != entity && !model.Graph.ReachesUp(entity, focus) && model[entity].Key is [var key] && Between(entity, focus) is { } link)
+            return new($"Different {SchemaNames.Plural(Noun(entity))}", Aggregate.CountDistinct, $"{entity}.{key}") { Entity = link };
+        return new(name, Aggregate.Count, "*") { Entity = entity };
+    }
+
+    /// <summary>The entity that lies between two and leads to both: order lines between customers and products.</summary>
+    private string? Between(string a, string b) =>
+        model.Entities.Where(e => model.Graph.ReachesUp(e.Name, a) && model.Graph.ReachesUp(e.Name, b)).OrderBy(e => Distance(e.Name, a) + Distance(e.Name, b)).FirstOrDefault()?.Name;
+
+    private void Counting()
+    {
+        if (measures.Count > 0 && !measures.TrueForAll(m => m.Formula == "*"))
+            return;
+        measures.Insert(0, CountOf(focus!, false, -1));
+    }
+}

@@ -1,0 +1,350 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>"Top 5 customers by revenue", "the cheapest product", "who handled the most orders", "sorted by price".</summary>
+internal sealed partial class Reader
+{
+    private string? rankField;
+    private MeasureUse? rankMeasure;
+    private bool ranked;
+    private bool rankLow;
+
+    private void ReadRankings()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (Is(i, ItemKind.Top) && !items[i].Used)
+                Top(i);
+            else if (Is(i, ItemKind.Superlative) && !items[i].Used)
+                Superlative(i);
+        }
+
+        if (rankBy >= 0)
+            RankBy(rankBy);
+        if (ranked && rankMeasure is null && rankField is null && measures.Count == 0)
+        {
+            rankMeasure = OnlyMeasure();
+            if (rankMeasure is null)
+                AskRank();
+        }
+    }
+
+    private void AskRank()
+    {
+        var at = items.FindIndex(i => i.Kind is ItemKind.Top or ItemKind.Superlative);
+        var figures = model.Measures.Where(m => focus is null || model.Graph.ReachesUp(m.Entity, focus)).Select(m => m.Phrases[0]).Distinct().Take(3).ToList();
+        var last = items[^1];
+        ambiguous ??= new(last.Text, last.Start, last.End, [.. figures.Select(f => new AmbiguousChoice($"By {f}", $"{last.Text} by {f}"))]);
+        _ = at;
+    }
+
+    // A measure that stands anywhere else in the question: "which three countries bring in the least revenue".
+    private MeasureUse? OnlyMeasure()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is { Used: false, Kind: ItemKind.Schema } item && item.Has(MeaningKind.Measure) && PickMeasure(item, i) is { } measure)
+            {
+                item.Used = true;
+                notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
+                return Use(measure);
+            }
+        }
+
+        return null;
+    }
+
+    private void Top(int at)
+    {
+        items[at].Used = true;
+        rankLow = items[at].Low;
+        ranked = true;
+        limit = NumberBeside(at) ?? 10;
+    }
+
+    private int? NumberBeside(int at)
+    {
+        foreach (var i in new[] { Next(at), Before(at), Before(Before(at)) })
+        {
+            if (At(i) is { Kind: ItemKind.Number, Used: false } number && number.Number is >= 1 and <= 1000 && (i == Next(at) || !Is(i + 1, ItemKind.Unit)))
+            {
+                number.Used = true;
+                return (int)number.Number;
+            }
+        }
+
+        if (focusItem is not null && At(Before(items.IndexOf(focusItem))) is { Kind: ItemKind.Number, Used: false } beside)
+        {
+            beside.Used = true;
+            return (int)beside.Number;
+        }
+
+        return null;
+    }
+
+    private void Superlative(int at)
+    {
+        var item = items[at];
+        var next = Next(at);
+        while (Is(next, ItemKind.Distinct, ItemKind.Aggregate) && !(Is(next, ItemKind.Aggregate) && items[next].Aggregate is Aggregate.Average))
+            next = Next(next);
+        if (ReadAsAggregate(at, next))
+            return;
+        var number = NumberBeside(at);
+        if (!Ranks(at, next, item))
+            return;
+        item.Used = true;
+        ranked = true;
+        rankLow = rankField is not null && item.Measures == "date" ? item.Low : item.Low;
+        limit = number ?? limit ?? One(at);
+    }
+
+    // A thing in the singular is one; in the plural without a number nobody said how many.
+    private int? One(int at)
+    {
+        if (focusItem is null || Is(Next(at), ItemKind.TimePart) || !Plural(focusItem) || focusColumns is not null && !Plural(focusItem))
+            return 1;
+        var last = items[^1];
+        _ = at;
+        if (within > 0 || by.Count > 0 && focus is null)
+            return 1;
+        ambiguous ??= new(focusItem.Text, focusItem.Start, focusItem.End,
+            [.. new[] { 1, 3, 5, 10 }.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", $"{n} {focusItem.Text}"))]);
+        _ = last;
+        return null;
+    }
+
+    // "What is the highest freight": a figure; "which order had the highest freight": an order.
+    private bool ReadAsAggregate(int at, int next)
+    {
+        if (At(next) is not { Kind: ItemKind.Schema } noun)
+        {
+            // "The most expensive, the cheapest and the average price".
+            if (At(at)!.Measures is "price" or null && Is(next, ItemKind.Superlative, ItemKind.And) && items.Skip(at).Any(i => i.Kind == ItemKind.Aggregate && !i.Used))
+            {
+                items.Where((x, n) => n >= at && x.Kind == ItemKind.Aggregate).First().Used = false;
+                return ListOfAggregates(at);
+            }
+
+            return false;
+        }
+
+        if (At(at)!.Measures is not (null or "price") || !noun.Has(MeaningKind.Column) || noun.Has(MeaningKind.Entity))
+            return false;
+        var who = focusItem is not null && items.IndexOf(focusItem) < at && focusItem.Has(MeaningKind.Entity) && (Is(Before(items.IndexOf(focusItem)), ItemKind.Ask, ItemKind.Number, ItemKind.Distinct, ItemKind.Superlative, ItemKind.Top) || Before(items.IndexOf(focusItem)) < 0);
+        if (who || focusColumns is not null && focusItem is { } f && items.IndexOf(f) < at)
+            return false;
+        if (PickColumn(noun, next, null, c => c.IsNumber || c.IsDate) is not { } column)
+            return false;
+        items[at].Used = noun.Used = true;
+        measures.Add(UseOf(column, items[at].Low ? Aggregate.Least : Aggregate.Most));
+        Speak(column.Entity, next);
+        return true;
+    }
+
+    private bool ListOfAggregates(int at)
+    {
+        var kinds = new List<(int At, Aggregate Kind)>();
+        var last = at;
+        for (var i = at; i < items.Count; i = Next(i))
+        {
+            if (Is(i, ItemKind.Superlative))
+                kinds.Add((i, items[i].Low ? Aggregate.Least : Aggregate.Most));
+            else if (Is(i, ItemKind.Aggregate))
+                kinds.Add((i, items[i].Aggregate));
+            else if (!Is(i, ItemKind.And))
+            {
+                last = i;
+                break;
+            }
+        }
+
+        if (At(last) is not { Kind: ItemKind.Schema } noun || PickColumn(noun, last, null, c => c.IsNumber) is not { } column)
+            return false;
+        foreach (var (i, kind) in kinds)
+        {
+            items[i].Used = true;
+            measures.Add(UseOf(column, kind));
+        }
+
+        noun.Used = true;
+        Speak(column.Entity, last);
+        return true;
+    }
+
+    private bool Ranks(int at, int next, Item item)
+    {
+        var noun = At(next);
+        switch (item.Measures)
+        {
+            case "date":
+                return RankDate(at, next);
+            case "birth":
+                return RankNamed("birth");
+            case "sold":
+                return RankSold(item);
+            case "best":
+                return true;
+            case "count":
+                return RankCount(next);
+            case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
+                rankField = Quality(quality, focus);
+                if (rankField is not null)
+                    Shows(rankField);
+                return rankField is not null;
+            case not null:
+                return false;
+        }
+
+        while (Is(next, ItemKind.Unit, ItemKind.Count, ItemKind.Preposition) && At(Next(next)) is { Kind: ItemKind.Schema })
+            next = Next(next);
+        noun = At(next);
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) })
+            return rankBy >= 0 || items.Exists(i => !i.Used && i.Has(MeaningKind.Measure));
+        if (noun.Kind == ItemKind.Unit && noun.Text is "units" or "pieces" or "pcs")
+            return RankSold(item);
+        if (noun.Has(MeaningKind.Measure) && !noun.Has(MeaningKind.Entity) && PickMeasure(noun, next) is { } measure)
+        {
+            rankMeasure = Use(measure);
+            notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
+        }
+        else if (noun.Has(MeaningKind.Entity) && noun != focusItem && PickEntity(noun, next) is { } counted)
+        {
+            rankMeasure = CountOf(counted, Is(Before(next), ItemKind.Distinct), next);
+            Speak(counted, next);
+        }
+        else if (noun.Has(MeaningKind.Column) && noun != focusItem && PickColumn(noun, next, null, c => c.IsNumber || c.IsDate) is { } column)
+            RankColumn(column, Is(Before(next), ItemKind.Aggregate) ? items[Before(next)] : null);
+        else if (noun == focusItem || noun.Has(MeaningKind.Entity))
+            return noun == focusItem;
+        noun.Used = true;
+        return rankMeasure is not null || rankField is not null;
+    }
+
+    private void RankColumn(Meaning column, Item? aggregate)
+    {
+        if (aggregate is not null)
+            aggregate.Used = true;
+        var own = focus is not null && model.Graph.ReachesUp(focus, column.Entity);
+        var total = aggregate?.Aggregate == Aggregate.Sum || ColumnOf(column).Role == ColumnRole.Amount;
+        if (own && aggregate is null)
+        {
+            rankField = column.Field;
+            Shows(column.Field);
+        }
+        else if (aggregate is not null || total)
+            rankMeasure = UseOf(column, aggregate?.Aggregate ?? Aggregate.Sum);
+        else
+            rankMeasure = UseOf(column, Aggregate.Most);
+    }
+
+    private bool RankDate(int at, int next)
+    {
+        if (At(next) is { Kind: ItemKind.Verb } verb && focus is not null && DatesOf(verb.Text).Find(d => d.Entity == focus) is { } hinted)
+        {
+            verb.Used = true;
+            rankField = hinted.Field;
+        }
+        else if (At(next) is { Kind: ItemKind.Schema } noun && noun != focusItem && noun.Has(MeaningKind.Column) && PickColumn(noun, next, null, c => c.IsDate) is { } column)
+        {
+            noun.Used = true;
+            if (focus is null || Is(at - 1, ItemKind.HowMuch))
+                return false;
+            rankField = column.Field;
+        }
+        else if (focus is not null && model[focus].DefaultDate is { } date)
+            rankField = model[focus].Person && items[at].Text == "oldest" ? null : $"{focus}.{date}";
+        if (rankField is null && items[at].Text is "oldest" && focus is not null)
+            return RankNamed("birth");
+        if (rankField is not null)
+            Shows(rankField);
+        rankDate = rankField is not null;
+        return rankField is not null;
+    }
+
+    private bool rankDate;
+
+    private bool RankNamed(string word)
+    {
+        if (focus is null || Named(focus, word) is not [var column, ..])
+            return false;
+        rankField = $"{focus}.{column.Name}";
+        Shows(rankField);
+        return true;
+    }
+
+    // Best-selling: by pieces where pieces are kept.
+    private bool RankSold(Item item)
+    {
+        var from = focus ?? by.Select(b => b.Entity).OfType<string>().FirstOrDefault();
+        var sold = model.Measures.Where(m => m.Phrases.Contains("revenue")).Select(m => model[m.Entity])
+            .Where(e => from is null || model.Graph.ReachesUp(e.Name, from)).SelectMany(e => e.Columns.Where(c => c.IsNumber && c.Phrases.Any(p => p is "quantity" or "units" or "units sold" or "quantity sold")).Select(c => (e, c))).ToList();
+        if (sold.Count == 0)
+            return false;
+        if (item.Measures == "sold" && rankBy < 0 && item.Text.Contains("selling", StringComparison.Ordinal))
+            notes.Add("best-selling by number of units");
+        rankMeasure = new($"Total {sold[0].c.Phrase}", Aggregate.Sum, $"{sold[0].e.Name}.{sold[0].c.Name}");
+        foreach (var unit in items.Where(i => i.Text is "units" or "pieces" && !i.Used && i.Kind == ItemKind.Unit))
+            unit.Used = true;
+        return true;
+    }
+
+    private bool RankCount(int next)
+    {
+        if (At(next) is { Kind: ItemKind.Schema } noun && noun != focusItem && noun.Has(MeaningKind.Column) && PickColumn(noun, next, null) is { } column)
+        {
+            noun.Used = true;
+            by.Add(GroupColumn(column));
+            rankMeasure = CountOf(column.Entity, false, next);
+            where.Add(Condition.Compare(column.Field, Comparison.NotEmpty));
+            return true;
+        }
+
+        if (focusColumns is { Count: > 0 } && focusItem is not null)
+        {
+            var own = PickColumn(focusItem, items.IndexOf(focusItem), null);
+            if (own is null)
+                return false;
+            rankMeasure = CountOf(own.Entity, false, next);
+            where.Add(Condition.Compare(own.Field, Comparison.NotEmpty));
+            return true;
+        }
+
+        if (focus is null)
+            return false;
+        var many = model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList();
+        if (many.Count != 1)
+            return false;
+        rankMeasure = CountOf(many[0], false, next);
+        return true;
+    }
+
+    private void RankBy(int at)
+    {
+        if (At(at) is not { } item)
+            return;
+        var noun = at;
+        while (Is(noun, ItemKind.Count, ItemKind.Aggregate, ItemKind.Distinct, ItemKind.HowMuch) || (Is(noun, ItemKind.Preposition) && items[noun].Text == "of"))
+            noun = Next(noun);
+        if (At(noun) is not { Kind: ItemKind.Schema, Used: false } figure)
+            return;
+        var aggregate = Is(at, ItemKind.Aggregate) ? item : null;
+        if (Is(at, ItemKind.Count) && figure.Has(MeaningKind.Entity) && PickEntity(figure, noun) is { } counted)
+            rankMeasure = CountOf(counted, Is(Before(noun), ItemKind.Distinct), noun);
+        else if (figure.Has(MeaningKind.Measure) && PickMeasure(figure, noun) is { } measure)
+        {
+            rankMeasure = Use(measure);
+            notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
+        }
+        else if (figure.Has(MeaningKind.Column) && PickColumn(figure, noun, null, c => c.IsNumber || c.IsDate) is { } column)
+            RankColumn(column, aggregate);
+        else
+            return;
+        item.Used = figure.Used = true;
+        if (Is(at, ItemKind.Count))
+            items[at].Used = true;
+        ranked = true;
+    }
+}
