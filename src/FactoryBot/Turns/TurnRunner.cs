@@ -14,6 +14,8 @@ internal sealed class TurnRunner(
     Planner planner,
     EarlierQuestions earlier,
     CardActions cardActions,
+    TakeFiles files,
+    Reach reach,
     Welcome welcome,
     TurnStore store,
     TurnWriter writer,
@@ -37,15 +39,57 @@ internal sealed class TurnRunner(
         await using var typing = delivery.TypeWhileAnswering(turn);
         var (answer, asker) = await OnceDatabaseAnswersAsync(
             turn, () => PlanWithinLimitAsync(turn, conversation, stopping), stopping);
-        var reply = Reply(turn, answer, time.GetElapsedTime(started));
         // Saved by itself: an answer that exists is never worked out a second time.
-        return await OnceDatabaseAnswersAsync(turn, () => SaveAsync(turn, conversation, answer, asker, reply), stopping) ? reply : null;
+        try
+        {
+            return await SavedAsync(answer);
+        }
+        catch (Exception error) when (!stopping.IsCancellationRequested)
+        {
+            log.Failed(error, turn.TurnId, turn.Conversation.TenantId);
+            TurnTelemetry.Failed.Add(1);
+            return await SavedAsync(new() { Result = TurnFailures.Broke(turn.TurnId) });
+        }
+
+        async Task<OutboundReply?> SavedAsync(PlannedAnswer given)
+        {
+            var reply = Reply(turn, given, time.GetElapsedTime(started));
+            return await OnceDatabaseAnswersAsync(turn, () => SaveAsync(turn, conversation, given, asker, reply), stopping) ? reply : null;
+        }
     }
 
-    public async Task DeliverAsync(OpenTurn turn, OutboundReply reply, CancellationToken stopping)
+    /// <returns>Whether the answer reached its channel.</returns>
+    public async Task<bool> DeliverAsync(OpenTurn turn, OutboundReply reply, CancellationToken stopping)
     {
-        var delivered = await delivery.DeliverAsync(turn, reply, stopping);
-        await writer.DeliverAsync(new(turn.Conversation.TenantId, turn.TurnId, delivered, time.GetUtcNow()));
+        try
+        {
+            return await delivery.DeliverAsync(turn, reply, stopping);
+        }
+        catch (Exception error) when (!stopping.IsCancellationRequested)
+        {
+            // A channel that breaks on this answer breaks on it again; the turns behind it must not wait for that.
+            log.DeliveryBroke(error, turn.TurnId);
+            return false;
+        }
+    }
+
+    /// <summary>Notes that the turn has ended; goes on trying until the database has it.</summary>
+    public async Task MarkAsync(OpenTurn turn, bool delivered, CancellationToken stopping)
+    {
+        var mark = new DeliveredTurn(turn.Conversation.TenantId, turn.TurnId, delivered, time.GetUtcNow());
+        while (true)
+        {
+            try
+            {
+                await writer.DeliverAsync(mark);
+                return;
+            }
+            catch (Exception error) when (!stopping.IsCancellationRequested)
+            {
+                log.WaitsForDatabase(turn.TurnId, error.GetType().Name);
+                await Task.Delay(LookForDatabase, time, stopping);
+            }
+        }
     }
 
     private async Task<T> OnceDatabaseAnswersAsync<T>(OpenTurn turn, Func<Task<T>> step, CancellationToken stopping)
@@ -96,9 +140,21 @@ internal sealed class TurnRunner(
         var message = turn.Message;
         var membership = await tenants.ResolveAsync(
             message.Channel, message.TenantKey, message.From.Id, message.From.Name, cancellationToken);
-        var asker = membership.ToAsker(message.ReceivedAt, turn.TurnId);
+        var asker = membership.ToAsker(message.ReceivedAt, turn.TurnId) with { ConversationId = turn.Conversation.Id };
+        await reach.NoteAsync(turn, asker.MemberId, cancellationToken);
         if (message.Kind == InboundKind.Joined)
             return (new() { Result = welcome.For(asker) }, asker);
+
+        if (message.Files.Count > 0)
+        {
+            var taken = await files.TakeAsync(turn, cancellationToken);
+            if (taken.Why is { } why)
+                return (new() { Result = why }, asker);
+            conversation.Files = taken.Files;
+            asker = asker with { Files = taken.Files };
+        }
+        conversation.Files ??= await files.LastAsync(turn.Conversation, cancellationToken);
+        asker = asker with { EarlierFiles = conversation.Files };
 
         var text = message.Text;
         if (message.Press is { } press)
@@ -108,7 +164,7 @@ internal sealed class TurnRunner(
             text = sentence;
         }
         log.Asked(turn.TurnId, text);
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) && asker.Files.Count == 0)
             return (new() { Result = TurnFailures.Empty() }, asker);
         conversation.History ??= await store.HistoryAsync(turn.Conversation, options.Value.History, cancellationToken);
         var question = new PlannerTurn { Asker = asker, Text = text, Locale = message.Locale, History = conversation.History };

@@ -50,10 +50,26 @@ internal sealed class ProbeSkill(FactoryDatabase database) : ISkill
     public static Task<SkillResult> BreakAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
         throw new InvalidOperationException($"secret detail of {label} in {asker.TenantId}");
 
+    [SkillFunction("probe_unstorable", Permission = Permissions.MetricsView, Title = "Unstorable")]
+    [Description("Answers with a character that PostgreSQL stores in no text")]
+    public static Task<SkillResult> UnstorableAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
+        Task.FromResult(Said(label + "\0", asker));
+
     [SkillFunction("probe_forbidden", Permission = "probe.nobody", Title = "Forbidden thing")]
     [Description("Nobody may")]
     public static Task<SkillResult> ForbiddenAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
         Task.FromResult(Said(label, asker));
+
+    [SkillFunction("probe_decide", Permission = Permissions.MetricsView, Title = "Decide", ButtonOnly = true)]
+    [Description("What only a button does")]
+    public static Task<SkillResult> DecideAsync([Description("What to say")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
+        Task.FromResult(Said("decided " + label, asker));
+
+    [SkillFunction("probe_files", Permission = Permissions.MetricsView, Title = "Files")]
+    [Description("Names the files of the message and of the one before")]
+    public static Task<SkillResult> FilesAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) => Task.FromResult(Said(
+        $"{label}: {string.Join(',', asker.Files.Select(f => $"{f.Name} {f.Size}"))}; earlier {string.Join(',', asker.EarlierFiles.Select(f => f.Name))}",
+        asker));
 
     private static SkillResult Said(string label, Asker asker) =>
         new() { Status = ResultStatus.Answered, Text = label + (asker.Name.Length == 0 ? "?" : "") };
