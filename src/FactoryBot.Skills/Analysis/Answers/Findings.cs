@@ -12,7 +12,7 @@ internal static class Findings
     {
         var points = answer.Rows.Select(r => (Name: name < 0 ? "" : ValueText.Of(r[name], answer.Columns[name]), Value: ValueText.Number(r[at])))
             .Where(p => p.Value is not null).Select(p => (p.Name, Value: p.Value!.Value)).ToList();
-        if (points.Count < Fewest || answer.More)
+        if (points.Count < Fewest || answer.More || answer.Query?.Limit is not null)
             return [];
         var findings = new List<string>();
         var highest = points.MaxBy(p => p.Value);

@@ -85,6 +85,13 @@ internal sealed partial class Reader
             order.Add(new(sortName, sorted == false || sorted is null));
         else if (sorted is { } ascending && sortField is null && sortEntity is null)
             order.Add(new(figure, !ascending));
+        else if (sortField is not null || sortEntity is not null)
+        {
+            // Sorted by what is grouped by; anything else is no order of groups.
+            if (by.Find(b => b.Field == sortField && sortField is not null || b.Entity is { } e && (e == sortEntity || (sortField is not null && IsName(FieldRef.Read(sortField), [b])))) is not { } dimension)
+                return null;
+            order.Add(new(dimension.Field ?? dimension.Entity!, sorted is false));
+        }
         if (rankField is not null && rankMeasure is null)
             return null;
         var having = totals.Select(t => new Having(t.Measure.Name, t.Is, t.Value) { To = t.To, Mean = t.Mean }).ToList();
@@ -104,13 +111,33 @@ internal sealed partial class Reader
 
     private AnalysisQuery? BuildList()
     {
-        if (parts.Count > 0 || by.Count > 0 && !ranked)
+        if (by.Count > 0 && ranked)
+        {
+            if (rankField is null || rankDate || focus is null || !Formula.Read(rankField).IsField || FieldRef.Read(rankField) is not { } best)
+                return null;
+            rankMeasure = UseOf(new(MeaningKind.Column, best.Entity, best.Column, 0), rankLow ? Aggregate.Least : Aggregate.Most);
+            measures.Add(rankMeasure);
+            show.Remove(rankField);
+            return BuildGroups();
+        }
+
+        if (parts.Count > 0 || by.Count > 0)
         {
             // Grouped by, but nothing to compute: the rows themselves are counted.
             if (focus is null || by.Exists(b => b.Entity == focus))
                 return null;
-            measures.Add(CountOf(focus, false, -1));
             var counted = focus;
+            if (focusItem is not null && !Plural(focusItem) && focusItem.Text != "people")
+            {
+                // "Downtime per line" is a sum, "stops per line" a number.
+                if (model[focus].Columns.Where(c => c is { IsNumber: true, Role: ColumnRole.Amount }).ToList() is not [var only])
+                    return null;
+                measures.Add(UseOf(new(MeaningKind.Column, focus, only.Name, 0), Aggregate.Sum));
+                Unfocus();
+                return BuildGroups();
+            }
+
+            measures.Add(CountOf(focus, false, -1));
             Unfocus();
             notes.Add($"counted {SchemaNames.Plural(Noun(counted))}");
             return BuildGroups();
@@ -156,7 +183,7 @@ internal sealed partial class Reader
 
     // "Orders this year": whether to count or to list them nobody said.
     private Ambiguity? Bare() =>
-        focusItem is not null && focus is not null && model[focus].Label.Count == 0 && show.Count == 0 && !ranked && sortField is null && sorted is null
+        focusItem is not null && focus is not null && values.Count == 0 && model[focus].Label.Count == 0 && show.Count == 0 && !ranked && sortField is null && sorted is null
             && !items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.Count or ItemKind.Without or ItemKind.Not) && !items[0].Text.StartsWith("all", StringComparison.Ordinal)
             ? new(items[0].Text, items[0].Start, items[0].End, [new("How many?", $"how many {items[0].Text}"), new("Which ones?", $"list {items[0].Text}")])
             : null;

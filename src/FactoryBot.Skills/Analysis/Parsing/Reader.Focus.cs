@@ -8,7 +8,8 @@ internal sealed partial class Reader
     private void FindFocus()
     {
         counting = false;
-        var asked = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Ask)).Reverse().ToList();
+        // "Customers who ..." and "products which ..." ask nothing.
+        var asked = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Ask) && !(items[i].Text is "who" or "which" or "where" && IsEntity(Before(i)) && !items[i].AfterComma)).Reverse().ToList();
         foreach (var ask in asked)
         {
             var noun = NounAfter(ask);
@@ -42,6 +43,19 @@ internal sealed partial class Reader
                 return;
             }
         }
+    }
+
+    // "Who bought": those who buy; "who handled": those who work here.
+    private void FindPerson()
+    {
+        if (focus is not null || focusColumns is not null || items.FirstOrDefault(i => i.Kind == ItemKind.Ask)?.Text is not ("who" or "whom"))
+            return;
+        var buys = items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "buy" or "purchas" or "order" or "spend" or "pay" or "rent");
+        var people = model.Entities.Where(e => buys ? Buyers.Contains(e.Noun) : e.Person && !Buyers.Contains(e.Noun)).ToList();
+        if (people.Count != 1 || (!buys && items.Exists(i => i.Kind == ItemKind.Verb && DatesOf(i.Text).Exists(d => d.Entity != people[0].Name))))
+            return;
+        focus = people[0].Name;
+        Speak(focus, 0);
     }
 
     // "Which three countries", "name and phone of our suppliers": columns that stand where a thing would.

@@ -60,7 +60,7 @@ internal sealed partial class Reader
             next = Next(next);
         }
 
-        if (At(next) is not { Kind: ItemKind.Schema, Used: false } noun)
+        if (At(next) is not { Kind: ItemKind.Schema } noun || (noun.Used && noun != focusItem))
         {
             AggregatedCount(at, next);
             return;
@@ -102,7 +102,7 @@ internal sealed partial class Reader
     {
         if (PickEntity(noun, next) is not { } entity)
             return;
-        var after = Next(next);
+        var after = At(next + 1)?.Text is "value" or "size" or "amount" ? next + 1 : Next(next);
         if (kinds.Contains(Aggregate.Sum) && kinds.Count == 1)
         {
             items[at].Used = noun.Used = true;
@@ -146,6 +146,14 @@ internal sealed partial class Reader
     {
         if (by.Count == 0 || by[^1].Entity is not { } per)
             return;
+        if (!model.Graph.ReachesUp(Bases.Of(measure, model), per))
+        {
+            // Products of an order are counted by its lines.
+            if (Between(Bases.Of(measure, model), per) is not { } link)
+                return;
+            measure = measure with { Entity = link, Formula = "*", Aggregate = Aggregate.Count };
+        }
+
         for (var i = at; i <= next; i++)
             items[i].Used = true;
         by.RemoveAt(by.Count - 1);

@@ -44,7 +44,6 @@ internal sealed partial class Reader
         item.Used = true;
         where.Add(filter.Condition);
         Speak(filter.Entity, at);
-        notes.Add($"{filter.Name}: {Describe.Condition(filter.Condition, model)}");
     }
 
     private void Quoted(int at, Item item)

@@ -41,6 +41,8 @@ internal sealed partial class Reader
         this.today = today;
         model = lexicon.Model;
         items = Tagger.Tag(text, lexicon, today, corrected);
+        foreach (var word in items.Where(i => i.Kind == ItemKind.Unknown && i.Text.Length > 3 && DatesOf(i.Text).Count > 0))
+            word.Kind = ItemKind.Verb;
     }
 
     /// <summary>An entity that is spoken of, and where.</summary>
@@ -63,6 +65,7 @@ internal sealed partial class Reader
         if (!items.Exists(i => i.Kind is ItemKind.Schema or ItemKind.Verb || i.Meanings.Count > 0))
             return Failed(text);
         FindFocus();
+        FindPerson();
         ReadDurations();
         ReadGroups();
         ReadComparisons();

@@ -44,14 +44,26 @@ internal sealed class SchemaLexicon
     private void AddEntity(Entity entity)
     {
         foreach (var (noun, i) in entity.Nouns.Select((n, i) => (n, i)))
+        {
             Add(noun, new(MeaningKind.Entity, entity.Name, null, i == 0 ? 0 : 1));
+            // "Reason" of "stop reason", "item" of "order item": only where nothing else is called so.
+            if (noun.LastIndexOf(' ') is > 0 and var space && noun[(space + 1)..] is { Length: > 3 } last && !Grammar.IsFunction(last))
+                Add(last, new(MeaningKind.Entity, entity.Name, null, i == 0 ? 2 : 3));
+        }
+
+        var shortNoun = entity.Noun[(entity.Noun.LastIndexOf(' ') + 1)..];
         foreach (var column in entity.Columns.Where(c => c.Kind != DataKind.Other))
         {
             foreach (var (phrase, i) in column.Phrases.Select((p, i) => (p, i)))
             {
                 Add(phrase, Of(entity, column, i == 0 ? 0 : 1));
                 if (!phrase.StartsWith(entity.Noun, StringComparison.Ordinal))
+                {
                     Add($"{entity.Noun} {phrase}", Of(entity, column, 0));
+                    if (shortNoun != entity.Noun)
+                        Add($"{shortNoun} {phrase}", Of(entity, column, 2));
+                }
+
                 Partial(entity, column, phrase);
             }
 

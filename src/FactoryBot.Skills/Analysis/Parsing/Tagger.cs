@@ -53,6 +53,8 @@ internal static class Tagger
 
     private static Item? Match(List<Word> words, int at, int limit, SchemaLexicon lexicon, List<Item> before)
     {
+        if (words[at].Text == "one" && before is [.., { Kind: ItemKind.Compare }])
+            return new(ItemKind.Number, at, at + 1, "one") { Number = 1 };
         var (schema, schemaEnd) = Schema(words, at, limit, lexicon);
         var (grammar, grammarEnd) = FromGrammar(words, at, limit, before);
         if (words[at].Quoted)
@@ -79,7 +81,7 @@ internal static class Tagger
     {
         ItemKind.Verb when schema is not null && schema.All(m => m.Kind == MeaningKind.Filter) => true,
         ItemKind.Verb or ItemKind.Unit or ItemKind.Filler or ItemKind.Growth or ItemKind.Top or ItemKind.Postfix => schema is null
-            || (grammar.Kind == ItemKind.Verb && schema.All(m => m.Kind == MeaningKind.Value) && !words[at].Capital),
+            || (grammar.Kind == ItemKind.Verb && (schema.All(m => m.Weight >= 3 && m.Kind == MeaningKind.Column) || (schema.All(m => m.Kind == MeaningKind.Value) && !words[at].Capital))),
         // "Name" and "list" order something only where a sentence begins.
         ItemKind.Ask => words[at].Text != "name" || before.TrueForAll(i => i.Kind is ItemKind.Filler),
         ItemKind.Superlative => schema is null || schema.All(m => m.Weight > 0 || m.Kind == MeaningKind.Value),

@@ -134,7 +134,9 @@ internal static class CompileGroups
             order.AddRange(query.By.Take(query.LimitWithin).SelectMany((_, i) => dimensions.Where(d => GroupOf(d, query, dimensions) == i).Take(1)).Select(d => Sql.Quoted(d.Column.Title)));
         foreach (var by in query.Order)
         {
-            var output = dimensions.FirstOrDefault(d => d.Column.Title.Equals(by.Field, StringComparison.OrdinalIgnoreCase));
+            var group = query.By.ToList().FindIndex(d => d.Field == by.Field || d.Entity == by.Field);
+            var output = group >= 0 ? dimensions.FirstOrDefault(d => GroupOf(d, query, dimensions) == group)
+                : dimensions.FirstOrDefault(d => d.Column.Title.Equals(by.Field, StringComparison.OrdinalIgnoreCase));
             var title = output?.OrderSql is not null && dimensions.FirstOrDefault(d => d.Column.Title == output.Column.Title + " number") is { } number
                 ? number.Column.Title : output?.Column.Title ?? by.Field;
             order.Add(Sql.Quoted(title) + (by.Descending ? " desc nulls last" : " nulls last"));
