@@ -14,15 +14,16 @@ internal static class EvalCommand
         var set = new Option<FileInfo>("--set") { Description = "Questions with gold SQL, one JSON object a line.", Required = true };
         var connection = new Option<string>("--connection") { Description = "The PostgreSQL database they are about; it is only read.", Required = true };
         var model = new Option<FileInfo?>("--model") { Description = "A semantic model file over the drafted model." };
+        var schemas = new Option<string[]>("--schema") { Description = "Only this schema; may be given several times.", AllowMultipleArgumentsPerToken = true };
         var verbose = new Option<bool>("--verbose") { Description = "Show every question that was not answered rightly." };
-        var command = new Command("analysis", "Questions of a database: right, wrong, asked back, refused, by difficulty.") { set, connection, model, verbose };
+        var command = new Command("analysis", "Questions of a database: right, wrong, asked back, refused, by difficulty.") { set, connection, model, schemas, verbose };
         command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
         {
             var file = parsed.GetValue(set)!;
             if (!file.Exists)
                 throw new CommandException($"There is no file {file.FullName}.");
             var questions = await SetQuestion.ReadAsync(file.FullName, cancellationToken);
-            var evaluated = await new EvaluateSet(TimeProvider.System).RunAsync(questions, parsed.GetValue(connection)!, parsed.GetValue(model)?.FullName, cancellationToken);
+            var evaluated = await new EvaluateSet(TimeProvider.System).RunAsync(questions, parsed.GetValue(connection)!, parsed.GetValue(schemas) ?? [], parsed.GetValue(model)?.FullName, cancellationToken);
             if (parsed.GetValue(verbose))
             {
                 foreach (var one in evaluated.Where(e => e.Outcome != Outcome.Right))

@@ -16,7 +16,7 @@ internal static class AnswerChart
             return null;
         var shown = answer.Shown.ToList();
         var names = shown.Where(c => c.Column.Role == OutRole.Dimension).ToList();
-        var figures = shown.Where(c => c.Column.Role == OutRole.Measure && c.Column.Kind is DataKind.Number or DataKind.Integer).ToList();
+        var figures = shown.Where(c => c.Column.Role == OutRole.Measure && c.Column.Kind is DataKind.Number or DataKind.Whole).ToList();
         if (names.Count is 0 or > 2 || figures.Count == 0)
             return null;
         var figure = figures.Find(f => f.Column.Title == "Share") is { Column: not null } share ? share : figures[0];

@@ -20,7 +20,7 @@ internal static class AnswerText
             return $"{count}: {string.Join("; ", rows.Take(Named).Select(r => Row(r, shown)))}{(rows.Count > Named ? "; …" : ".")}";
         var names = shown.Where(c => c.Column.Role == OutRole.Dimension).ToList();
         var figures = shown.Where(c => c.Column.Role == OutRole.Measure).ToList();
-        var figure = figures[^1].Column.Kind == Model.DataKind.Integer && figures.Count > 1 ? figures[0] : figures.Count > 1 && answer.Query?.Compute.Count > 0 ? figures[^1] : figures[0];
+        var figure = figures[^1].Column.Kind == Model.DataKind.Whole && figures.Count > 1 ? figures[0] : figures.Count > 1 && answer.Query?.Compute.Count > 0 ? figures[^1] : figures[0];
         string Say(object?[] row) => $"{string.Join(", ", names.Select(n => ValueText.Of(row[n.At], n.Column)))}: {ValueText.Of(row[figure.At], figure.Column)}";
         var findings = Findings.Of(answer, names.Count > 0 ? names[0].At : -1, figure.At, figure.Column);
         var text = rows.Count <= Named

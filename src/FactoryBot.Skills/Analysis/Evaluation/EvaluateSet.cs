@@ -23,12 +23,12 @@ internal sealed class EvaluateSet(TimeProvider time)
 {
     /// <param name="modelFile">YAML over the drafted model; null for the draft alone.</param>
     public async Task<IReadOnlyList<Evaluated>> RunAsync(
-        IReadOnlyList<SetQuestion> questions, string connection, string? modelFile, CancellationToken cancellationToken)
+        IReadOnlyList<SetQuestion> questions, string connection, IReadOnlyList<string> schemas, string? modelFile, CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(connection);
         var store = new EvaluationStore(source);
         await using var reading = await source.OpenConnectionAsync(cancellationToken);
-        var model = DraftModel.Of("evaluation", await new CatalogStore().ReadAsync(reading, [], cancellationToken));
+        var model = DraftModel.Of("evaluation", await CatalogStore.ReadAsync(reading, schemas, cancellationToken));
         if (modelFile is not null)
             model = ModelFile.Over(model, await File.ReadAllTextAsync(modelFile, cancellationToken));
         var lexicon = new SchemaLexicon(model);

@@ -26,7 +26,7 @@ internal static class ResultComparison
                 return false;
             if (at == columns)
                 return SameRows(wanted, found, mapping, ordered);
-            foreach (var candidate in candidates[at].Where(c => !mapping[..at].Contains(c)))
+            foreach (var candidate in candidates[at].Where(c => !mapping.AsSpan(0, at).Contains(c)))
             {
                 mapping[at] = candidate;
                 if (Assign(mapping, at + 1))

@@ -4,7 +4,7 @@ namespace FactoryBot.Skills.Analysis.Model;
 public enum DataKind
 {
     Text,
-    Integer,
+    Whole,
     Number,
     Date,
     Moment,
@@ -60,14 +60,14 @@ public sealed record Column
     public string? Unit { get; init; }
 
     /// <summary>Stored as a four-byte float, whose sums would be off in the seventh digit.</summary>
-    public bool Single { get; init; }
+    public bool ShortFloat { get; init; }
 
     /// <summary>A day of the plant in this kind of column is compared as a moment.</summary>
     public bool Zoned { get; init; }
 
     public string Phrase => Phrases[0];
 
-    public bool IsNumber => Kind is DataKind.Integer or DataKind.Number;
+    public bool IsNumber => Kind is DataKind.Whole or DataKind.Number;
 
     public bool IsDate => Kind is DataKind.Date or DataKind.Moment;
 }

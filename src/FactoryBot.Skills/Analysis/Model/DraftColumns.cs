@@ -26,11 +26,11 @@ internal static class DraftColumns
     {
         var words = SchemaNames.OfColumn(column.Name);
         var kind = KindOf(column.Type);
-        var unit = words.Length > 0 && kind is DataKind.Integer or DataKind.Number ? Units.GetValueOrDefault(words[^1]) : null;
+        var unit = words.Length > 0 && kind is DataKind.Whole or DataKind.Number ? Units.GetValueOrDefault(words[^1]) : null;
         var spoken = unit is not null && words.Length > 1 && words[^1] is not ("percent" or "days") ? words[..^1] : words;
         var phrase = string.Join(' ', spoken);
         var role = RoleOf(column, kind, words, key.Contains(column.Name) || foreign.Contains(name));
-        if (role == ColumnRole.Flag && kind == DataKind.Integer && words[0] is "is" or "has" && words.Length > 1)
+        if (role == ColumnRole.Flag && kind == DataKind.Whole && words[0] is "is" or "has" && words.Length > 1)
             phrase = string.Join(' ', words[1..]);
         if (kind == DataKind.Flag && words.Length > 1 && words[0] is "is" or "has" or "was")
             phrase = string.Join(' ', words[1..]);
@@ -48,7 +48,7 @@ internal static class DraftColumns
             Nullable = !column.NotNull,
             Comment = column.Comment,
             Unit = unit ?? (phrase.Contains("percent", StringComparison.Ordinal) ? "%" : null),
-            Single = column.Type == "float4",
+            ShortFloat = column.Type == "float4",
             Zoned = column.Type == "timestamptz",
         };
     }
@@ -71,20 +71,20 @@ internal static class DraftColumns
             return ColumnRole.Date;
         if (kind == DataKind.Flag)
             return ColumnRole.Flag;
-        if (kind is not (DataKind.Integer or DataKind.Number))
+        if (kind is not (DataKind.Whole or DataKind.Number))
             return words[^1] is "id" or "uuid" ? ColumnRole.Key : ColumnRole.Attribute;
         if (Array.Exists(words, w => Counts.Contains(w)))
             return ColumnRole.Amount;
         if (Codes.Contains(words[^1]))
             return ColumnRole.Key;
-        if (kind == DataKind.Integer && column is { Least: 0, Most: 1 })
+        if (kind == DataKind.Whole && column is { Least: 0, Most: 1 })
             return ColumnRole.Flag;
         return Rates.Any(r => words.Contains(r)) ? ColumnRole.Rate : ColumnRole.Amount;
     }
 
     private static DataKind KindOf(string type) => type switch
     {
-        "int2" or "int4" or "int8" => DataKind.Integer,
+        "int2" or "int4" or "int8" => DataKind.Whole,
         "numeric" or "float4" or "float8" or "money" => DataKind.Number,
         "date" => DataKind.Date,
         "timestamp" or "timestamptz" => DataKind.Moment,

@@ -22,7 +22,7 @@ internal static class DraftMeasures
             var price = Price(entity);
             if (price is null)
                 continue;
-            if (Quantity(entity) is { } quantity && model.Relations.Count(r => r.From == entity.Name) >= 1 && Total(entity, model) is null)
+            if (Quantity(entity) is { } quantity && model.Relations.Any(r => r.From == entity.Name) && Total(entity, model) is null)
                 measures.AddRange(Lines(entity, price, quantity));
             if (entity.Columns.FirstOrDefault(c => c.IsNumber && c.Role == ColumnRole.Amount && c.Phrase.Split(' ').Any(w => w is "stock" or "inventory" or "hand")) is { } stock)
                 measures.Add(new($"{entity.Name}_stock_value", StockValue(), entity.Name, Aggregate.Sum, $"{entity.Name}.{price.Name} * {entity.Name}.{stock.Name}"));
@@ -48,7 +48,7 @@ internal static class DraftMeasures
             discount.Most > 100 ? $"{gross} - {field}" : $"{gross} * (1 - {share})");
         yield return new($"{entity.Name}_gross_sales", ["gross sales", "gross revenue", "sales before discount", "revenue before discount"], entity.Name, Aggregate.Sum, gross);
         yield return new($"{entity.Name}_discount_amount",
-            ["discount amount", "total discount", "discounts given", "discounts granted", "discount value", "value of discounts", "amount of discount", "money given away as discounts", "discounts"],
+            ["discount amount", "total discount", "discounts given", "discounts granted", "discount value", "value of discounts", "amount of discount", "discounts"],
             entity.Name, Aggregate.Sum, off);
     }
 

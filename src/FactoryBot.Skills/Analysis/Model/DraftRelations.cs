@@ -52,7 +52,7 @@ internal static class DraftRelations
         plain[^1] = SchemaNames.Singular(plain[^1]);
         return SameKind(column.Type, key.Type)
             && (words.SequenceEqual(target)
-                || (target.Length == 1 && (words[..^1].SequenceEqual(noun) || words[..^1].SequenceEqual(plain)) && words[^1] == target[0]));
+                || (target.Length == 1 && (words.AsSpan(0, words.Length - 1).SequenceEqual(noun) || words.AsSpan(0, words.Length - 1).SequenceEqual(plain)) && words[^1] == target[0]));
     }
 
     private static bool SameKind(string a, string b) => Number(a) == Number(b);

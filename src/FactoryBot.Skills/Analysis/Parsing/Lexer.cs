@@ -88,7 +88,7 @@ internal static class Lexer
         decimal? number = decimal.TryParse(figures, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;
         if (at < text.Length && text[at] is 'k' or 'K' or 'm' or 'M' && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])))
             number *= text[at++] is 'k' or 'K' ? 1_000 : 1_000_000;
-        else if (at + 1 < text.Length && text[at..(at + 2)] is "st" or "nd" or "rd" or "th")
+        else if (at + 1 < text.Length && text.AsSpan(at, 2) is "st" or "nd" or "rd" or "th")
             at += 2;
         else if (at < text.Length && char.IsLetter(text[at]))
         {

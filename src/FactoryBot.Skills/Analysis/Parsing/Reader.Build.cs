@@ -64,7 +64,7 @@ internal sealed partial class Reader
             by.Add(GroupColumn(column));
         }
 
-        var target = focus is not null && !by.Exists(b => b.Entity == focus) && IsTarget() && measures.TrueForAll(m => BaseOf(m) != focus || ranked);
+        var target = focus is not null && !by.Exists(b => b.Entity == focus) && IsTarget() && measures.TrueForAll(m => BaseOf(m) != focus || (ranked && m.Formula != "*"));
         var forEach = by.Count > 0 && grouped;
         if (target)
         {
@@ -124,15 +124,15 @@ internal sealed partial class Reader
         if (parts.Count > 0 || by.Count > 0)
         {
             // Grouped by, but nothing to compute: the rows themselves are counted.
-            if (focus is null || by.Exists(b => b.Entity == focus))
+            if (focus is null || show.Count > 0 || by.Exists(b => b.Entity == focus))
                 return null;
             var counted = focus;
             if (focusItem is not null && !Plural(focusItem) && focusItem.Text != "people")
             {
                 // "Downtime per line" is a sum, "stops per line" a number.
-                if (model[focus].Columns.Where(c => c is { IsNumber: true, Role: ColumnRole.Amount }).ToList() is not [var only])
+                if (MassOf(focusItem, focus) is not { } mass)
                     return null;
-                measures.Add(UseOf(new(MeaningKind.Column, focus, only.Name, 0), Aggregate.Sum));
+                measures.Add(mass);
                 Unfocus();
                 return BuildGroups();
             }

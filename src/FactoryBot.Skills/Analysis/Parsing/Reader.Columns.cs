@@ -16,7 +16,7 @@ internal sealed partial class Reader
         if (candidates.Count == 0)
             return null;
         var owner = near ?? OwnerBeside(at, candidates);
-        var ranked = Rank(candidates, owner, c => c.Weight * 4).ToList();
+        var ranked = Rank(candidates, owner, c => Hinted(c) ? 0 : c.Weight * 4).ToList();
         if (ranked.Count == 1 || ranked[0].Score < ranked[1].Score)
             return ranked[0].Meaning;
         var level = ranked.TakeWhile(r => r.Score == ranked[0].Score).Select(r => r.Meaning).ToList();
@@ -25,6 +25,10 @@ internal sealed partial class Reader
         Ask(item, at, [.. level.Take(6).Select(c => new AmbiguousChoice(Title(Spoken(c)), Spoken(c)))]);
         return null;
     }
+
+    // "Countries we ship to": the ship country.
+    private bool Hinted(Meaning column) => column.Weight > 1 && ColumnOf(column).Phrase.Split(' ') is [var first, _, ..]
+        && items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) == Stems.OfVerb(first));
 
     private IEnumerable<(Meaning Meaning, int Score)> Rank(List<Meaning> candidates, string? owner, Func<Meaning, int> weight)
     {

@@ -108,6 +108,9 @@ internal sealed partial class Reader
         for (var i = Next(at); i < items.Count; i = Next(i))
         {
             var item = items[i];
+            // "A list of countries".
+            if (item.Kind == ItemKind.Preposition && item.Text == "of" && Before(i) == at && At(at)!.Text is "list")
+                continue;
             if (item.Has(MeaningKind.Entity) || (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Column)))
                 return item.Has(MeaningKind.Entity) || !IsEntity(Next(i)) || item.Of(MeaningKind.Filter).Any() ? i : i;
             if (item.Kind is ItemKind.Number or ItemKind.Distinct or ItemKind.Top || (item.Kind == ItemKind.Superlative && item.Text is not ("most" or "least" or "fewest"))

@@ -105,7 +105,7 @@ internal sealed partial class Reader
         }
 
         // A date that is grouped by stands for its days.
-        var column = item.Has(MeaningKind.Column) && (item.Entity is null || item.Of(MeaningKind.Column).Any(c => c.Weight < item.Entity.Weight)) ? PickColumn(item, at, null) : null;
+        var column = item.Has(MeaningKind.Column) && (item.Entity is null || OwnColumn(item) || item.Of(MeaningKind.Column).Any(c => c.Weight < item.Entity.Weight)) ? PickColumn(item, at, null) : null;
         if (column is null && item.Has(MeaningKind.Entity) && PickEntity(item, at) is { } entity)
         {
             by.Add(Group(entity));

@@ -67,7 +67,9 @@ internal sealed partial class Reader
         }
 
         var kinds = list.Select(i => items[i]).Select(i => i.Kind == ItemKind.Superlative ? i.Low ? Aggregate.Least : Aggregate.Most : i.Kind == ItemKind.Count ? Aggregate.Sum : i.Aggregate).Distinct().ToList();
-        if (items[at].Aggregate == Aggregate.Average && noun.Has(MeaningKind.Measure) && kinds is [Aggregate.Average])
+        // "Average discount" is that of the column, "average revenue" of the measure.
+        var column0 = noun.Has(MeaningKind.Column) && noun.Has(MeaningKind.Measure) && !Plural(noun) && !kinds.Contains(Aggregate.Sum);
+        if (!column0 && items[at].Aggregate == Aggregate.Average && noun.Has(MeaningKind.Measure) && kinds is [Aggregate.Average])
         {
             AverageOfMeasure(at, next, noun);
             return;
@@ -94,6 +96,9 @@ internal sealed partial class Reader
             items[i].Used = true;
         noun.Used = true;
         Speak(column.Entity, next);
+        // "Average quantity per order line": each row is one.
+        if (by is [{ Entity: { } each }] && each == column.Entity && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
+            by.Clear();
         measures.AddRange(kinds.Select(k => UseOf(column, k)));
     }
 
@@ -103,6 +108,18 @@ internal sealed partial class Reader
         if (PickEntity(noun, next) is not { } entity)
             return;
         var after = At(next + 1)?.Text is "value" or "size" or "amount" ? next + 1 : Next(next);
+        if (MassOf(noun, entity) is { } mass && (kinds is [Aggregate.Sum] || (kinds is [Aggregate.Average] && by is [.., { Entity: not null }])))
+        {
+            if (kinds is [Aggregate.Sum])
+                measures.Add(mass);
+            else
+                AveragePer(at, next, mass);
+            items[at].Used = noun.Used = true;
+            if (focus == entity)
+                Unfocus();
+            return;
+        }
+
         if (kinds.Contains(Aggregate.Sum) && kinds.Count == 1)
         {
             items[at].Used = noun.Used = true;
@@ -130,6 +147,11 @@ internal sealed partial class Reader
                 Unfocus();
         }
     }
+
+    /// <summary>"Downtime" is a sum where "stops" are a number: a thing in the singular with one amount.</summary>
+    private MeasureUse? MassOf(Item noun, string entity) =>
+        !Plural(noun) && noun.Text != "people" && model[entity].Columns.Where(c => c is { IsNumber: true, Role: ColumnRole.Amount }).ToList() is [var only]
+            ? UseOf(new(MeaningKind.Column, entity, only.Name, 0), Aggregate.Sum) : null;
 
     private void Unfocus()
     {
@@ -228,8 +250,10 @@ internal sealed partial class Reader
         }
         else if (item.Has(MeaningKind.Entity) && PickEntity(item, noun) is { } entity)
         {
+            if (Is(at, ItemKind.HowMuch) && MassOf(item, entity) is null)
+                return;
             items[at].Used = item.Used = true;
-            measures.Add(CountOf(entity, Is(Before(noun), ItemKind.Distinct), noun));
+            measures.Add(Is(at, ItemKind.HowMuch) ? MassOf(item, entity)! : CountOf(entity, Is(Before(noun), ItemKind.Distinct), noun));
         }
         else if (PickColumn(item, noun, null) is { } column)
         {

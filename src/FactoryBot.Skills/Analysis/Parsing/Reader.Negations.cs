@@ -37,7 +37,7 @@ internal sealed partial class Reader
             return;
         }
 
-        if (item.Has(MeaningKind.Entity) && PickEntity(item, next) is { } entity)
+        if (item.Has(MeaningKind.Entity) && !OwnColumn(item) && PickEntity(item, next) is { } entity)
         {
             Missing(at, next, entity);
             return;
@@ -71,6 +71,14 @@ internal sealed partial class Reader
             items[at].Used = true;
             NegateValues(value);
         }
+    }
+
+    /// <summary>What is asked about has a column of this name: a customer's region is that, not the thing called region.</summary>
+    private bool OwnColumn(Item item)
+    {
+        var owners = focus is not null ? [focus] : measures.Select(m => BaseOf(m)).OfType<string>().ToList();
+        return item.Of(MeaningKind.Column).Any(c => c.Weight <= 1 && owners.Contains(c.Entity))
+            && !item.Of(MeaningKind.Entity).Any(e => owners.Exists(o => o == e.Entity || model.Graph.ReachesUp(o, e.Entity)));
     }
 
     private void NegateVerb(int at, int next, Item verb)

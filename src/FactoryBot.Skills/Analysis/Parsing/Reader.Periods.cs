@@ -114,6 +114,8 @@ internal sealed partial class Reader
     /// <summary>The date column that a time is about.</summary>
     private string? DateFor(int at)
     {
+        if (span is not null && Formula.Read(span).Fields.FirstOrDefault() is { } from)
+            return from.ToString();
         // A date that is named, or that a verb speaks of.
         for (var i = Before(at); i >= 0 && i >= at - 5; i = Before(i))
         {

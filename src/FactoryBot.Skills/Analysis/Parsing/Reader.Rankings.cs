@@ -10,6 +10,7 @@ internal sealed partial class Reader
     private MeasureUse? rankMeasure;
     private bool ranked;
     private bool rankLow;
+    private static readonly int[] FirstFew = [1, 3, 5, 10];
 
     private void ReadRankings()
     {
@@ -66,7 +67,7 @@ internal sealed partial class Reader
 
     private int? NumberBeside(int at)
     {
-        foreach (var i in new[] { Next(at), Before(at), Before(Before(at)) })
+        foreach (var i in (ReadOnlySpan<int>)[Next(at), Before(at), Before(Before(at))])
         {
             if (At(i) is { Kind: ItemKind.Number, Used: false } number && number.Number is >= 1 and <= 1000 && (i == Next(at) || !Is(i + 1, ItemKind.Unit)))
             {
@@ -111,7 +112,7 @@ internal sealed partial class Reader
         if (within > 0 || by.Count > 0 && focus is null)
             return 1;
         ambiguous ??= new(focusItem.Text, focusItem.Start, focusItem.End,
-            [.. new[] { 1, 3, 5, 10 }.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", $"{n} {focusItem.Text}"))]);
+            [.. FirstFew.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", $"{n} {focusItem.Text}"))]);
         _ = last;
         return null;
     }
@@ -201,6 +202,13 @@ internal sealed partial class Reader
         while (Is(next, ItemKind.Unit, ItemKind.Count, ItemKind.Preposition) && At(Next(next)) is { Kind: ItemKind.Schema })
             next = Next(next);
         noun = At(next);
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } verb && Stems.OfVerb(verb.Text) is "spend" or "pay" && focus is not null && RevenueNear(focus) is { } spent)
+        {
+            rankMeasure = Use(spent);
+            notes.Add($"{spent.Phrases[0]} = {Describe.Formula(spent, model)}");
+            return true;
+        }
+
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) })
             return rankBy >= 0 || items.Exists(i => !i.Used && i.Has(MeaningKind.Measure));
         if (noun.Kind == ItemKind.Unit && noun.Text is "units" or "pieces" or "pcs")

@@ -153,7 +153,27 @@ internal sealed partial class Reader
             return;
         }
 
+        if (focus is null && (by.Count > 0 || parts.Count > 0))
+        {
+            // "Freight by shipper" is a sum; a price by category could be many things.
+            if (ColumnOf(column) is { IsNumber: true, Role: ColumnRole.Amount })
+            {
+                item.Used = true;
+                measures.Add(UseOf(column, Aggregate.Sum));
+            }
+
+            return;
+        }
+
         item.Used = true;
+        if (focus is null && values.Count == 0 && focusColumns is null)
+        {
+            // Nothing but a column: each of its values once.
+            focusColumns = [column];
+            focusItem = item;
+            return;
+        }
+
         focus ??= FocusFor(column);
         Shows(column.Field);
     }

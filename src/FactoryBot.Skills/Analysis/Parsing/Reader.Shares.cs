@@ -30,9 +30,10 @@ internal sealed partial class Reader
     private void Share(int at)
     {
         var whole = Next(at);
-        while (Is(whole, ItemKind.Preposition, ItemKind.Aggregate, ItemKind.Distinct, ItemKind.Any))
+        while (Is(whole, ItemKind.Preposition, ItemKind.Aggregate, ItemKind.Distinct, ItemKind.Any)
+            || (At(whole) is { Kind: ItemKind.Schema } adjective && (adjective.Has(MeaningKind.Filter) || adjective.Has(MeaningKind.Value)) && IsEntity(Next(whole))))
         {
-            items[whole].Used = true;
+            items[whole].Used = items[whole].Used || items[whole].Kind != ItemKind.Schema;
             whole = Next(whole);
         }
 
@@ -43,7 +44,7 @@ internal sealed partial class Reader
             if (noun.Has(MeaningKind.Measure) && !noun.Has(MeaningKind.Entity))
                 AddMeasure(whole);
             else if (noun.Has(MeaningKind.Entity) && PickEntity(noun, whole) is { } counted)
-                measures.Add(CountOf(counted, false, whole));
+                measures.Add(MassOf(noun, counted) ?? CountOf(counted, false, whole));
             else if (noun.Has(MeaningKind.Column) && PickColumn(noun, whole, null, c => c.Role == ColumnRole.Amount) is { } column)
                 measures.Add(UseOf(column, Aggregate.Sum));
         }

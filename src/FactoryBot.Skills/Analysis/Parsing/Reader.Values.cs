@@ -60,7 +60,7 @@ internal sealed partial class Reader
     private void KeyValue(int at, int before, Item noun)
     {
         var entity = noun.Has(MeaningKind.Entity) ? PickEntity(noun, before) : null;
-        if (entity is not null && model[entity] is { Key: [var key] } found && found.Find(key)!.Kind == DataKind.Integer && items[at].Number == Math.Floor(items[at].Number))
+        if (entity is not null && model[entity] is { Key: [var key] } found && found.Find(key)!.Kind == DataKind.Whole && items[at].Number == Math.Floor(items[at].Number))
         {
             values.Add(($"{entity}.{key}", Text(items[at].Number), at));
             items[at].Used = noun.Used = true;
@@ -145,7 +145,7 @@ internal sealed partial class Reader
         var anchors = Anchors(null).Distinct().ToList();
         if (anchors.Count == 0)
             anchors = [.. items.Where(i => i.Kind == ItemKind.Schema && i != item).SelectMany(i => i.Meanings.Where(m => m.Kind is MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1)).Select(m => m.Entity).Distinct().Take(4)];
-        var ranked = candidates.Select(c => (Meaning: c, Score: c.Weight + Sided(c) + (anchors.Count == 0 ? 0 : Near(anchors, c.Entity)))).Where(c => c.Score < 900).OrderBy(c => c.Score).ToList();
+        var ranked = candidates.Select(c => (Meaning: c, Score: c.Weight + Sided(c) + KeyName(c) + (anchors.Count == 0 ? 0 : Near(anchors, c.Entity)))).Where(c => c.Score < 900).OrderBy(c => c.Score).ToList();
         if (ranked.Count == 0)
             return null;
         var best = ranked[0];
@@ -162,6 +162,9 @@ internal sealed partial class Reader
         Ask(item, at, [.. level.Take(6).Select(l => new AmbiguousChoice($"{Title(Spoken(l.Meaning))} {l.Meaning.Value}", $"{Spoken(l.Meaning)} {l.Meaning.Value}"))]);
         return null;
     }
+
+    // A key that reads like a word is meant only where nothing else is.
+    private int KeyName(Meaning meaning) => ColumnOf(meaning).Role == ColumnRole.Key ? 4 : 0;
 
     // Ship country, contact title: of one side of a thing only.
     private int Sided(Meaning meaning)

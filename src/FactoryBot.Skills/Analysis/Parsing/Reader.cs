@@ -111,11 +111,14 @@ internal sealed partial class Reader
     /// <summary>Items that carry meaning and that no pass has used.</summary>
     private IEnumerable<Item> Left() => items.Where(i => !i.Used && i.Kind is not (ItemKind.Filler or ItemKind.Preposition or ItemKind.And or ItemKind.Or or ItemKind.Ask
         or ItemKind.With or ItemKind.Any or ItemKind.Unit or ItemKind.Distinct or ItemKind.Verb or ItemKind.Count or ItemKind.HowMuch)
-        || (i is { Used: false, Kind: ItemKind.Verb } && !Glue(i)));
+        || (i is { Used: false, Kind: ItemKind.Verb } && !Glue(i))
+        || (i is { Used: false, Kind: ItemKind.Count or ItemKind.HowMuch } && measures.Count == 0 && show.Count == 0 && !counting));
 
     // Verbs tie what stands beside them together; alone they say something that nobody accounted for.
     private bool Glue(Item verb)
     {
+        if (!Verbs.Fits(verb.Text, model))
+            return false;
         var at = items.IndexOf(verb);
         return items.Where((i, n) => n != at && i.Used && (i.Kind is ItemKind.Schema or ItemKind.Period or ItemKind.Quoted || i.Meanings.Count > 0)).Any();
     }

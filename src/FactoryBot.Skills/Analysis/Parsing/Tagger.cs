@@ -176,11 +176,14 @@ internal static class Tagger
         return found;
     }
 
+    private static readonly string[] Counting =
+        ["over", "above", "below", "under", "least", "most", "exactly", "exceeding", "top", "first", "=", ">", "<", "$", "€", "order", "number", "id"];
+
     // "More than 2000" counts, "before 2000" does not.
     private static bool NumberBefore(string text, int at)
     {
         var before = text[..at].TrimEnd().ToLowerInvariant();
         return before.EndsWith("than", StringComparison.Ordinal) && !before.EndsWith("later than", StringComparison.Ordinal) && !before.EndsWith("earlier than", StringComparison.Ordinal)
-            || new[] { "over", "above", "below", "under", "least", "most", "exactly", "exceeding", "top", "first", "=", ">", "<", "$", "€", "order", "number", "id" }.Any(w => before.EndsWith(w, StringComparison.Ordinal));
+            || Counting.Any(w => before.EndsWith(w, StringComparison.Ordinal));
     }
 }

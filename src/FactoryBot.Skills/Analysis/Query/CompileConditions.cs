@@ -24,7 +24,7 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
     }
 
     /// <summary>The way up to and with the first step to the many, where there is one.</summary>
-    private Step[]? Behind(Condition condition, JoinTree tree)
+    private static Step[]? Behind(Condition condition, JoinTree tree)
     {
         if (condition.Has is not null || condition.Total is not null || condition.Any.Count > 0 || condition.Field is null)
             return null;
@@ -124,7 +124,7 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
         var entity = model.Find(field.Entity) ?? throw new QueryException($"There is nothing called {field.Entity}.");
         var node = tree.Node(tree.Way(field.Entity, field.Via));
         var sql = $"{node.Alias}.{Sql.Column(entity, field.Column)}";
-        return entity.Find(field.Column)!.Single ? sql + "::numeric" : sql;
+        return entity.Find(field.Column)!.ShortFloat ? sql + "::numeric" : sql;
     }
 }
 

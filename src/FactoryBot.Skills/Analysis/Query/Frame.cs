@@ -23,11 +23,17 @@ internal sealed class Frame
         var outputs = new Outputs(model, conditions, timeZone);
         var dimensions = query.By.SelectMany(d => outputs.Of(d, tree)).ToList();
         dimensions.AddRange(query.Show.Select(s => outputs.OfField(FieldRef.Read(s), null, tree)).Select(o => o with { Column = o.Column with { Role = OutRole.Dimension } }));
+        foreach (var dimension in query.By)
+        {
+            var of = FieldRef.Read(dimension.Field ?? dimension.Entity + ".x");
+            tree.Require(tree.Way(of.Entity, of.Via));
+        }
+
         var fans = tree.Fans;
         // Conditions of single measures first: what they join must be in the FROM.
         var own = measures.Select(m => conditions.All(m.Where, tree)).ToList();
         var where = conditions.All(query.Where, tree);
-        var columns = measures.Select(m => new OutColumn(outputs.Unique(m.Name), OutRole.Measure, m.Aggregate is Aggregate.Count or Aggregate.CountDistinct ? DataKind.Integer : KindOf(m, outputs), m.Unit)).ToList();
+        var columns = measures.Select(m => new OutColumn(outputs.Unique(m.Name), OutRole.Measure, m.Aggregate is Aggregate.Count or Aggregate.CountDistinct ? DataKind.Whole : KindOf(m, outputs), m.Unit)).ToList();
         var sql = fans
             ? Fanned(tree, conditions, dimensions, measures, own, where, columns)
             : Plain(tree, conditions, dimensions, measures, own, where, columns, model);

@@ -20,6 +20,15 @@ internal sealed class JoinTree
 
     public JoinNode Root { get; }
 
+    /// <summary>Only rows that have what the node stands for: a group of nothing is no group.</summary>
+    public void Require(IReadOnlyList<Step> way)
+    {
+        for (var i = 1; i <= way.Count; i++)
+            required.Add(Node([.. way.Take(i)]));
+    }
+
+    private readonly HashSet<JoinNode> required = [];
+
     public bool Fans => nodes.Exists(n => n.Step is { Down: true });
 
     /// <summary>The way from the root to the entity of a field.</summary>
@@ -73,7 +82,7 @@ internal sealed class JoinTree
             if (node.Step is null)
                 sql.Append(Sql.Table(node.Entity)).Append(' ').Append(node.Alias);
             else
-                sql.Append('\n').Append(node.Step.Down ? "join " : "left join ").Append(Sql.Table(node.Entity)).Append(' ').Append(node.Alias)
+                sql.Append('\n').Append(node.Step.Down || required.Contains(node) ? "join " : "left join ").Append(Sql.Table(node.Entity)).Append(' ').Append(node.Alias)
                     .Append(" on ").Append(On(node.Step, node.Parent!.Alias, node.Alias, model));
         }
 

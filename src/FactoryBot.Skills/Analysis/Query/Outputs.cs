@@ -74,19 +74,21 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
             TimePart.Week => ($"to_char({sql}, 'IYYY-\"W\"IW')", null, DataKind.Text),
             TimePart.Month => ($"to_char({sql}, 'YYYY-MM')", null, DataKind.Text),
             TimePart.Quarter => ($"to_char({sql}, 'YYYY-\"Q\"Q')", null, DataKind.Text),
-            TimePart.Year => ($"extract(year from {sql})::int", null, DataKind.Integer),
+            TimePart.Year => ($"extract(year from {sql})::int", null, DataKind.Whole),
             TimePart.Hour => ($"date_trunc('hour', {sql})", null, DataKind.Moment),
             TimePart.Weekday => ($"to_char({sql}, 'FMDay')", $"extract(isodow from {sql})::int", DataKind.Text),
             TimePart.MonthOfYear => ($"to_char({sql}, 'FMMonth')", $"extract(month from {sql})::int", DataKind.Text),
-            _ => ($"extract(hour from {sql})::int", (string?)null, DataKind.Integer),
+            _ => ($"extract(hour from {sql})::int", (string?)null, DataKind.Whole),
         };
         yield return new(new(name, OutRole.Dimension, kind) { Part = part }, shown, order);
         if (order is not null)
-            yield return new(new(Unique(name + " number"), OutRole.Detail, DataKind.Integer), order);
+            yield return new(new(Unique(name + " number"), OutRole.Detail, DataKind.Whole), order);
         if (part is TimePart.Week or TimePart.Month or TimePart.Quarter)
             yield return new(new(Unique(name + " start"), OutRole.Detail, DataKind.Date), $"date_trunc('{part.ToString().ToLowerInvariant()}', {sql})::date");
+        if (part is TimePart.Week or TimePart.Month or TimePart.Quarter)
+            yield return new(new(Unique(name + " year"), OutRole.Detail, DataKind.Whole), $"extract({(part == TimePart.Week ? "isoyear" : "year")} from {sql})::int");
         if (part is TimePart.Month or TimePart.Quarter)
-            yield return new(new(Unique(name + " number"), OutRole.Detail, DataKind.Integer), $"extract({part.ToString().ToLowerInvariant()} from {sql})::int");
+            yield return new(new(Unique(name + " number"), OutRole.Detail, DataKind.Whole), $"extract({part.ToString().ToLowerInvariant()} from {sql})::int");
     }
 
     public Column Column(FieldRef field) =>

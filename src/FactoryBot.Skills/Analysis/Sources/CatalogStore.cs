@@ -4,7 +4,7 @@ using Npgsql;
 namespace FactoryBot.Skills.Analysis.Sources;
 
 /// <summary>Reads what a database says of itself, and the values of its short columns. Only what the connection's role may read.</summary>
-internal sealed class CatalogStore
+internal static class CatalogStore
 {
     private const int MostValues = 3_000;
     private const int LongestValue = 80;
@@ -44,7 +44,7 @@ internal sealed class CatalogStore
         """;
 
     /// <param name="schemas">Only these; empty for all.</param>
-    public async Task<Catalog> ReadAsync(NpgsqlConnection connection, IReadOnlyList<string> schemas, CancellationToken cancellationToken)
+    public static async Task<Catalog> ReadAsync(NpgsqlConnection connection, IReadOnlyList<string> schemas, CancellationToken cancellationToken)
     {
         var tables = new Dictionary<(string, string), CatalogTable>();
         await foreach (var row in RowsAsync(connection, TablesSql, schemas, cancellationToken))

@@ -79,7 +79,7 @@ internal sealed class SourceModels(
             var connection = secrets.Open(Purpose, stored.Secret) ?? throw new Query.QueryException("The connection was sealed with another key.");
             var pool = pools.GetOrAdd(connection, Pool);
             await using var reading = await pool.OpenConnectionAsync(cancellationToken);
-            var catalog = await new CatalogStore().ReadAsync(reading, stored.Schemas, cancellationToken);
+            var catalog = await CatalogStore.ReadAsync(reading, stored.Schemas, cancellationToken);
             if (stored.Tables.Length > 0)
                 catalog = catalog with { Tables = [.. catalog.Tables.Where(t => stored.Tables.Contains(t.Name) || stored.Tables.Contains($"{t.Schema}.{t.Name}"))] };
             var model = DraftModel.Of(stored.Name, catalog);
@@ -93,7 +93,7 @@ internal sealed class SourceModels(
             await using var connection = await database.Analyst.OpenConnectionAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             await CatalogStore.EnterAsync(connection, tenantId, cancellationToken);
-            var model = DraftModel.Of(Plant, await new CatalogStore().ReadAsync(connection, ["reading"], cancellationToken));
+            var model = DraftModel.Of(Plant, await CatalogStore.ReadAsync(connection, ["reading"], cancellationToken));
             return new()
             {
                 Name = Plant, Title = "the plant", Data = database.Analyst, TenantId = tenantId, LoadedAt = loadedAt,
@@ -106,7 +106,7 @@ internal sealed class SourceModels(
         KeptAsync(Guid.Empty, Sample, "1", async () =>
         {
             await using var connection = await database.Analyst.OpenConnectionAsync(cancellationToken);
-            var model = DraftModel.Of(Sample, await new CatalogStore().ReadAsync(connection, ["sales"], cancellationToken));
+            var model = DraftModel.Of(Sample, await CatalogStore.ReadAsync(connection, ["sales"], cancellationToken));
             return new() { Name = Sample, Title = "the sample shop", Data = database.Analyst, Lexicon = new(model), DataVersion = "1" };
         });
 
