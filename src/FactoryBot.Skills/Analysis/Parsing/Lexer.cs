@@ -118,7 +118,7 @@ internal static class Lexer
                 while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) == UnicodeCategory.NonSpacingMark
                     || (text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
                     at++;
-                var word = Sentence.Fold(text[start..at]);
+                var word = Sentence.Fold(text.AsSpan(start, at - start));
                 if (word.Length > 0 && !Articles.Contains(word))
                     keys.Add((word, Stems.Of(word)));
             }
