@@ -7,6 +7,8 @@ internal static class PermissionWords
     [
         (Permissions.MetricsView, "see OEE and production figures"),
         (Permissions.AnalysisView, "ask questions of the database"),
+        (Permissions.AnalysisQuery, "run SQL of their own"),
+        (Permissions.AnalysisManage, "verify answers and connect databases"),
         (Permissions.OperationsView, "see incidents and alerts"),
         (Permissions.ErpQuery, "ask how the ERP system is used"),
         (Permissions.QuotesView, "see quotes"),

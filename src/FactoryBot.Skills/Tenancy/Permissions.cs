@@ -15,6 +15,8 @@ public static class Permissions
     public const string TenancyView = "tenancy.view";
     public const string MetricsView = "metrics.view";
     public const string AnalysisView = "analysis.view";
+    public const string AnalysisQuery = "analysis.query";
+    public const string AnalysisManage = "analysis.manage";
     public const string QuotesView = "quotes.view";
     public const string SopsView = "sops.view";
     public const string OperationsView = "operations.view";
@@ -33,6 +35,8 @@ public static class Permissions
         [TenancyView] = Role.Viewer,
         [MetricsView] = Role.Viewer,
         [AnalysisView] = Role.Viewer,
+        [AnalysisQuery] = Role.Analyst,
+        [AnalysisManage] = Role.Analyst,
         [QuotesView] = Role.Viewer,
         [SopsView] = Role.Viewer,
         [OperationsView] = Role.Viewer,

@@ -48,6 +48,7 @@ public static class CommandLine
             DocumentCommands.Build(context),
             ImportCommand.Build(context),
             EvalCommand.Build(context),
+            SourceCommands.Build(context),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, server, [], cancellationToken));
         var configuration = new InvocationConfiguration

@@ -7,6 +7,7 @@ internal static class EvalCommand
 {
     public static Command Build(CommandContext context) => new("eval", "Measure a skill against a set with known answers.")
     {
+        EvalAnalysis.Build(context),
         EvalDocuments.Build(context),
         EvalQuotes.Build(context),
     };

@@ -1,4 +1,5 @@
 using FactoryBot.Planning;
+using FactoryBot.Skills.Analysis;
 using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents;
@@ -26,6 +27,7 @@ public static class FactoryBotServices
         services.AddNotices();
         // In this order their functions are offered to somebody who asks for help.
         services.AddMetrics(configuration);
+        services.AddAnalysis(configuration);
         services.AddDocuments(configuration);
         services.AddApprovals();
         services.AddQuotes(configuration);
