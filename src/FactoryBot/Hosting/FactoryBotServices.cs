@@ -1,4 +1,5 @@
 using FactoryBot.Planning;
+using FactoryBot.Skills.Charts;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Metrics;
@@ -18,6 +19,7 @@ public static class FactoryBotServices
         // In this order their functions are offered to somebody who asks for help.
         services.AddMetrics(configuration);
         services.AddTenancy(configuration);
+        services.AddCharts(configuration);
         services.AddSingleton<SkillCatalog>();
         services.AddPlanning(configuration);
         services.AddTurns(configuration);

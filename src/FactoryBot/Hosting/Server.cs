@@ -1,6 +1,7 @@
 using FactoryBot.Api;
 using FactoryBot.Channels.Teams;
 using FactoryBot.Channels.Terminal;
+using FactoryBot.Channels.WebChat;
 
 namespace FactoryBot.Hosting;
 
@@ -19,12 +20,14 @@ public static class Server
         builder.Services.AddFactoryBot(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddTerminal();
+        builder.Services.AddWebChat(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);
         builder.Services.AddHostedService<Greeting>();
 
         var app = builder.Build();
         app.MapTeams();
         app.MapApi();
+        app.MapWebChat();
         return app;
     }
 }

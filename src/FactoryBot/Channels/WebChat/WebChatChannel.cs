@@ -1,0 +1,34 @@
+using FactoryBot.Channels.WebChat.DirectLine;
+using FactoryBot.Turns;
+
+namespace FactoryBot.Channels.WebChat;
+
+/// <summary>The way back to the page: into the stored conversation, from where every open page is sent it.</summary>
+internal sealed class WebChatChannel(WebChatStore store, StreamHub hub, TimeProvider time) : IChannel
+{
+    public const string ChannelName = "webchat";
+
+    public string Name => ChannelName;
+
+    public Task TypingAsync(InboundMessage message, CancellationToken cancellationToken)
+    {
+        if (Reference(message) is { } to)
+            hub.Show(Of(to), BotActivity.Typing(to, time.GetUtcNow()));
+        return Task.CompletedTask;
+    }
+
+    public async Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
+    {
+        if (Reference(message) is not { } to)
+            return Delivery.Refused;
+        var (id, _) = await store.AppendAsync(
+            Of(to), "turn:" + reply.TurnId.ToString("N"), id => BotActivity.Answer(to, id, reply, time.GetUtcNow()), cancellationToken);
+        hub.Wake(Of(to));
+        return id is null ? Delivery.Refused : Delivery.Sent;
+    }
+
+    private static WebReference? Reference(InboundMessage message) =>
+        message.Reference is { } stored ? System.Text.Json.JsonSerializer.Deserialize(stored, WebChatJson.Default.WebReference) : null;
+
+    private static ConversationName Of(WebReference to) => new(to.TenantId, to.ConversationId);
+}

@@ -1,0 +1,25 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FactoryBot.Channels.WebChat.DirectLine;
+using FactoryBot.Channels.WebChat.Page;
+
+namespace FactoryBot.Channels.WebChat;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Claims))]
+[JsonSerializable(typeof(WebReference))]
+[JsonSerializable(typeof(OpenedConversation))]
+[JsonSerializable(typeof(PageStart))]
+internal sealed partial class WebChatJson : JsonSerializerContext
+{
+    // Travels as application/json, never inside a page: letters may stay letters.
+    public static JsonSerializerOptions Relaxed { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}
+
+/// <summary>The way back to a conversation of the page.</summary>
+internal sealed record WebReference(Guid TenantId, string ConversationId, string? ReplyToId);
+
+/// <summary>What the client gets to speak with.</summary>
+internal sealed record OpenedConversation(
+    string ConversationId, string Token, [property: JsonPropertyName("expires_in")] int ExpiresIn, string? StreamUrl = null);
