@@ -9,6 +9,10 @@ public enum SlotKind
     /// <summary>Words for time; given as an ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15.</summary>
     Period,
 
+    /// <summary>Words for a time that comes again ("every weekday at 6:15"); given as the words that
+    /// <see cref="Language.ScheduleReader"/> reads back, also where the days or the time are missing.</summary>
+    Schedule,
+
     Machine,
     Line,
     Site,

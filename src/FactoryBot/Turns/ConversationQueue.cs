@@ -66,7 +66,7 @@ internal sealed class ConversationQueue(ConversationKey key)
         }
     }
 
-    /// <summary>Remembers the turn for a while: a slow look into the database may still report it as open.</summary>
+    /// <summary>The database has the turn's end. It is remembered for a while: a slow look may still report it as open.</summary>
     public void Done(OpenTurn turn)
     {
         lock (gate)
@@ -84,11 +84,24 @@ internal sealed class ConversationQueue(ConversationKey key)
         History = [.. History.Append(exchange).TakeLast(most)];
     }
 
-    /// <summary>Closes the conversation if nothing runs or waits in it; a closed one takes nothing in any more.</summary>
+    /// <summary>Closes the conversation if nothing runs, waits or still has to be marked in it; a closed one takes nothing in any more.</summary>
     public bool TryClose()
     {
         lock (gate)
-            return closed = !running && waiting.Count == 0;
+            return closed = !running && waiting.Count == 0 && known.Count == done.Count;
+    }
+
+    /// <summary>Closes the conversation although turns wait in it: the database still has them, in order.</summary>
+    /// <returns>How many turns waited.</returns>
+    public int GiveUp()
+    {
+        lock (gate)
+        {
+            closed = true;
+            var left = waiting.Count;
+            waiting.Clear();
+            return left;
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using FactoryBot.Skills.Database;
 
 namespace FactoryBot.Turns;
 
@@ -59,7 +60,7 @@ internal sealed class GroupCommit<TItem, TResult> : IAsyncDisposable
             for (var i = 0; i < batch.Count; i++)
                 batch[i].Done.SetResult(results[i]);
         }
-        catch (Exception) when (batch.Count > 1)
+        catch (Exception error) when (batch.Count > 1 && !DatabaseFaults.IsGone(error))
         {
             // One bad item must not fail the others: each is tried by itself and keeps its own error.
             foreach (var entry in batch)
@@ -67,7 +68,9 @@ internal sealed class GroupCommit<TItem, TResult> : IAsyncDisposable
         }
         catch (Exception error)
         {
-            batch[0].Done.SetException(error);
+            // A database that is away is away for all of them: tried one by one each would wait for it in turn.
+            foreach (var entry in batch)
+                entry.Done.SetException(error);
         }
     }
 

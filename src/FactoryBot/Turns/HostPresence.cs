@@ -45,9 +45,9 @@ internal sealed class HostPresence(
                 presence ??= await store.RegisterHostAsync(host.Id, stopping);
                 presence.Notification += Woken;
                 while (true)
-                    await presence.WaitAsync(stopping);
+                    await Listener.WaitAsync(presence, stopping);
             }
-            catch (Exception error) when (DatabaseFaults.IsGone(error) && !stopping.IsCancellationRequested)
+            catch (Exception error) when (!stopping.IsCancellationRequested)
             {
                 log.LostPresence(error);
                 dispatcher.Forget();
@@ -78,10 +78,11 @@ internal sealed class HostPresence(
             {
                 return;
             }
-            catch (NpgsqlException error)
+            catch (Exception error)
             {
+                // Nobody else looks for waiting turns: whatever went wrong, it looks again.
                 log.SweepFailed(error);
-                await Task.Delay(every, time, stopping);
+                await Task.Delay(every, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -99,7 +100,7 @@ internal sealed class HostPresence(
         {
             await dispatcher.LoadAsync(conversation, CancellationToken.None);
         }
-        catch (NpgsqlException error)
+        catch (Exception error)
         {
             // The turns stay stored; they are loaded with the conversation's next message or taken over.
             log.SweepFailed(error);

@@ -51,6 +51,7 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
         join turns.turn t on t.tenant_id = $1 and t.conversation_id = i.conversation_id and t.activity_id = i.activity_id
         """;
 
+    // An answer that is stored already is this host's own where it is the same to the letter: the database's word on it was lost.
     private const string Answer = """
         update turns.turn t set
             state = 1, member_id = a.member_id, status = a.status, question = a.question, answer = a.answer, calls = a.calls,
@@ -60,7 +61,7 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
                 $10::text[], $11::float8[], $12::boolean[], $13::bigint[], $14::bigint[], $15::numeric[])
             as a (turn_id, member_id, status, question, answer, calls, reply, answered_at, function, milliseconds, by_model,
                 tokens_in, tokens_out, cost)
-        where t.tenant_id = $1 and t.turn_id = a.turn_id and t.state = 0
+        where t.tenant_id = $1 and t.turn_id = a.turn_id and (t.state = 0 or (t.state = 1 and t.reply = a.reply))
         returning t.turn_id
         """;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FactoryBot.Skills.Database;
 using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Turns;
@@ -56,18 +57,29 @@ internal sealed class TurnDispatcher(
     {
         foreach (var (conversation, own) in await store.AbandonedAsync(host.Id, options.Value.Waiting, cancellationToken))
         {
-            if (own)
+            try
             {
-                await LoadAsync(conversation, cancellationToken);
-                continue;
+                if (own)
+                    await LoadAsync(conversation, cancellationToken);
+                else
+                    await TakeOverAsync(conversation, cancellationToken);
             }
-            var open = await store.TakeOverAsync(conversation, host.Id, cancellationToken);
-            if (open.Count == 0)
-                continue;
-            log.TookOver(conversation.TenantId, open.Count);
-            foreach (var turn in open)
-                Add(turn);
+            catch (Exception error) when (!DatabaseFaults.IsGone(error) && !cancellationToken.IsCancellationRequested)
+            {
+                // A conversation that cannot be read must not keep the others waiting.
+                log.ConversationBroke(error, conversation.TenantId);
+            }
         }
+    }
+
+    private async Task TakeOverAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        var open = await store.TakeOverAsync(conversation, host.Id, cancellationToken);
+        if (open.Count == 0)
+            return;
+        log.TookOver(conversation.TenantId, open.Count);
+        foreach (var turn in open)
+            Add(turn);
     }
 
     /// <summary>Forgets which conversations are this host's own, after it may have looked dead to the others.</summary>
@@ -115,7 +127,6 @@ internal sealed class TurnDispatcher(
             {
                 queue.LastUsed = time.GetUtcNow();
                 await RunAsync(queue, turn);
-                queue.Done(turn);
                 Interlocked.Decrement(ref waiting);
             }
         }
@@ -126,11 +137,19 @@ internal sealed class TurnDispatcher(
         catch (Exception error)
         {
             log.ConversationBroke(error, queue.Key.TenantId);
+            GiveUp(queue);
         }
         finally
         {
             Interlocked.Decrement(ref running);
         }
+    }
+
+    // What this host knows of the conversation may be wrong now. The next message, or the next look for waiting turns, loads it anew.
+    private void GiveUp(ConversationQueue queue)
+    {
+        Interlocked.Add(ref waiting, -1 - queue.GiveUp());
+        conversations.TryRemove(new(queue.Key, queue));
     }
 
     private async Task RunAsync(ConversationQueue queue, OpenTurn turn)
@@ -145,7 +164,28 @@ internal sealed class TurnDispatcher(
         {
             slots.Release();
         }
-        if (reply is not null)
-            await runner.DeliverAsync(turn, reply, stop.Token);
+        if (reply is null)
+            queue.Done(turn);
+        else
+            _ = MarkAsync(queue, turn, await runner.DeliverAsync(turn, reply, stop.Token));
+    }
+
+    // The next turn need not wait for the mark. While it is missing the turn stays known, so nothing brings the answer twice.
+    private async Task MarkAsync(ConversationQueue queue, OpenTurn turn, bool delivered)
+    {
+        Interlocked.Increment(ref running);
+        try
+        {
+            await runner.MarkAsync(turn, delivered, stop.Token);
+            queue.Done(turn);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The next host brings the answer once more.
+        }
+        finally
+        {
+            Interlocked.Decrement(ref running);
+        }
     }
 }

@@ -42,6 +42,9 @@ internal static partial class TurnLog
     [LoggerMessage(111, LogLevel.Warning, "Looking for abandoned turns failed; trying again")]
     public static partial void SweepFailed(this ILogger log, Exception error);
 
+    [LoggerMessage(113, LogLevel.Error, "The delivery of turn {TurnId} failed; its answer stays stored")]
+    public static partial void DeliveryBroke(this ILogger log, Exception error, Guid turnId);
+
     [LoggerMessage(112, LogLevel.Debug, "Typing indicator of turn {TurnId} failed")]
     public static partial void TypingFailed(this ILogger log, Exception error, Guid turnId);
 }

@@ -37,15 +37,57 @@ internal sealed class TurnRunner(
         await using var typing = delivery.TypeWhileAnswering(turn);
         var (answer, asker) = await OnceDatabaseAnswersAsync(
             turn, () => PlanWithinLimitAsync(turn, conversation, stopping), stopping);
-        var reply = Reply(turn, answer, time.GetElapsedTime(started));
         // Saved by itself: an answer that exists is never worked out a second time.
-        return await OnceDatabaseAnswersAsync(turn, () => SaveAsync(turn, conversation, answer, asker, reply), stopping) ? reply : null;
+        try
+        {
+            return await SavedAsync(answer);
+        }
+        catch (Exception error) when (!stopping.IsCancellationRequested)
+        {
+            log.Failed(error, turn.TurnId, turn.Conversation.TenantId);
+            TurnTelemetry.Failed.Add(1);
+            return await SavedAsync(new() { Result = TurnFailures.Broke(turn.TurnId) });
+        }
+
+        async Task<OutboundReply?> SavedAsync(PlannedAnswer given)
+        {
+            var reply = Reply(turn, given, time.GetElapsedTime(started));
+            return await OnceDatabaseAnswersAsync(turn, () => SaveAsync(turn, conversation, given, asker, reply), stopping) ? reply : null;
+        }
     }
 
-    public async Task DeliverAsync(OpenTurn turn, OutboundReply reply, CancellationToken stopping)
+    /// <returns>Whether the answer reached its channel.</returns>
+    public async Task<bool> DeliverAsync(OpenTurn turn, OutboundReply reply, CancellationToken stopping)
     {
-        var delivered = await delivery.DeliverAsync(turn, reply, stopping);
-        await writer.DeliverAsync(new(turn.Conversation.TenantId, turn.TurnId, delivered, time.GetUtcNow()));
+        try
+        {
+            return await delivery.DeliverAsync(turn, reply, stopping);
+        }
+        catch (Exception error) when (!stopping.IsCancellationRequested)
+        {
+            // A channel that breaks on this answer breaks on it again; the turns behind it must not wait for that.
+            log.DeliveryBroke(error, turn.TurnId);
+            return false;
+        }
+    }
+
+    /// <summary>Notes that the turn has ended; goes on trying until the database has it.</summary>
+    public async Task MarkAsync(OpenTurn turn, bool delivered, CancellationToken stopping)
+    {
+        var mark = new DeliveredTurn(turn.Conversation.TenantId, turn.TurnId, delivered, time.GetUtcNow());
+        while (true)
+        {
+            try
+            {
+                await writer.DeliverAsync(mark);
+                return;
+            }
+            catch (Exception error) when (!stopping.IsCancellationRequested)
+            {
+                log.WaitsForDatabase(turn.TurnId, error.GetType().Name);
+                await Task.Delay(LookForDatabase, time, stopping);
+            }
+        }
     }
 
     private async Task<T> OnceDatabaseAnswersAsync<T>(OpenTurn turn, Func<Task<T>> step, CancellationToken stopping)

@@ -48,13 +48,30 @@ public sealed class ConversationQueueTests
     public void TryClose_WorkLeft_StaysOpen()
     {
         var queue = new ConversationQueue(Key);
-        queue.Add(Turn(1));
+        var turn = Turn(1);
+        queue.Add(turn);
 
         Assert.False(queue.TryClose());
         queue.Next();
         queue.Next();
+        Assert.False(queue.TryClose());
+        queue.Done(turn);
         Assert.True(queue.TryClose());
         Assert.Equal(Added.Closed, queue.Add(Turn(2)));
+    }
+
+    [Fact]
+    public void GiveUp_TurnsWait_TakesNothingMoreAndTellsHowMany()
+    {
+        var queue = new ConversationQueue(Key);
+        queue.Add(Turn(1));
+        queue.Add(Turn(2));
+        queue.Add(Turn(3));
+        queue.Next();
+
+        Assert.Equal(2, queue.GiveUp());
+        Assert.Equal(Added.Closed, queue.Add(Turn(4)));
+        Assert.Null(queue.Next());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FactoryBot.Turns;
+using Npgsql;
 
 namespace FactoryBot.Tests.Turns;
 
@@ -69,6 +70,30 @@ public sealed class GroupCommitTests
         Assert.Equal(12, await all[1]);
         await Assert.ThrowsAsync<InvalidOperationException>(() => all[2]);
         Assert.Equal(14, await all[3]);
+    }
+
+    [Fact]
+    public async Task AddAsync_DatabaseIsAway_AllAreToldAtOnce()
+    {
+        var gate = new TaskCompletionSource();
+        var writes = 0;
+        await using var commit = new GroupCommit<int, int>(
+            async (_, _) =>
+            {
+                await gate.Task;
+                writes++;
+                throw new NpgsqlException("no route", new IOException());
+            },
+            most: 100);
+
+        var first = commit.AddAsync(0);
+        Task<int>[] rest = [.. Enumerable.Range(1, 20).Select(commit.AddAsync)];
+        gate.SetResult();
+
+        await Assert.ThrowsAsync<NpgsqlException>(() => first);
+        foreach (var task in rest)
+            await Assert.ThrowsAsync<NpgsqlException>(() => task);
+        Assert.InRange(writes, 1, 2);
     }
 
     private static async Task UntilAsync(Func<bool> condition)

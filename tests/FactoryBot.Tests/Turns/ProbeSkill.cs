@@ -50,6 +50,11 @@ internal sealed class ProbeSkill(FactoryDatabase database) : ISkill
     public static Task<SkillResult> BreakAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
         throw new InvalidOperationException($"secret detail of {label} in {asker.TenantId}");
 
+    [SkillFunction("probe_unstorable", Permission = Permissions.MetricsView, Title = "Unstorable")]
+    [Description("Answers with a character that PostgreSQL stores in no text")]
+    public static Task<SkillResult> UnstorableAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
+        Task.FromResult(Said(label + "\0", asker));
+
     [SkillFunction("probe_forbidden", Permission = "probe.nobody", Title = "Forbidden thing")]
     [Description("Nobody may")]
     public static Task<SkillResult> ForbiddenAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) =>

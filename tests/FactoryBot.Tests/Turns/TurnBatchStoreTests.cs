@@ -90,10 +90,23 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
         await batches.AcceptAsync([turn], host, default);
 
         var first = await batches.AnswerAsync([Answer(turn)], default);
-        var second = await batches.AnswerAsync([Answer(turn)], default);
+        var second = await batches.AnswerAsync([Answer(turn, milliseconds: 7.5)], default);
 
         Assert.True(first[0]);
         Assert.False(second[0]);
+    }
+
+    [Fact]
+    public async Task AnswerAsync_SameAnswerAgainBecauseTheFirstWordOnItWasLost_StillCounts()
+    {
+        var turn = Turn(TenantA, "lost-word", "m1");
+        await batches.AcceptAsync([turn], host, default);
+        await batches.AnswerAsync([Answer(turn)], default);
+
+        Assert.True((await batches.AnswerAsync([Answer(turn)], default))[0]);
+
+        await batches.DeliverAsync([new(TenantA, turn.TurnId, true, At)], default);
+        Assert.False((await batches.AnswerAsync([Answer(turn)], default))[0]);
     }
 
     [Fact]
@@ -178,7 +191,7 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
         return new(ConversationKey.Of(tenant, message), Guid.CreateVersion7(At), message, Claim: true);
     }
 
-    private static AnsweredTurn Answer(NewTurn turn) => new()
+    private static AnsweredTurn Answer(NewTurn turn, double milliseconds = 3) => new()
     {
         TenantId = turn.Conversation.TenantId,
         TurnId = turn.TurnId,
@@ -187,6 +200,7 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
         Reply = ReplyJson.Write(new()
         {
             TurnId = turn.TurnId,
+            Milliseconds = milliseconds,
             Result = new() { Status = FactoryBot.Skills.Results.ResultStatus.Answered, Text = "hi" },
         }),
         AnsweredAt = At,

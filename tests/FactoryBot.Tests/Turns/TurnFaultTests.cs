@@ -1,4 +1,5 @@
 using Dapper;
+using FactoryBot.Skills.Results;
 using FactoryBot.Testing;
 using FactoryBot.Turns;
 using Npgsql;
@@ -24,6 +25,50 @@ public sealed class TurnFaultTests(PostgresFixture postgres) : IClassFixture<Pos
         await PressUntilAcceptedAsync(host, "after");
         await TurnsHarness.UntilAsync(() => host.Channel.Texts.Contains("after"), seconds: 30);
         Assert.Equal(["before", "after"], host.Channel.Texts);
+    }
+
+    [Fact]
+    public async Task Database_GoneBeforeADeliveredAnswerIsMarked_TheConversationGoesOnAndNothingIsSaidTwice()
+    {
+        var connection = await postgres.NewConnectionStringAsync();
+        await using var host = await TurnsHarness.StartAsync(connection);
+        host.Channel.Meanwhile = () => CutAllAsync(connection);
+
+        await host.PressAsync("probe_say", "before");
+        await TurnsHarness.UntilAsync(() => host.Channel.Sent.Count == 1);
+        await PressUntilAcceptedAsync(host, "after");
+
+        await TurnsHarness.UntilAsync(() => host.Channel.Sent.Count == 2, seconds: 30);
+        await TurnsHarness.UntilAsync(() => OpenTurns(connection) == 0);
+        Assert.Equal(["before", "after"], host.Channel.Texts);
+    }
+
+    [Fact]
+    public async Task Delivery_ThrowsWhatNobodyExpected_TheTurnsBehindItAreAnswered()
+    {
+        var connection = await postgres.NewConnectionStringAsync();
+        await using var host = await TurnsHarness.StartAsync(connection);
+        host.Channel.Meanwhile = () => throw new InvalidOperationException("a bug in a channel");
+
+        await host.PressAsync("probe_say", "unlucky");
+        await host.PressAsync("probe_say", "behind");
+
+        await TurnsHarness.UntilAsync(() => host.Channel.Sent.Count == 1 && OpenTurns(connection) == 0);
+        Assert.Equal(["behind"], host.Channel.Texts);
+    }
+
+    [Fact]
+    public async Task Answer_TheDatabaseRefuses_SaidToHaveFailedAndTheConversationGoesOn()
+    {
+        var connection = await postgres.NewConnectionStringAsync();
+        await using var host = await TurnsHarness.StartAsync(connection);
+
+        await host.PressAsync("probe_unstorable", "bad");
+        await host.PressAsync("probe_say", "behind");
+
+        await TurnsHarness.UntilAsync(() => host.Channel.Sent.Count == 2);
+        Assert.Equal(ResultStatus.Failed, host.Channel.Sent[0].Reply.Result.Status);
+        Assert.Equal("behind", host.Channel.Texts.Last());
     }
 
     [Fact]
@@ -99,6 +144,12 @@ public sealed class TurnFaultTests(PostgresFixture postgres) : IClassFixture<Pos
         var reply = await second.Intake.WaitAsync(receipt, TimeSpan.FromSeconds(20), default);
 
         Assert.Equal("asked elsewhere", reply!.Result.Text);
+    }
+
+    private static long OpenTurns(string connection)
+    {
+        using var session = new NpgsqlConnection(connection);
+        return session.QuerySingle<long>("select count(*) from turns.turn where state < 2");
     }
 
     private static async Task CutAllAsync(string connection)

@@ -103,14 +103,22 @@ internal sealed class RecordingChannel : IChannel
         return Task.CompletedTask;
     }
 
-    public Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
+    /// <summary>Happens once, just before the next answer counts as sent.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
+    public async Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
     {
+        if (Meanwhile is { } meanwhile)
+        {
+            Meanwhile = null;
+            await meanwhile();
+        }
         lock (Next)
         {
             if (Next.TryDequeue(out var delivery) && delivery != Delivery.Sent)
-                return Task.FromResult(delivery);
+                return delivery;
         }
         sent.Enqueue((message.ConversationId, reply));
-        return Task.FromResult(Delivery.Sent);
+        return Delivery.Sent;
     }
 }

@@ -22,6 +22,7 @@ internal static class CallBuilder
             var given = slot.Kind switch
             {
                 SlotKind.Period => clause.Periods.Count > 0,
+                SlotKind.Schedule => clause.Schedules.Count > 0,
                 SlotKind.Machine or SlotKind.Line or SlotKind.Site => scoped,
                 SlotKind.Shift => clause.Of(SlotKind.Shift).Any(),
                 _ => clause.Of(slot.Kind).Any() || match?.Values.Exists(v => v.Slot == slot) == true,
@@ -49,6 +50,11 @@ internal static class CallBuilder
         }
 
         sets = Spread(sets, PeriodGroups(words, clause));
+        if (words.Slot(SlotKind.Schedule) is { } schedule && clause.Schedules.Count > 0)
+        {
+            sets.ForEach(set => set[schedule.Name] = clause.Schedules[0].Words);
+        }
+
         foreach (var values in (match?.Values ?? []).GroupBy(v => v.Slot))
         {
             sets = Spread(sets, [.. values.Select(v => v.Value).Distinct(StringComparer.Ordinal).Select(v => new[] { (values.Key.Name, (object)v) })]);

@@ -6,13 +6,15 @@ namespace FactoryBot.Planning.BuiltIn;
 /// <summary>One question, cut into tokens, with the names and times that were found in it.</summary>
 internal sealed class Clause
 {
-    private Clause(Sentence sentence, bool[] plain, bool[] filled, IReadOnlyList<EntityMention> names, IReadOnlyList<PeriodMention> periods)
+    private Clause(Sentence sentence, bool[] plain, bool[] filled, IReadOnlyList<EntityMention> names, IReadOnlyList<PeriodMention> periods,
+        IReadOnlyList<ScheduleMention> schedules)
     {
         Sentence = sentence;
         Plain = plain;
         Filled = filled;
         Names = names;
         Periods = periods;
+        Schedules = schedules;
         Skeleton = FunctionWords.Skeleton(sentence.Tokens, filled);
     }
 
@@ -27,6 +29,10 @@ internal sealed class Clause
 
     public IReadOnlyList<EntityMention> Names { get; }
     public IReadOnlyList<PeriodMention> Periods { get; }
+
+    /// <summary>Times that come again, and halves of one, which only a function that takes one reads so.</summary>
+    public IReadOnlyList<ScheduleMention> Schedules { get; }
+
     public string Skeleton { get; }
 
     public IEnumerable<EntityMention> Scopes => Names.Where(n => IsScope(n.Kind));
@@ -39,6 +45,12 @@ internal sealed class Clause
     public bool GoesOn => Tokens.Length > 0
         && (Tokens[0].IsAny(["and", "same", "also", "now", "then", "instead", "but"])
             || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"])));
+
+    /// <summary>The names and times that a function takes; those that are values of a slot stand for any other value.</summary>
+    public IEnumerable<(int Start, int End, bool IsValue)> ReadBy(FunctionWords words) =>
+        Names.Where(n => words.Has(n.Kind) || (n.Certainty == Certainty.Unknown && IsScope(n.Kind) && words.HasScope)).Select(n => (n.Start, n.End, false))
+            .Concat(Periods.Where(_ => words.Has(SlotKind.Period)).Select(p => (p.Start, p.End, false)))
+            .Concat(Schedules.Where(_ => words.Has(SlotKind.Schedule)).Select(s => (s.Start, s.End, true)));
 
     public static Clause Read(string text, Vocabulary vocabulary, PlannerContext context, Period? anchor)
     {
@@ -54,6 +66,15 @@ internal sealed class Clause
             Array.Fill(filled, true, name.Start, name.End - name.Start);
         }
 
+        bool[] named = [.. filled];
+
+        // "Every Monday at 6" is no Monday of the past.
+        foreach (var schedule in ScheduleReader.Find(sentence, filled))
+        {
+            Array.Fill(filled, true, schedule.Start, schedule.End - schedule.Start);
+        }
+
+        var schedules = ScheduleReader.Find(sentence, named, halves: true);
         var periods = PeriodReader.Find(sentence, filled, context.Asker.Today, context.Locale, anchor);
         periods = periods.Count > 1 && periods.Any(p => !p.Weak) ? [.. periods.Where(p => !p.Weak)] : periods;
         var plain = new bool[tokens.Length];
@@ -74,7 +95,7 @@ internal sealed class Clause
         }
 
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);
-        return new(sentence, plain, filled, names, periods);
+        return new(sentence, plain, filled, names, periods, schedules);
     }
 
     private static bool IsSubject(EntityMention name, Sentence sentence, Vocabulary vocabulary) =>

@@ -66,7 +66,7 @@ internal sealed class FunctionMatch
 
     /// <summary>A value is missing without which the function cannot be called.</summary>
     public bool Lacks => Words.Function.Slots.Any(s => s.Required && !Clause.Of(s.Kind).Any() && !Values.Exists(v => v.Slot == s)
-        && !(s.Kind == SlotKind.Period && Clause.Periods.Count > 0) && !(s.Kind == SlotKind.FreeText && FreeText is not null)
+        && !(s.Kind == SlotKind.Period && Clause.Periods.Count > 0) && !(s.Kind == SlotKind.Schedule && Clause.Schedules.Count > 0) && !(s.Kind == SlotKind.FreeText && FreeText is not null)
         && !(s.Kind == SlotKind.Member && MeansAsker));
 
     /// <summary>"Make me a manager": the asker stands where a member's name would.</summary>
@@ -96,15 +96,10 @@ internal sealed class FunctionMatch
             covered[i] = Clause.Plain[i];
         }
 
-        foreach (var name in Clause.Names.Where(n => Words.Has(n.Kind)
-            || (n.Certainty == Certainty.Unknown && Clause.IsScope(n.Kind) && Words.HasScope)))
+        foreach (var (start, end, isValue) in Clause.ReadBy(Words))
         {
-            Array.Fill(covered, true, name.Start, name.End - name.Start);
-        }
-
-        foreach (var period in Clause.Periods.Where(_ => Words.Has(SlotKind.Period)))
-        {
-            Array.Fill(covered, true, period.Start, period.End - period.Start);
+            Array.Fill(covered, true, start, end - start);
+            Array.Fill(valued, isValue, start, end - start);
         }
     }
 

@@ -78,6 +78,11 @@ internal sealed class FunctionWords
             Array.Fill(filled, true, period.Start, period.End - period.Start);
         }
 
+        foreach (var schedule in ScheduleReader.Find(sentence, null, halves: true).Where(_ => Has(SlotKind.Schedule)))
+        {
+            Array.Fill(filled, true, schedule.Start, schedule.End - schedule.Start);
+        }
+
         for (var i = 0; i < filled.Length; i++)
         {
             filled[i] |= IsFilled(sentence, i);
