@@ -1,4 +1,5 @@
 using FactoryBot.Api;
+using FactoryBot.Channels.Slack;
 using FactoryBot.Channels.Teams;
 using FactoryBot.Channels.Terminal;
 using FactoryBot.Channels.WebChat;
@@ -19,6 +20,7 @@ public static class Server
         builder.AddObservability();
         builder.Services.AddFactoryBot(builder.Configuration);
         builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTerminal();
         builder.Services.AddWebChat(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);
@@ -28,6 +30,7 @@ public static class Server
         app.MapTeams();
         app.MapApi();
         app.MapWebChat();
+        app.MapSlack();
         return app;
     }
 }

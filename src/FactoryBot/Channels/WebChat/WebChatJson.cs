@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactoryBot.Channels.WebChat.DirectLine;
 using FactoryBot.Channels.WebChat.Page;
@@ -11,11 +9,7 @@ namespace FactoryBot.Channels.WebChat;
 [JsonSerializable(typeof(WebReference))]
 [JsonSerializable(typeof(OpenedConversation))]
 [JsonSerializable(typeof(PageStart))]
-internal sealed partial class WebChatJson : JsonSerializerContext
-{
-    // Travels as application/json, never inside a page: letters may stay letters.
-    public static JsonSerializerOptions Relaxed { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-}
+internal sealed partial class WebChatJson : JsonSerializerContext;
 
 /// <summary>The way back to a conversation of the page.</summary>
 internal sealed record WebReference(Guid TenantId, string ConversationId, string? ReplyToId);

@@ -22,7 +22,7 @@ internal static class BotActivity
             activity["attachments"] = new JsonArray([.. uploads.Select(u => new JsonObject { ["contentType"] = "application/octet-stream", ["name"] = u.Name })]);
         if (said.ClientId is not null)
             activity["channelData"] = new JsonObject { ["clientActivityID"] = said.ClientId };
-        return activity.ToJsonString(WebChatJson.Relaxed);
+        return activity.ToJsonString(ChannelJson.Relaxed);
     }
 
     public static string Answer(WebReference to, string id, OutboundReply reply, DateTimeOffset at)
@@ -54,14 +54,14 @@ internal static class BotActivity
         }
         activity["entities"] = new JsonArray(About(reply));
         activity["channelData"] = new JsonObject { ["turnId"] = reply.TurnId.ToString("N") };
-        return activity.ToJsonString(WebChatJson.Relaxed);
+        return activity.ToJsonString(ChannelJson.Relaxed);
     }
 
     public static string Typing(WebReference to, DateTimeOffset at)
     {
         var activity = Start("typing", to.ConversationId, null, at);
         FromBot(activity, to);
-        return activity.ToJsonString(WebChatJson.Relaxed);
+        return activity.ToJsonString(ChannelJson.Relaxed);
     }
 
     private static JsonObject Start(string type, string conversationId, string? id, DateTimeOffset at)
