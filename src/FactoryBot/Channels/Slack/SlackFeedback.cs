@@ -34,10 +34,10 @@ internal static class SlackFeedback
         value?.Split(':') is [("like" or "dislike") and var reaction, { Length: 32 } turn] && Guid.TryParseExact(turn, "N", out _) ? (reaction, turn) : null;
 
     public static Form Reasons(string turn) => Form.Of(
-        "What was wrong?",
+        FeedbackForm.Question,
         new() { Body = [] },
         "Send",
-        [new TextInput { Id = "comment", Label = "Tell us in your own words", IsMultiline = true, MaxLength = 2000, IsRequired = true }],
+        FeedbackForm.Inputs,
         new() { [ActionData.VerbKey] = FeedbackStore.Verb, ["reaction"] = "dislike", ["messageId"] = turn });
 
     private static JsonObject Native(string words, string value) =>

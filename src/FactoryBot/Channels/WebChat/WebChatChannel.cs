@@ -21,6 +21,11 @@ internal sealed class WebChatChannel(WebChatStore store, StreamHub hub, TimeProv
     {
         if (Reference(message) is not { } to)
             return Delivery.Refused;
+        // A thumb stays pressed by itself; only one that points down is asked why.
+        if (FeedbackForm.IsDone(message))
+            return Delivery.Sent;
+        if (FeedbackForm.Asks(message) is { } form)
+            reply = reply with { Result = reply.Result with { Text = FeedbackForm.Question, Card = form } };
         var (id, _) = await store.AppendAsync(
             Of(to), "turn:" + reply.TurnId.ToString("N"), id => BotActivity.Answer(to, id, reply, time.GetUtcNow()), cancellationToken);
         hub.Wake(Of(to));

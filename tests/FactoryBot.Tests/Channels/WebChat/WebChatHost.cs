@@ -33,9 +33,8 @@ internal sealed class WebChatHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(
-            [new("ConnectionStrings:FactoryBot", connection), new("WebChat:DangerouslyOpenOnLoopback", "true"),
-                .. settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))]);
+        var own = new[] { ("ConnectionStrings:FactoryBot", connection), ("WebChat:DangerouslyOpenOnLoopback", "true") };
+        builder.Configuration.AddInMemoryCollection(own.Concat(settings).GroupBy(s => s.Item1).Select(s => KeyValuePair.Create(s.Key, (string?)s.Last().Item2)));
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddFactoryBot(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);

@@ -46,7 +46,7 @@ internal sealed class SlackClient(
             log.Silent(error, "upload");
             return null;
         }
-        var done = await CallAsync(team, "files.completeUploadExternal", new() { ["files"] = new JsonArray(new JsonObject { ["id"] = id, ["title"] = name }) }, cancellationToken);
+        var done = await CallAsync(team, "files.completeUploadExternal", new JsonObject { ["files"] = new JsonArray(new JsonObject { ["id"] = id, ["title"] = name }) }, cancellationToken);
         return done.Ok ? id : null;
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using FactoryBot.Turns;
 
 namespace FactoryBot.Channels.WebChat.DirectLine;
@@ -22,11 +21,10 @@ internal sealed record PageActivity
     public string? ClientId { get; init; }
 
     /// <returns>Null where it is no activity.</returns>
-    public static PageActivity? Of(JsonObject body)
+    public static PageActivity? Of(JsonElement body)
     {
-        var read = body.Deserialize<JsonElement>();
-        JsonElement? activity = read;
-        if (!read.IsText() || activity.Child("type").String() is not { } type)
+        JsonElement? activity = body;
+        if (body.ValueKind != JsonValueKind.Object || !body.IsText() || activity.Child("type").String() is not { } type)
             return null;
         var data = activity.Child("channelData");
         var common = new PageActivity

@@ -19,8 +19,8 @@ internal static class PostActivity
             limit.MaxRequestBodySize = MostBytes;
         try
         {
-            var activity = await JsonNode.ParseAsync(http.Request.Body, documentOptions: Strict, cancellationToken: http.RequestAborted);
-            return await TakeAsync(conversation, activity, [], intake);
+            using var activity = await JsonDocument.ParseAsync(http.Request.Body, Strict, http.RequestAborted);
+            return await TakeAsync(conversation, activity.RootElement.Clone(), [], intake);
         }
         catch (JsonException)
         {
@@ -33,9 +33,9 @@ internal static class PostActivity
     }
 
     public static async Task<IResult> TakeAsync(
-        WebConversation conversation, JsonNode? activity, IReadOnlyList<Upload> uploads, IntakeOfActivities intake)
+        WebConversation conversation, JsonElement activity, IReadOnlyList<Upload> uploads, IntakeOfActivities intake)
     {
-        if (activity is not JsonObject body || PageActivity.Of(body) is not { } said)
+        if (PageActivity.Of(activity) is not { } said)
             return DirectLineError.Malformed;
         var (activityId, refused) = await intake.AcceptAsync(conversation, said, uploads);
         return refused ?? Results.Text(new JsonObject { ["id"] = activityId }.ToJsonString(), "application/json");

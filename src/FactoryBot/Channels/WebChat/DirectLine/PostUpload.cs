@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -46,16 +45,16 @@ internal static class PostUpload
     }
 
     // Browsers send the activity as a file part of its own type, or as a plain field.
-    private static async Task<JsonNode?> ActivityAsync(IFormCollection form, CancellationToken cancellationToken)
+    private static async Task<JsonElement> ActivityAsync(IFormCollection form, CancellationToken cancellationToken)
     {
         if (form.Files.FirstOrDefault(f => f.ContentType == ActivityType) is { Length: <= PostActivity.MostBytes } part)
         {
             await using var content = part.OpenReadStream();
-            return await JsonNode.ParseAsync(content, cancellationToken: cancellationToken);
+            return (await JsonDocument.ParseAsync(content, cancellationToken: cancellationToken)).RootElement.Clone();
         }
         return form.TryGetValue("activity", out var text) && text.ToString() is { Length: > 0 } json
-            ? JsonNode.Parse(json)
-            : new JsonObject { ["type"] = "message" };
+            ? JsonDocument.Parse(json).RootElement.Clone()
+            : JsonDocument.Parse("""{"type":"message"}""").RootElement.Clone();
     }
 
     private static async Task<Upload> ReadAsync(IFormFile file, CancellationToken cancellationToken)

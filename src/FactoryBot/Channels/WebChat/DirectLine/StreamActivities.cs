@@ -6,6 +6,7 @@ namespace FactoryBot.Channels.WebChat.DirectLine;
 /// <summary>GET conversations/{id}/stream: sends what the client has not got yet, then everything as it comes.</summary>
 internal static class StreamActivities
 {
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(25);
 
     // A client that is alive says something every 20 seconds or so.
@@ -28,6 +29,8 @@ internal static class StreamActivities
         {
             await SendAsync(socket, conversation.Name, Watermark.Read(http.Request.Query["watermark"]), stream, store, time, ending.Token);
             await CloseAsync(socket, WebSocketCloseStatus.NormalClosure);
+            // The client says goodbye too; hanging up before would lose what it has not read yet.
+            await Task.WhenAny(listening, Task.Delay(Farewell, time, CancellationToken.None));
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException)
         {
