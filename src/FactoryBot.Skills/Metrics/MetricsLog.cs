@@ -12,4 +12,7 @@ internal static partial class MetricsLog
 
     [LoggerMessage(2003, LogLevel.Information, "Loaded {Rows} rows of {Days} demo days for tenant {TenantId} as version {Version} in {Milliseconds} ms")]
     public static partial void DemoLoaded(this ILogger logger, long rows, int days, Guid tenantId, long version, double milliseconds);
+
+    [LoggerMessage(2020, LogLevel.Warning, "Roll-ups could not be kept up; answers are right but slower until they are")]
+    public static partial void RollUpsLate(this ILogger logger, Exception problem);
 }

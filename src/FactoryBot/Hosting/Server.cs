@@ -3,6 +3,7 @@ using FactoryBot.Channels.Slack;
 using FactoryBot.Channels.Teams;
 using FactoryBot.Channels.Terminal;
 using FactoryBot.Channels.WebChat;
+using FactoryBot.Skills.Jobs;
 
 namespace FactoryBot.Hosting;
 
@@ -19,6 +20,7 @@ public static class Server
         builder.AddConsoleLogging();
         builder.AddObservability();
         builder.Services.AddFactoryBot(builder.Configuration);
+        builder.Services.AddRunningJobs();
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTerminal();

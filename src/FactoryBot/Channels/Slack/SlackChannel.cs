@@ -33,7 +33,8 @@ internal sealed class SlackChannel(SlackClient client, SlackStore store, TenantD
         return (await SendAsync(to, reply, cancellationToken)).Delivery;
     }
 
-    private async Task<SlackAnswer> SendAsync(SlackReference to, OutboundReply reply, CancellationToken cancellationToken)
+    /// <summary>Sends into a conversation: in place of the card that was pressed, in a thread, or by itself.</summary>
+    public async Task<SlackAnswer> SendAsync(SlackReference to, OutboundReply reply, CancellationToken cancellationToken)
     {
         var pictures = await PicturesAsync(to.Team, reply.Result.Card, all: false, cancellationToken);
         var answer = await OnceAsync(to, reply, new(Native: true, pictures), cancellationToken);

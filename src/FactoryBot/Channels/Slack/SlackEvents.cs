@@ -61,6 +61,7 @@ internal sealed class SlackEvents(ITurnIntake intake, SlackPeople people, SlackH
                 // A message is known by its place, however many events tell of it.
                 ActivityId = $"{channel}:{ts}",
                 Text = Mrkdwn.Read(found.Child("text").String() ?? "", bot),
+                Files = SlackFiles.Of(found),
             },
             cancellationToken);
         return receipt.Intake == Intake.Busy ? SlackResults.Busy : SlackResults.Taken;

@@ -19,10 +19,6 @@ public sealed class SlackOptions
     /// <summary>The client secret that belongs to <see cref="ClientId"/>. Default none.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>Encrypts the stored tokens of workspaces; any text of 16 characters and more. Default none: <see cref="ClientSecret"/> does. When it
-    /// changes, the workspaces install the app again.</summary>
-    [MinLength(16)] public string? TokenKey { get; set; }
-
     /// <summary>Where this host is reached from outside, for the address that Slack comes back to after an installation. Default none: as the
     /// request says.</summary>
     public Uri? PublicUrl { get; set; }
@@ -42,9 +38,6 @@ public sealed class SlackOptions
     /// <summary>The longest wait in seconds that Slack may ask for before a call is repeated; after it the answer is tried again later. Default 30,
     /// range 1 to 300.</summary>
     [Range(1, 300)] public int LongestWaitSeconds { get; set; } = 30;
-
-    /// <summary>The largest file in MB that is taken from a message. Default 20, range 1 to 200.</summary>
-    [Range(1, 200)] public int FileMegabytes { get; set; } = 20;
 
     internal bool IsOpen => !string.IsNullOrWhiteSpace(SigningSecret);
 

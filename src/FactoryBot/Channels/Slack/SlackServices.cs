@@ -26,7 +26,10 @@ public static class SlackServices
         services.AddSingleton<SlackEvents>();
         services.AddSingleton<SlackInteractions>();
         services.AddSingleton<SlackCommands>();
-        services.AddSingleton<IChannel, SlackChannel>();
+        services.AddSingleton<SlackChannel>();
+        services.AddSingleton<IChannel>(s => s.GetRequiredService<SlackChannel>());
+        services.AddSingleton<IProactiveChannel, SlackProactive>();
+        services.AddSingleton<IFileChannel, SlackFiles>();
         services.AddHostedService<SlackStart>();
         return services;
     }

@@ -12,7 +12,8 @@ namespace FactoryBot.Channels.WebChat;
 internal sealed partial class WebChatJson : JsonSerializerContext;
 
 /// <summary>The way back to a conversation of the page.</summary>
-internal sealed record WebReference(Guid TenantId, string ConversationId, string? ReplyToId);
+/// <param name="Sent">A message that was sent, whose place the next one takes.</param>
+internal sealed record WebReference(Guid TenantId, string ConversationId, string? ReplyToId, string? Sent = null);
 
 /// <summary>What the client gets to speak with.</summary>
 internal sealed record OpenedConversation(

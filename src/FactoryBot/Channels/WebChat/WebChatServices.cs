@@ -18,7 +18,9 @@ public static class WebChatServices
         services.AddSingleton<Visitors>();
         services.AddSingleton<IntakeOfActivities>();
         services.AddSingleton<WebChatScript>();
-        services.AddSingleton<IChannel, WebChatChannel>();
+        services.AddSingleton<WebChatChannel>();
+        services.AddSingleton<IChannel>(s => s.GetRequiredService<WebChatChannel>());
+        services.AddSingleton<IProactiveChannel>(s => s.GetRequiredService<WebChatChannel>());
         services.AddHostedService<WebChatStart>();
         return services;
     }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Channels.Slack.Install;
 
 /// <summary>The bot token of each workspace: the configured one, or the one that its installation brought.</summary>
-internal sealed class SlackTokens(SlackStore store, TenantDirectory tenants, IOptions<SlackOptions> options, TimeProvider time)
+internal sealed class SlackTokens(SlackStore store, TenantDirectory tenants, Secrets secrets, IOptions<SlackOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(1);
 
@@ -18,9 +19,9 @@ internal sealed class SlackTokens(SlackStore store, TenantDirectory tenants, IOp
         // Not for long: another host may have heard that the app was taken away.
         if (kept.TryGetValue(team, out var known) && known.Until > time.GetUtcNow())
             return known.Token;
-        if (Key is not { } key || await tenants.FindTenantAsync(TenantDirectory.StoredKey(SlackChannel.ChannelName, team), cancellationToken) is not { } tenantId)
+        if (await tenants.FindTenantAsync(TenantDirectory.StoredKey(SlackChannel.ChannelName, team), cancellationToken) is not { } tenantId)
             return null;
-        if (await store.TokenAsync(tenantId, team, cancellationToken) is not { } locked || TokenVault.Open(key, team, locked) is not { } token)
+        if (await store.TokenAsync(tenantId, team, cancellationToken) is not { } locked || secrets.Open(Purpose(team), locked) is not { } token)
             return null;
         kept[team] = (token, time.GetUtcNow() + KeepFor);
         return token;
@@ -29,7 +30,7 @@ internal sealed class SlackTokens(SlackStore store, TenantDirectory tenants, IOp
     public async Task KeepAsync(string team, string token, string? botUser, CancellationToken cancellationToken)
     {
         var tenantId = await tenants.TenantOfAsync(SlackChannel.ChannelName, team, cancellationToken);
-        await store.KeepTokenAsync(tenantId, team, TokenVault.Lock(Key!, team, token), botUser, cancellationToken);
+        await store.KeepTokenAsync(tenantId, team, secrets.Seal(Purpose(team), token), botUser, cancellationToken);
         kept.TryRemove(team, out _);
     }
 
@@ -40,5 +41,6 @@ internal sealed class SlackTokens(SlackStore store, TenantDirectory tenants, IOp
             await store.ForgetTokenAsync(tenantId, team, cancellationToken);
     }
 
-    private string? Key => options.Value.TokenKey ?? options.Value.ClientSecret;
+    // Bound to the workspace: a row cannot be moved to another.
+    private static string Purpose(string team) => "slack token of " + team;
 }

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using FactoryBot.Skills.Files;
 using FactoryBot.Turns;
+using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Channels.WebChat.DirectLine;
 
 /// <summary>Takes what the page says into the turns, and shows it in the conversation as the client expects.</summary>
-internal sealed class IntakeOfActivities(ITurnIntake intake, WebChatStore store, StreamHub hub, TimeProvider time)
+internal sealed class IntakeOfActivities(
+    ITurnIntake intake, WebChatStore store, StreamHub hub, FileStore files, IOptions<FilesOptions> limits, TimeProvider time)
 {
     /// <summary>Welcomes whoever opens the conversation, once.</summary>
     /// <returns>False where it was opened before.</returns>
@@ -27,7 +30,7 @@ internal sealed class IntakeOfActivities(ITurnIntake intake, WebChatStore store,
             : (source, false);
         if (activityId is null)
             return ("", DirectLineError.Gone);
-        var message = Message(conversation, source, activityId) with { Text = said.Text, Press = said.Press, Locale = said.Locale };
+        var message = Message(conversation, source, activityId) with { Text = said.Text, Press = said.Press, Locale = said.Locale, Files = await KeepAsync(conversation, uploads) };
         var receipt = await intake.AcceptAsync(message, CancellationToken.None);
         if (receipt.Intake == Intake.Busy)
         {
@@ -37,6 +40,18 @@ internal sealed class IntakeOfActivities(ITurnIntake intake, WebChatStore store,
         }
         hub.Wake(conversation.Name);
         return (activityId, null);
+    }
+
+    private async Task<IReadOnlyList<InboundFile>> KeepAsync(WebConversation conversation, IReadOnlyList<Upload> uploads)
+    {
+        var kept = new List<InboundFile>();
+        foreach (var upload in uploads)
+        {
+            var file = await files.KeepAsync(
+                conversation.TenantId, new(upload.Name, upload.MediaType, upload.Content, TimeSpan.FromHours(limits.Value.KeepHours)), CancellationToken.None);
+            kept.Add(new() { Name = file.Name, MediaType = file.MediaType, Size = file.Size, Kept = file.Id });
+        }
+        return kept;
     }
 
     private InboundMessage Message(WebConversation conversation, string activityId, string? replyTo) => new()
