@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Channels.WebChat.DirectLine;
@@ -9,6 +10,7 @@ namespace FactoryBot.Channels.WebChat.DirectLine;
 internal static class DirectLineEndpoints
 {
     public const string Root = "/v3/directline";
+    private const int MostBytes = 16 * 1024;
 
     public static void MapDirectLine(this IEndpointRouteBuilder app)
     {
@@ -88,15 +90,18 @@ internal static class DirectLineEndpoints
 
     private static async Task<(string? Id, string? Name)> UserAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength is null or 0 or > 16_384)
+        if (request.ContentLength == 0)
             return default;
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = MostBytes;
         try
         {
             var body = await JsonNode.ParseAsync(request.Body, cancellationToken: cancellationToken) as JsonObject;
             return body?["user"] is JsonObject user ? (Text(user["id"]), Text(user["name"])) : default;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or BadHttpRequestException)
         {
+            // Nobody is named, which is allowed.
             return default;
         }
     }
