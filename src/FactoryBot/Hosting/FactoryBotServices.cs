@@ -1,6 +1,7 @@
 using FactoryBot.Planning;
 using FactoryBot.Skills.Analysis;
 using FactoryBot.Skills.Approvals;
+using FactoryBot.Skills.Charts;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents;
 using FactoryBot.Skills.Files;
@@ -32,6 +33,7 @@ public static class FactoryBotServices
         services.AddApprovals();
         services.AddQuotes(configuration);
         services.AddTenancy(configuration);
+        services.AddCharts(configuration);
         services.AddSingleton<SkillCatalog>();
         services.AddPlanning(configuration);
         services.AddTurns(configuration);
