@@ -2,6 +2,7 @@ using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Demo;
 using FactoryBot.Skills.Metrics.Downtime;
+using FactoryBot.Skills.Metrics.Import;
 using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Output;
 using Microsoft.Extensions.Configuration;
@@ -43,6 +44,7 @@ public static class MetricsServices
         services.AddSingleton<ISkill, DowntimeSkill>();
         services.AddSingleton<ISkill, OutputSkill>();
         services.AddSingleton<ISkill, IssuesSkill>();
+        services.AddImport(configuration);
         return services.AddHostedService<PlantListener>();
     }
 }

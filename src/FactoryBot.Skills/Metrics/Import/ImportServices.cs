@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactoryBot.Skills.Metrics.Import;
+
+internal static class ImportServices
+{
+    public static IServiceCollection AddImport(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<ImportFile>();
+    }
+}
