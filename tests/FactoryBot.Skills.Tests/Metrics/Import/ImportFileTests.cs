@@ -86,7 +86,7 @@ public sealed class ImportFileTests(PostgresFixture postgres) : IClassFixture<Po
 
         var stopped = await ImportAsync(plant, "counts.csv", dirty, null);
         var rows = await CountAsync(plant, "count_event");
-        var skipped = await ImportAsync(plant, "counts.csv", dirty, null, skip: true);
+        var skipped = await ImportAsync(plant, "counts.csv", dirty, null, leaveOut: true);
 
         Assert.Equal((ImportOutcome.Stopped, 0L), (stopped.Outcome, rows));
         Assert.Equal(
@@ -123,7 +123,7 @@ public sealed class ImportFileTests(PostgresFixture postgres) : IClassFixture<Po
             B1|30.0||15
             B2||20|
             B9|5||
-            """, "kind: stops\ncolumns: { order: Batch }\nwide: { from: Reason 1, reasons: second header }\nunits: { duration: minutes }", skip: true);
+            """, "kind: stops\ncolumns: { order: Batch }\nwide: { from: Reason 1, reasons: second header }\nunits: { duration: minutes }", leaveOut: true);
 
         Assert.Equal((3, 1), (report.Rows.New, report.Rejected.Count));
         Assert.Equal("there is no production of Batch B9 to put its stops in", report.Rejected[0].Reason);
@@ -202,9 +202,9 @@ public sealed class ImportFileTests(PostgresFixture postgres) : IClassFixture<Po
     private static ImportFile Importer(MetricsPlant plant) =>
         new(plant.Database, plant.Plants, Options.Create(new ImportOptions()), new FakeTime(MetricsPlant.Now), NullLogger<ImportFile>.Instance);
 
-    private static async Task<ImportReport> ImportAsync(MetricsPlant plant, string name, string text, string? map, bool check = false, bool skip = false)
+    private static async Task<ImportReport> ImportAsync(MetricsPlant plant, string name, string text, string? map, bool check = false, bool leaveOut = false)
     {
-        var (report, problem) = await Importer(plant).RunAsync(MetricsPlant.Tenant, new(name, Encoding.UTF8.GetBytes(text), map, check, skip), CancellationToken.None);
+        var (report, problem) = await Importer(plant).RunAsync(MetricsPlant.Tenant, new(name, Encoding.UTF8.GetBytes(text), map, check, leaveOut), CancellationToken.None);
         Assert.Null(problem);
         return report!;
     }
