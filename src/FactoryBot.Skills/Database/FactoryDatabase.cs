@@ -1,3 +1,4 @@
+using System.Data;
 using System.Reflection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -66,7 +67,11 @@ public sealed class FactoryDatabase : IAsyncDisposable
 
     /// <summary>Opens a unit of work that sees and writes the rows of one tenant only.</summary>
     public Task<TenantScope> OpenAsync(Guid tenantId, CancellationToken cancellationToken) =>
-        TenantScope.OpenAsync(Host, tenantId, cancellationToken);
+        TenantScope.OpenAsync(Host, tenantId, IsolationLevel.ReadCommitted, cancellationToken);
+
+    /// <summary>The same, with every statement reading the state of the first: for answers that are put together from several.</summary>
+    public Task<TenantScope> OpenSnapshotAsync(Guid tenantId, CancellationToken cancellationToken) =>
+        TenantScope.OpenAsync(Host, tenantId, IsolationLevel.RepeatableRead, cancellationToken);
 
     /// <summary>Hears what any host tells with <c>pg_notify</c>, until it is cancelled or the connection is lost.</summary>
     /// <param name="listening">Called once the channel is open: what happened before was not heard.</param>

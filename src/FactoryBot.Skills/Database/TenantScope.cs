@@ -1,3 +1,4 @@
+using System.Data;
 using System.Net.Sockets;
 using Npgsql;
 
@@ -29,27 +30,29 @@ public sealed class TenantScope : IAsyncDisposable
     }
 
     /// <summary>A pooled connection may lead to a server that has gone since. Nothing was done on it yet, so another is taken.</summary>
-    internal static async Task<TenantScope> OpenAsync(NpgsqlDataSource source, Guid tenantId, CancellationToken cancellationToken)
+    internal static async Task<TenantScope> OpenAsync(
+        NpgsqlDataSource source, Guid tenantId, IsolationLevel isolation, CancellationToken cancellationToken)
     {
         var connection = await source.OpenConnectionAsync(cancellationToken);
         try
         {
-            return await BeginAsync(connection, tenantId, cancellationToken);
+            return await BeginAsync(connection, tenantId, isolation, cancellationToken);
         }
         catch (NpgsqlException e) when (e.InnerException is IOException or SocketException
             || e.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown)
         {
             source.Clear();
-            return await BeginAsync(await source.OpenConnectionAsync(cancellationToken), tenantId, cancellationToken);
+            return await BeginAsync(await source.OpenConnectionAsync(cancellationToken), tenantId, isolation, cancellationToken);
         }
     }
 
-    private static async Task<TenantScope> BeginAsync(NpgsqlConnection connection, Guid tenantId, CancellationToken cancellationToken)
+    private static async Task<TenantScope> BeginAsync(
+        NpgsqlConnection connection, Guid tenantId, IsolationLevel isolation, CancellationToken cancellationToken)
     {
         try
         {
             // Npgsql sends "begin" together with the first statement, so both cost one round trip.
-            var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var transaction = await connection.BeginTransactionAsync(isolation, cancellationToken);
             await using var command = new NpgsqlCommand("select set_config('factorybot.tenant_id', $1, true)", connection, transaction);
             command.Parameters.Add(new() { Value = tenantId.ToString() });
             await command.ExecuteNonQueryAsync(cancellationToken);

@@ -16,4 +16,7 @@ internal static partial class MetricsLog
     [LoggerMessage(2004, LogLevel.Information, "A file of {Kind} for tenant {TenantId} brought {New} new rows, {Changed} changed, {Unchanged} unchanged, {Rejected} rejected, as version {Version} in {Milliseconds} ms")]
     public static partial void FileImported(
         this ILogger logger, Guid tenantId, string kind, int @new, int changed, int unchanged, int rejected, long version, double milliseconds);
+
+    [LoggerMessage(2020, LogLevel.Warning, "Roll-ups could not be kept up; answers are right but slower until they are")]
+    public static partial void RollUpsLate(this ILogger logger, Exception problem);
 }

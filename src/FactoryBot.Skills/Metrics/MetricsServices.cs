@@ -5,6 +5,7 @@ using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Metrics.Import;
 using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Output;
+using FactoryBot.Skills.Metrics.RollUps;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,7 @@ public static class MetricsServices
         services.AddSingleton<AskPlant>();
         services.AddSingleton<GetOee>();
         services.AddSingleton<DowntimeStore>();
+        services.AddRollUps();
         services.AddSingleton<GetDowntime>();
         services.AddSingleton<IssueStore>();
         services.AddSingleton<GetIssues>();

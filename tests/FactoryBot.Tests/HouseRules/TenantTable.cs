@@ -18,7 +18,7 @@ internal sealed record TenantTable(string Name, IReadOnlyList<TenantTable.Column
                 array(select r from unnest(array['select', 'insert', 'update', 'delete']) r where has_table_privilege('factorybot_host', c.oid, r))
             from pg_class c
             join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
-            where c.relkind in ('r', 'p')
+            where c.relkind in ('r', 'p') and not c.relispartition
             order by 1
             """);
         var all = new List<TenantTable>();

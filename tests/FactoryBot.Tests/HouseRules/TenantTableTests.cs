@@ -27,6 +27,19 @@ public sealed class TenantTableTests(PostgresFixture postgres) : IClassFixture<P
     }
 
     [Fact]
+    public async Task EveryPartition_IsReachedThroughItsTableAlone()
+    {
+        var wrong = await QueryAsync(
+            """
+            select c.oid::regclass::text
+            from pg_class c
+            cross join unnest(array['factorybot_host', 'factorybot_analyst']) r
+            where c.relispartition and c.relkind = 'r' and has_table_privilege(r, c.oid, 'select, insert, update, delete')
+            """);
+        Rule.Holds(wrong);
+    }
+
+    [Fact]
     public async Task EveryTable_HasATenantOrIsKnownToHaveNone()
     {
         // The registry of tenants is the way from a channel's identity to a tenant, so it is read before one is known.

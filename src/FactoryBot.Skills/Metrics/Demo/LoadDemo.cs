@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Metrics.RollUps;
 using Microsoft.Extensions.Logging;
 
 namespace FactoryBot.Skills.Metrics.Demo;
@@ -39,14 +40,15 @@ internal sealed class LoadDemo(FactoryDatabase database, PlantCache cache, TimeP
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Days, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Days, MaxDays);
         var started = clock.GetTimestamp();
+        var end = request.End ?? Yesterday();
+        var first = end.AddDays(1 - request.Days);
+        await new RollUpStore(database).MakePartitionsAsync(tenantId, first, end, cancellationToken);
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         var store = new DemoStore(scope);
         await store.LockAsync(cancellationToken);
         if (onlyIfEmpty && await store.HasDataAsync(cancellationToken))
             return null;
 
-        var end = request.End ?? Yesterday();
-        var first = end.AddDays(1 - request.Days);
         var rows = GenerateDemo.Run(end, request.Days, request.Seed, progress is null ? null : new Part(progress, 0, 0.3));
         await store.ClearAsync(cancellationToken);
         progress?.Report(0.4);

@@ -20,15 +20,13 @@ internal static class ComputeDowntime
         var unplanned = byMachine.SelectMany(m => Episodes(m.Pieces, stop => !stop.Planned)).ToList();
         var planned = byMachine.SelectMany(m => Episodes(m.Pieces, stop => stop.Planned)).ToList();
         var failures = byMachine.SelectMany(m => Episodes(m.Pieces, rules.IsFailure)).ToList();
-        var longest = unplanned.Concat(planned).OrderByDescending(e => e.Reason.Planned ? 0 : 1).ThenByDescending(e => e.Time.Ticks)
-            .ThenBy(e => e.Time.From).ThenBy(e => e.MachineId).FirstOrDefault();
         return new()
         {
             Unplanned = new(Sum(shares, false), unplanned.Count),
             Planned = new(Sum(shares, true), planned.Count),
-            Reasons = Pareto(shares),
+            Reasons = Pareto(shares.Where(s => s.Ticks > 0).Select(s => (s.Stop.Reason, s.Stop.Planned, s.Ticks, 1))),
             Machines = [.. byMachine.Select(m => OfMachine(m.Id, m.Pieces)).OrderByDescending(m => m.Unplanned.Time).ThenBy(m => m.MachineId)],
-            Longest = longest,
+            Longest = Longest(unplanned.Concat(planned)),
             Major = [.. unplanned.Where(e => e.Time.Ticks >= rules.Major.Ticks).OrderByDescending(e => e.Time.Ticks).ThenBy(e => e.Time.From)],
             Failures = failures.Count,
             Mtbf = failures.Count == 0 || runSeconds == 0 ? null : TimeSpan.FromSeconds(runSeconds) / failures.Count,
@@ -56,17 +54,22 @@ internal static class ComputeDowntime
             new(group[0].Time.From, group.Max(p => p.Time.To)),
             StopPiece.Share(group).MaxBy(part => part.Ticks).Stop));
 
-    private static List<ReasonDowntime> Pareto(List<(BookedStop Stop, long Ticks)> shares)
+    /// <summary>An unplanned one before planned ones, then the longest, then the first.</summary>
+    internal static StopEpisode? Longest(IEnumerable<StopEpisode> episodes) => episodes
+        .OrderByDescending(e => e.Reason.Planned ? 0 : 1).ThenByDescending(e => e.Time.Ticks).ThenBy(e => e.Time.From).ThenBy(e => e.MachineId).FirstOrDefault();
+
+    /// <param name="sums">Time and stops by reason, in any number of parts.</param>
+    internal static List<ReasonDowntime> Pareto(IEnumerable<(string? Reason, bool Planned, long Ticks, int Stops)> sums)
     {
         var reasons = new List<ReasonDowntime>();
-        foreach (var kind in shares.Where(s => s.Ticks > 0).GroupBy(s => s.Stop.Planned).OrderBy(kind => kind.Key))
+        foreach (var kind in sums.GroupBy(s => s.Planned).OrderBy(kind => kind.Key))
         {
             var (whole, soFar) = (kind.Sum(s => s.Ticks), 0L);
-            foreach (var reason in kind.GroupBy(s => s.Stop.Reason).OrderByDescending(r => r.Sum(s => s.Ticks)).ThenBy(r => r.Key, StringComparer.Ordinal))
+            foreach (var reason in kind.GroupBy(s => s.Reason).OrderByDescending(r => r.Sum(s => s.Ticks)).ThenBy(r => r.Key, StringComparer.Ordinal))
             {
                 var ticks = reason.Sum(s => s.Ticks);
                 soFar += ticks;
-                reasons.Add(new(reason.Key, kind.Key, TimeSpan.FromTicks(ticks), reason.Count(), (decimal)ticks / whole, (decimal)soFar / whole));
+                reasons.Add(new(reason.Key, kind.Key, TimeSpan.FromTicks(ticks), reason.Sum(s => s.Stops), (decimal)ticks / whole, (decimal)soFar / whole));
             }
         }
 

@@ -11,13 +11,20 @@ internal sealed class DowntimeStore(FactoryDatabase database)
     public async Task<IReadOnlyList<BookedStop>> ReadAsync(
         Guid tenantId, TimeSlice time, int[]? machineIds, CancellationToken cancellationToken)
     {
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        return await ReadAsync(scope, time, machineIds, cancellationToken);
+    }
+
+    /// <summary>The same inside a unit of work.</summary>
+    public static async Task<IReadOnlyList<BookedStop>> ReadAsync(
+        TenantScope scope, TimeSlice time, int[]? machineIds, CancellationToken cancellationToken)
+    {
         const string sql = """
-            select s.machine_id, r.name, r.category, s.planned, s.started_at, s.ended_at
+            select s.machine_id, r.name, r.category, s.planned, s.started_at, s.ended_at, s.day, s.stop_id, s.stop_reason_id
             from plant.fact_production_stop s
             left join plant.dim_stop_reason r on r.stop_reason_id = s.stop_reason_id
             where s.ended_at > $1 and s.started_at < $2 and ($3::int[] is null or s.machine_id = any ($3))
             """;
-        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         await using var command = new NpgsqlCommand(sql, scope.Connection);
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = time.From });
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = time.To });
@@ -33,7 +40,9 @@ internal sealed class DowntimeStore(FactoryDatabase database)
                 await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetString(2),
                 reader.GetBoolean(3),
                 reader.GetFieldValue<DateTimeOffset>(4),
-                reader.GetFieldValue<DateTimeOffset>(5)));
+                reader.GetFieldValue<DateTimeOffset>(5),
+                new(reader.GetFieldValue<DateOnly>(6), reader.GetInt64(7)),
+                await reader.IsDBNullAsync(8, cancellationToken) ? null : reader.GetInt32(8)));
         }
 
         return stops;

@@ -1,0 +1,103 @@
+namespace FactoryBot.Skills.Metrics.Downtime.Sheets;
+
+/// <summary>Sheets as the bytes that the database keeps: whole numbers of as few bytes as they need.</summary>
+internal static class SheetCodec
+{
+    private const byte Version = 1;
+
+    public static byte[] Write(StopSheet sheet)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(Version);
+        writer.Write7BitEncodedInt(sheet.Slices.Count);
+        foreach (var (id, slice) in sheet.Slices.OrderBy(slice => slice.Key))
+        {
+            writer.Write7BitEncodedInt(id);
+            Write(writer, slice);
+        }
+
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <param name="reasonName">The name of a reason's id.</param>
+    /// <param name="only">The slice that is asked for; null: all.</param>
+    public static StopSheet Read(byte[] bytes, Func<int, string> reasonName, int? only = null)
+    {
+        var reader = new SheetReader(bytes, reasonName);
+        if (reader.Byte() != Version)
+            throw new InvalidDataException("A stop sheet is of another version; `factorybot metrics rebuild` writes them again.");
+        var count = reader.Int();
+        var slices = new Dictionary<int, SliceSheet>(only is null ? count : 1);
+        for (var i = 0; i < count; i++)
+        {
+            var id = reader.Int();
+            var slice = reader.Slice();
+            if (only is null || only == id)
+                slices[id] = slice;
+        }
+
+        return new(slices);
+    }
+
+    private static void Write(BinaryWriter writer, SliceSheet slice)
+    {
+        foreach (var counted in new[] { slice.Rows, slice.Unplanned, slice.Planned, slice.Failures })
+        {
+            writer.Write7BitEncodedInt(counted.Total);
+            writer.Write7BitEncodedInt(counted.Carried);
+        }
+
+        writer.Write7BitEncodedInt64(slice.FailureTicks);
+        writer.Write7BitEncodedInt(slice.Reasons.Count);
+        foreach (var reason in slice.Reasons)
+        {
+            writer.Write7BitEncodedInt64(Reason(reason.ReasonId, reason.Planned));
+            writer.Write7BitEncodedInt64(reason.Ticks);
+            writer.Write7BitEncodedInt(reason.Stops);
+        }
+
+        writer.Write7BitEncodedInt(slice.Borders.Count);
+        foreach (var border in slice.Borders)
+        {
+            Write(writer, border.Key);
+            writer.Write7BitEncodedInt64(Reason(border.ReasonId, border.Planned));
+            writer.Write7BitEncodedInt(border.First.DayNumber);
+            writer.Write7BitEncodedInt(border.Last.DayNumber - border.First.DayNumber);
+        }
+
+        writer.Write7BitEncodedInt(slice.Episodes.Count);
+        foreach (var episode in slice.Episodes)
+            Write(writer, episode);
+    }
+
+    private static void Write(BinaryWriter writer, SheetEpisode episode)
+    {
+        writer.Write7BitEncodedInt((episode.Planned ? 1 : 0) | (episode.FromBefore ? 2 : 0) | (episode.Onward ? 4 : 0));
+        Write(writer, episode.Time);
+        writer.Write7BitEncodedInt(episode.Parts.Count);
+        foreach (var part in episode.Parts)
+        {
+            Write(writer, part.Key);
+            writer.Write7BitEncodedInt64(Reason(part.ReasonId, false));
+            Write(writer, new TimeSlice(part.Start, part.End));
+            writer.Write7BitEncodedInt64(part.Ticks);
+        }
+    }
+
+    private static void Write(BinaryWriter writer, TimeSlice time)
+    {
+        writer.Write7BitEncodedInt64(time.From.UtcTicks);
+        writer.Write7BitEncodedInt64(time.Ticks);
+    }
+
+    private static void Write(BinaryWriter writer, StopKey key)
+    {
+        writer.Write7BitEncodedInt(key.Day.DayNumber);
+        writer.Write7BitEncodedInt64(key.StopId);
+    }
+
+    // One number for both, below 2 without a reason.
+    private static long Reason(int? id, bool planned) => (id is { } known ? (long)(uint)((known << 1) ^ (known >> 31)) + 1 << 1 : 0) | (planned ? 1L : 0L);
+}

@@ -1,0 +1,188 @@
+using FactoryBot.Skills.Database;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace FactoryBot.Skills.Metrics.Downtime.Sheets;
+
+/// <summary>The kept sheets and the marks of days whose sheets are old. All inside the caller's unit of work.</summary>
+internal sealed class SheetStore(TenantScope scope)
+{
+    public const short DayGrain = 1;
+    public const short MonthGrain = 2;
+
+    /// <summary>False where another host is at it; held until the unit of work ends.</summary>
+    public async Task<bool> TryLockAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Command("select pg_try_advisory_xact_lock(hashtextextended('plant.stop_sheet ' || tenancy.current_tenant(), 0))");
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Which rules the sheets were made by; null where there are none yet.</summary>
+    public async Task<string?> RulesAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Command("select rules from plant.stop_sheet_rules");
+        return (string?)await command.ExecuteScalarAsync(cancellationToken);
+    }
+
+    /// <summary>All days are old: by other rules, each sheet says something else.</summary>
+    public async Task StartAnewAsync(string rules, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(scope.Connection)
+        {
+            BatchCommands =
+            {
+                new("""
+                    insert into plant.stop_sheet_rules (tenant_id, rules) values (tenancy.current_tenant(), $1)
+                    on conflict (tenant_id) do update set rules = excluded.rules
+                    """) { Parameters = { new() { Value = rules } } },
+                new("select plant.mark_stops(tenancy.current_tenant(), null)"),
+            },
+        };
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public async Task<SheetReasons> ReasonsAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Command("select stop_reason_id, name, category from plant.dim_stop_reason");
+        var reasons = new Dictionary<int, (string, string)>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            reasons[reader.GetInt32(0)] = (reader.GetString(1), reader.GetString(2));
+        return new(reasons);
+    }
+
+    /// <summary>The clock of each machine's site.</summary>
+    public async Task<Dictionary<int, SheetClock>> ClocksAsync(CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(scope.Connection)
+        {
+            BatchCommands =
+            {
+                new("select shift_id, site_id, name, aliases, starts_at, ends_at from plant.dim_shift"),
+                new("""
+                    select m.machine_id, s.site_id, s.time_zone
+                    from plant.dim_machine m
+                    join plant.dim_line l on l.line_id = m.line_id
+                    join plant.dim_site s on s.site_id = l.site_id
+                    """),
+            },
+        };
+        var shifts = new List<PlantShift>();
+        var sites = new Dictionary<int, SheetClock>();
+        var clocks = new Dictionary<int, SheetClock>();
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            shifts.Add(new(
+                reader.GetInt32(0), reader.GetInt32(1), reader.GetString(2), reader.GetFieldValue<string[]>(3), reader.GetFieldValue<TimeOnly>(4), reader.GetFieldValue<TimeOnly>(5)));
+        }
+
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var site = reader.GetInt32(1);
+            if (!sites.TryGetValue(site, out var clock))
+                sites[site] = clock = new(TimeZoneInfo.FindSystemTimeZoneById(reader.GetString(2)), [.. shifts.Where(shift => shift.SiteId == site)]);
+            clocks[reader.GetInt32(0)] = clock;
+        }
+
+        return clocks;
+    }
+
+    public async Task<List<StopMark>> MarksAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        await using var command = Command("select machine_id, first_day, last_day from plant.stop_mark where first_day <= $2 and last_day >= $1");
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = from });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = to });
+        return await MarksAsync(command, cancellationToken);
+    }
+
+    /// <summary>Takes the marks of the next machines away. Marks that are set from now on stay.</summary>
+    public async Task<List<StopMark>> TakeMarksAsync(int machines, CancellationToken cancellationToken)
+    {
+        await using var command = Command("""
+            delete from plant.stop_mark
+            where machine_id in (select machine_id from plant.stop_mark group by machine_id order by machine_id limit $1)
+            returning machine_id, first_day, last_day
+            """);
+        command.Parameters.Add(new() { Value = machines });
+        return await MarksAsync(command, cancellationToken);
+    }
+
+    /// <summary>The sheets of whole months and of single days, by machine and day.</summary>
+    public async Task<List<StoredSheet>> ReadAsync(int[] machineIds, short grain, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        await using var command = Command("""
+            select machine_id, bucket, sheet from plant.stop_sheet
+            where grain = $1 and machine_id = any ($2) and bucket between $3 and $4
+            order by machine_id, bucket
+            """);
+        command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = grain });
+        command.Parameters.Add(new() { Value = machineIds, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = from });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = to });
+        var sheets = new List<StoredSheet>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            sheets.Add(new(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<byte[]>(2)));
+        return sheets;
+    }
+
+    /// <param name="old">Machines with the first and last day whose sheets go.</param>
+    public async Task ReplaceAsync(
+        IReadOnlyList<StopMark> old, IReadOnlyList<(short Grain, StoredSheet Sheet)> sheets, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(scope.Connection)
+        {
+            BatchCommands =
+            {
+                new("""
+                    delete from plant.stop_sheet s using unnest($1, $2, $3) o (machine_id, first_day, last_day)
+                    where s.grain in (1, 2) and s.machine_id = o.machine_id and s.bucket between o.first_day and o.last_day
+                    """)
+                {
+                    Parameters =
+                    {
+                        new() { Value = old.Select(o => o.MachineId).ToArray() },
+                        new() { Value = old.Select(o => o.First).ToArray() },
+                        new() { Value = old.Select(o => o.Last).ToArray() },
+                    },
+                },
+                new("""
+                    insert into plant.stop_sheet (tenant_id, grain, machine_id, bucket, sheet)
+                    select tenancy.current_tenant(), * from unnest($1, $2, $3, $4)
+                    """)
+                {
+                    Parameters =
+                    {
+                        new() { Value = sheets.Select(s => s.Grain).ToArray() },
+                        new() { Value = sheets.Select(s => s.Sheet.MachineId).ToArray() },
+                        new() { Value = sheets.Select(s => s.Sheet.Bucket).ToArray() },
+                        new() { Value = sheets.Select(s => s.Sheet.Bytes).ToArray() },
+                    },
+                },
+            },
+        };
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<List<StopMark>> MarksAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    {
+        var marks = new List<StopMark>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            marks.Add(new(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<DateOnly>(2)));
+        return marks;
+    }
+
+    private NpgsqlCommand Command(string sql) => new(sql, scope.Connection);
+}
+
+/// <summary>Days of a machine, both included, whose sheets are old.</summary>
+internal sealed record StopMark(int MachineId, DateOnly First, DateOnly Last)
+{
+    public bool Touches(DateOnly from, DateOnly to) => First <= to && Last >= from;
+}
+
+/// <param name="Bucket">The day, or the first of the month.</param>
+internal sealed record StoredSheet(int MachineId, DateOnly Bucket, byte[] Bytes);
