@@ -19,4 +19,8 @@ internal static partial class MetricsLog
 
     [LoggerMessage(2020, LogLevel.Warning, "Roll-ups could not be kept up; answers are right but slower until they are")]
     public static partial void RollUpsLate(this ILogger logger, Exception problem);
+
+    [LoggerMessage(2005, LogLevel.Information, "A batch of {What} for tenant {TenantId} brought {New} new rows, {Changed} changed, {Unchanged} unchanged, {Refused} refused, as version {Version} in {Milliseconds} ms")]
+    public static partial void RowsIngested(
+        this ILogger logger, Guid tenantId, string what, int @new, int changed, int unchanged, int refused, long version, double milliseconds);
 }

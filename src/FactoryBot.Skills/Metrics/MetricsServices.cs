@@ -1,5 +1,6 @@
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Metrics.Check;
 using FactoryBot.Skills.Metrics.Demo;
 using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Metrics.Import;
@@ -47,6 +48,7 @@ public static class MetricsServices
         services.AddSingleton<ISkill, OutputSkill>();
         services.AddSingleton<ISkill, IssuesSkill>();
         services.AddImport(configuration);
+        services.AddCheck();
         return services.AddHostedService<PlantListener>();
     }
 }

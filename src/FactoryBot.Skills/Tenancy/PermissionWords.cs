@@ -6,6 +6,7 @@ internal static class PermissionWords
     private static readonly (string Permission, string Words)[] InOrder =
     [
         (Permissions.MetricsView, "see OEE and production figures"),
+        (Permissions.MetricsSubscribe, "have digests sent"),
         (Permissions.AnalysisView, "ask questions of the database"),
         (Permissions.OperationsView, "see incidents and alerts"),
         (Permissions.ErpQuery, "ask how the ERP system is used"),
@@ -14,6 +15,7 @@ internal static class PermissionWords
         (Permissions.TenancyView, "see members, roles and modules"),
         (Permissions.QuotesManage, "draft and edit quotes"),
         (Permissions.SopsManage, "write and edit SOPs"),
+        (Permissions.MetricsImport, "import production data"),
         (Permissions.QuotesApprove, "approve quotes"),
         (Permissions.SopsApprove, "approve SOPs"),
         (Permissions.UsersManage, "set the roles of members"),

@@ -41,6 +41,7 @@ public static class CommandLine
             AskCommand.Build(context),
             DemoCommand.Build(context),
             ImportCommand.Build(context),
+            DataCommand.Build(context),
             MigrateCommand.Build(context),
             TeamsPackageCommand.Build(),
             TenantCommands.Build(context),

@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Metrics.Ingest;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,7 @@ internal static class ImportServices
     public static IServiceCollection AddImport(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<ImportFile>();
+        services.AddSingleton<ImportFile>();
+        return services.AddSingleton<IngestRows>();
     }
 }

@@ -27,8 +27,7 @@ internal sealed class ReadContext(MasterData master, ImportMap map)
             return machine;
         if (!map.Create)
         {
-            var nearest = NearestNames.To(name, master.Machines.All.Select(m => m.Name)).FirstOrDefault();
-            row.Reject($"there is no machine “{name}”{(nearest is null ? "; import machines first, or let the map say 'create: machines'" : $"; the nearest is {nearest}")}");
+            row.Reject(NamedRows.UnknownMachine(master, name));
             return null;
         }
 
@@ -61,28 +60,10 @@ internal sealed class ReadContext(MasterData master, ImportMap map)
         return master.Sites.Find(name, loose: true) ?? NewSite(row, name);
     }
 
-    public int? Product(RowReader row) => row.Text("product") is { } name
-        ? (master.Products.Find(name) ?? master.Products.Add(id => new(id, name, []))).Id
-        : null;
+    public int? Product(RowReader row) => NamedRows.Product(master, row.Text("product"));
 
-    /// <summary>The order of a line; a product without one gets an order of its own name, because production is booked on orders.</summary>
-    public int? Order(RowReader row, PlantMachine machine, int? productId, DateOnly day, int? quantity)
-    {
-        if ((row.Text("order") ?? row.Text("product")) is not { } number)
-            return null;
-        var product = productId ?? (master.Products.Find("unknown product") ?? master.Products.Add(id => new(id, "Unknown product", []))).Id;
-        if (master.Orders.Find(number) is not { } order)
-            return master.Orders.Add(id => new(id, number, machine.LineId, product, day, day, quantity ?? 0)).Id;
-        var wider = order with
-        {
-            StartsOn = day < order.StartsOn ? day : order.StartsOn,
-            DueOn = day > order.DueOn ? day : order.DueOn,
-            Quantity = quantity ?? order.Quantity,
-        };
-        if (wider != order)
-            master.Orders.Change(wider);
-        return order.Id;
-    }
+    public int? Order(RowReader row, PlantMachine machine, DateOnly day, int? quantity) =>
+        NamedRows.Order(master, row.Text("order"), row.Text("product"), machine, day, quantity);
 
     /// <summary>The key that a line is known again by: its own, else what makes it one of its kind.</summary>
     public string? Key(RowReader row, params ReadOnlySpan<string> natural)

@@ -40,7 +40,7 @@ internal static class ReadFacts
             return null;
         master.Days.Add(on);
         return new(
-            row.Line.Number, key, machine.Id, shift, on, context.Order(row, machine, product, on, quantity), start, end, row.Text("operator"),
+            row.Line.Number, key, machine.Id, shift, on, context.Order(row, machine, on, quantity), start, end, row.Text("operator"),
             (int?)scheduled, planned, (int?)run, ideal ?? master.Ideal(machine, product), total, good, scrap);
     }
 
@@ -108,7 +108,7 @@ internal static class ReadFacts
         if (key is null)
             return null;
         master.Days.Add(day);
-        return new(row.Line.Number, key, machine.Id, shift, day, at, product, context.Order(row, machine, product, day, null), total, good, scrap, seconds);
+        return new(row.Line.Number, key, machine.Id, shift, day, at, product, context.Order(row, machine, day, null), total, good, scrap, seconds);
     }
 
     private static (PlantMachine? Machine, DateTimeOffset? At) At(RowReader row, ReadContext context)

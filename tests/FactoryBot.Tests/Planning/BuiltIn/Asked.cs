@@ -3,6 +3,7 @@ using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Metrics.Check;
 using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Output;
@@ -16,7 +17,7 @@ namespace FactoryBot.Tests.Planning.BuiltIn;
 internal sealed class Asked(string role = "Owner", string? off = null, string? locale = null, params IReadOnlyList<string> people)
 {
     private static readonly SkillFunction[] All =
-        [.. SkillFunction.Of(new MetricsSkill(null!, null!)), .. SkillFunction.Of(new DowntimeSkill(null!)), .. SkillFunction.Of(new OutputSkill(null!)), .. SkillFunction.Of(new IssuesSkill(null!)),
+        [.. SkillFunction.Of(new MetricsSkill(null!, null!)), .. SkillFunction.Of(new DowntimeSkill(null!)), .. SkillFunction.Of(new OutputSkill(null!)), .. SkillFunction.Of(new IssuesSkill(null!)), .. SkillFunction.Of(new CheckSkill(null!)),
             .. SkillFunction.Of(new TenancySkill(null!, null!, null!, null!))];
 
     private static readonly Entity[] Names =
