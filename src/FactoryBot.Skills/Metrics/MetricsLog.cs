@@ -23,4 +23,7 @@ internal static partial class MetricsLog
     [LoggerMessage(2005, LogLevel.Information, "A batch of {What} for tenant {TenantId} brought {New} new rows, {Changed} changed, {Unchanged} unchanged, {Refused} refused, as version {Version} in {Milliseconds} ms")]
     public static partial void RowsIngested(
         this ILogger logger, Guid tenantId, string what, int @new, int changed, int unchanged, int refused, long version, double milliseconds);
+
+    [LoggerMessage(2006, LogLevel.Information, "The digest of subscription {SubscriptionId} of tenant {TenantId} for {Day} was sent")]
+    public static partial void DigestSent(this ILogger logger, Guid tenantId, Guid subscriptionId, DateOnly day);
 }

@@ -7,6 +7,7 @@ using FactoryBot.Skills.Metrics.Import;
 using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Output;
 using FactoryBot.Skills.Metrics.RollUps;
+using FactoryBot.Skills.Metrics.Subscriptions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -48,6 +49,8 @@ public static class MetricsServices
         services.AddSingleton<ISkill, OutputSkill>();
         services.AddSingleton<ISkill, IssuesSkill>();
         services.AddImport(configuration);
+        services.AddCheck();
+        services.AddSubscriptions();
         services.AddCheck();
         return services.AddHostedService<PlantListener>();
     }

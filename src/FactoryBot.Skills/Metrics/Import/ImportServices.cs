@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Metrics.Ingest;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,8 @@ internal static class ImportServices
     {
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ImportFile>();
-        return services.AddSingleton<IngestRows>();
+        services.AddSingleton<ImportSent>();
+        services.AddSingleton<IngestRows>();
+        return services.AddSingleton<ISkill, ImportSkill>();
     }
 }
