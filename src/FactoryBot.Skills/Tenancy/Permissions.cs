@@ -10,9 +10,11 @@ public static class Permissions
     public const string UsersManage = "users.manage";
     public const string QuotesApprove = "quotes.approve";
     public const string SopsApprove = "sops.approve";
+    public const string MetricsImport = "metrics.import";
     public const string QuotesManage = "quotes.manage";
     public const string SopsManage = "sops.manage";
     public const string TenancyView = "tenancy.view";
+    public const string MetricsSubscribe = "metrics.subscribe";
     public const string MetricsView = "metrics.view";
     public const string AnalysisView = "analysis.view";
     public const string AnalysisQuery = "analysis.query";
@@ -30,9 +32,11 @@ public static class Permissions
         [UsersManage] = Role.Admin,
         [QuotesApprove] = Role.Manager,
         [SopsApprove] = Role.Manager,
+        [MetricsImport] = Role.Manager,
         [QuotesManage] = Role.Analyst,
         [SopsManage] = Role.Analyst,
         [TenancyView] = Role.Viewer,
+        [MetricsSubscribe] = Role.Viewer,
         [MetricsView] = Role.Viewer,
         [AnalysisView] = Role.Viewer,
         [AnalysisQuery] = Role.Analyst,

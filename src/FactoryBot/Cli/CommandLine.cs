@@ -40,6 +40,8 @@ public static class CommandLine
             ChatCommand.Build(context),
             AskCommand.Build(context),
             DemoCommand.Build(context),
+            ImportCommand.Build(context),
+            DataCommand.Build(context),
             MigrateCommand.Build(context),
             TeamsPackageCommand.Build(),
             TenantCommands.Build(context),
