@@ -17,7 +17,6 @@ public sealed class SkillFunction
         Title = declared.Title;
         Permission = declared.Permission;
         Subjects = declared.Subjects;
-        WholeSentence = declared.WholeSentence;
         ButtonOnly = declared.ButtonOnly;
         WholeSentence = declared.WholeSentence;
         Module = skill.Module;
@@ -34,7 +33,6 @@ public sealed class SkillFunction
     public string Permission { get; }
     public string? Module { get; }
     public IReadOnlyList<string> Subjects { get; }
-    public bool WholeSentence { get; }
 
     /// <summary>Reached by a pressed card button alone, never by words.</summary>
     public bool ButtonOnly { get; }

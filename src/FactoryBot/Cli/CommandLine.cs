@@ -48,7 +48,6 @@ public static class CommandLine
             KeyCommands.Build(context),
             AuditCommand.Build(context),
             DocumentCommands.Build(context),
-            ImportCommand.Build(context),
             EvalCommand.Build(context),
             SourceCommands.Build(context),
         };
