@@ -8,7 +8,8 @@ internal static class PartPeriods
     private const int Third = 10;
     private const int MostUnits = 366;
 
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
+    private static readonly string[][] Ordinals =
+        [["first", "erste", "ersten"], ["second", "zweite", "zweiten"], ["third", "dritte", "dritten"], ["fourth"], ["fifth"]];
 
     public static Found Read(PeriodScan scan, int at)
     {
@@ -153,7 +154,7 @@ internal static class PartPeriods
             : default;
 
     private static int Ordinal(PeriodScan scan, int at) =>
-        Array.IndexOf(Ordinals, scan.Word(at)) + 1 is > 0 and var named ? named
+        Array.FindIndex(Ordinals, o => scan.IsAny(at, o)) + 1 is > 0 and var named ? named
         : scan.Figures(at, 1, 1) is { } figure and >= 1 and <= 5 && scan.IsAny(at + 1, ["st", "nd", "rd", "th"]) ? figure
         : 0;
 

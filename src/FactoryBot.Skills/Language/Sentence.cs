@@ -119,7 +119,8 @@ public sealed class Sentence
             return new(figures.ToString(), start, length, joint, number, true);
         }
 
-        var word = Words.Canonical(Fold(typed));
+        // "2nd" holds no "nd" for "and".
+        var word = joint == Joint.None && typed.Equals("nd", StringComparison.OrdinalIgnoreCase) ? "nd" : Words.Canonical(Fold(typed));
         return new(word, start, length, joint, Words.NumberOf(word), false);
     }
 
