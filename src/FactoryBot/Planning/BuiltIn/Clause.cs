@@ -52,6 +52,10 @@ internal sealed class Clause
             .Concat(Periods.Where(_ => words.Has(SlotKind.Period)).Select(p => (p.Start, p.End, false)))
             .Concat(Schedules.Where(_ => words.Has(SlotKind.Schedule)).Select(s => (s.Start, s.End, true)));
 
+    /// <summary>"Stop line 1": nothing here can be told to a machine, and it is no question for its stops.</summary>
+    public bool IsOrder => Periods.Count == 0 && Tokens.Length > 1 && Tokens[0].IsAny(["stop", "start", "restart", "pause", "halt"])
+        && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
+
     public static Clause Read(string text, Vocabulary vocabulary, PlannerContext context, Period? anchor)
     {
         var sentence = Sentence.Of(text);

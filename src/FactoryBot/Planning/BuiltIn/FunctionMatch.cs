@@ -58,7 +58,7 @@ internal sealed class FunctionMatch
     public string? FreeText { get; private set; }
 
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && (!Words.IsPair || CallBuilder.IsPair(Words, Clause));
+    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !Clause.IsOrder && (!Words.IsPair || CallBuilder.IsPair(Words, Clause));
 
     /// <summary>"Are quotes off?" asks; a function that changes something must not take it as an order.</summary>
     public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(Questions)
@@ -230,7 +230,7 @@ internal sealed class FunctionMatch
         for (var i = 0; i < covered.Length; i++)
         {
             var token = Clause.Tokens[i];
-            Compares |= !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word);
+            Compares |= !covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word);
             if (covered[i])
             {
                 continue;
@@ -284,7 +284,7 @@ internal sealed class FunctionMatch
             var all = example.Content.Count + content.Count - same;
             var like = all == 0 ? 0 : (double)same / all;
             // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
-            like = (skeleton.Length > 0 || Values.Count > 0) && string.Equals(example.Skeleton, skeleton, StringComparison.Ordinal) ? ExactLikeness : like;
+            like = (skeleton.Length > 0 || (Values.Count > 0 && Evidence > 0)) && string.Equals(example.Skeleton, skeleton, StringComparison.Ordinal) ? ExactLikeness : like;
             Likeness = Math.Max(Likeness, like);
         }
 
