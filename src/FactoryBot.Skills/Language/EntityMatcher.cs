@@ -114,8 +114,14 @@ public static class EntityMatcher
 
         return tokens[at].IsAny(["night", "nights"])
             || (at + 1 < tokens.Length && tokens[at + 1].IsAny(["shift", "shifts"]))
+            || IsFirstOfTwo(tokens, at)
             || (at > 0 && tokens[at - 1].Is("shift"));
     }
+
+    // "Day and night shift", "day vs night": the noun is said once, or not at all beside the night.
+    private static bool IsFirstOfTwo(Token[] tokens, int at) =>
+        at + 2 < tokens.Length && tokens[at + 1].IsAny(["and", "or", "vs", "with", "to", "against", "than"])
+        && (tokens[at + 2].IsAny(["night", "nights", "nightshift"]) || (at + 3 < tokens.Length && tokens[at + 3].IsAny(["shift", "shifts"])));
 
     // "Assembly 9", "machine 7", "line 3": a number where no name has it.
     private static EntityMention? Numbered(Token[] tokens, int at, EntityIndex index)
@@ -211,6 +217,13 @@ public static class EntityMatcher
         }
 
         var next = at + 1 < tokens.Length && tokens[at + 1].Joint < Joint.Comma ? KindNouns.KindOf(tokens[at + 1].Word) : null;
+
+        // "Main causes" names no "Main Plant": one word of a site needs its noun, or a place's preposition.
+        if (next is null && family.All(e => e.Kind == SlotKind.Site) && !(at > 0 && tokens[at - 1].IsAny(["at", "in", "of", "for", "from", "on"])))
+        {
+            return null;
+        }
+
         var numbered = at + 2 < tokens.Length && tokens[at + 2].Digits && !IsTime(tokens, at + 2);
         if (next is not { } noun || numbered || family.Any(e => e.Kind == noun))
         {

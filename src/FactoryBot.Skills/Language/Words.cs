@@ -24,6 +24,8 @@ internal static class Words
         until: till til bis
         from: frm
         day: tag
+        hours: hrs stunden
+        minutes: mins minuten
         days: tage tagen dys
         week: wk wek weke woche wks
         weeks: wochen

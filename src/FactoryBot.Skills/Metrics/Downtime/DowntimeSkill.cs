@@ -40,6 +40,10 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
     [Example("how much planned maintenance did we have")]
     [Example("how much time was lost to stops")]
     [Example("how come CNC-001 was down yesterday")]
+    [Example("why was CNC-001 down")]
+    [Example("why is CNC-001 down")]
+    [Example("why did CNC-001 go down yesterday")]
+    [Example("how much time did we lose to stops")]
     [Example("did Assembly-001 stand still on Monday")]
     public Task<SkillResult> DowntimeAsync(
         Asker asker,

@@ -31,6 +31,7 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [Example("how many units came off Packaging-001 in week 46")]
     [Example("production volume of Main Plant last quarter")]
     [Example("how many good parts did we get out of Testing-001")]
+    [Example("how much did the night shift make yesterday")]
     [Example("hourly counts of CNC-001 yesterday")]
     [Example("how many pieces per hour did line 1 make")]
     [Example("production by work order last week")]
@@ -51,7 +52,7 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
 
     [SkillFunction("metrics_scrap", Permission = Permissions.MetricsView, Title = "Scrap and first-pass yield",
         Subjects = ["scrap", "scrap rate", "rejects", "reject", "reject rate", "rejected", "waste", "scrapped", "bad parts", "bad pieces",
-            "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective", "rolled yield", "rolled throughput yield", "rty", "why scrap"])]
+            "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective", "rolled yield", "rolled throughput yield", "rty", "why scrap", "scrap make", "scrap made", "scrap produce", "scrap produced"])]
     [Description("Scrap in pieces and as a rate of all pieces, by machine, shift, line, product and type of defect, its trend by day, and "
         + "the first-pass yield, for one machine, one line, one site or the whole plant, compared with the period before.")]
     [Example("What was the scrap of Assembly-001 last week?")]

@@ -12,7 +12,7 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
     [SkillFunction("metrics_plan", Permission = Permissions.MetricsView, Title = "Production against plan",
         Subjects = ["against plan", "vs plan", "versus plan", "plan vs actual", "plan versus actual", "planned vs actual", "actual vs plan", "on plan", "on schedule", "behind schedule", "behind plan",
             "ahead of plan", "ahead of schedule", "on track", "work order", "work orders", "plan fulfilment", "plan fulfillment", "plan attainment", "schedule attainment",
-            "production plan", "open orders", "order progress", "late orders", "plan made", "pieces missing"])]
+            "production plan", "open orders", "order progress", "late orders", "pieces missing"])]
     [Description("Production against the plan of the work orders: planned, made and expected by now, each order with its due date and what is missing, "
         + "by product and line, for one line, one site, one product or the whole plant.")]
     [Example("production against plan last week")]
@@ -24,7 +24,7 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
     [Example("is line 2 on track")]
     [Example("list the work orders of line 1")]
     [Example("progress of the work orders for Pump housing")]
-    [Example("how much of the plan did we make")]
+    [Example("how far are the orders of line 2")]
     [Example("did we hit the plan yesterday")]
     [Example("schedule attainment in October")]
     [Example("what are the open orders on line 2")]

@@ -11,7 +11,14 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_rank", Permission = Permissions.MetricsView, Title = "Best and worst machines, lines or shifts",
-        Subjects = ["best", "worst", "top", "bottom", "rank", "ranking", "ranked", "highest", "lowest", "leaderboard", "weakest", "strongest", "poorest", "laggard", "laggards", "bottleneck"])]
+        Subjects = ["best", "worst", "top", "bottom", "rank", "ranking", "ranked", "highest", "lowest", "leaderboard", "weakest", "strongest", "poorest", "laggard", "laggards", "bottleneck",
+            "oee by machine", "oee by line", "oee by shift", "oee by product", "oee per machine", "oee per line",
+            "oee per shift", "oee per product", "availability by machine", "availability by line", "availability by shift", "availability by product",
+            "availability per machine", "availability per line", "availability per shift", "availability per product", "performance by machine", "performance by line",
+            "performance by shift", "performance by product", "performance per machine", "performance per line", "performance per shift", "performance per product",
+            "quality by machine", "quality by line", "quality by shift", "quality by product", "quality per machine", "quality per line",
+            "quality per shift", "quality per product",
+            "compare machines", "compare lines", "compare shifts", "compare products", "compare the machines", "compare the lines", "compare the shifts", "compare the products"])]
     [Description("Ranks machines, lines, sites, shifts or products by one figure, best or worst first, and names the first N.")]
     [Example("worst machine by oee last week")]
     [Example("top 3 scrap machines")]
@@ -24,8 +31,6 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     [Example("ranking of the lines by downtime")]
     [Example("which line performs best")]
     [Example("worst performing machine on the night shift")]
-    [Example("compare the machines")]
-    [Example("compare all shifts")]
     [Example("which product has the lowest yield")]
     [Example("who is our worst machine")]
     [Example("machine with the highest downtime last week")]
@@ -43,7 +48,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             MeasureWords.Loading, MeasureWords.Production, MeasureWords.Good, MeasureWords.Scrap, MeasureWords.ScrapRate, MeasureWords.Yield, MeasureWords.Downtime,
             MeasureWords.Stops, MeasureWords.Mtbf, MeasureWords.Mttr]), Description(MeasureWords.Description)] string? figure = null,
         [Slot(SlotKind.Choice, Values = ["machine=machines|equipment|asset|assets|by machine|per machine|each machine", "line=lines|by line|per line|each line",
-            "shift=shifts|by shift|per shift|each shift", "site=sites|plants|by site|per site|each site", "product=products|by product|per product|each product|article|articles"]),
+            "shift=shifts|by shift|per shift|each shift", "site=sites|by site|per site|each site", "product=products|by product|per product|each product|article|articles"]),
             Description("What is ranked: machine, line, site, shift or product; leave out for machines.")] string? by = null,
         [Slot(SlotKind.Choice, Values = ["best=strongest", "worst=weakest|poorest|bad actor|bad actors|laggard|laggards|bottleneck", "highest=top|most|biggest|largest",
             "lowest=bottom|least|fewest|smallest"]),

@@ -92,13 +92,16 @@ internal static class CallBuilder
     /// <summary>How many kinds are named twice: places, shifts, products, times.</summary>
     public static int Pairs(FunctionWords words, Clause clause) => PairCounts(words, clause).Count(count => count == 2);
 
-    private static List<int> PairCounts(FunctionWords words, Clause clause) =>
-    [
-        ScopeGroups(words, clause).Count,
-        clause.Of(SlotKind.Shift).Select(n => n.Entity?.Name).Distinct().Count(),
-        clause.Of(SlotKind.Product).Select(n => n.Entity?.Name).Distinct().Count(),
-        clause.Periods.Select(p => p.Period.Iso).Distinct().Count(),
-    ];
+    // A name that is not sure is asked back before it is counted.
+    private static List<int> PairCounts(FunctionWords words, Clause clause) => clause.Names.Any(n => n.Entity is null)
+        ? [clause.Names.Count]
+        :
+        [
+            ScopeGroups(words, clause).Count,
+            clause.Of(SlotKind.Shift).Select(n => n.Entity!.Name).Distinct().Count(),
+            clause.Of(SlotKind.Product).Select(n => n.Entity!.Name).Distinct().Count(),
+            clause.Periods.Select(p => p.Period.Iso).Distinct().Count(),
+        ];
 
     // The first place goes into the first slot of its kind, the second into the second; so do shifts and products.
     private static void Pair(Dictionary<string, object?> set, FunctionWords words, Clause clause)

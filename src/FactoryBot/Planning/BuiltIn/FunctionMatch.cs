@@ -61,7 +61,7 @@ internal sealed class FunctionMatch
     public bool OnlyValues { get; private set; }
 
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && (!Words.IsPair || CallBuilder.IsPair(Words, Clause));
+    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !Clause.IsOrder && (!Words.IsPair || CallBuilder.IsPair(Words, Clause));
 
     /// <summary>"Are quotes off?" asks; a function that changes something must not take it as an order.</summary>
     public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(Questions)
@@ -243,7 +243,7 @@ internal sealed class FunctionMatch
         for (var i = 0; i < covered.Length; i++)
         {
             var token = Clause.Tokens[i];
-            Compares |= !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word);
+            Compares |= !covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word);
             if (covered[i])
             {
                 continue;
@@ -287,7 +287,7 @@ internal sealed class FunctionMatch
             ? Clause.Skeleton
             : FunctionWords.Skeleton(Clause.Tokens, [.. valued.Zip(Clause.Filled, (value, filled) => value || filled)]);
         // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
-        Likeness = (skeleton.Length > 0 || Values.Count > 0) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : Words.NearestExample(content);
+        Likeness = (skeleton.Length > 0 || (Values.Count > 0 && Evidence > 0)) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : Words.NearestExample(content);
         var free = FreeText is null ? 0 : 0.5;
         Score = (content.Length == 0 ? 0 : 2.0 * Evidence / Math.Max(content.Length, Evidence)) + Likeness - free;
     }
