@@ -97,7 +97,7 @@ public sealed class ApprovalModelTests
                 card.Quote.State = after.State switch { ApprovalState.Approved => QuoteState.Approved, ApprovalState.Rejected => QuoteState.Rejected, _ => QuoteState.ChangesRequested };
         }
 
-        private void Withdraw(Life quote, Guid who)
+        private static void Withdraw(Life quote, Guid who)
         {
             if (quote.State != QuoteState.Submitted || quote.Request is not { } asked)
                 return;
