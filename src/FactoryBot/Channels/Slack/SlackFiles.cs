@@ -15,7 +15,7 @@ internal sealed class SlackFiles(SlackHttp http, SlackClient client, SlackTokens
     public string Name => SlackChannel.ChannelName;
 
     public static IReadOnlyList<InboundFile> Of(JsonElement? found) => found.Child("files") is { ValueKind: JsonValueKind.Array } files
-        ? [.. files.EnumerateArray().Take(MostFiles).Select(f => Of((JsonElement?)f)).OfType<InboundFile>()]
+        ? [.. files.EnumerateArray().Take(MostFiles).Select(f => One(f)).OfType<InboundFile>()]
         : [];
 
     public async Task<byte[]?> FetchAsync(InboundMessage message, InboundFile file, long mostBytes, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class SlackFiles(SlackHttp http, SlackClient client, SlackTokens
         }
     }
 
-    private static InboundFile? Of(JsonElement? file) =>
+    private static InboundFile? One(JsonElement? file) =>
         (file.Child("url_private_download") ?? file.Child("url_private")).String() is not { } url
             ? null
             : new()
