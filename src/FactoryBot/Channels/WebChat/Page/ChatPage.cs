@@ -13,7 +13,9 @@ internal static class ChatPage
 
     // The client styles itself with inline styles, and draws pictures and workers of its own.
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
-        + "connect-src 'self' {0}; worker-src blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+        + "connect-src 'self' ";
+
+    private const string Rest = "; worker-src blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     public static void MapChatPage(this IEndpointRouteBuilder app)
     {
@@ -46,7 +48,7 @@ internal static class ChatPage
     private static FileStreamHttpResult Send(HttpContext http, string file, string contentType)
     {
         var socket = (http.Request.IsHttps ? "wss://" : "ws://") + http.Request.Host;
-        http.Response.Headers.ContentSecurityPolicy = string.Format(System.Globalization.CultureInfo.InvariantCulture, Policy, socket);
+        http.Response.Headers.ContentSecurityPolicy = Policy + socket + Rest;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";

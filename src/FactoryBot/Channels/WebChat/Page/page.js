@@ -5,8 +5,8 @@
   const at = (id) => document.getElementById(id);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const kept = {
-    get: (name) => { try { return sessionStorage.getItem(name); } catch { return null; } },
-    set: (name, value) => { try { value === null ? sessionStorage.removeItem(name) : sessionStorage.setItem(name, value); } catch { /* a tab without storage keeps nothing */ } },
+    get: (name) => { try { return sessionStorage.getItem(name); } catch (nothing) { return null; } },
+    set: (name, value) => { try { value === null ? sessionStorage.removeItem(name) : sessionStorage.setItem(name, value); } catch (nothing) { /* a tab without storage keeps nothing */ } },
   };
   let current = null;
 
