@@ -45,6 +45,7 @@ public static class CommandLine
             TenantCommands.Build(context),
             KeyCommands.Build(context),
             AuditCommand.Build(context),
+            MetricsCommand.Build(context),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, server, [], cancellationToken));
         var configuration = new InvocationConfiguration

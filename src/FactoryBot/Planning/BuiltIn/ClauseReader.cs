@@ -128,6 +128,11 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return AskBack.WhichOfKind(kind, match, vocabulary);
         }
 
+        if (match.Words.IsPair)
+        {
+            return CallBuilder.Pairs(match.Words, clause) > 1 ? AskBack.OneAtATime(match) : null;
+        }
+
         var scopes = CallBuilder.ScopeGroups(match.Words, clause).Count;
         var shifts = clause.Of(SlotKind.Shift).Count();
         var periods = match.Words.Function.Slots.Count(s => s.Kind == SlotKind.Period) >= clause.Periods.Count ? 1 : clause.Periods.Count;
@@ -142,7 +147,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return AskBack.CompareWithWhat(match, vocabulary);
         }
 
-        return match.Compares && several == 0 && clause.Periods.Count < 2 && !goesOn ? AskBack.CompareWithWhat(match, vocabulary)
+        return match.Compares && match.Likeness < 1 && several == 0 && clause.Periods.Count < 2 && !goesOn ? AskBack.CompareWithWhat(match, vocabulary)
             : several == 1 && periods > 1 && !Joined(clause) ? AskBack.OneAtATime(match)
             : !match.Words.Reads && match.Values.GroupBy(v => v.Slot).Any(g => g.Select(v => v.Value).Distinct().Count() > 1) ? AskBack.OneAtATime(match)
             : null;

@@ -41,6 +41,9 @@ internal sealed class FunctionWords
 
     public Slot? Slot(SlotKind kind) => Function.Slots.FirstOrDefault(s => s.Kind == kind);
 
+    /// <summary>Two places can be given in one call: the function sets two things side by side and needs both.</summary>
+    public bool IsPair => Function.Slots.Where(s => Clause.IsScope(s.Kind)).GroupBy(s => s.Kind).Any(k => k.Count() > 1);
+
     public bool HasScope => Has(SlotKind.Machine) || Has(SlotKind.Line) || Has(SlotKind.Site);
 
     /// <summary>Functions that only read may be repeated by half a sentence.</summary>

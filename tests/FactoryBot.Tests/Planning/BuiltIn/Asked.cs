@@ -3,9 +3,17 @@ using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Metrics.Compare;
+using FactoryBot.Skills.Metrics.Conventions;
+using FactoryBot.Skills.Metrics.Digest;
 using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Output;
+using FactoryBot.Skills.Metrics.Plan;
+using FactoryBot.Skills.Metrics.Rank;
+using FactoryBot.Skills.Metrics.Teep;
+using FactoryBot.Skills.Metrics.Trend;
+using FactoryBot.Skills.Metrics.Why;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.AI;
@@ -17,6 +25,8 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
 {
     private static readonly SkillFunction[] All =
         [.. SkillFunction.Of(new MetricsSkill(null!, null!)), .. SkillFunction.Of(new DowntimeSkill(null!)), .. SkillFunction.Of(new OutputSkill(null!)), .. SkillFunction.Of(new IssuesSkill(null!)),
+            .. SkillFunction.Of(new DigestSkill(null!, null!)), .. SkillFunction.Of(new TeepSkill(null!)), .. SkillFunction.Of(new WhySkill(null!)), .. SkillFunction.Of(new CompareSkill(null!)),
+            .. SkillFunction.Of(new RankSkill(null!)), .. SkillFunction.Of(new TrendSkill(null!)), .. SkillFunction.Of(new PlanSkill(null!)), .. SkillFunction.Of(new ConventionSkill(null!)),
             .. SkillFunction.Of(new TenancySkill(null!, null!, null!, null!))];
 
     private static readonly Entity[] Names =

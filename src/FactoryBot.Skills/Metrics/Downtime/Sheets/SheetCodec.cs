@@ -50,6 +50,8 @@ internal static class SheetCodec
         }
 
         writer.Write7BitEncodedInt64(slice.FailureTicks);
+        writer.Write7BitEncodedInt64(slice.Micro.Time.Ticks);
+        writer.Write7BitEncodedInt(slice.Micro.Stops);
         writer.Write7BitEncodedInt(slice.Reasons.Count);
         foreach (var reason in slice.Reasons)
         {

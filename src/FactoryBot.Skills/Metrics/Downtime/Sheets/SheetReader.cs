@@ -26,6 +26,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> bytes, Func<int, string> reas
     {
         var (rows, unplanned, planned, failures) = (Counted(), Counted(), Counted(), Counted());
         var failureTicks = Long();
+        var micro = new StopSum(TimeSpan.FromTicks(Long()), Int());
         var reasons = new ReasonSum[Int()];
         for (var i = 0; i < reasons.Length; i++)
         {
@@ -45,7 +46,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> bytes, Func<int, string> reas
         var episodes = new SheetEpisode[Int()];
         for (var i = 0; i < episodes.Length; i++)
             episodes[i] = Episode();
-        return new(rows, unplanned, planned, failures, failureTicks, reasons, borders, episodes);
+        return new(rows, unplanned, planned, failures, failureTicks, micro, reasons, borders, episodes);
     }
 
     private SheetEpisode Episode()
