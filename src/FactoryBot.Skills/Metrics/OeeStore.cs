@@ -20,7 +20,7 @@ internal sealed class OeeStore(FactoryDatabase database)
                (select max(version) from plant.load), sum(scheduled_seconds)
         from plant.fact_production
         where day between $1 and $2
-          and ($3::int[] is null or machine_id = any ($3))
+          and machine_id = any ($3)
           and ($4::int[] is null or shift_id = any ($4))
           and ($5::int is null or work_order_id in (select work_order_id from plant.work_order where product_id = $5))
         group by day
@@ -55,13 +55,13 @@ internal sealed class OeeStore(FactoryDatabase database)
     {
         var roll = DayRoll.Of(filter);
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
-        await using var command = new NpgsqlCommand(roll is null ? Facts : Kept, scope.Connection);
-        filter.AddTo(command.Parameters);
-        roll?.AddTo(command.Parameters);
+        await using var batch = PlannedOnceStore.Batch(scope, roll is null ? Facts : Kept);
+        filter.AddTo(batch.BatchCommands[1].Parameters);
+        roll?.AddTo(batch.BatchCommands[1].Parameters);
 
         var days = new List<OeeDay>();
         long? version = null;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             days.Add(new(reader.GetFieldValue<DateOnly>(0), new(

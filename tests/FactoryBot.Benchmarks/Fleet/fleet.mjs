@@ -85,7 +85,7 @@ async function duckdb(question, times, reasonsBy) {
   for (let i = 0; i < times; i++) {
     const started = performance.now();
     lines = [];
-    for (const sql of statements) for (const row of await duck(sql)) lines.push(row.length === 1 ? row[0] : `${reasonNames[row[0] - 1]}|${row[1]}`);
+    for (const sql of statements) for (const row of await duck(sql)) lines.push(row.length === 1 ? row[0] : `${reasonNames[Number(row[0]) - 1]}|${row[1]}`);
     taken.push(performance.now() - started);
   }
   return { times: taken, lines: lines.length, print: createHash('sha256').update(lines.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).join('\n')).digest('hex'), first: lines[0] };

@@ -13,18 +13,18 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
         var places = StopPlaces.Of(plant, place);
         await using var scope = await database.OpenSnapshotAsync(tenantId, cancellationToken);
         var store = new SheetStore(scope);
-        var reasons = await UsableAsync(store, places, cancellationToken);
+        var state = await UsableAsync(store, places, asked.Min(one => one.Period.From), asked.Max(one => one.Period.To), cancellationToken);
         var figures = new List<DowntimeFigures>();
         foreach (var (period, runSeconds) in asked)
         {
-            if (reasons is null)
+            if (state is null)
             {
                 figures.Add(await BookedAsync(scope, places, period, runSeconds, cancellationToken));
                 continue;
             }
 
-            var parts = await PartsAsync(scope, store, places, [.. SheetRun.Of(period)], reasons, cancellationToken);
-            var summed = SheetFigures.Of(Slices(parts, period), reasons, rules.Rules, runSeconds, out var complete);
+            var parts = await PartsAsync(scope, store, places, [.. SheetRun.Of(period)], state, cancellationToken);
+            var summed = SheetFigures.Of(Slices(parts, period), state.Reasons, rules.Rules, runSeconds, out var complete);
             figures.Add(complete || summed.Rows == 0
                 ? summed
                 : summed with { Longest = (await BookedAsync(scope, places, period, runSeconds, cancellationToken)).Longest });
@@ -40,26 +40,27 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
         var places = StopPlaces.Of(plant, place);
         await using var scope = await database.OpenSnapshotAsync(tenantId, cancellationToken);
         var store = new SheetStore(scope);
-        var reasons = await UsableAsync(store, places, cancellationToken);
+        var state = await UsableAsync(store, places, period.From, period.To, cancellationToken);
         var run = new SheetRun(SheetStore.DayGrain, period.From, period.To);
-        var parts = reasons is null ? null : await PartsAsync(scope, store, places, [run], reasons, cancellationToken);
+        var parts = state is null ? null : await PartsAsync(scope, store, places, [run], state, cancellationToken);
         var days = new List<(DateOnly, DowntimeFigures)>();
         foreach (var day in run.Days)
         {
             var one = Period.Of(day, day);
             days.Add((day, parts is null
                 ? await BookedAsync(scope, places, one, 0, cancellationToken)
-                : SheetFigures.Of(Slices(parts, one), reasons!, rules.Rules, 0, out _)));
+                : SheetFigures.Of(Slices(parts, one), state!.Reasons, rules.Rules, 0, out _)));
         }
 
         return days;
     }
 
     /// <returns>Null where sheets do not say what is asked for: the stops do.</returns>
-    private async Task<SheetReasons?> UsableAsync(SheetStore store, StopPlaces places, CancellationToken cancellationToken) =>
-        places.HaveOneSlice && rules.Rules.Major >= SliceSheet.Floor && (await store.RulesAsync(cancellationToken) ?? rules.Fingerprint) == rules.Fingerprint
-            ? await store.ReasonsAsync(cancellationToken)
-            : null;
+    private async Task<SheetState?> UsableAsync(SheetStore store, StopPlaces places, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        places.HaveOneSlice && rules.Rules.Major >= SliceSheet.Floor
+            && await store.StateAsync(from, to, cancellationToken) is var state && (state.Rules ?? rules.Fingerprint) == rules.Fingerprint
+                ? state
+                : null;
 
     /// <summary>One slice for each machine with stops, over the whole period.</summary>
     private List<(int MachineId, SliceSheet Slice)> Slices(Dictionary<int, List<(DateOnly Day, SliceSheet Slice)>> parts, Period period)
@@ -87,9 +88,9 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
     }
 
     private async Task<Dictionary<int, List<(DateOnly Day, SliceSheet Slice)>>> PartsAsync(
-        TenantScope scope, SheetStore store, StopPlaces places, IReadOnlyList<SheetRun> runs, SheetReasons reasons, CancellationToken cancellationToken)
+        TenantScope scope, SheetStore store, StopPlaces places, IReadOnlyList<SheetRun> runs, SheetState state, CancellationToken cancellationToken)
     {
-        var marks = (await store.MarksAsync(runs[0].From, runs[^1].To, cancellationToken)).Where(mark => places.Has(mark.MachineId)).ToLookup(mark => mark.MachineId);
+        var marks = state.Marks.Where(mark => mark.Touches(runs[0].From, runs[^1].To) && places.Has(mark.MachineId)).ToLookup(mark => mark.MachineId);
         var parts = places.MachineIds.ToDictionary(id => id, _ => new List<(DateOnly Day, SliceSheet Slice)>());
         foreach (var run in runs)
         {
@@ -110,7 +111,7 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
             foreach (var sheet in sheets.Where(sheet => !isOld(sheet)))
             {
                 var slice = places.SliceOf(sheet.MachineId);
-                if (SheetCodec.Read(sheet.Bytes, reasons.Name, slice).Slices.TryGetValue(slice, out var found))
+                if (SheetCodec.Read(sheet.Bytes, state.Reasons.Name, slice).Slices.TryGetValue(slice, out var found))
                     parts[sheet.MachineId].Add((sheet.Bucket, found));
             }
         }

@@ -8,6 +8,8 @@ internal ref struct SheetReader(ReadOnlySpan<byte> bytes, Func<int, string> reas
 
     public byte Byte() => bytes[at++];
 
+    public void Skip(int length) => at += length;
+
     public int Int() => (int)Long();
 
     public long Long()

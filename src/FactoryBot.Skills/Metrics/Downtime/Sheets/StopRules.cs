@@ -12,5 +12,7 @@ internal sealed class StopRules(IOptions<MetricsOptions> options)
         Micro = TimeSpan.FromMinutes(options.Value.MicroStopMinutes),
     };
 
-    public string Fingerprint => string.Join('\n', Rules.FailureCategories.Append(Rules.Micro.Ticks.ToString(CultureInfo.InvariantCulture)).Select(name => name.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal));
+    public string Fingerprint => string.Create(
+        CultureInfo.InvariantCulture,
+        $"version {SheetCodec.Version}, micro {Rules.Micro.Ticks}, failures {string.Join(", ", Rules.FailureCategories.Select(name => name.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal))}");
 }
