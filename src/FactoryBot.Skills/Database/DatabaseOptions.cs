@@ -32,6 +32,11 @@ public sealed class DatabaseOptions
     [Range(16, 65536)]
     public int SharedBuffersMb { get; init; } = 128;
 
+    /// <summary>Seals stored secrets (tokens, connections) and signs links. At least 32 characters, the same on every host. Default null: made
+    /// from the password of the database's owner; then changing that password makes stored secrets unreadable.</summary>
+    [MinLength(32)]
+    public string? SecretKey { get; init; }
+
     /// <summary>False lets test runs forgo the wait for the disk. No setting: in production every accepted message must stay.</summary>
     internal bool Durable { get; init; } = true;
 

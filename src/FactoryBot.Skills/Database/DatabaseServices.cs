@@ -21,6 +21,7 @@ public static class DatabaseServices
             [typeof(FactoryDatabase).Assembly, .. migrations],
             provider.GetRequiredService<ILoggerFactory>(),
             provider.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.AddSingleton<Secrets>();
         return services.AddHostedService<DatabaseKeeper>();
     }
 }

@@ -41,6 +41,9 @@ public sealed class FactoryDatabase : IAsyncDisposable
     /// <summary>How the owner connects, for migrations and whole-database work; never for a person's question.</summary>
     internal string OwnerConnection { get; private set; } = "";
 
+    /// <summary>The configured key of <see cref="Secrets"/>.</summary>
+    internal string? SecretKey => options.SecretKey;
+
     /// <summary>Starts without a host builder, for tests and single commands.</summary>
     /// <param name="connectionString">A server of one's own; null for the private PostgreSQL.</param>
     /// <param name="migrations">Assemblies that carry <c>Migrations/*.sql</c>.</param>

@@ -17,6 +17,7 @@ public sealed class SkillFunction
         Title = declared.Title;
         Permission = declared.Permission;
         Subjects = declared.Subjects;
+        ButtonOnly = declared.ButtonOnly;
         Module = skill.Module;
         Description = method.GetCustomAttribute<DescriptionAttribute>()?.Description
             ?? throw new InvalidOperationException($"Function {Name} has no [Description].");
@@ -31,6 +32,10 @@ public sealed class SkillFunction
     public string Permission { get; }
     public string? Module { get; }
     public IReadOnlyList<string> Subjects { get; }
+
+    /// <summary>Reached by a pressed card button alone, never by words.</summary>
+    public bool ButtonOnly { get; }
+
     public IReadOnlyList<string> Examples { get; }
     public IReadOnlyList<Slot> Slots { get; }
 
@@ -72,7 +77,7 @@ public sealed class SkillFunction
 }
 
 /// <summary>One parameter as the built-in planner sees it.</summary>
-public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values)
+public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values, IReadOnlyList<string> Endings)
 {
     internal static Slot? Of(ParameterInfo parameter) =>
         parameter.GetCustomAttribute<SlotAttribute>() is { } slot
@@ -82,6 +87,7 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required, string Desc
                 !parameter.HasDefaultValue,
                 parameter.GetCustomAttribute<DescriptionAttribute>()?.Description
                     ?? throw new InvalidOperationException($"Parameter {parameter.Name} of {parameter.Member.Name} has no [Description]."),
-                slot.Values)
+                slot.Values,
+                slot.Endings)
             : null;
 }

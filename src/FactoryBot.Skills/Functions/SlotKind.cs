@@ -24,6 +24,9 @@ public enum SlotKind
     Role,
     Module,
 
+    /// <summary>A file that came with the message; given as its id among <see cref="Tenancy.Asker.Files"/>.</summary>
+    File,
+
     /// <summary>One of the values listed at the slot.</summary>
     Choice,
 }

@@ -1,3 +1,5 @@
+using FactoryBot.Skills.Files;
+
 namespace FactoryBot.Skills.Tenancy;
 
 /// <summary>Who asks, and when: given by the turn, never by the words of a message or the arguments of a model.</summary>
@@ -23,8 +25,20 @@ public sealed record Asker
     /// <summary>The turn that is being answered; ties queries, log lines, usage and audit entries together.</summary>
     public required Guid TurnId { get; init; }
 
+    /// <summary>The conversation in which the question was asked, as <see cref="Notices.Notice.ConversationId"/> names it; null outside of one.</summary>
+    public string? ConversationId { get; init; }
+
+    /// <summary>Files that came with the message, kept and ready to be read.</summary>
+    public IReadOnlyList<StoredFile> Files { get; init; } = [];
+
+    /// <summary>Files of the last message of the conversation that brought any.</summary>
+    public IReadOnlyList<StoredFile> EarlierFiles { get; init; } = [];
+
     /// <summary>Today in the plant.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, TimeZone).DateTime);
+
+    /// <summary>A file of this conversation by its id; null where it is none of them.</summary>
+    public StoredFile? File(string? id) => Guid.TryParse(id, out var wanted) ? Files.Concat(EarlierFiles).FirstOrDefault(f => f.Id == wanted) : null;
 
     public bool May(string permission) => Permissions.Contains(permission);
 }

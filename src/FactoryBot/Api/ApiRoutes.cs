@@ -1,8 +1,10 @@
 using FactoryBot.Api.Callers;
 using FactoryBot.Api.Chat;
 using FactoryBot.Api.Figures;
+using FactoryBot.Api.Files;
 using FactoryBot.Api.Page;
 using FactoryBot.Api.Setup;
+using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -20,6 +22,8 @@ public static class ApiRoutes
         app.MapHealthChecks("/health/ready", new() { ResponseWriter = HealthAnswer.WriteAsync, Predicate = c => c.Tags.Contains(DatabaseHealth.ReadyTag) });
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapApiPage();
+        // The link itself is the right to the file. A name may stand behind it for the sake of whoever saves it.
+        app.MapGet(FileLinks.Path + "{token}/{name?}", GetFile.HandleAsync).RequireRateLimiting(RateLimits.Reads).ExcludeFromDescription();
 
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapGet("/metrics/oee", GetFigures.OeeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("OEE of a machine, a line or the plant", "form");

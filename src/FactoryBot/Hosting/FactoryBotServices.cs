@@ -1,7 +1,10 @@
 using FactoryBot.Planning;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Jobs;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +18,9 @@ public static class FactoryBotServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddFactoryDatabase(configuration, typeof(FactoryBotServices).Assembly);
+        services.AddJobs(configuration);
+        services.AddFiles(configuration);
+        services.AddNotices();
         // In this order their functions are offered to somebody who asks for help.
         services.AddMetrics(configuration);
         services.AddTenancy(configuration);

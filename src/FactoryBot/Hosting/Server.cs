@@ -1,6 +1,7 @@
 using FactoryBot.Api;
 using FactoryBot.Channels.Teams;
 using FactoryBot.Channels.Terminal;
+using FactoryBot.Skills.Jobs;
 
 namespace FactoryBot.Hosting;
 
@@ -17,6 +18,7 @@ public static class Server
         builder.AddConsoleLogging();
         builder.AddObservability();
         builder.Services.AddFactoryBot(builder.Configuration);
+        builder.Services.AddRunningJobs();
         builder.Services.AddTeams(builder.Configuration);
         builder.Services.AddTerminal();
         builder.Services.AddApi(builder.Configuration);

@@ -51,7 +51,7 @@ internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProv
 
     private async Task<CallOutcome> RunAsync(SkillFunction? function, FunctionCallContent call, CancellationToken cancellationToken)
     {
-        if (function is null)
+        if (function is null or { ButtonOnly: true })
             return Refused(call, "There is no such function; use one of those offered.");
         if (call.Exception is not null)
             return Refused(call, "The arguments are no valid JSON object.");

@@ -29,7 +29,7 @@ internal sealed class Planner(
     private async Task<PlannedAnswer> PlanAsync(PlannerTurn turn, CancellationToken cancellationToken)
     {
         var text = UserText.Clean(turn.Text);
-        if (text.Length == 0)
+        if (text.Length == 0 && turn.Asker.Files.Count == 0)
             return new() { Result = PlanningFailures.Empty() };
         if (text.Length > limits.MessageLength)
             return new() { Result = PlanningFailures.TooLong(limits.MessageLength) };
@@ -46,7 +46,7 @@ internal sealed class Planner(
 
         var instructions = SystemPrompt.For(turn.Asker, context.Entities, await contexts.RangeAsync(turn.Asker.TenantId, cancellationToken));
         var run = new ToolLoopRun();
-        var failure = await TryModelAsync(model, run, messages, instructions, tools, functions, turn.Asker.TurnId, cancellationToken);
+        var failure = await TryModelAsync(model, run, TurnMessages.WithFiles(messages, turn.Asker), instructions, tools, functions, turn.Asker.TurnId, cancellationToken);
         var answer = new ModelAnswer(turn, text, context, run, reading, functions, log);
         return Priced(await answer.OfAsync(failure, cancellationToken), model, run);
     }

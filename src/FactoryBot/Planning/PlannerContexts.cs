@@ -22,7 +22,7 @@ internal sealed class PlannerContexts(
             Asker = turn.Asker,
             Locale = turn.Locale,
             Entities = entities,
-            NotOffered = [.. catalog.All
+            NotOffered = [.. catalog.Spoken
                 .Select(f => (Function: f, Why: PlanningFailures.WhyNot(f, turn.Asker)))
                 .Where(f => f.Why is not null)
                 .Select(f => new NotOffered(f.Function, f.Why!))],

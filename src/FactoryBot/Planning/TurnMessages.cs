@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.AI;
 
 namespace FactoryBot.Planning;
@@ -7,6 +8,7 @@ namespace FactoryBot.Planning;
 /// <summary>Lays a conversation out as chat messages: user, the calls with a stand-in for their results, the words; oldest first.</summary>
 internal static class TurnMessages
 {
+    private const int LongestName = 100;
     private const string NotKept = "{\"note\":\"result of an earlier question; call again for figures\"}";
 
     public static List<ChatMessage> Of(PlannerTurn turn, string text, PlanningOptions options)
@@ -21,6 +23,17 @@ internal static class TurnMessages
         }
         messages.Add(new(ChatRole.User, text));
         return messages;
+    }
+
+    /// <summary>The same with the names and ids of the files that a function may be called with. Names are people's own words, so they stand
+    /// where people's words stand.</summary>
+    public static List<ChatMessage> WithFiles(List<ChatMessage> messages, Asker asker)
+    {
+        var files = asker.Files.Count > 0 ? asker.Files : asker.EarlierFiles;
+        if (files.Count == 0)
+            return messages;
+        var names = string.Join("; ", files.Select(f => $"{UserText.CleanLine(f.Name, LongestName)} = {f.Id}"));
+        return [.. messages[..^1], new(ChatRole.User, $"Files that I sent (name = id): {names}"), messages[^1]];
     }
 
     private static IEnumerable<ChatMessage> Calls(Exchange exchange, int number)

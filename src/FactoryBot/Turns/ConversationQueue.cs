@@ -1,4 +1,5 @@
 using FactoryBot.Planning;
+using FactoryBot.Skills.Files;
 
 namespace FactoryBot.Turns;
 
@@ -18,6 +19,9 @@ internal sealed class ConversationQueue(ConversationKey key)
 
     /// <summary>The last exchanges, oldest first; null until they have been read from the database.</summary>
     public IReadOnlyList<Exchange>? History { get; set; }
+
+    /// <summary>The files that were last sent; null until they have been read from the database.</summary>
+    public IReadOnlyList<StoredFile>? Files { get; set; }
 
     public DateTimeOffset LastUsed { get; set; }
 

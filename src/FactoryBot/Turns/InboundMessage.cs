@@ -32,6 +32,9 @@ public sealed record InboundMessage
     /// <summary>The pressed button of a card; null for typed text.</summary>
     public CardPress? Press { get; init; }
 
+    /// <summary>Files that came with it.</summary>
+    public IReadOnlyList<InboundFile> Files { get; init; } = [];
+
     /// <summary>BCP 47, for example de-DE; null where the channel does not say.</summary>
     public string? Locale { get; init; }
 
@@ -68,3 +71,20 @@ public sealed record ChannelUser(string Id, string? Name);
 
 /// <summary>A pressed button: which action, with the data and inputs of its card. Untrusted.</summary>
 public sealed record CardPress(string Verb, JsonElement Data);
+
+/// <summary>A file that came with a message.</summary>
+public sealed record InboundFile
+{
+    public required string Name { get; init; }
+
+    public required string MediaType { get; init; }
+
+    /// <summary>In bytes; null where the channel does not say.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>The id under which the channel has kept the content already; null where it is to be fetched.</summary>
+    public Guid? Kept { get; init; }
+
+    /// <summary>Where the channel fetches it from: its own shape, stored as it is.</summary>
+    public JsonElement? Where { get; init; }
+}

@@ -27,5 +27,14 @@ internal static class TurnFailures
         new Choice("OEE last week", "What was the OEE last week?"),
         new Choice("Help", "help"));
 
+    public static SkillResult TooManyFiles(int most) => SkillResult.No(
+        ResultStatus.NotUnderstood, $"Those are too many files at once. Please send at most {most} in one message.");
+
+    public static SkillResult FileTooLarge(string name, int megabytes) => SkillResult.No(
+        ResultStatus.NotUnderstood, $"“{name}” is too large. I take files of up to {megabytes} MB; please split it or send a smaller one.");
+
+    public static SkillResult FileNotFetched(string name, int megabytes) => SkillResult.No(
+        ResultStatus.Failed, $"I could not fetch “{name}”. Please send it again; a file may have up to {megabytes} MB.");
+
     private static string Reference(Guid turnId) => turnId.ToString("N")[^8..];
 }

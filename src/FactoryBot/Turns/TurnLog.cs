@@ -47,4 +47,13 @@ internal static partial class TurnLog
 
     [LoggerMessage(112, LogLevel.Debug, "Typing indicator of turn {TurnId} failed")]
     public static partial void TypingFailed(this ILogger log, Exception error, Guid turnId);
+
+    [LoggerMessage(120, LogLevel.Warning, "A file of turn {TurnId} could not be fetched from {Channel}")]
+    public static partial void FileNotFetched(this ILogger log, Guid turnId, string channel);
+
+    [LoggerMessage(121, LogLevel.Warning, "Notice {NoticeId} of tenant {TenantId} could not be sent by any channel; it stays stored")]
+    public static partial void NoticeNotSent(this ILogger log, Guid noticeId, Guid tenantId);
+
+    [LoggerMessage(122, LogLevel.Warning, "Looking for notices failed; trying again")]
+    public static partial void NoticesFailed(this ILogger log, Exception error);
 }

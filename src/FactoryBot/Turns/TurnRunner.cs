@@ -14,6 +14,8 @@ internal sealed class TurnRunner(
     Planner planner,
     EarlierQuestions earlier,
     CardActions cardActions,
+    TakeFiles files,
+    Reach reach,
     Welcome welcome,
     TurnStore store,
     TurnWriter writer,
@@ -138,9 +140,21 @@ internal sealed class TurnRunner(
         var message = turn.Message;
         var membership = await tenants.ResolveAsync(
             message.Channel, message.TenantKey, message.From.Id, message.From.Name, cancellationToken);
-        var asker = membership.ToAsker(message.ReceivedAt, turn.TurnId);
+        var asker = membership.ToAsker(message.ReceivedAt, turn.TurnId) with { ConversationId = turn.Conversation.Id };
+        await reach.NoteAsync(turn, asker.MemberId, cancellationToken);
         if (message.Kind == InboundKind.Joined)
             return (new() { Result = welcome.For(asker) }, asker);
+
+        if (message.Files.Count > 0)
+        {
+            var taken = await files.TakeAsync(turn, cancellationToken);
+            if (taken.Why is { } why)
+                return (new() { Result = why }, asker);
+            conversation.Files = taken.Files;
+            asker = asker with { Files = taken.Files };
+        }
+        conversation.Files ??= await files.LastAsync(turn.Conversation, cancellationToken);
+        asker = asker with { EarlierFiles = conversation.Files };
 
         var text = message.Text;
         if (message.Press is { } press)
@@ -150,7 +164,7 @@ internal sealed class TurnRunner(
             text = sentence;
         }
         log.Asked(turn.TurnId, text);
-        if (string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text) && asker.Files.Count == 0)
             return (new() { Result = TurnFailures.Empty() }, asker);
         conversation.History ??= await store.HistoryAsync(turn.Conversation, options.Value.History, cancellationToken);
         var question = new PlannerTurn { Asker = asker, Text = text, Locale = message.Locale, History = conversation.History };

@@ -12,6 +12,11 @@ public static class TurnServices
         services.AddSingleton<TurnWriter>();
         services.AddSingleton<ReplyWaiters>();
         services.AddSingleton<FeedbackStore>();
+        services.AddSingleton<SentFileStore>();
+        services.AddSingleton<TakeFiles>();
+        services.AddSingleton<ReachStore>();
+        services.AddSingleton<Reach>();
+        services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<CardActions>();
         services.AddSingleton<Welcome>();
         services.AddSingleton<TurnDelivery>();
@@ -20,6 +25,7 @@ public static class TurnServices
         services.AddSingleton<ITurnIntake, TurnIntake>();
         services.AddSingleton<IConversations, ConversationStore>();
         services.AddHostedService<HostPresence>();
+        services.AddHostedService<NoticeSender>();
         return services;
     }
 }

@@ -26,6 +26,9 @@ public sealed class TenantTableTests(PostgresFixture postgres) : IClassFixture<P
         Rule.Holds(wrong);
     }
 
+    /// <summary>The scheduler's own tables hold the ids of jobs and their times.</summary>
+    private const string SchedulerTables = "jobs.qrtz_";
+
     [Fact]
     public async Task EveryPartition_IsReachedThroughItsTableAlone()
     {
@@ -51,7 +54,7 @@ public sealed class TenantTableTests(PostgresFixture postgres) : IClassFixture<P
             where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
               and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)
             """);
-        Rule.Holds(others.Except(known));
+        Rule.Holds(others.Where(table => !table.StartsWith(SchedulerTables, StringComparison.Ordinal)).Except(known));
     }
 
     [Fact]

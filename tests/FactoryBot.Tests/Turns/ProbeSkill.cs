@@ -60,6 +60,17 @@ internal sealed class ProbeSkill(FactoryDatabase database) : ISkill
     public static Task<SkillResult> ForbiddenAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
         Task.FromResult(Said(label, asker));
 
+    [SkillFunction("probe_decide", Permission = Permissions.MetricsView, Title = "Decide", ButtonOnly = true)]
+    [Description("What only a button does")]
+    public static Task<SkillResult> DecideAsync([Description("What to say")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
+        Task.FromResult(Said("decided " + label, asker));
+
+    [SkillFunction("probe_files", Permission = Permissions.MetricsView, Title = "Files")]
+    [Description("Names the files of the message and of the one before")]
+    public static Task<SkillResult> FilesAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) => Task.FromResult(Said(
+        $"{label}: {string.Join(',', asker.Files.Select(f => $"{f.Name} {f.Size}"))}; earlier {string.Join(',', asker.EarlierFiles.Select(f => f.Name))}",
+        asker));
+
     private static SkillResult Said(string label, Asker asker) =>
         new() { Status = ResultStatus.Answered, Text = label + (asker.Name.Length == 0 ? "?" : "") };
 }

@@ -1,8 +1,9 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using FactoryBot.Planning;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,10 @@ internal sealed class TurnsHarness : IAsyncDisposable
 
     public ITurnIntake Intake => host.Services.GetRequiredService<ITurnIntake>();
 
+    public NoticeBoard Notices => host.Services.GetRequiredService<NoticeBoard>();
+
+    public FileStore Files => host.Services.GetRequiredService<FileStore>();
+
     public FactoryDatabase Database => host.Services.GetRequiredService<FactoryDatabase>();
 
     public static async Task<TurnsHarness> StartAsync(string connection, params (string Key, string Value)[] settings)
@@ -35,12 +40,16 @@ internal sealed class TurnsHarness : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddFactoryDatabase(builder.Configuration, typeof(TurnsHarness).Assembly, typeof(TurnServices).Assembly);
         builder.Services.AddTenancy(builder.Configuration);
+        builder.Services.AddFiles(builder.Configuration);
+        builder.Services.AddNotices();
         builder.Services.AddSingleton<SkillCatalog>();
         builder.Services.AddPlanning(builder.Configuration);
         builder.Services.AddSingleton(new PlannerClients(new SilentChat(), null));
         builder.Services.AddTurns(builder.Configuration);
         builder.Services.AddSingleton<RecordingChannel>();
         builder.Services.AddSingleton<IChannel>(s => s.GetRequiredService<RecordingChannel>());
+        builder.Services.AddSingleton<IProactiveChannel>(s => s.GetRequiredService<RecordingChannel>());
+        builder.Services.AddSingleton<IFileChannel>(s => s.GetRequiredService<RecordingChannel>());
         builder.Services.AddSingleton<ProbeSkill>();
         builder.Services.AddSingleton<ISkill>(s => s.GetRequiredService<ProbeSkill>());
         var host = builder.Build();
@@ -79,46 +88,5 @@ internal sealed class TurnsHarness : IAsyncDisposable
         for (var i = 0; i < seconds * 50 && !condition(); i++)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         Assert.True(condition(), "It did not happen in time.");
-    }
-}
-
-internal sealed class RecordingChannel : IChannel
-{
-    private readonly ConcurrentQueue<(string Conversation, OutboundReply Reply)> sent = new();
-    private int typed;
-
-    public string Name => "test";
-
-    public Queue<Delivery> Next { get; } = new();
-
-    public int Typed => Volatile.Read(ref typed);
-
-    public IReadOnlyList<(string Conversation, OutboundReply Reply)> Sent => [.. sent];
-
-    public IEnumerable<string> Texts => sent.Select(s => s.Reply.Result.Text);
-
-    public Task TypingAsync(InboundMessage message, CancellationToken cancellationToken)
-    {
-        Interlocked.Increment(ref typed);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Happens once, just before the next answer counts as sent.</summary>
-    public Func<Task>? Meanwhile { get; set; }
-
-    public async Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
-    {
-        if (Meanwhile is { } meanwhile)
-        {
-            Meanwhile = null;
-            await meanwhile();
-        }
-        lock (Next)
-        {
-            if (Next.TryDequeue(out var delivery) && delivery != Delivery.Sent)
-                return delivery;
-        }
-        sent.Enqueue((message.ConversationId, reply));
-        return Delivery.Sent;
     }
 }

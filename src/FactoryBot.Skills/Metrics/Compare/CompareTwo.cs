@@ -36,7 +36,7 @@ internal sealed class CompareTwo(AskPlant ask, ReadMeasures measures)
             period = read;
         }
 
-        if (scope == asked.Scope && period == asked.Period)
+        if (scope.Phrase == asked.Scope.Phrase && scope.Site == asked.Scope.Site && (period.From, period.To) == (asked.Period.From, asked.Period.To))
             return new(MetricsFailures.TwiceTheSame(question), plant.Version);
         if (measure.FromStops && (scope.Product ?? asked.Scope.Product) is not null)
             return new(MetricsFailures.NoStopsByProduct(question), plant.Version);

@@ -10,7 +10,7 @@ internal sealed class ConventionSkill(SetConvention convention) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_convention", Permission = Permissions.MetricsView, Title = "How OEE is counted",
-        Subjects = ["oee convention", "oee definition", "oee form", "oee formula", "oee setting", "oee settings", "convention"])]
+        Subjects = ["oee convention", "oee form", "oee settings", "convention", "breaks a loss", "standard or strict", "strict or standard", "maintenance counted"])]
     [Description("How this plant counts OEE: the standard or the strict form, and how breaks, set-up and planned maintenance count.")]
     [Example("How is OEE counted here?")]
     [Example("which OEE convention do we use")]
@@ -27,8 +27,7 @@ internal sealed class ConventionSkill(SetConvention convention) : ISkill
     public Task<SkillResult> ShowAsync(Asker asker, CancellationToken cancellationToken = default) => convention.ShowAsync(asker, cancellationToken);
 
     [SkillFunction("metrics_set_convention", Permission = Permissions.TenantManage, Title = "Change how OEE is counted",
-        Subjects = ["count breaks", "count set-up", "count setup", "count changeovers", "count maintenance", "count planned maintenance",
-            "use strict", "use standard", "switch oee", "set oee", "change oee"])]
+        Subjects = ["count breaks", "count setup", "count changeovers", "count maintenance"])]
     [Description("Changes how this plant counts OEE from now on: standard or strict form, or how one kind of stops (breaks, set-up, planned "
         + "maintenance) counts: always a loss, never a loss (not planned), or as booked.")]
     [Example("Count breaks as a loss")]

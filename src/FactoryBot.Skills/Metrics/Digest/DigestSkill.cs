@@ -10,7 +10,7 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
     public string Module => "metrics";
 
     [SkillFunction("metrics_digest", Permission = Permissions.MetricsView, Title = "What happened: the daily digest",
-        Subjects = ["digest", "daily digest", "daily report", "daily summary", "day report", "summary", "recap", "round up", "roundup", "morning report", "what happened", "briefing", "overview"])]
+        Subjects = ["digest", "daily digest", "daily report", "daily summary", "summary", "recap", "roundup", "morning report", "what happened", "briefing", "overview"])]
     [Description("A digest of a day or another time on one page: OEE with its change, pieces and scrap, downtime, the top losses, machines with the "
         + "lowest OEE, major stops and quality issues, for one machine, one line, one site or the whole plant.")]
     [Example("Give me the daily digest")]
@@ -40,7 +40,7 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
         digest.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period }, cancellationToken);
 
     [SkillFunction("metrics_handover", Permission = Permissions.MetricsView, Title = "Shift hand-over",
-        Subjects = ["handover", "hand over", "hand-over", "shift handover", "shift hand over", "shift report", "shift summary", "end of shift report", "takeover", "take over"])]
+        Subjects = ["handover", "handovers", "hand", "shift report", "shift summary", "end of shift report", "takeover"])]
     [Description("The hand-over of a shift on one page: what it made, OEE against the day before, downtime, top losses, major stops and the quality "
         + "issues that it leaves; without a shift the one that ended last.")]
     [Example("Shift handover")]

@@ -30,7 +30,7 @@ internal static class DowntimeCard
     private static ColumnSet Headline(DowntimeReport report)
     {
         var (figures, kind) = (report.Figures, report.Asked.Question.Kind);
-        var time = kind switch { "planned" => figures.Planned.Time, "micro" => figures.Micro.Time, _ => figures.Unplanned.Time };
+        var time = kind switch { "planned" => figures.Planned.Time, "micro" when figures.Micro is { } micro => micro.Time, _ => figures.Unplanned.Time };
         var figure = Column.Auto(
             TextBlock.Of(DowntimeText.Hours(time)) with { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder },
             TextBlock.Subtle(kind switch { "planned" => "planned", "micro" => "micro-stops", _ => "unplanned" }) with { Spacing = Spacing.None });
@@ -55,13 +55,14 @@ internal static class DowntimeCard
             new("Unplanned stops", DowntimeText.Stops(figures.Unplanned.Stops)),
             new("Planned", $"{DowntimeText.Hours(figures.Planned.Time)} in {DowntimeText.Stops(figures.Planned.Stops)}"),
         };
-        facts.Add(new($"Micro-stops under {DowntimeText.Hours(report.Rules.Micro)}", $"{DowntimeText.Hours(figures.Micro.Time)} in {DowntimeText.Stops(figures.Micro.Stops)}"));
+        if (figures.Micro is { Stops: > 0 } micro)
+            facts.Add(new($"Micro-stops under {DowntimeText.Hours(report.Rules.Micro)}", $"{DowntimeText.Hours(micro.Time)} in {DowntimeText.Stops(micro.Stops)}"));
         if (figures.Longest is { } longest)
             facts.Add(new("Longest stop", DowntimeText.Episode(report, longest)));
         facts.Add(new("MTBF", figures.Mtbf is { } mtbf ? $"{DowntimeText.Hours(mtbf)} ({DowntimeText.Failures(figures.Failures)})" : "not computable"));
+        facts.Add(new("MTTR", figures.Mttr is { } mttr ? DowntimeText.Hours(mttr) : "not computable"));
         if (figures.InherentAvailability is { } inherent)
             facts.Add(new("Inherent availability", OeeText.Percent(inherent)));
-        facts.Add(new("MTTR", figures.Mttr is { } mttr ? DowntimeText.Hours(mttr) : "not computable"));
         return new() { Facts = facts, Spacing = Spacing.Medium };
     }
 

@@ -14,8 +14,8 @@ internal sealed record DowntimeData
     public required int UnplannedStops { get; init; }
     public required decimal PlannedMinutes { get; init; }
     public required int PlannedStops { get; init; }
-    public required decimal MicroMinutes { get; init; }
-    public required int MicroStops { get; init; }
+    public decimal? MicroMinutes { get; init; }
+    public int? MicroStops { get; init; }
 
     /// <summary>Unplanned stops shorter than this are micro-stops.</summary>
     public required decimal MicroUnderMinutes { get; init; }
@@ -48,8 +48,8 @@ internal sealed record DowntimeData
             UnplannedStops = figures.Unplanned.Stops,
             PlannedMinutes = Minutes(figures.Planned.Time),
             PlannedStops = figures.Planned.Stops,
-            MicroMinutes = Minutes(figures.Micro.Time),
-            MicroStops = figures.Micro.Stops,
+            MicroMinutes = figures.Micro is { } micro ? Minutes(micro.Time) : null,
+            MicroStops = figures.Micro?.Stops,
             MicroUnderMinutes = Minutes(report.Rules.Micro),
             UnplannedMinutesBefore = report.Before is { } before ? Minutes(before.Unplanned.Time) : null,
             Failures = figures.Failures,

@@ -36,8 +36,8 @@ internal sealed record DowntimeFigures
 
     public required TimeSpan FailureTime { get; init; }
 
-    /// <summary>Unplanned stops that are shorter than the limit for micro-stops.</summary>
-    public required StopSum Micro { get; init; }
+    /// <summary>Unplanned stops that are shorter than the limit for micro-stops; null where sheets were read, which do not count them apart.</summary>
+    public StopSum? Micro { get; init; }
 
     /// <summary>Null without failures or run time.</summary>
     public TimeSpan? Mtbf { get; init; }

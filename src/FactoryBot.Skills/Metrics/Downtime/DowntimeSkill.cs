@@ -13,7 +13,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
         Subjects = ["downtime", "down time", "stops", "stop", "stoppages", "standstill", "standstills", "downtime reasons", "stop reasons",
             "breakdowns", "breakdown", "down", "broke down", "broken down", "stand still", "stood still", "standing still", "mtbf", "mttr",
             "time between failures", "time to repair", "outages", "unplanned downtime", "planned downtime", "failures", "stopped", "micro stops", "microstops", "micro stop", "short stops", "minor stops", "planned stops", "unplanned stops", "maintenance time", "time lost", "lost time",
-            "downtimes", "not running", "halted", "halts", "interruptions", "idle"])]
+            "downtimes", "halted", "halts", "interruptions", "idle", "break down", "why down", "why stopped", "how come stopped", "top downtime reasons", "biggest downtime causes"])]
     [Description("How long machines stood still and why: hours by reason with cumulative share (Pareto), planned and unplanned apart, number "
         + "of stops, longest stop, major stops, MTBF and MTTR, for one machine, one line, one site or the whole plant.")]
     [Example("What was the downtime of Packaging-001 last week?")]
@@ -39,7 +39,8 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
     [Example("planned downtime of line 1 last month")]
     [Example("how much planned maintenance did we have")]
     [Example("how much time was lost to stops")]
-    [Example("why is Packaging-001 not running")]
+    [Example("how come CNC-001 was down yesterday")]
+    [Example("did Assembly-001 stand still on Monday")]
     public Task<SkillResult> DowntimeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

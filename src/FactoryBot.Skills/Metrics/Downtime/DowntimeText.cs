@@ -51,8 +51,10 @@ internal static class DowntimeText
     private static string Micro(DowntimeReport report)
     {
         var (figures, asked) = (report.Figures, report.Asked);
-        var share = figures.Unplanned.Time == TimeSpan.Zero ? (decimal?)null : (decimal)figures.Micro.Time.Ticks / figures.Unplanned.Time.Ticks;
-        return $"{asked.Scope.Phrase} had {Counted(figures.Micro.Stops, "micro-stop")} under {Hours(report.Rules.Micro)} with {Hours(figures.Micro.Time)} together"
+        if (figures.Micro is not { } micro)
+            return $"Micro-stops of {asked.Scope.Phrase} were not counted apart {asked.When}";
+        var share = figures.Unplanned.Time == TimeSpan.Zero ? (decimal?)null : (decimal)micro.Time.Ticks / figures.Unplanned.Time.Ticks;
+        return $"{asked.Scope.Phrase} had {Counted(micro.Stops, "micro-stop")} under {Hours(report.Rules.Micro)} with {Hours(micro.Time)} together"
             + $"{(share is null ? "" : $", {OeeText.Percent(share)} of the unplanned time,")} {asked.When}";
     }
 

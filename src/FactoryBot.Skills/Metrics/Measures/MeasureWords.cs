@@ -3,9 +3,9 @@ namespace FactoryBot.Skills.Metrics.Measures;
 /// <summary>The measures as functions declare them for the words of a question.</summary>
 internal static class MeasureWords
 {
-    public const string Oee = "OEE=overall equipment effectiveness|equipment effectiveness|effectiveness|efficiency";
+    public const string Oee = "OEE=overall equipment effectiveness|equipment effectiveness|effectiveness";
     public const string Availability = "availability=uptime|availabilities";
-    public const string Performance = "performance=speed|performing";
+    public const string Performance = "performance=speed";
     public const string Quality = "quality=quality rate";
     public const string Teep = "TEEP=total effective equipment performance";
     public const string Loading = "loading=utilisation|utilization|capacity utilisation|capacity utilization";

@@ -51,7 +51,7 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
 
     [SkillFunction("metrics_scrap", Permission = Permissions.MetricsView, Title = "Scrap and first-pass yield",
         Subjects = ["scrap", "scrap rate", "rejects", "reject", "reject rate", "rejected", "waste", "scrapped", "bad parts", "bad pieces",
-            "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective", "rolled yield", "rolled throughput yield", "rty", "first time yield"])]
+            "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective", "rolled yield", "rolled throughput yield", "rty", "why scrap"])]
     [Description("Scrap in pieces and as a rate of all pieces, by machine, shift, line, product and type of defect, its trend by day, and "
         + "the first-pass yield, for one machine, one line, one site or the whole plant, compared with the period before.")]
     [Example("What was the scrap of Assembly-001 last week?")]

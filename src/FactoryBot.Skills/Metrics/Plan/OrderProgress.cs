@@ -18,8 +18,8 @@ public enum OrderCounting
 /// <param name="Expected">What should be made by now if the quantity were made evenly from start to due date.</param>
 internal sealed record OrderProgress(WorkOrder Order, long Made, long InPeriod, long Expected)
 {
-    /// <summary>Null for an order of no pieces.</summary>
-    public decimal? Share => Order.Quantity == 0 ? null : (decimal)Made / Order.Quantity;
+    /// <summary>What counts towards the plan: pieces above the quantity make no other order good.</summary>
+    public long Filled => Math.Min(Made, Order.Quantity);
 
     /// <summary>Pieces that are missing to what is expected; 0 or more.</summary>
     public long Behind => Math.Max(0, Expected - Made);

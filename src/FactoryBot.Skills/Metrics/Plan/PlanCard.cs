@@ -16,7 +16,7 @@ internal static class PlanCard
         body.Add(PlantCard.Headline(
             OeeText.Percent(report.Share),
             late == 0 ? Badge.Of("no order behind", BadgeStyle.Good) : Badge.Of($"{late} of {report.Orders.Count} behind", BadgeStyle.Attention),
-            $"{OeeText.Count(report.Made)} of {OeeText.Count(report.Planned)} pieces"));
+            $"filled · {OeeText.Count(report.Made)} pieces made, {OeeText.Count(report.Planned)} planned"));
         body.Add(Table.Of(
             [TableColumn.Left(3), TableColumn.Left(3), TableColumn.Right(2), TableColumn.Right(2), TableColumn.Right(2), TableColumn.Right(2)],
             ["Order", "Product", "Due", "Made", "Planned", "Behind"],
@@ -33,7 +33,7 @@ internal static class PlanCard
             {
                 body.Add(PlantCard.Title($"By {by}"));
                 body.Add(Table.Of(
-                    [char.ToUpperInvariant(by[0]) + by[1..], "Made", "Planned", "Share"],
+                    [char.ToUpperInvariant(by[0]) + by[1..], "Made", "Planned", "Filled"],
                     parts.Select(part => (IReadOnlyList<CardText>)[part.Name, OeeText.Count(part.Made), OeeText.Count(part.Planned), OeeText.Percent(part.Share)])));
             }
         }

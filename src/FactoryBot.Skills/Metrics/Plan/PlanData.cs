@@ -14,7 +14,7 @@ internal sealed record PlanData
     public required long Made { get; init; }
     public required long Expected { get; init; }
 
-    /// <summary>Made over planned as a fraction. Null, and then left out: nothing is planned.</summary>
+    /// <summary>What is made towards the plan, no order above its quantity, over what is planned. Null, and then left out: nothing is planned.</summary>
     public decimal? Share { get; init; }
     public required int Behind { get; init; }
     public required IReadOnlyList<OrderData> Orders { get; init; }
@@ -44,7 +44,7 @@ internal sealed record PlanData
         PlanJson.Default.PlanData);
 
     private static IReadOnlyList<PlanPartData> Parts(IReadOnlyList<PlanPart> parts) =>
-        [.. parts.Select(part => new PlanPartData(part.Name, part.Planned, part.Made, part.Expected, OeeData.Round(part.Share)))];
+        [.. parts.Select(part => new PlanPartData(part.Name, part.Planned, part.Made, part.Filled, part.Expected, OeeData.Round(part.Share)))];
 }
 
 /// <param name="Made">Good pieces since it was begun.</param>
@@ -53,7 +53,7 @@ internal sealed record PlanData
 internal sealed record OrderData(
     string Number, string Line, string Product, string Status, DateOnly StartsOn, DateOnly DueOn, int Planned, long Made, long InPeriod, long Expected, long Behind);
 
-internal sealed record PlanPartData(string Name, long Planned, long Made, long Expected, decimal? Share);
+internal sealed record PlanPartData(string Name, long Planned, long Made, long Filled, long Expected, decimal? Share);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PlanData))]

@@ -12,7 +12,7 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
     [SkillFunction("metrics_plan", Permission = Permissions.MetricsView, Title = "Production against plan",
         Subjects = ["against plan", "vs plan", "versus plan", "plan vs actual", "plan versus actual", "planned vs actual", "actual vs plan", "on plan", "on schedule", "behind schedule", "behind plan",
             "ahead of plan", "ahead of schedule", "on track", "work order", "work orders", "plan fulfilment", "plan fulfillment", "plan attainment", "schedule attainment",
-            "production plan", "open orders", "order progress", "planned quantity", "to plan"])]
+            "production plan", "open orders", "order progress", "late orders", "plan made", "pieces missing"])]
     [Description("Production against the plan of the work orders: planned, made and expected by now, each order with its due date and what is missing, "
         + "by product and line, for one line, one site, one product or the whole plant.")]
     [Example("production against plan last week")]

@@ -14,7 +14,7 @@ internal static class PlanText
         {
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{orders.Count} work order{(orders.Count == 1 ? "" : "s")} of {report.Asked.Scope.Phrase} {report.Asked.When}: {report.Made:N0} of {report.Planned:N0} planned pieces are made ({OeeText.Percent(report.Share)})."),
+                $"{orders.Count} work order{(orders.Count == 1 ? "" : "s")} of {report.Asked.Scope.Phrase} {report.Asked.When}: {report.Planned:N0} pieces planned, {report.Made:N0} made; the orders are filled to {OeeText.Percent(report.Share)}."),
             string.Create(CultureInfo.InvariantCulture, $"By {PeriodText.Day(report.AsOf)} it should be {report.Expected:N0}."),
         };
         if (report.Late.Count == 0)

@@ -11,8 +11,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_rank", Permission = Permissions.MetricsView, Title = "Best and worst machines, lines or shifts",
-        Subjects = ["best", "worst", "top", "bottom", "rank", "ranking", "ranked", "highest", "lowest", "leaderboard", "weakest", "strongest", "poorest",
-            "bad actor", "bad actors", "biggest", "laggard", "laggards", "sort", "bottleneck"])]
+        Subjects = ["best", "worst", "top", "bottom", "rank", "ranking", "ranked", "highest", "lowest", "leaderboard", "weakest", "strongest", "poorest", "laggard", "laggards", "bottleneck"])]
     [Description("Ranks machines, lines, sites, shifts or products by one figure, best or worst first, and names the first N.")]
     [Example("worst machine by oee last week")]
     [Example("top 3 scrap machines")]

@@ -10,8 +10,8 @@ internal sealed class TeepSkill(GetTeep teep) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_teep", Permission = Permissions.MetricsView, Title = "TEEP and loading",
-        Subjects = ["teep", "total effective equipment performance", "total equipment effectiveness performance", "loading", "utilisation", "utilization",
-            "capacity utilisation", "capacity utilization", "machine utilisation", "machine utilization", "loading factor", "utilised", "utilized"])]
+        Subjects = ["teep", "loading", "loading factor", "utilisation", "utilization", "capacity utilisation", "capacity utilization", "machine utilisation", "machine utilization", "utilised",
+            "utilized", "calendar time"])]
     [Description("TEEP (total effective equipment performance: good output against all calendar time) with loading (utilisation: planned against "
         + "calendar time) and OEE, for one machine, one line, one site or the whole plant, compared with the period before.")]
     [Example("What was the TEEP of Assembly-001 last week?")]

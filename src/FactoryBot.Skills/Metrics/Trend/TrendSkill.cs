@@ -11,8 +11,7 @@ internal sealed class TrendSkill(ShowTrend trend) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_trend", Permission = Permissions.MetricsView, Title = "How a figure goes over time",
-        Subjects = ["trend", "trends", "trending", "trendline", "over time", "moving average", "change point", "outlier", "outliers", "unusual days", "unusual day",
-            "development", "developing", "evolution", "getting better", "getting worse", "improving", "improved", "declining", "day by day", "went over", "time series"])]
+        Subjects = ["trend", "trends", "trending", "trendline", "moving average", "outlier", "outliers", "unusual", "development", "developing", "evolution", "improving", "improved", "declining"])]
     [Description("How a figure went day by day: moving average, whether it rises or falls, the day on which its level changed, and the days that stand "
         + "out, for one machine, one line, one site or the whole plant.")]
     [Example("OEE trend of the plant this month")]

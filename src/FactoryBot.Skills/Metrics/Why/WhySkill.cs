@@ -10,8 +10,8 @@ internal sealed class WhySkill(ExplainOee explain) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_why", Permission = Permissions.MetricsView, Title = "Why OEE changed",
-        Subjects = ["why", "how come", "what caused", "what changed", "reason for the drop", "reasons for the drop", "cause of the drop", "what drove", "what is behind",
-            "what's behind", "explain", "oee loss", "oee losses", "oee drop", "loss tree", "waterfall", "root cause", "oee change"])]
+        Subjects = ["why", "how come", "what caused", "reason for the drop", "reasons for the drop", "cause of the drop", "oee drop", "oee loss", "oee losses", "loss tree", "waterfall",
+            "root cause", "go down", "is down", "gone down", "went down", "availability drop", "performance drop", "quality drop", "availability loss", "performance loss", "quality loss"])]
     [Description("Why the OEE fell or rose between two times: the change split into availability, performance and quality, then into reasons of "
         + "stops, machines, shifts and products, each in points of OEE that add up to the change.")]
     [Example("Why did OEE drop last week?")]

@@ -26,6 +26,7 @@ internal static class ActivityMapping
             ActivityId = activity.Id!,
             Text = press is null ? Mentions.TextWithoutBot(activity) : "",
             Press = press,
+            Files = press is null ? FileAttachments.Of(activity.Attachments) : [],
             Awaited = activity.ExpectsReplies,
             Reference = Stored(Reference(activity, caller, activity.Id, cardId: null)),
         };

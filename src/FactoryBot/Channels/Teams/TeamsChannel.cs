@@ -28,11 +28,11 @@ internal sealed class TeamsChannel(ConnectorClient connector, MessageFitter fitt
             return Delivery.Sent;
         if (Reference(message) is not { } reference)
             return Delivery.Refused;
-        return await SendAsync(reference, reply, cancellationToken);
+        return (await SendAsync(reference, reply, cancellationToken)).Delivery;
     }
 
     /// <summary>Sends into a conversation: in place of the card that was pressed, as a reply to the message, or by itself.</summary>
-    public async Task<Delivery> SendAsync(TeamsReference reference, OutboundReply reply, CancellationToken cancellationToken)
+    public async Task<ConnectorAnswer> SendAsync(TeamsReference reference, OutboundReply reply, CancellationToken cancellationToken)
     {
         var message = TeamsMessage.Of(reply, reference.ChannelId);
         var output = new PooledBuffer();
@@ -46,7 +46,7 @@ internal sealed class TeamsChannel(ConnectorClient connector, MessageFitter fitt
         // After a failed call the transport may still be reading the bytes: then they are left to the garbage collector.
         if (answer.Delivery == Delivery.Sent)
             output.Dispose();
-        return answer.Delivery;
+        return answer;
     }
 
     private async Task<ConnectorAnswer> SendAsync(TeamsReference reference, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)

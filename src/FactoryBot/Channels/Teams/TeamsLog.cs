@@ -47,4 +47,7 @@ internal static partial class TeamsLog
 
     [LoggerMessage(2034, LogLevel.Information, "A message of {Bytes} bytes was cut to {CutBytes} bytes.")]
     public static partial void Cut(this ILogger log, int bytes, int cutBytes);
+
+    [LoggerMessage(2035, LogLevel.Warning, "A sent file could not be fetched from {Host}.")]
+    public static partial void FileFetchFailed(this ILogger log, Exception error, string host);
 }

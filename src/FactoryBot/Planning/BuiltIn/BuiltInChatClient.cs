@@ -23,8 +23,9 @@ public sealed class BuiltInChatClient : IChatClient
 
         var context = options?.AdditionalProperties?.GetValueOrDefault(PlannerContext.Key) as PlannerContext
             ?? throw new InvalidOperationException($"The built-in planner needs a {nameof(PlannerContext)} among the chat options.");
-        var reader = new QuestionReader(VocabularyFor(options!.Tools ?? [], context), context);
-        var outcome = reader.Read(Dialogue.Of(all));
+        var vocabulary = VocabularyFor(options!.Tools ?? [], context);
+        var reader = new QuestionReader(vocabulary, context);
+        var outcome = new FileReading(context.Asker, vocabulary.Offered).Read(Dialogue.Of(all), d => reader.Read(d));
         return Task.FromResult(outcome.Result is { } result ? Response(result) : Response(outcome.Calls));
     }
 

@@ -98,7 +98,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     }
 
     private static Slot? Missing(FunctionMatch match, Dictionary<string, object?> set) =>
-        match.Words.Function.Slots.FirstOrDefault(s => s.Required && !set.ContainsKey(s.Name));
+        match.Words.Function.Slots.FirstOrDefault(s => s.Required && s.Kind != SlotKind.File && !set.ContainsKey(s.Name));
 
     private SkillResult? Problem(FunctionMatch match, Dictionary<string, object?> start, bool goesOn)
     {

@@ -66,7 +66,7 @@ internal sealed class FunctionMatch
 
     /// <summary>A value is missing without which the function cannot be called.</summary>
     public bool Lacks => Words.Function.Slots.Any(s => s.Required && !Clause.Of(s.Kind).Any() && !Values.Exists(v => v.Slot == s)
-        && !(s.Kind == SlotKind.Period && Clause.Periods.Count > 0) && !(s.Kind == SlotKind.Schedule && Clause.Schedules.Count > 0) && !(s.Kind == SlotKind.FreeText && FreeText is not null)
+        && s.Kind != SlotKind.File && !(s.Kind == SlotKind.Period && Clause.Periods.Count > 0) && !(s.Kind == SlotKind.Schedule && Clause.Schedules.Count > 0) && !(s.Kind == SlotKind.FreeText && FreeText is not null)
         && !(s.Kind == SlotKind.Member && MeansAsker));
 
     /// <summary>"Make me a manager": the asker stands where a member's name would.</summary>

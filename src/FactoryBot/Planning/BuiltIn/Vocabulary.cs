@@ -31,6 +31,9 @@ internal sealed class Vocabulary
         Lexicon = new([.. words, .. Names.Words, .. PeriodWords.All, .. Own, .. Words.All, .. SmallTalk.Words]);
     }
 
+    /// <summary>The functions that the asker may use.</summary>
+    public IReadOnlyList<SkillFunction> Offered => offered;
+
     public OfferedWords[] Functions { get; }
     public EntityIndex Names { get; }
     public Lexicon Lexicon { get; }

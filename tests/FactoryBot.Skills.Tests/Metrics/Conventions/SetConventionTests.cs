@@ -1,6 +1,7 @@
+using Dapper;
 using FactoryBot.Skills.Metrics.Demo;
 using FactoryBot.Skills.Results;
-using FactoryBot.Skills.Tenancy;
+using Npgsql;
 
 namespace FactoryBot.Skills.Tests.Metrics.Conventions;
 
@@ -12,7 +13,7 @@ public sealed class SetConventionTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task Change_ToStrict_CountsPlannedStopsAsLosses()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
+        var plant = await RegisteredAsync(await MetricsPlant.LoadedAsync(postgres));
         var standard = await OeeAsync(plant);
         var asked = (await plant.Oee.AnswerAsync(MetricsPlant.Asker(), new() { Period = Week, Form = "strict" }, default)).Data!.Value;
 
@@ -30,7 +31,7 @@ public sealed class SetConventionTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task Change_Breaks_ChangesThePlannedTimeByTheBookedBreaks()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
+        var plant = await RegisteredAsync(await MetricsPlant.LoadedAsync(postgres));
 
         await plant.Convention.ChangeAsync(MetricsPlant.Asker(), null, "breaks", "loss", default);
 
@@ -46,7 +47,7 @@ public sealed class SetConventionTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task Change_SetUp_IsTakenOutOfThePlannedTimeAndSplitsStillAddUp()
     {
-        var plant = await MetricsPlant.LoadedAsync(postgres);
+        var plant = await RegisteredAsync(await MetricsPlant.LoadedAsync(postgres));
         var before = await OeeAsync(plant);
 
         await plant.Convention.ChangeAsync(MetricsPlant.Asker(), null, "set-up", "not planned", default);
@@ -67,7 +68,7 @@ public sealed class SetConventionTests(PostgresFixture postgres) : IClassFixture
     [InlineData(null, null, null, ResultStatus.Answered)]
     public async Task Change_WhatIsNotKnown_ChangesNothing(string? form, string? stops, string? counting, ResultStatus status)
     {
-        var plant = new MetricsPlant(await postgres.NewDatabaseAsync());
+        var plant = await RegisteredAsync(new(await postgres.NewDatabaseAsync()));
 
         Assert.Equal(status, (await plant.Convention.ChangeAsync(MetricsPlant.Asker(), form, stops, counting, default)).Status);
 
@@ -77,12 +78,22 @@ public sealed class SetConventionTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task Change_OfOneTenant_LeavesTheOther()
     {
-        var plant = new MetricsPlant(await postgres.NewDatabaseAsync());
+        var plant = await RegisteredAsync(new(await postgres.NewDatabaseAsync()));
 
         await plant.Convention.ChangeAsync(MetricsPlant.Asker(), "strict", null, null, default);
 
         Assert.Contains("strict", (await plant.Convention.ShowAsync(MetricsPlant.Asker(), default)).Text, StringComparison.Ordinal);
         Assert.Contains("standard", (await plant.Convention.ShowAsync(MetricsPlant.Asker(MetricsPlant.Other), default)).Text, StringComparison.Ordinal);
+    }
+
+    // A change is audited, and only a tenant that is registered has an audit log.
+    private static async Task<MetricsPlant> RegisteredAsync(MetricsPlant plant)
+    {
+        await using var owner = new NpgsqlConnection(plant.Database.OwnerConnection);
+        await owner.ExecuteAsync(
+            "insert into tenancy.tenant (tenant_id, key, name, time_zone) values (@One, 'one', 'One', 'UTC'), (@Two, 'two', 'Two', 'UTC')",
+            new { One = MetricsPlant.Tenant, Two = MetricsPlant.Other });
+        return plant;
     }
 
     private static bool InWeek(ProductionRow row) => row.Day >= new DateOnly(2026, 11, 9) && row.Day <= new DateOnly(2026, 11, 15);

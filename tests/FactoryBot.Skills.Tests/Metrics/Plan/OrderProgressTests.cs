@@ -31,15 +31,15 @@ public sealed class OrderProgressTests
     {
         var progress = OrderProgress.Of([Count(1, 900)], OrderCounting.Fewest, new(2026, 11, 4))[0];
 
-        Assert.Equal((0L, 0.9m), (progress.Behind, progress.Share));
+        Assert.Equal((0L, 900L), (progress.Behind, progress.Filled));
     }
 
     [Fact]
-    public void Of_AnOrderOfNothing_HasNoShare()
+    public void Of_MoreThanOrdered_FillsTheOrderAndNoMore()
     {
-        var nothing = new OrderCount(Order with { Quantity = 0 }, 1, default, 0);
+        var progress = OrderProgress.Of([Count(1, 1_400)], OrderCounting.Fewest, new(2026, 11, 6))[0];
 
-        Assert.Null(OrderProgress.Of([nothing], OrderCounting.Fewest, new(2026, 11, 4))[0].Share);
+        Assert.Equal((1_400L, 1_000L), (progress.Made, progress.Filled));
     }
 
     private static OrderCount Count(int machine, long good) => new(Order, machine, new(good, good, 0), good);

@@ -226,7 +226,7 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     {
         var reference = (await ReceiveAsync(Activities.Message(scope: "groupChat"))).Reference!.Value;
 
-        await Proactive.SendAsync(reference, FakeIntake.Reply(FakeIntake.Words("Line 1 stands still")), CancellationToken.None);
+        await Proactive.PostAsync(reference, false, FakeIntake.Reply(FakeIntake.Words("Line 1 stands still")), null, CancellationToken.None);
 
         Assert.Equal("/_connector/v3/conversations/19%3Agroup%40thread.v2/activities", Assert.Single(connector.Calls).Target);
     }
@@ -237,7 +237,7 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         var reference = (await ReceiveAsync(Activities.Message(scope: "channel"))).Reference!.Value;
         connector.AnswerInTurn((HttpStatusCode.Created, """{"id":"a:private"}""", null), (HttpStatusCode.Created, "", null));
 
-        var delivery = await Proactive.SendToPersonAsync(reference, FakeIntake.Reply(FakeIntake.Words("For you")), CancellationToken.None);
+        var (delivery, _) = await Proactive.PostAsync(reference, true, FakeIntake.Reply(FakeIntake.Words("For you")), null, CancellationToken.None);
 
         Assert.Equal(Delivery.Sent, delivery);
         Assert.Equal(["/_connector/v3/conversations", "/_connector/v3/conversations/a%3Aprivate/activities"], connector.Calls.Select(c => c.Target));
@@ -253,10 +253,25 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         var reference = (await ReceiveAsync()).Reference!.Value;
         connector.AnswerInTurn((HttpStatusCode.Forbidden, """{"error":{"code":"BotNotInConversationRoster"}}""", null));
 
-        Assert.Equal(Delivery.Refused, await Proactive.SendAsync(reference, FakeIntake.Reply(FakeIntake.Words("?")), CancellationToken.None));
+        Assert.Equal(Delivery.Refused, (await Proactive.PostAsync(reference, false, FakeIntake.Reply(FakeIntake.Words("?")), null, CancellationToken.None)).Delivery);
     }
 
-    private TeamsProactive Proactive => host.Services.GetRequiredService<TeamsProactive>();
+    [Fact]
+    public async Task Proactive_WithTheHandleOfAnEarlierMessage_TakesItsPlace()
+    {
+        var reference = (await ReceiveAsync()).Reference!.Value;
+        connector.AnswerInTurn((HttpStatusCode.Created, """{"id":"1:sent"}""", null), (HttpStatusCode.OK, """{"id":"1:sent"}""", null));
+
+        var first = await Proactive.PostAsync(reference, true, FakeIntake.Reply(FakeIntake.Words("Waiting")), null, CancellationToken.None);
+        var second = await Proactive.PostAsync(reference, true, FakeIntake.Reply(FakeIntake.Words("Approved")), first.Handle, CancellationToken.None);
+
+        Assert.Equal(Delivery.Sent, second.Delivery);
+        Assert.Equal("PUT", connector.Calls[^1].Method);
+        Assert.EndsWith("/activities/1%3Asent", connector.Calls[^1].Target, StringComparison.Ordinal);
+        Assert.Contains("Approved", connector.Calls[^1].Body, StringComparison.Ordinal);
+    }
+
+    private IProactiveChannel Proactive => host.Services.GetRequiredService<IProactiveChannel>();
 
     private static AdaptiveCard Card() =>
         new() { Body = [TextBlock.Heading("OEE")], Actions = [ExecuteAction.Of("Approve", "quotes_approve", ("quote", "Q-17"))] };

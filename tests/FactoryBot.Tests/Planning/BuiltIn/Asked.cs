@@ -1,19 +1,8 @@
+using System.Runtime.CompilerServices;
 using FactoryBot.Planning;
 using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
-using FactoryBot.Skills.Metrics;
-using FactoryBot.Skills.Metrics.Compare;
-using FactoryBot.Skills.Metrics.Conventions;
-using FactoryBot.Skills.Metrics.Digest;
-using FactoryBot.Skills.Metrics.Downtime;
-using FactoryBot.Skills.Metrics.Issues;
-using FactoryBot.Skills.Metrics.Output;
-using FactoryBot.Skills.Metrics.Plan;
-using FactoryBot.Skills.Metrics.Rank;
-using FactoryBot.Skills.Metrics.Teep;
-using FactoryBot.Skills.Metrics.Trend;
-using FactoryBot.Skills.Metrics.Why;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.AI;
@@ -23,11 +12,12 @@ namespace FactoryBot.Tests.Planning.BuiltIn;
 /// <summary>The built-in planner with the product's functions and the names of a small plant, asked on a fixed Saturday.</summary>
 internal sealed class Asked(string role = "Owner", string? off = null, string? locale = null, params IReadOnlyList<string> people)
 {
-    private static readonly SkillFunction[] All =
-        [.. SkillFunction.Of(new MetricsSkill(null!, null!)), .. SkillFunction.Of(new DowntimeSkill(null!)), .. SkillFunction.Of(new OutputSkill(null!)), .. SkillFunction.Of(new IssuesSkill(null!)),
-            .. SkillFunction.Of(new DigestSkill(null!, null!)), .. SkillFunction.Of(new TeepSkill(null!)), .. SkillFunction.Of(new WhySkill(null!)), .. SkillFunction.Of(new CompareSkill(null!)),
-            .. SkillFunction.Of(new RankSkill(null!)), .. SkillFunction.Of(new TrendSkill(null!)), .. SkillFunction.Of(new PlanSkill(null!)), .. SkillFunction.Of(new ConventionSkill(null!)),
-            .. SkillFunction.Of(new TenancySkill(null!, null!, null!, null!))];
+    /// <summary>Every function of the product as it declares itself; none is called, so no skill is built.</summary>
+    private static readonly SkillFunction[] All = [.. typeof(ISkill).Assembly.GetTypes()
+        .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ISkill)))
+        .OrderBy(t => t.Namespace == typeof(TenancySkill).Namespace).ThenBy(t => t.Namespace!.Count(c => c == '.')).ThenBy(t => t.FullName, StringComparer.Ordinal)
+        .SelectMany(t => SkillFunction.Of((ISkill)RuntimeHelpers.GetUninitializedObject(t)))
+        .Where(f => !f.ButtonOnly)];
 
     private static readonly Entity[] Names =
     [

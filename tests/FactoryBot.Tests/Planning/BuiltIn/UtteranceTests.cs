@@ -9,6 +9,7 @@ public class UtteranceTests(ITestOutputHelper output)
     [InlineData("seen.jsonl")]
     [InlineData("metrics.jsonl")]
     [InlineData("fresh.jsonl")]
+    [InlineData("figures.jsonl")]
     public async Task Read_SentencesInSight_NineInTenAreRightAndNoneIsWrong(string file)
     {
         var (right, wrong) = await JudgeAsync(file, tell: true);
@@ -22,6 +23,7 @@ public class UtteranceTests(ITestOutputHelper output)
     [InlineData("held-out.jsonl")]
     [InlineData("metrics-held-out.jsonl")]
     [InlineData("fresh-held-out.jsonl")]
+    [InlineData("figures-held-out.jsonl")]
     public async Task Read_SentencesHeldOut_NoneIsWrong(string file)
     {
         var (_, wrong) = await JudgeAsync(file, tell: false);

@@ -23,6 +23,7 @@ internal sealed record Activity
     public IReadOnlyList<Account>? MembersRemoved { get; init; }
     public JsonElement? Value { get; init; }
     public JsonElement? Entities { get; init; }
+    public JsonElement? Attachments { get; init; }
     public JsonElement? ChannelData { get; init; }
 
     /// <summary>The Microsoft tenant of the sender; null in channels that know none.</summary>

@@ -9,4 +9,5 @@ namespace FactoryBot.Channels.Teams.Wire;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(TeamsReference))]
 [JsonSerializable(typeof(Feedback))]
+[JsonSerializable(typeof(FileAddress))]
 internal sealed partial class TeamsJson : JsonSerializerContext;
