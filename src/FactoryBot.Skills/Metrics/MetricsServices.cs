@@ -44,7 +44,6 @@ public static class MetricsServices
         services.AddSingleton<AskPlant>();
         services.AddSingleton<GetOee>();
         services.AddSingleton<GetTeep>();
-        services.AddSingleton<DowntimeStore>();
         services.AddSingleton<ReadDowntime>();
         services.AddRollUps();
         services.AddSingleton<GetDowntime>();

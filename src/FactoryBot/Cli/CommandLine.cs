@@ -50,6 +50,7 @@ public static class CommandLine
             DocumentCommands.Build(context),
             EvalCommand.Build(context),
             SourceCommands.Build(context),
+            MetricsCommand.Build(context),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, server, [], cancellationToken));
         var configuration = new InvocationConfiguration
