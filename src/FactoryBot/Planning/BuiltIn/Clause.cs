@@ -54,12 +54,6 @@ internal sealed class Clause
         && (Tokens[0].IsAny(["and", "same", "also", "now", "then", "instead", "but"])
             || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"])));
 
-    /// <summary>The names and times that a function takes; those that are values of a slot stand for any other value.</summary>
-    public IEnumerable<(int Start, int End, bool IsValue)> ReadBy(FunctionWords words) =>
-        Names.Where(n => words.Has(n.Kind) || (n.Certainty == Certainty.Unknown && IsScope(n.Kind) && words.HasScope)).Select(n => (n.Start, n.End, false))
-            .Concat(Periods.Where(_ => words.Has(SlotKind.Period)).Select(p => (p.Start, p.End, false)))
-            .Concat(Schedules.Where(_ => words.Has(SlotKind.Schedule)).Select(s => (s.Start, s.End, true)));
-
     /// <summary>"Stop line 1": nothing here can be told to a machine, and it is no question for its stops.</summary>
     public bool IsOrder => Periods.Count == 0 && Tokens.Length > 1 && Tokens[0].IsAny(["stop", "start", "restart", "pause", "halt"])
         && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
