@@ -139,7 +139,7 @@ internal static class AskBack
     /// <summary>Names, but nothing that is asked of them.</summary>
     public static SkillResult WhatAboutIt(Clause clause, Vocabulary vocabulary)
     {
-        var fitting = vocabulary.Functions.Where(f => f.WhyNot is null && clause.Names.All(n => f.Words.Has(n.Kind)) && (clause.Periods.Count == 0 || f.Words.Has(SlotKind.Period)) && f.Words.HasScope);
+        var fitting = vocabulary.Functions.Where(f => f.WhyNot is null && clause.Names.All(n => f.Words.Has(n.Kind)) && (clause.Periods.Count == 0 || f.Words.Has(SlotKind.Period)) && f.Words.HasScope && !f.Words.IsPair);
         return SkillResult.No(
             ResultStatus.Clarify,
             "What do you want to know about that?",
@@ -178,7 +178,7 @@ internal static class AskBack
 
     private static List<Choice> Examples(Vocabulary vocabulary, IReadOnlyList<FunctionMatch> nearest)
     {
-        var first = nearest.Where(m => m.Offered.WhyNot is null && m.Words.Reads).Select(m => SentenceWriter.Nearest(m.Words, m.Clause)).Select(s => new Choice(s, s));
+        var first = nearest.Where(m => m.Offered.WhyNot is null && m.Words.Reads && !m.Words.IsPair).Select(m => SentenceWriter.Nearest(m.Words, m.Clause)).Select(s => new Choice(s, s));
         var others = vocabulary.Functions.Where(f => f.WhyNot is null && f.Words.Reads && f.Words.Function.Examples.Count > 0 && nearest.All(n => n.Offered != f))
             .Select(f => new Choice(f.Words.Function.Title, f.Words.Function.Examples[0]));
         return [.. first.Concat(others).Take(3)];

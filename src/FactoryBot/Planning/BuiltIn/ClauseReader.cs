@@ -21,7 +21,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         }
 
         var matches = Match(clause);
-        var anchor = Anchor(previous);
+        var anchor = PeriodAnchor.Of(previous);
         if (anchor is not null && (clause.GoesOn || matches.All(m => m.Evidence == 0) || clause.Periods.Any(p => p.Unanchored)))
         {
             clause = Clause.Read(text, vocabulary, context, anchor, previous.Count > 0);
@@ -284,20 +284,5 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         return person is not null
             ? AskBack.NoSuchMember(person, clause, vocabulary)
             : AskBack.NotUnderstood(matches, clause, vocabulary);
-    }
-
-    private static Period? Anchor(IReadOnlyList<EarlierCall> previous)
-    {
-        Period? earliest = null;
-        foreach (var text in previous.SelectMany(c => c.Arguments.Values).OfType<string>())
-        {
-            if (text.Length is 10 or 21 && char.IsAsciiDigit(text[0]) && PeriodReader.Read(text, DateOnly.MaxValue).Period is { } period
-                && (earliest is null || period.From < earliest.From))
-            {
-                earliest = period;
-            }
-        }
-
-        return earliest;
     }
 }
