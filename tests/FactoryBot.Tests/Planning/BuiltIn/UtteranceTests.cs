@@ -8,7 +8,6 @@ public class UtteranceTests(ITestOutputHelper output)
     [Theory]
     [InlineData("seen.jsonl")]
     [InlineData("metrics.jsonl")]
-    [InlineData("intake.jsonl")]
     [InlineData("fresh.jsonl")]
     public async Task Read_SentencesInSight_NineInTenAreRightAndNoneIsWrong(string file)
     {
@@ -22,7 +21,6 @@ public class UtteranceTests(ITestOutputHelper output)
     [Theory]
     [InlineData("held-out.jsonl")]
     [InlineData("metrics-held-out.jsonl")]
-    [InlineData("intake-held-out.jsonl")]
     [InlineData("fresh-held-out.jsonl")]
     public async Task Read_SentencesHeldOut_NoneIsWrong(string file)
     {
