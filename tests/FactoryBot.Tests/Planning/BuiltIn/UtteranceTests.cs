@@ -8,6 +8,7 @@ public class UtteranceTests(ITestOutputHelper output)
     [Theory]
     [InlineData("seen.jsonl")]
     [InlineData("metrics.jsonl")]
+    [InlineData("intake.jsonl")]
     [InlineData("fresh.jsonl")]
     public async Task Read_SentencesInSight_NineInTenAreRightAndNoneIsWrong(string file)
     {
@@ -21,6 +22,7 @@ public class UtteranceTests(ITestOutputHelper output)
     [Theory]
     [InlineData("held-out.jsonl")]
     [InlineData("metrics-held-out.jsonl")]
+    [InlineData("intake-held-out.jsonl")]
     [InlineData("fresh-held-out.jsonl")]
     public async Task Read_SentencesHeldOut_NoneIsWrong(string file)
     {
