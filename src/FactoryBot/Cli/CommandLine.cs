@@ -47,6 +47,10 @@ public static class CommandLine
             TenantCommands.Build(context),
             KeyCommands.Build(context),
             AuditCommand.Build(context),
+            DocumentCommands.Build(context),
+            EvalCommand.Build(context),
+            SourceCommands.Build(context),
+            MetricsCommand.Build(context),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, server, [], cancellationToken));
         var configuration = new InvocationConfiguration
