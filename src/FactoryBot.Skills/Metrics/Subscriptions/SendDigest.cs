@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Metrics.Digest;
 using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Logging;
@@ -17,7 +18,7 @@ internal enum DigestSent
 }
 
 /// <summary>Sends the digest that is due, once: the booking of the day and the message are one transaction, whoever runs it and how often.</summary>
-internal sealed class SendDigest(FactoryDatabase database, DigestSource compose, NoticeBoard notices, TimeProvider clock, ILogger<SendDigest> logger)
+internal sealed class SendDigest(FactoryDatabase database, ComposeDigest compose, NoticeBoard notices, TimeProvider clock, ILogger<SendDigest> logger)
 {
     public async Task<DigestSent> RunAsync(Guid tenantId, Guid id, CancellationToken cancellationToken)
     {

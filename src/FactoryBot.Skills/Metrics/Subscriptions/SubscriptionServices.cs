@@ -9,7 +9,6 @@ internal static class SubscriptionServices
     public static IServiceCollection AddSubscriptions(this IServiceCollection services)
     {
         services.AddSingleton<DigestTriggers>();
-        services.AddSingleton<DigestSource>();
         services.AddSingleton<SendDigest>();
         services.AddSingleton<ManageSubscriptions>();
         return services.AddSingleton<ISkill, SubscriptionSkill>();
