@@ -40,8 +40,9 @@ public static class EntityMatcher
 
             (mentions ??= []).Add(mention);
             at = mention.End;
-            // "Lines 1, 2 and 3": the noun is said once.
-            while (IsPlural(tokens[mention.Start].Word) && NextNumber(tokens, at) is { } next)
+            // "Lines 1, 2 and 3", "line 1 and 2": the noun is said once.
+            while (KindNouns.KindOf(tokens[mention.Start].Word) is not null && tokens[mention.End - 1].Digits
+                && NextNumber(tokens, at, IsPlural(tokens[mention.Start].Word)) is { } next)
             {
                 mentions.Add(OfNumber(index, mention.Kind, next, next + 1, tokens[next].Number!.Value));
                 at = next + 1;
@@ -148,9 +149,36 @@ public static class EntityMatcher
         }
 
         var family = index.With(tokens[at].Word);
-        return family.Count == 0 || !tokens[numberAt].Digits
-            ? null
+        return !tokens[numberAt].Digits ? null
+            : family.Count == 0 ? Shortened(tokens, at, index)
             : new(at, numberAt + 1, family[0].Kind, Certainty.Unknown, null, [.. family.Take(MostCandidates)]);
+    }
+
+    // "Assy-001", "pkg 1": letters of one name in their order, no vowel after the first, and its number.
+    private static EntityMention? Shortened(Token[] tokens, int at, EntityIndex index)
+    {
+        var word = tokens[at].Word;
+        if (word.Length < 3 || word.AsSpan(1).IndexOfAny("aeiou") >= 0)
+        {
+            return null;
+        }
+
+        var fitting = index.All.Where(e => IsPlace(e) && Sentence.Of(e.Name).Tokens is [{ Digits: false } name, { Digits: true } number]
+            && number.Number == tokens[at + 1].Number && name.Word[0] == word[0] && IsPartOf(word, name.Word)).Take(2).ToList();
+        return fitting.Count == 1 ? new(at, at + 2, fitting[0].Kind, Certainty.Sure, fitting[0], fitting) : null;
+
+        static bool IsPlace(Entity entity) => entity.Kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site;
+    }
+
+    private static bool IsPartOf(string few, string all)
+    {
+        var at = 0;
+        foreach (var c in all)
+        {
+            at += at < few.Length && few[at] == c ? 1 : 0;
+        }
+
+        return at == few.Length;
     }
 
     private static EntityMention OfNumber(EntityIndex index, SlotKind kind, int start, int end, int number)
@@ -166,11 +194,11 @@ public static class EntityMatcher
 
     private static bool IsPlural(string word) => word.EndsWith('s') && KindNouns.KindOf(word) is not null;
 
-    private static int? NextNumber(Token[] tokens, int at)
+    private static int? NextNumber(Token[] tokens, int at, bool plural)
     {
         var next = at < tokens.Length && tokens[at].IsAny(["and", "or", "vs"]) ? at + 1 : at;
         return next < tokens.Length && tokens[next].Digits && !IsTime(tokens, next)
-            && (next > at || tokens[next].Joint is Joint.Comma or Joint.Slash) && tokens[next].Number is not null ? next : null;
+            && (next > at || (plural && tokens[next].Joint is Joint.Comma or Joint.Slash)) && tokens[next].Number is not null ? next : null;
     }
 
     // "The cnc", "packaging", "Ana": one word of a name.

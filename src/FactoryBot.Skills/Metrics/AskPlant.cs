@@ -33,6 +33,10 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, IOptions<
         if (period.From > asker.Today)
             return MetricsFailures.Future(period, plant, question);
 
+        // "Since Monday" on a morning without today's figures is set beside as many days as there are.
+        if (lastDay >= period.From && lastDay < period.To)
+            period = period with { DataTo = lastDay };
+
         var key = new Key(
             question with { Machine = null, Line = null, Site = null, Shift = null, Product = null, Period = null }, asker.TenantId, plant.Version, scope.Machine?.Id, scope.Line?.Id, scope.Site?.Id, scope.Shift, scope.Product?.Id, convention, period, isDefault, asker.Today);
         if (answers.Find(key) is { } known)

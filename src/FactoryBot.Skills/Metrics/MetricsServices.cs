@@ -3,9 +3,11 @@ using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Cells;
 using FactoryBot.Skills.Metrics.Compare;
 using FactoryBot.Skills.Metrics.Conventions;
+using FactoryBot.Skills.Metrics.Check;
 using FactoryBot.Skills.Metrics.Demo;
 using FactoryBot.Skills.Metrics.Digest;
 using FactoryBot.Skills.Metrics.Downtime;
+using FactoryBot.Skills.Metrics.Import;
 using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Measures;
 using FactoryBot.Skills.Metrics.Output;
@@ -15,6 +17,7 @@ using FactoryBot.Skills.Metrics.RollUps;
 using FactoryBot.Skills.Metrics.Teep;
 using FactoryBot.Skills.Metrics.Trend;
 using FactoryBot.Skills.Metrics.Why;
+using FactoryBot.Skills.Metrics.Subscriptions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,7 +44,6 @@ public static class MetricsServices
         services.AddSingleton<AskPlant>();
         services.AddSingleton<GetOee>();
         services.AddSingleton<GetTeep>();
-        services.AddSingleton<DowntimeStore>();
         services.AddSingleton<ReadDowntime>();
         services.AddRollUps();
         services.AddSingleton<GetDowntime>();
@@ -78,6 +80,9 @@ public static class MetricsServices
         services.AddSingleton<ISkill, PlanSkill>();
         services.AddSingleton<ISkill, TeepSkill>();
         services.AddSingleton<ISkill, ConventionSkill>();
+        services.AddImport(configuration);
+        services.AddCheck();
+        services.AddSubscriptions();
         return services.AddHostedService<PlantListener>();
     }
 }

@@ -15,7 +15,13 @@ internal sealed class PlantStore(FactoryDatabase database)
             {
                 new("""
                     select l.version, l.loaded_at, l.what, f.first_day, f.last_day, f.row_count
-                    from (select min(day) as first_day, max(day) as last_day, count(*) as row_count from plant.fact_production) f
+                    from (
+                        select min(day) as first_day, max(day) as last_day, coalesce(sum(row_count), 0)::bigint as row_count
+                        from (
+                            select bucket as day, sum(row_count) as row_count from plant.roll_production
+                            where cube = 3 and scope_id = 0
+                            group by bucket
+                            having sum(row_count) > 0) d) f
                     left join (select version, loaded_at, what from plant.load order by version desc limit 1) l on true
                     """),
                 new("select site_id, name, aliases, time_zone from plant.dim_site order by site_id"),
@@ -23,9 +29,20 @@ internal sealed class PlantStore(FactoryDatabase database)
                 new("""
                     select m.machine_id, m.line_id, m.name, m.aliases, m.ideal_cycle_seconds, f.first_day, f.last_day
                     from plant.dim_machine m
+                    left join (
+                        select machine_id, min(month) as first, max(month) as last
+                        from (
+                            select scope_id as machine_id, bucket as month from plant.roll_production
+                            where cube = 4
+                            group by scope_id, bucket
+                            having sum(row_count) > 0) r
+                        group by machine_id) months using (machine_id)
                     left join lateral (
-                        select min(day) as first_day, max(day) as last_day
-                        from plant.fact_production p where p.machine_id = m.machine_id) f on true
+                        select (select min(day) from plant.fact_production p
+                                where p.machine_id = m.machine_id and p.day >= months.first and p.day < months.first + interval '1 month') as first_day,
+                               (select max(day) from plant.fact_production p
+                                where p.machine_id = m.machine_id and p.day >= months.last and p.day < months.last + interval '1 month') as last_day
+                    ) f on true
                     order by m.machine_id
                     """),
                 new("select shift_id, site_id, name, aliases, starts_at, ends_at from plant.dim_shift order by shift_id"),
@@ -66,11 +83,11 @@ internal sealed class PlantStore(FactoryDatabase database)
     public async Task<IReadOnlyList<TableCount>> CountAsync(Guid tenantId, CancellationToken cancellationToken)
     {
         const string sql = """
-            select 'production' as name, count(*) as rows from plant.fact_production
+            select 'production' as name, coalesce(sum(row_count), 0)::bigint as rows from plant.roll_production where cube = 3 and scope_id = 0
             union all select 'line performance', count(*) from plant.fact_line_performance
-            union all select 'stops', count(*) from plant.fact_production_stop
-            union all select 'hourly counts', count(*) from plant.fact_unit_count
-            union all select 'quality issues', count(*) from plant.fact_quality_issue
+            union all select 'stops', coalesce(sum(stop_rows), 0)::bigint from plant.roll_production where cube = 3 and scope_id = 0
+            union all select 'hourly counts', coalesce(sum(counted_rows), 0)::bigint from plant.roll_production where cube = 3 and scope_id = 0
+            union all select 'quality issues', coalesce(sum(issues), 0)::bigint from plant.roll_issue
             union all select 'work orders', count(*) from plant.work_order
             """;
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);

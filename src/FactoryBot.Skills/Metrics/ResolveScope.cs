@@ -40,7 +40,8 @@ internal static class ResolveScope
         if (lineId is null && siteId is null)
             return null;
         var lines = plant.Lines.Where(l => lineId is { } id ? l.Id == id : l.SiteId == siteId).Select(l => l.Id).ToHashSet();
-        scope = scope with { MachineIds = [.. plant.Machines.Where(m => lines.Contains(m.LineId)).Select(m => m.Id)] };
+        int[] all = [.. plant.Machines.Where(m => lines.Contains(m.LineId)).Select(m => m.Id)];
+        scope = scope with { MachineIds = all, PlaceIds = all };
         return null;
     }
 

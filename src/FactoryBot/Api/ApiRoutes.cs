@@ -2,7 +2,9 @@ using FactoryBot.Api.Callers;
 using FactoryBot.Api.Chat;
 using FactoryBot.Api.Figures;
 using FactoryBot.Api.Files;
+using FactoryBot.Api.Intake;
 using FactoryBot.Api.Page;
+using FactoryBot.Api.Quotes;
 using FactoryBot.Api.Setup;
 using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Tenancy;
@@ -48,6 +50,8 @@ public static class ApiRoutes
             .WithDocs<FigureAnswer>("How far the data reaches", "First and last day, and when it was loaded.");
         api.MapGet("/stats", GetFigures.StatsAsync).Needs(Permissions.MetricsView, Modules.Metrics)
             .WithDocs<FigureAnswer>("How much data there is", "Rows of each table.");
+        api.MapQuotes();
+        api.MapIntake();
         api.MapPost("/setup", PostSetup.HandleAsync).Needs(Permissions.TenantManage).RequireRateLimiting(RateLimits.Setup)
             .WithDocs<SetupRequest, SetupAnswer>("Load the demo plant", SetupDocs);
         api.MapPost("/chat", PostChat.HandleAsync).RequireRateLimiting(RateLimits.Chat)

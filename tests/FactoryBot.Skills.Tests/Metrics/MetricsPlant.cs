@@ -36,7 +36,7 @@ internal sealed class MetricsPlant
         var answers = new AnswerCache(set);
         var ask = new AskPlant(Plants, answers, set);
         var sums = new ReadSums(new(database), new(database), new(database), set);
-        var downtime = new ReadDowntime(new(database), new(database), set, TimeProvider.System, NullLogger<ReadDowntime>.Instance);
+        var downtime = new ReadDowntime(new(database, new(set)), new(set), new(database), set, TimeProvider.System, NullLogger<ReadDowntime>.Instance);
         var digest = new ReadDigest(sums, downtime, new(database));
         Teep = new(ask, sums);
         var measures = new ReadMeasures(sums, downtime);

@@ -7,6 +7,8 @@ internal sealed record DowntimeRules(IReadOnlyList<string> FailureCategories, Ti
     /// <summary>An unplanned stop shorter than this is a micro-stop.</summary>
     public TimeSpan Micro { get; init; } = TimeSpan.FromMinutes(5);
 
+    public bool IsMicro(Sheets.SheetEpisode episode) => !episode.Planned && episode.Time.Ticks < Micro.Ticks;
+
     public bool IsFailure(BookedStop stop) =>
         !stop.Planned && stop.Category is { } category && FailureCategories.Contains(category, StringComparer.OrdinalIgnoreCase);
 }

@@ -26,7 +26,7 @@ internal sealed class GetIssues(AskPlant ask, IssueStore store, TimeProvider clo
         var started = clock.GetTimestamp();
         var (plant, scope, period, severity) = (asked.Plant, asked.Scope, asked.Period, asked.Question.Severity);
         var read = await store.ReadAsync(
-            asked.Asker.TenantId, period.From, period.To, scope.MachineIds, scope.ShiftIds, severity, MostListed, cancellationToken);
+            asked.Asker.TenantId, scope.Over(period.From, period.To), severity, MostListed, cancellationToken);
         var report = IssuesReport.Of(asked, read);
         logger.FactsRead(asked.QueryId, asked.Asker.TurnId, asked.Question.Figure, report.Rows, clock.GetElapsedTime(started).TotalMilliseconds);
 

@@ -10,17 +10,24 @@ internal sealed class OutputStore(FactoryDatabase database)
     public Task<List<Defect>> DefectsAsync(Guid tenantId, FactFilter filter, CancellationToken cancellationToken)
     {
         const string sql = """
-            select d.name, sum(i.parts_affected), count(*)
-            from plant.fact_quality_issue i
+            select d.name, sum(i.parts)::bigint, sum(i.issues)::bigint
+            from (
+                select defect_type_id, parts_affected as parts, issues from plant.roll_issue
+                where month >= $6 and month < $7 and ($8::int is null or site_id = $8)
+                  and ($4::int[] is null or shift_id = any ($4))
+                union all
+                select defect_type_id, parts_affected, 1 from plant.fact_quality_issue
+                where (day between $1 and least($2, $6 - 1) or day between greatest($1, $7) and $2)
+                  and ($3::int[] is null or machine_id = any ($3))
+                  and ($4::int[] is null or shift_id = any ($4))
+                  and ($5::int is null or true)) i
             join plant.dim_defect_type d on d.defect_type_id = i.defect_type_id
-            where i.day between $1 and $2
-              and ($3::int[] is null or i.machine_id = any ($3))
-              and ($4::int[] is null or i.shift_id = any ($4))
-              and ($5::int is null or true)
             group by d.name
+            having sum(i.issues) > 0
             order by 2 desc, 1
             """;
-        return ReadAsync(tenantId, sql, filter, r => new Defect(r.GetString(0), r.GetInt64(1), r.GetInt64(2)), cancellationToken);
+        return ReadAsync(
+            tenantId, sql, filter, r => new Defect(r.GetString(0), r.GetInt64(1), r.GetInt64(2)), cancellationToken, filter.SiteMonths);
     }
 
     /// <summary>What was counted in each hour, in order. Hourly counts name no work order, so a product filter does not apply to them.</summary>
@@ -80,11 +87,18 @@ internal sealed class OutputStore(FactoryDatabase database)
     }
 
     private async Task<List<T>> ReadAsync<T>(
-        Guid tenantId, string sql, FactFilter filter, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+        Guid tenantId, string sql, FactFilter filter, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, (DateOnly First, DateOnly After)? months = null)
     {
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         await using var command = new NpgsqlCommand(sql, scope.Connection);
         filter.AddTo(command.Parameters);
+        if (months is { } summed)
+        {
+            command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = summed.First });
+            command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = summed.After });
+            command.Parameters.Add(new() { Value = (object?)filter.SiteId ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer });
+        }
+
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))

@@ -5,10 +5,19 @@ namespace FactoryBot.Tests.Planning.BuiltIn;
 
 public class UtteranceTests(ITestOutputHelper output)
 {
+    private const string HeldOut = "-held-out.jsonl";
+
+    /// <summary>Every file of the folder: a skill's sentences are judged by being there.</summary>
+    public static TheoryData<string> FilesInSight => [.. Utterance.Files.Where(f => !f.EndsWith(HeldOut, StringComparison.Ordinal))];
+
+    public static TheoryData<string> FilesHeldOut =>
+        [.. Utterance.Files.Where(f => f.EndsWith(HeldOut, StringComparison.Ordinal) && !Figures.Contains(f, StringComparer.Ordinal))];
+
+    // Everything that can be asked of the plant's figures: the widest field of questions that border on each other.
+    private static string[] Figures => ["figures-held-out.jsonl", "metrics-held-out.jsonl"];
+
     [Theory]
-    [InlineData("seen.jsonl")]
-    [InlineData("metrics.jsonl")]
-    [InlineData("fresh.jsonl")]
+    [MemberData(nameof(FilesInSight))]
     public async Task Read_SentencesInSight_NineInTenAreRightAndNoneIsWrong(string file)
     {
         var (right, wrong) = await JudgeAsync(file, tell: true);
@@ -19,8 +28,7 @@ public class UtteranceTests(ITestOutputHelper output)
 
     /// <summary>Written before the rules were tuned; its single failures are not printed, so that nobody tunes to them.</summary>
     [Theory]
-    [InlineData("held-out.jsonl")]
-    [InlineData("fresh-held-out.jsonl")]
+    [MemberData(nameof(FilesHeldOut))]
     public async Task Read_SentencesHeldOut_NoneIsWrong(string file)
     {
         var (_, wrong) = await JudgeAsync(file, tell: false);
@@ -28,18 +36,16 @@ public class UtteranceTests(ITestOutputHelper output)
         Assert.Empty(wrong);
     }
 
-    /// <summary>Everything that can be asked of the plant's figures, as operators, supervisors and analysts write it. It is the widest field of
-    /// questions that border on each other; the share that is read as its neighbour may only become smaller.</summary>
+    /// <summary>A few of them are read as a neighbouring question; that share may only become smaller.</summary>
     [Theory]
-    [InlineData("figures.jsonl", true)]
-    [InlineData("figures-held-out.jsonl", false)]
-    [InlineData("metrics-held-out.jsonl", false)]
-    public async Task Read_Figures_NineInTenAreRightAndHardlyAnyIsItsNeighbour(string file, bool tell)
+    [InlineData("figures-held-out.jsonl")]
+    [InlineData("metrics-held-out.jsonl")]
+    public async Task Read_FiguresHeldOut_NineInTenAreRightAndHardlyAnyIsItsNeighbour(string file)
     {
-        var (right, wrong) = await JudgeAsync(file, tell);
+        var (right, wrong) = await JudgeAsync(file, tell: false);
 
-        Assert.True(right >= 0.88, string.Create(CultureInfo.InvariantCulture, $"{right:P1} right"));
-        Assert.True(wrong.Count <= 8, string.Create(CultureInfo.InvariantCulture, $"{wrong.Count} wrong"));
+        Assert.True(right >= 0.9, string.Create(CultureInfo.InvariantCulture, $"{right:P1} right"));
+        Assert.True(wrong.Count <= 2, string.Create(CultureInfo.InvariantCulture, $"{wrong.Count} wrong"));
     }
 
     private async Task<(double Right, IReadOnlyList<string> Wrong)> JudgeAsync(string file, bool tell)
