@@ -32,6 +32,8 @@ internal sealed class WhySkill(ExplainOee explain) : ISkill
     [Example("why has performance gone down")]
     [Example("why did availability decrease")]
     [Example("why did quality get worse yesterday")]
+    [Example("how come availability dropped yesterday")]
+    [Example("why has the OEE dropped")]
     [Example("What was the OEE change of Line 1 last week?")]
     [Example("why did OEE rise last week")]
     [Example("why did the oee increase")]
