@@ -2,13 +2,13 @@
 -- nothing can be written to them.
 create schema if not exists sales;
 
-create or replace view sales.categories (category_id, name) as
+create or replace view sales.categories (category_id, name) with (security_invoker = true) as
 values (1, 'Electronics'),
     (2, 'Clothing'),
     (3, 'Home & Kitchen'),
     (4, 'Books');
 
-create or replace view sales.products (product_id, name, category_id, price, stock) as
+create or replace view sales.products (product_id, name, category_id, price, stock) with (security_invoker = true) as
 values (1, 'Wireless Headphones', 1, 89.90, 54),
     (2, 'USB-C Charger', 1, 24.50, 210),
     (3, '4K Monitor', 1, 329.00, 18),
@@ -30,7 +30,7 @@ values (1, 'Wireless Headphones', 1, 89.90, 54),
     (19, 'Baking at Home', 4, 19.90, 47),
     (20, 'The Quiet Machine', 4, 12.90, 83);
 
-create or replace view sales.customers (customer_id, name, email, city, country, signed_up_on) as
+create or replace view sales.customers (customer_id, name, email, city, country, signed_up_on) with (security_invoker = true) as
 values (1, 'Anna Berger', 'anna@example.com', 'Berlin', 'Germany', date '2025-01-05'),
     (2, 'Liam O''Connor', 'liam@example.com', 'Dublin', 'Ireland', date '2025-01-22'),
     (3, 'Sofia Rossi', 'sofia@example.com', 'Milan', 'Italy', date '2025-02-08'),
@@ -52,7 +52,7 @@ values (1, 'Anna Berger', 'anna@example.com', 'Berlin', 'Germany', date '2025-01
     (19, 'Laura Meier', 'laura@example.com', 'Zurich', 'Switzerland', date '2025-11-07'),
     (20, 'Pedro Alves', 'pedro@example.com', 'Lisbon', 'Portugal', date '2025-11-24');
 
-create or replace view sales.orders (order_id, customer_id, order_date, status) as
+create or replace view sales.orders (order_id, customer_id, order_date, status) with (security_invoker = true) as
 values (1, 1, date '2026-01-09', 'delivered'),
     (2, 1, date '2026-01-24', 'delivered'),
     (3, 3, date '2026-02-09', 'delivered'),
@@ -80,7 +80,7 @@ values (1, 1, date '2026-01-09', 'delivered'),
     (25, 10, date '2026-10-30', 'open'),
     (26, 6, date '2026-11-10', 'open');
 
-create or replace view sales.order_items (order_item_id, order_id, product_id, quantity, unit_price) as
+create or replace view sales.order_items (order_item_id, order_id, product_id, quantity, unit_price) with (security_invoker = true) as
 values (1, 1, 15, 1, 21.90),
     (2, 1, 6, 1, 79.00),
     (3, 1, 1, 1, 89.90),
