@@ -43,7 +43,7 @@ internal static class AnalysisFailures
             words.Count == 0
                 ? $"I understood the words, but not how they belong together.{knows}"
                 : $"I do not know what {Or(words.Take(5).Select(w => $"“{w}”"), "and")} {(words.Count == 1 ? "means" : "mean")} here.{knows}",
-            nearest is null ? [] : [new Choice("What can I ask?", $"describe the data of source {nearest.Name}")]);
+            nearest is null ? [] : [new Choice("What can I ask?", "describe the data sources")]);
     }
 
     public static SkillResult Refused(GuardRefusal refusal) => SkillResult.No(

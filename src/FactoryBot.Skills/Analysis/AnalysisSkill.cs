@@ -47,20 +47,16 @@ internal sealed class AnalysisSkill(AskQuestion ask, RunStatement statement, Des
         statement.SqlAsync(asker, sql, source, cancellationToken);
 
     [SkillFunction("analysis_describe", Permission = Permissions.AnalysisView, Title = "What can be asked of the databases",
-        Subjects = ["data sources", "database", "databases", "tables"])]
+        Subjects = ["data sources", "tables"])]
     [Description("Which databases can be asked, and what they know: tables, columns, figures.")]
-    [Example("Which databases can I ask?")]
+    [Example("Which data sources can I ask?")]
     [Example("what tables are there")]
     [Example("which data sources are connected")]
-    [Example("describe the database")]
-    [Example("list the tables of the database")]
-    [Example("what can I ask the database")]
     [Example("show all data sources")]
     [Example("which tables can I query")]
-    [Example("what is in the database")]
     [Example("describe the data sources")]
     [Example("show the tables")]
-    [Example("which databases are connected")]
+    [Example("list the tables")]
     public Task<SkillResult> DescribeAsync(
         Asker asker, [Description("Name of one source; leave out for all.")] string? source = null, CancellationToken cancellationToken = default) =>
         describe.AnswerAsync(asker, source, cancellationToken);
@@ -82,6 +78,7 @@ internal sealed class AnalysisSkill(AskQuestion ask, RunStatement statement, Des
     [Example("repeat the last query")]
     [Example("rerun my last query")]
     [Example("refresh the last query")]
+    [Example("do that query again")]
     public Task<SkillResult> AgainAsync(Asker asker, CancellationToken cancellationToken = default) => recall.AgainAsync(asker, cancellationToken);
 
     [SkillFunction("analysis_show_sql", Permission = Permissions.AnalysisView, Title = "The SQL of the last query", Subjects = ["sql"])]
@@ -91,6 +88,7 @@ internal sealed class AnalysisSkill(AskQuestion ask, RunStatement statement, Des
     [Example("which sql was that")]
     [Example("what sql did you run")]
     [Example("give me the sql of that query")]
+    [Example("sql please")]
     public Task<SkillResult> ShowSqlAsync(Asker asker, CancellationToken cancellationToken = default) => recall.SqlAsync(asker, cancellationToken);
 
     [SkillFunction("analysis_verify", Permission = Permissions.AnalysisManage, Title = "Verify the last answer", Subjects = ["verify the answer", "verified answer"])]
@@ -99,6 +97,8 @@ internal sealed class AnalysisSkill(AskQuestion ask, RunStatement statement, Des
     [Example("mark the last answer as verified")]
     [Example("verify that answer")]
     [Example("this answer is verified")]
+    [Example("mark that answer as verified")]
+    [Example("verify the answer")]
     public Task<SkillResult> VerifyAsync(Asker asker, CancellationToken cancellationToken = default) => verify.VerifyAsync(asker, cancellationToken);
 
     [SkillFunction("analysis_safe_mode", Permission = Permissions.TenantManage, Title = "Safe mode of analysis", Subjects = ["safe mode"])]
@@ -108,6 +108,7 @@ internal sealed class AnalysisSkill(AskQuestion ask, RunStatement statement, Des
     [Example("safe mode on")]
     [Example("enable safe mode")]
     [Example("disable safe mode")]
+    [Example("safe mode off")]
     public Task<SkillResult> SafeModeAsync(
         Asker asker,
         [Slot(SlotKind.Choice, Values = ["on=enable|enabled|activate", "off=disable|disabled|deactivate"]), Description("on or off")] string state,

@@ -68,7 +68,7 @@ internal static class CheckStatement
                 return GuardRefusal.Of(GuardReason.Locks);
             if (plain && token.Text == "recursive")
                 return GuardRefusal.Of(GuardReason.Recursive);
-            if (plain && before != "." && Writing.Contains(token.Text) && !(after.Text is "," or ")" or "." or "" or "from"  && token.Text is not "into"))
+            if (plain && before != "." && Writing.Contains(token.Text) && !IsName(token.Text, after))
                 return GuardRefusal.Of(GuardReason.Writes, token.Text.ToUpperInvariant());
             if (SystemTypes.Contains(token.Text.ToLowerInvariant()) && (before is "::" or "as" || after.Kind == SqlTokenKind.Text))
                 return GuardRefusal.Of(GuardReason.TypeOfSystem, token.Text);
@@ -78,6 +78,10 @@ internal static class CheckStatement
 
         return null;
     }
+
+    // A column may be called "comment" or "load"; what stands behind it tells.
+    private static bool IsName(string word, SqlToken after) =>
+        after.Text is "," or ")" or "." or null or "" || (after.Text == "from" && word is not ("delete" or "copy" or "revoke" or "into" or "fetch" or "move"));
 
     // "(select" after a name may follow a table's or a query's name: "with x (a, b) as (", "from t x (a)". Those names are no calls.
     private static bool Calls(List<SqlToken> tokens, int at)

@@ -92,7 +92,7 @@ public sealed class GuardFixture : IAsyncLifetime
     private readonly Guid mine = Guid.NewGuid();
     private FactoryDatabase database = null!;
     private OpenSource source = null!;
-    private SourceModels models = null!;
+    private Func<ValueTask> close = () => ValueTask.CompletedTask;
 
     public async Task InitializeAsync()
     {
@@ -103,7 +103,8 @@ public sealed class GuardFixture : IAsyncLifetime
         await demo.RunAsync(mine, new() { Days = 6, End = new(2026, 11, 24) }, null, CancellationToken.None);
         await demo.RunAsync(Guid.NewGuid(), new() { Days = 3, End = new(2026, 11, 24) }, null, CancellationToken.None);
         var store = new SourceStore(database);
-        models = new SourceModels(database, store, new(database), Options.Create(new AnalysisOptions()), TimeProvider.System, NullLogger<SourceModels>.Instance);
+        var models = new SourceModels(database, store, new(database), Options.Create(new AnalysisOptions()), TimeProvider.System, NullLogger<SourceModels>.Instance);
+        close = models.DisposeAsync;
         source = (await models.ForAsync(Asker(mine), CancellationToken.None)).Single(s => s.Name == SourceModels.Plant);
     }
 
@@ -121,7 +122,7 @@ public sealed class GuardFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await models.DisposeAsync();
+        await close();
         await postgres.DisposeAsync();
     }
 
