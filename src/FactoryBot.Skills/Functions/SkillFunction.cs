@@ -18,6 +18,7 @@ public sealed class SkillFunction
         Permission = declared.Permission;
         Subjects = declared.Subjects;
         ButtonOnly = declared.ButtonOnly;
+        WholeSentence = declared.WholeSentence;
         Module = skill.Module;
         Description = method.GetCustomAttribute<DescriptionAttribute>()?.Description
             ?? throw new InvalidOperationException($"Function {Name} has no [Description].");
@@ -35,6 +36,9 @@ public sealed class SkillFunction
 
     /// <summary>Reached by a pressed card button alone, never by words.</summary>
     public bool ButtonOnly { get; }
+
+    /// <summary>Its skill reads the sentences by itself; see <see cref="ISentenceReader"/>.</summary>
+    public bool WholeSentence { get; }
 
     public IReadOnlyList<string> Examples { get; }
     public IReadOnlyList<Slot> Slots { get; }

@@ -1,62 +1,13 @@
 using System.CommandLine;
-using System.Globalization;
-using FactoryBot.Skills.Quotes.Catalogue;
-using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Cli;
 
-/// <summary>Takes a tenant's own lists in.</summary>
 internal static class ImportCommand
 {
-    public static Command Build(CommandContext context)
+    public static Command Build(CommandContext context) => new("import", "Take data of your own in, with a reason for each row that is refused.")
     {
-        var tenant = new Option<string>("--tenant") { Description = "The tenant's key.", DefaultValueFactory = _ => TenantDirectory.DemoKey, Recursive = true };
-        return new("import", "Take a list in, with a reason for each row that is refused.") { tenant, Parts(context, tenant), Customers(context, tenant) };
-    }
-
-    private static Command Parts(CommandContext context, Option<string> tenant)
-    {
-        var file = File();
-        var replace = new Option<bool>("--replace") { Description = "The list takes the place of the whole catalogue." };
-        var command = new Command("parts", "Parts with numbers, descriptions, packs, prices: CSV or XLSX with titles in the first line.") { file, replace };
-        command.SetAction((parsed, cancellationToken) => context.RunAsync(() => RunAsync(
-            context, parsed.GetValue(file)!, parsed.GetValue(tenant)!, "parts",
-            (services, tenantId, name, content) => services.GetRequiredService<ImportParts>().RunAsync(tenantId, name, content, parsed.GetValue(replace), cancellationToken),
-            cancellationToken)));
-        return command;
-    }
-
-    private static Command Customers(CommandContext context, Option<string> tenant)
-    {
-        var file = File();
-        var command = new Command("customers", "Customers with name, tier, discount, contact: CSV or XLSX with titles in the first line.") { file };
-        command.SetAction((parsed, cancellationToken) => context.RunAsync(() => RunAsync(
-            context, parsed.GetValue(file)!, parsed.GetValue(tenant)!, "customers",
-            (services, tenantId, name, content) => services.GetRequiredService<ImportCustomers>().RunAsync(tenantId, name, content, cancellationToken),
-            cancellationToken)));
-        return command;
-    }
-
-    private static Argument<FileInfo> File() => new("file") { Description = "The CSV or XLSX file." };
-
-    private static async Task<int> RunAsync(
-        CommandContext context, FileInfo file, string tenant, string what, Func<IServiceProvider, Guid, string, Stream, Task<ImportReport>> import, CancellationToken cancellationToken)
-    {
-        if (!file.Exists)
-            throw new CommandException($"There is no file {file.FullName}.");
-        await using var local = await LocalHost.StartAsync(context, null, cancellationToken);
-        var tenantId = await Tenants.FindAsync(local.Services, tenant, cancellationToken);
-        var started = local.Time.GetTimestamp();
-        await using var content = file.OpenRead();
-        var report = await import(local.Services, tenantId, file.Name, content);
-        if (report.Problem is { } problem)
-            throw new CommandException(problem);
-        foreach (var row in report.Rows)
-            await context.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Row {row.Row}: {row.Reason}."));
-        if (report.Refused > report.Rows.Count)
-            await context.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"... and {report.Refused - report.Rows.Count:N0} more rows."));
-        var seconds = local.Time.GetElapsedTime(started).TotalSeconds;
-        await context.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{report.Text(what)} {seconds:0.0} s."));
-        return CommandContext.Done;
-    }
+        ImportProduction.Build(context),
+        ImportLists.Parts(context),
+        ImportLists.Customers(context),
+    };
 }

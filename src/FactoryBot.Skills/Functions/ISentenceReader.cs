@@ -1,0 +1,14 @@
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Functions;
+
+/// <summary>A skill that reads whole sentences by rules of its own. It is asked only about sentences that no function's declaration accounts for.</summary>
+public interface ISentenceReader
+{
+    /// <summary>The function that answers such a sentence; its first slot takes the sentence, and its declaration says
+    /// <see cref="SkillFunctionAttribute.WholeSentence"/>.</summary>
+    string Function { get; }
+
+    /// <summary>Whether every word of the sentence is accounted for, or the skill knows what to ask back about it.</summary>
+    ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken);
+}
