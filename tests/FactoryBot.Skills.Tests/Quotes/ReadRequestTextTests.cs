@@ -57,6 +57,14 @@ public sealed class ReadRequestTextTests
     }
 
     [Fact]
+    public void Of_ACustomerBeforeTheColon_IsNoPartOfTheLine()
+    {
+        var read = ReadRequestText.Of("quote for Kovo s.r.o.: 300 pcs M8x40 hex bolt", Today);
+        Assert.Equal("Kovo s.r.o.", read.Customer);
+        Assert.Equal("M8x40 hex bolt", Assert.Single(read.Lines).Wording);
+    }
+
+    [Fact]
     public void Of_AMail_KeepsCustomerReferenceAndDayApartFromTheLines()
     {
         var read = ReadRequestText.Of("RFQ 2231\n- 4 pcs gear motor 24 V\nDelivery: 2 weeks. Regards, J. Novak, Kovo s.r.o.", Today);

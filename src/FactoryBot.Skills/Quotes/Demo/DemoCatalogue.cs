@@ -79,7 +79,7 @@ internal static class DemoCatalogue
         foreach (var colour in Colours)
         {
             foreach (var gauge in Gauges)
-                yield return Of($"WI-{gauge}-{colour[..2].ToUpperInvariant()}", $"Hook-up wire {gauge} AWG {colour}, spool 50 m", "Electrical", 1, 26m - gauge * 0.6m, 0.6m, Hash(colour + gauge, 60), 7);
+                yield return Of($"WI-{gauge}-{colour[..3].ToUpperInvariant()}", $"Hook-up wire {gauge} AWG {colour}, spool 50 m", "Electrical", 1, 26m - gauge * 0.6m, 0.6m, Hash(colour + gauge, 60), 7);
         }
 
         foreach (var volts in Volts)

@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Quotes.Documents;
 internal sealed record QuotePaper
 {
     public static readonly IReadOnlyList<PaperColumn> Columns =
-        [new("Pos.", 0.06, true), new("Part", 0.17, false), new("Description", 0.37, false), new("Quantity", 0.13, true), new("Price", 0.12, true), new("Total", 0.15, true)];
+        [new("Pos.", 0.06, true), new("Part", 0.16, false), new("Description", 0.35, false), new("Quantity", 0.19, true), new("Price", 0.11, true), new("Total", 0.13, true)];
 
     public required string Title { get; init; }
 

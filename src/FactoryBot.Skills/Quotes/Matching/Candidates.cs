@@ -64,6 +64,8 @@ internal sealed class Candidates(int nextPartNo, long parts)
     public IReadOnlyList<int> Lead(IEnumerable<(TermGroup Group, string[] Terms, long Parts)> plan, IReadOnlyDictionary<string, List<byte[]>> postings)
     {
         var votes = ArrayPool<float>.Shared.Rent(nextPartNo + 1);
+        // A pool hands out memory as it finds it.
+        Array.Clear(votes);
         var touched = new List<int>();
         try
         {

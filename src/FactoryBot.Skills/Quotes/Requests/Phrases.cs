@@ -35,6 +35,15 @@ internal static partial class Phrases
 
     public static string? NamedCustomer(string line) => Customer().Match(line) is { Success: true } match ? match.Groups["name"].Value.Trim() : null;
 
+    /// <summary>"Quote for Kovo s.r.o.: 300 bolts": whom it is for stands before the colon.</summary>
+    public static string? Addressed(ref string line)
+    {
+        if (For().Match(line) is not { Success: true } match)
+            return null;
+        line = line[(match.Index + match.Length)..];
+        return match.Groups["name"].Value.Trim();
+    }
+
     public static string? Email(string line) => Address().Match(line) is { Success: true } match ? match.Value : null;
 
     [GeneratedRegex(@"^\s*(?:>+\s*)*(?:[-*+]\s+|\(?\d{1,3}[.)](?=\s|[a-z])\s*|(?:pos|item|line|position)\.?\s*\d{1,3}\s*[:.)-]\s*|[a-z][.)]\s+)", RegexOptions.IgnoreCase)]
@@ -66,6 +75,9 @@ internal static partial class Phrases
 
     [GeneratedRegex(@"^\s*(?:customer|client|company|kunde|firma)\s*:\s*(?<name>.{2,100})$", RegexOptions.IgnoreCase)]
     private static partial Regex Customer();
+
+    [GeneratedRegex(@"^\s*(?:(?:please|pls|plz|new|draft|make|create|a|can you|could you)\s+)*(?:quote|offer|quotation|rfq|angebot)\s+(?:for|to|from|an|fuer)\s+(?!(?:the|these|this|following|our|us|me|all|a|an|some)\b)(?<name>[^:\d\n]{2,80}?)\s*:(?=\s|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex For();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")]
     private static partial Regex Address();
