@@ -15,6 +15,7 @@ namespace FactoryBot.Api;
 [JsonSerializable(typeof(ChatAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(FigureAnswer))]
+[JsonSerializable(typeof(Documents.IntakeAnswer))]
 [JsonSerializable(typeof(SetupRequest))]
 [JsonSerializable(typeof(SetupAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using FactoryBot.Api.Callers;
 using FactoryBot.Api.Chat;
+using FactoryBot.Api.Documents;
 using FactoryBot.Api.Figures;
 using FactoryBot.Api.Files;
 using FactoryBot.Api.Page;
@@ -37,6 +38,12 @@ public static class ApiRoutes
             .WithDocs<FigureAnswer>("How far the data reaches", "First and last day, and when it was loaded.");
         api.MapGet("/stats", GetFigures.StatsAsync).Needs(Permissions.MetricsView, Modules.Metrics)
             .WithDocs<FigureAnswer>("How much data there is", "Rows of each table.");
+        api.MapGet("/documents", DocumentRequests.ListAsync).Needs(Permissions.ErpQuery, Modules.Documents)
+            .WithDocs<FigureAnswer>("The documents", "With set, pieces, owner and last change, and the files that could not be read.");
+        api.MapGet("/documents/usage", DocumentRequests.UsageAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
+            .WithDocs<FigureAnswer>("Questions of the documents", "Of the last 30 days: how many, how many answered, and which documents answered them.");
+        api.MapPut("/documents", DocumentRequests.PutAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
+            .WithDocs<IntakeAnswer>("Take a document in", "The body is the file; its name and the set stand in the query. The same name again replaces it.");
         api.MapPost("/setup", PostSetup.HandleAsync).Needs(Permissions.TenantManage).RequireRateLimiting(RateLimits.Setup)
             .WithDocs<SetupRequest, SetupAnswer>("Load the demo plant", SetupDocs);
         api.MapPost("/chat", PostChat.HandleAsync).RequireRateLimiting(RateLimits.Chat)
