@@ -16,12 +16,13 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
     /// <summary>Words and short phrases that name its subject ("oee", "overall equipment effectiveness").</summary>
     public string[] Subjects { get; init; } = [];
 
-    /// <summary>Its sentences are read by its skill (<see cref="ISentenceReader"/>), not matched by subjects and examples. Default false.</summary>
-    public bool WholeSentence { get; init; }
-
     /// <summary>True for what only a pressed card button may do, a decision for example: neither planner ever sees the function, and words
     /// cannot reach it. The button's verb is the function's name; its data and the card's inputs are the arguments.</summary>
     public bool ButtonOnly { get; init; }
+
+    /// <summary>True for a function that no list of subjects and examples can describe. A model is offered it; the built-in planner does not match
+    /// its words but asks the skill, an <see cref="ISentenceReader"/>, when no other function accounts for a sentence.</summary>
+    public bool WholeSentence { get; init; }
 }
 
 /// <summary>A sentence that means this function, as people really write it; the built-in planner learns its words from these.</summary>

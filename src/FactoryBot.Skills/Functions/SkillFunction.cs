@@ -17,8 +17,8 @@ public sealed class SkillFunction
         Title = declared.Title;
         Permission = declared.Permission;
         Subjects = declared.Subjects;
-        WholeSentence = declared.WholeSentence;
         ButtonOnly = declared.ButtonOnly;
+        WholeSentence = declared.WholeSentence;
         Module = skill.Module;
         Description = method.GetCustomAttribute<DescriptionAttribute>()?.Description
             ?? throw new InvalidOperationException($"Function {Name} has no [Description].");
@@ -33,10 +33,12 @@ public sealed class SkillFunction
     public string Permission { get; }
     public string? Module { get; }
     public IReadOnlyList<string> Subjects { get; }
-    public bool WholeSentence { get; }
 
     /// <summary>Reached by a pressed card button alone, never by words.</summary>
     public bool ButtonOnly { get; }
+
+    /// <summary>Its skill reads the sentences by itself; see <see cref="ISentenceReader"/>.</summary>
+    public bool WholeSentence { get; }
 
     public IReadOnlyList<string> Examples { get; }
     public IReadOnlyList<Slot> Slots { get; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactoryBot.Api.Chat;
 using FactoryBot.Api.Figures;
+using FactoryBot.Api.Quotes;
 using FactoryBot.Api.Setup;
 
 namespace FactoryBot.Api;
@@ -16,6 +17,9 @@ namespace FactoryBot.Api;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(FigureAnswer))]
 [JsonSerializable(typeof(Documents.IntakeAnswer))]
+[JsonSerializable(typeof(NewQuote))]
+[JsonSerializable(typeof(QuoteChange))]
+[JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(SetupRequest))]
 [JsonSerializable(typeof(SetupAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -5,6 +5,7 @@ using FactoryBot.Skills.Documents.Catalog;
 using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Documents.Intake;
 using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,16 @@ namespace FactoryBot.Api.Documents;
 internal static class DocumentRequests
 {
     private const int LongestName = 300;
+
+    public static void MapDocuments(this RouteGroupBuilder api)
+    {
+        api.MapGet("/documents", ListAsync).Needs(Permissions.ErpQuery, Modules.Documents)
+            .WithDocs<FigureAnswer>("The documents", "With set, pieces, owner and last change, and the files that could not be read.");
+        api.MapGet("/documents/usage", UsageAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
+            .WithDocs<FigureAnswer>("Questions of the documents", "Of the last 30 days: how many, how many answered, and which documents answered them.");
+        api.MapPut("/documents", PutAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
+            .WithDocs<IntakeAnswer>("Take a document in", "The body is the file; its name and the set stand in the query. The same name again replaces it.");
+    }
 
     public static async Task<IResult> ListAsync(HttpContext http, ListDocuments list, CancellationToken cancellationToken) =>
         Answer(http, await list.AnswerAsync(http.Asker(), cancellationToken));

@@ -1,0 +1,75 @@
+using FactoryBot.Skills.Analysis.Guard;
+using FactoryBot.Skills.Analysis.Parsing;
+using FactoryBot.Skills.Analysis.Sources;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Analysis;
+
+/// <summary>Every way in which a question of a database is not answered, with the sentence that people read.</summary>
+internal static class AnalysisFailures
+{
+    private const int Buttons = 6;
+
+    public static SkillResult Empty() => SkillResult.No(ResultStatus.NotUnderstood, "Please ask a question about the data.");
+
+    public static SkillResult NoSource() => SkillResult.No(
+        ResultStatus.NoData, "There is no database to ask yet. Connect one with: factorybot source add NAME --connection …");
+
+    public static SkillResult NoSuchSource(string name, IEnumerable<OpenSource> known) => SkillResult.No(
+        ResultStatus.NotUnderstood, $"There is no source called “{name}” that you may ask. There are: {string.Join(", ", known.Select(k => k.Name))}.");
+
+    public static SkillResult Declined(string reason) => SkillResult.No(ResultStatus.NotUnderstood, reason);
+
+    public static SkillResult Ambiguous(string question, Ambiguity ambiguity)
+    {
+        var choices = ambiguity.Choices.Take(Buttons).Select(c => new Choice(c.Title, Replaced(question, ambiguity, c.Phrase))).ToList();
+        return choices.Count == 0
+            ? SkillResult.No(ResultStatus.NotUnderstood, $"“{ambiguity.Words}” does not say enough for me to compute it. Please name the figure.")
+            : SkillResult.No(ResultStatus.Clarify, $"“{ambiguity.Words}” can mean {Or(choices.Select(c => c.Title))}. Which one?", choices);
+    }
+
+    public static SkillResult WhichSource(string question, IEnumerable<OpenSource> sources)
+    {
+        var all = sources.Take(Buttons).ToList();
+        return SkillResult.No(ResultStatus.Clarify, $"That can be asked of {Or(all.Select(s => s.Title))}. Which one?",
+            [.. all.Select(s => new Choice(s.Title, $"{question.TrimEnd('?', '.', ' ')} in source {s.Name}"))]);
+    }
+
+    public static SkillResult NotUnderstood(IReadOnlyList<string> words, OpenSource? nearest)
+    {
+        var knows = nearest is null ? "" : $" {Capital(nearest.Title)} knows {string.Join(", ", nearest.Model.Entities.Where(e => !e.Bridge).Take(8).Select(e => Model.SchemaNames.Plural(e.Noun)))}.";
+        return SkillResult.No(
+            ResultStatus.NotUnderstood,
+            words.Count == 0
+                ? $"I understood the words, but not how they belong together.{knows}"
+                : $"I do not know what {Or(words.Take(5).Select(w => $"“{w}”"), "and")} {(words.Count == 1 ? "means" : "mean")} here.{knows}",
+            nearest is null ? [] : [new Choice("What can I ask?", $"describe the data of source {nearest.Name}")]);
+    }
+
+    public static SkillResult Refused(GuardRefusal refusal) => SkillResult.No(
+        refusal.Reason switch
+        {
+            GuardReason.TooSlow or GuardReason.TooMuchMemory or GuardReason.Database => ResultStatus.Failed,
+            GuardReason.Relation => ResultStatus.NoRight,
+            _ => ResultStatus.NotUnderstood,
+        },
+        refusal.Sentence);
+
+    public static SkillResult SafeMode() => SkillResult.No(
+        ResultStatus.NoRight, "Safe mode is on: only verified answers and questions in words are answered here, no SQL of one's own.");
+
+    public static SkillResult NoQuery() => SkillResult.No(ResultStatus.NoRows, "You have not asked anything of a database yet.");
+
+    public static SkillResult NoSuchQuery() => SkillResult.No(ResultStatus.NoRows, "There is no such query.");
+
+    private static string Replaced(string question, Ambiguity ambiguity, string phrase) =>
+        ambiguity.End <= question.Length && ambiguity.Start < ambiguity.End ? string.Concat(question.AsSpan(0, ambiguity.Start), phrase, question.AsSpan(ambiguity.End)) : question;
+
+    private static string Or(IEnumerable<string> items, string word = "or")
+    {
+        var all = items.ToList();
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {word} {all[^1]}";
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

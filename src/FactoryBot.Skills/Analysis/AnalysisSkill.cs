@@ -1,0 +1,116 @@
+using System.ComponentModel;
+using FactoryBot.Skills.Analysis.Memory;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Analysis;
+
+internal sealed class AnalysisSkill(AskQuestion ask, RunStatement statement, DescribeSource describe, RecallQueries recall, VerifyAnswer verify) : ISkill, ISentenceReader
+{
+    public string Module => Modules.Analysis;
+
+    public string Function => "analysis_ask";
+
+    public async ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
+        await ask.AccountsForAsync(asker, sentence, cancellationToken);
+
+    [SkillFunction("analysis_ask", Permission = Permissions.AnalysisView, Title = "Any question of a database", WholeSentence = true)]
+    [Description("Answers a question about the data of a database in plain words: counts, sums, averages, lists, rankings, shares, comparisons of periods. "
+        + "It reads the sentence itself and says which word it does not know. Use the other functions for OEE, downtime, production and scrap of the plant.")]
+    public Task<SkillResult> AskAsync(
+        Asker asker,
+        [Slot(SlotKind.FreeText), Description("The whole question in English, with every condition in it.")] string question,
+        [Description("Name of one source; leave out for whichever understands the question.")] string? source = null,
+        CancellationToken cancellationToken = default) =>
+        ask.AnswerAsync(asker, question, source, fresh: false, cancellationToken);
+
+    [SkillFunction("analysis_query", Permission = Permissions.AnalysisView, Title = "A query as a structure", WholeSentence = true)]
+    [Description("Runs a structured query over a source's semantic model. JSON with: of (entity to list), show (fields), measures [{name, aggregate: Count|CountDistinct|Sum|Average|Least|Most|Median, "
+        + "formula: \"*\" or fields and arithmetic, entity}], by [{field|entity, part: Day|Week|Month|Quarter|Year|Weekday}], where [{field, is: Equal|NotEqual|Less|AtMost|More|AtLeast|Between|Contains|Empty|NotEmpty, "
+        + "values, other, has, with, not}], having [{measure, is, value}], compute [{name, kind: Ratio|Percent|Share|Growth|Difference, left, right}], order [{field, descending}], limit, limit_within. "
+        + "Fields are written entity.column; analysis_describe lists them.")]
+    public Task<SkillResult> QueryAsync(
+        Asker asker,
+        [Description("The query as a JSON object.")] string query,
+        [Description("Name of the source.")] string? source = null,
+        CancellationToken cancellationToken = default) =>
+        statement.QueryAsync(asker, query, source, null, cancellationToken);
+
+    [SkillFunction("analysis_sql", Permission = Permissions.AnalysisQuery, Title = "SQL of one's own", WholeSentence = true)]
+    [Description("Runs one SELECT statement of PostgreSQL, read only, within limits. Prefer analysis_ask or analysis_query: use this only for what they cannot say.")]
+    public Task<SkillResult> SqlAsync(
+        Asker asker,
+        [Description("One SELECT statement.")] string sql,
+        [Description("Name of the source.")] string? source = null,
+        CancellationToken cancellationToken = default) =>
+        statement.SqlAsync(asker, sql, source, cancellationToken);
+
+    [SkillFunction("analysis_describe", Permission = Permissions.AnalysisView, Title = "What can be asked of the databases",
+        Subjects = ["data sources", "database", "databases", "tables"])]
+    [Description("Which databases can be asked, and what they know: tables, columns, figures.")]
+    [Example("Which databases can I ask?")]
+    [Example("what tables are there")]
+    [Example("which data sources are connected")]
+    [Example("describe the database")]
+    [Example("list the tables of the database")]
+    [Example("what can I ask the database")]
+    [Example("show all data sources")]
+    [Example("which tables can I query")]
+    [Example("what is in the database")]
+    [Example("describe the data sources")]
+    [Example("show the tables")]
+    [Example("which databases are connected")]
+    public Task<SkillResult> DescribeAsync(
+        Asker asker, [Description("Name of one source; leave out for all.")] string? source = null, CancellationToken cancellationToken = default) =>
+        describe.AnswerAsync(asker, source, cancellationToken);
+
+    [SkillFunction("analysis_history", Permission = Permissions.AnalysisView, Title = "Your last queries", Subjects = ["last queries", "query history", "my queries"])]
+    [Description("The asker's last queries of databases.")]
+    [Example("Show my last queries")]
+    [Example("what did I query before")]
+    [Example("my query history")]
+    [Example("list my recent queries")]
+    [Example("which queries did I run")]
+    [Example("show the query history")]
+    public Task<SkillResult> HistoryAsync(Asker asker, CancellationToken cancellationToken = default) => recall.ListAsync(asker, cancellationToken);
+
+    [SkillFunction("analysis_again", Permission = Permissions.AnalysisView, Title = "Run the last query again", Subjects = ["query again"])]
+    [Description("Runs the asker's last query of a database again, on the data of now.")]
+    [Example("Run that query again")]
+    [Example("run the last query again")]
+    [Example("repeat the last query")]
+    [Example("rerun my last query")]
+    [Example("refresh the last query")]
+    public Task<SkillResult> AgainAsync(Asker asker, CancellationToken cancellationToken = default) => recall.AgainAsync(asker, cancellationToken);
+
+    [SkillFunction("analysis_show_sql", Permission = Permissions.AnalysisView, Title = "The SQL of the last query", Subjects = ["sql"])]
+    [Description("The SQL statement behind the asker's last answer from a database.")]
+    [Example("Show the SQL of my last query")]
+    [Example("show me the sql")]
+    [Example("which sql was that")]
+    [Example("what sql did you run")]
+    [Example("give me the sql of that query")]
+    public Task<SkillResult> ShowSqlAsync(Asker asker, CancellationToken cancellationToken = default) => recall.SqlAsync(asker, cancellationToken);
+
+    [SkillFunction("analysis_verify", Permission = Permissions.AnalysisManage, Title = "Verify the last answer", Subjects = ["verify the answer", "verified answer"])]
+    [Description("Marks the asker's last answer from a database as checked, so that its question is always answered this way.")]
+    [Example("Verify the last answer")]
+    [Example("mark the last answer as verified")]
+    [Example("verify that answer")]
+    [Example("this answer is verified")]
+    public Task<SkillResult> VerifyAsync(Asker asker, CancellationToken cancellationToken = default) => verify.VerifyAsync(asker, cancellationToken);
+
+    [SkillFunction("analysis_safe_mode", Permission = Permissions.TenantManage, Title = "Safe mode of analysis", Subjects = ["safe mode"])]
+    [Description("Switches safe mode on or off: in safe mode no SQL of one's own is run.")]
+    [Example("Switch safe mode on")]
+    [Example("turn safe mode off")]
+    [Example("safe mode on")]
+    [Example("enable safe mode")]
+    [Example("disable safe mode")]
+    public Task<SkillResult> SafeModeAsync(
+        Asker asker,
+        [Slot(SlotKind.Choice, Values = ["on=enable|enabled|activate", "off=disable|disabled|deactivate"]), Description("on or off")] string state,
+        CancellationToken cancellationToken = default) =>
+        verify.SafeModeAsync(asker, state == "on", cancellationToken);
+}

@@ -1,0 +1,41 @@
+using FactoryBot.Skills.Analysis.Query;
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Analysis.Answers;
+
+/// <summary>The picture of an answer: sentence, how it was found, chart, table, caveats.</summary>
+internal static class AnswerCard
+{
+    private const int MostRows = 15;
+    private const int MostColumns = 7;
+
+    public static AdaptiveCard Of(QueryAnswer answer, string text, ProofLine proof, IReadOnlyList<CardAction> downloads)
+    {
+        var body = new List<CardElement> { TextBlock.Of(text) with { Wrap = true, Weight = TextWeight.Bolder } };
+        if (answer.VerifiedBy is { } verified)
+            body.Add(Badge.Of($"verified by {verified}", BadgeStyle.Good));
+        if (answer.How.Count > 0)
+            body.Add(TextBlock.Subtle("How: " + string.Join(" · ", answer.How)) with { Wrap = true });
+        if (AnswerChart.Of(answer) is { } chart)
+            body.Add(chart);
+        if (answer.Rows.Count > 1 || answer.Shown.Any(c => c.Column.Role == OutRole.Dimension))
+            body.Add(TableOf(answer));
+        if (answer.Rows.Count > MostRows)
+            body.Add(TextBlock.Subtle($"{AnswerText.Count(answer)}; the first {MostRows} are shown."));
+        body.AddRange(answer.Caveats.Select(c => TextBlock.Of("⚠ " + c) with { Color = TextColor.Warning, Wrap = true }));
+        if (downloads.Count > 0)
+            body.Add(new ActionSet { Actions = downloads });
+        body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
+        return new() { Body = body, FallbackText = text, Lang = "en" };
+    }
+
+    private static Table TableOf(QueryAnswer answer)
+    {
+        var columns = answer.Shown.Take(MostColumns).ToList();
+        return Table.Of(
+            [.. columns.Select(c => c.Column.Role == OutRole.Measure ? TableColumn.Right() : TableColumn.Left(2))],
+            [.. columns.Select(c => c.Column.Title)],
+            answer.Rows.Take(MostRows).Select(r => (IReadOnlyList<CardText>)[.. columns.Select(c => (CardText)ValueText.Of(r[c.At], c.Column))]));
+    }
+}

@@ -1,0 +1,49 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+using FactoryBot.Skills.Cards;
+
+namespace FactoryBot.Skills.Analysis.Answers;
+
+/// <summary>The chart that fits: time as a line, shares as a ring, names as bars; or the one that was asked for.</summary>
+internal static class AnswerChart
+{
+    private const int MostBars = 15;
+    private const int MostSlices = 8;
+
+    public static CardElement? Of(QueryAnswer answer)
+    {
+        if (answer.Chart == "table" || answer.Rows.Count < 2 || answer.Query is { Measures.Count: 0 })
+            return null;
+        var shown = answer.Shown.ToList();
+        var names = shown.Where(c => c.Column.Role == OutRole.Dimension).ToList();
+        var figures = shown.Where(c => c.Column.Role == OutRole.Measure && c.Column.Kind is DataKind.Number or DataKind.Whole).ToList();
+        if (names.Count is 0 or > 2 || figures.Count == 0)
+            return null;
+        var figure = figures.Find(f => f.Column.Title == "Share") is { Column: not null } share ? share : figures[0];
+        var time = names.Count == 1 && names[0].Column.Part is TimePart.Day or TimePart.Week or TimePart.Month or TimePart.Quarter or TimePart.Year or TimePart.Hour;
+        var points = answer.Rows.Select(r => (X: string.Join(", ", names.Select(n => Label(r[n.At], n.Column))), Y: ValueText.Number(r[figure.At]))).ToList();
+        var title = $"{figure.Column.Title} by {string.Join(" and ", names.Select(n => n.Column.Title.ToLowerInvariant()))}";
+        var kind = answer.Chart ?? (time ? "line" : figure.Column.Title == "Share" && points.Count <= MostSlices ? "pie" : "bar");
+        return kind switch
+        {
+            "line" => new LineChart { Title = title, YAxisTitle = Axis(figure.Column), ShowLegend = false, Data = [ChartSeries.Of(figure.Column.Title, points, ChartColor.CategoricalBlue)] },
+            "pie" when points.Count <= MostSlices && points.TrueForAll(p => p.Y is null or >= 0) => new DonutChart { Title = title, Data = ChartData.Slices(points) },
+            _ when figures.Count is 2 or 3 && names.Count == 1 && figures.TrueForAll(f => f.Column.Unit == figures[0].Column.Unit) && points.Count <= 8 => new GroupedBarChart
+            {
+                Title = title, Data = [.. figures.Select(f => ChartSeries.Of(f.Column.Title, answer.Rows.Select(r => (Label(r[names[0].At], names[0].Column), ValueText.Number(r[f.At])))))],
+            },
+            _ when time || points.TrueForAll(p => p.X.Length <= 5) => new VerticalBarChart { Title = title, YAxisTitle = Axis(figure.Column), Data = ChartData.Bars(points.Take(MostBars), ChartColor.CategoricalBlue) },
+            _ => new HorizontalBarChart { Title = title, XAxisTitle = Axis(figure.Column), Data = ChartData.Bars(points.Take(MostBars), ChartColor.CategoricalBlue) },
+        };
+    }
+
+    private static string Axis(OutColumn column) => column.Unit is { } unit ? $"{column.Title} {unit}" : column.Title;
+
+    private static string Label(object? value, OutColumn column) => value switch
+    {
+        DateTime day when column.Part == TimePart.Day => DateOnly.FromDateTime(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        null => "(none)",
+        _ => ValueText.Of(value, column),
+    };
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Answers;
+
+/// <summary>The answer in a sentence with its numbers, and what stands out in the rows.</summary>
+internal static class AnswerText
+{
+    private const int Named = 3;
+
+    public static string Of(QueryAnswer answer)
+    {
+        var shown = answer.Shown.ToList();
+        var rows = answer.Rows;
+        var measure = shown.FindIndex(c => c.Column.Role == OutRole.Measure);
+        if (rows.Count == 1 && shown.TrueForAll(c => c.Column.Role == OutRole.Measure))
+            return string.Join(", ", shown.Select(c => $"{c.Column.Title}: {ValueText.Of(rows[0][c.At], c.Column)}")) + ".";
+        var count = Count(answer);
+        if (measure < 0 || answer.Query is { Measures.Count: 0 })
+            return $"{count}: {string.Join("; ", rows.Take(Named).Select(r => Row(r, shown)))}{(rows.Count > Named ? "; …" : ".")}";
+        var names = shown.Where(c => c.Column.Role == OutRole.Dimension).ToList();
+        var figures = shown.Where(c => c.Column.Role == OutRole.Measure).ToList();
+        var figure = figures[^1].Column.Kind == Model.DataKind.Whole && figures.Count > 1 ? figures[0] : figures.Count > 1 && answer.Query?.Compute.Count > 0 ? figures[^1] : figures[0];
+        string Say(object?[] row) => $"{string.Join(", ", names.Select(n => ValueText.Of(row[n.At], n.Column)))}: {ValueText.Of(row[figure.At], figure.Column)}";
+        var findings = Findings.Of(answer, names.Count > 0 ? names[0].At : -1, figure.At, figure.Column);
+        var text = rows.Count <= Named
+            ? $"{figure.Column.Title}: {string.Join("; ", rows.Select(Say))}."
+            : $"{figure.Column.Title} in {rows.Count.ToString("N0", CultureInfo.InvariantCulture)} rows, first {string.Join("; ", rows.Take(Named).Select(Say))}.";
+        return findings.Count == 0 ? text : $"{text} {string.Join(" ", findings)}";
+    }
+
+    public static string Count(QueryAnswer answer) => answer.More
+        ? string.Create(CultureInfo.InvariantCulture, $"The first {answer.Rows.Count:N0} of more rows")
+        : answer.Rows.Count == 1 ? "1 row" : string.Create(CultureInfo.InvariantCulture, $"{answer.Rows.Count:N0} rows");
+
+    private static string Row(object?[] row, List<(OutColumn Column, int At)> shown) =>
+        string.Join(", ", shown.Take(4).Select(c => ValueText.Of(row[c.At], c.Column)));
+}

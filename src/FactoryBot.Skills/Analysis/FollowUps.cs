@@ -1,0 +1,29 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Analysis;
+
+/// <summary>Up to three questions that go on from an answer; each stands by itself.</summary>
+internal static class FollowUps
+{
+    private const int Most = 3;
+
+    public static IReadOnlyList<Choice> Of(string question, AnalysisQuery query, SemanticModel model)
+    {
+        var text = question.TrimEnd('?', '.', '!', ' ');
+        var choices = new List<Choice>();
+        if (query is { By.Count: 0, Measures.Count: 1, Where.Count: <= 2, Compute.Count: 0 } && Bases.Of(query.Measures[0], model) is var entity)
+        {
+            if (model[entity].DefaultDate is not null && !query.Where.Any(w => w.Total is not null))
+                choices.Add(new("By month", $"{text} per month"));
+            foreach (var step in model.Graph.From(entity).Where(s => !s.Down && s.Relation.Role.Length == 0 && model[s.To].Label.Count > 0).DistinctBy(s => s.To).Take(2))
+                choices.Add(new($"By {model[step.To].Noun}", $"{text} per {model[step.To].Noun}"));
+        }
+
+        if (query.By.Count > 0 && query.Measures.Count > 0 && query.LimitWithin == 0)
+            choices.Add(query.By[0].Part is null ? new("As a pie", $"{text} as a pie chart") : new("As bars", $"{text} as a bar chart"));
+        choices.Add(new("Show the SQL", "show the SQL of my last query"));
+        return [.. choices.Take(Most)];
+    }
+}

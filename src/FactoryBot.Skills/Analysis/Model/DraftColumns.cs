@@ -1,0 +1,98 @@
+using FactoryBot.Skills.Analysis.Sources;
+
+namespace FactoryBot.Skills.Analysis.Model;
+
+/// <summary>What a column is, from its name, its type and its values.</summary>
+internal static class DraftColumns
+{
+    private static readonly string[] Rates =
+    [
+        "price", "rate", "percent", "percentage", "ratio", "discount", "level", "average", "score", "rating", "temperature", "age", "year", "month",
+        "latitude", "longitude", "cost per", "margin", "index", "rank", "grade", "position", "size", "speed", "width", "height", "limit", "minimum", "maximum", "target", "salary",
+        "week", "day", "hour", "quarter", "decade",
+    ];
+
+    private static readonly string[] Codes = ["id", "key", "code", "number", "zip", "phone", "fax", "uuid", "guid", "sku", "isbn", "extension"];
+    private static readonly string[] Counts = ["quantity", "count", "units", "amount", "stock", "pieces"];
+
+    private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
+    {
+        ["s"] = "s", ["seconds"] = "s", ["minute"] = "min", ["minutes"] = "min", ["hours"] = "h", ["h"] = "h", ["ms"] = "ms", ["milliseconds"] = "ms",
+        ["kg"] = "kg", ["g"] = "g", ["mm"] = "mm", ["cm"] = "cm", ["m"] = "m", ["km"] = "km", ["eur"] = "EUR", ["usd"] = "USD", ["percent"] = "%",
+        ["days"] = "days", ["bytes"] = "bytes", ["kwh"] = "kWh",
+    };
+
+    public static Column Of(CatalogColumn column, string name, string entity, IReadOnlyList<string> key, ISet<string> foreign)
+    {
+        var words = SchemaNames.OfColumn(column.Name);
+        var kind = KindOf(column.Type);
+        var unit = words.Length > 0 && kind is DataKind.Whole or DataKind.Number ? Units.GetValueOrDefault(words[^1]) : null;
+        var spoken = unit is not null && words.Length > 1 && words[^1] is not ("percent" or "days") ? words[..^1] : words;
+        var phrase = string.Join(' ', spoken);
+        var role = RoleOf(column, kind, words, key.Contains(column.Name) || foreign.Contains(name));
+        if (role == ColumnRole.Flag && kind == DataKind.Whole && words[0] is "is" or "has" && words.Length > 1)
+            phrase = string.Join(' ', words[1..]);
+        if (kind == DataKind.Flag && words.Length > 1 && words[0] is "is" or "has" or "was")
+            phrase = string.Join(' ', words[1..]);
+        return new()
+        {
+            Name = name,
+            Stored = column.Name,
+            Kind = kind,
+            Role = role,
+            Phrases = [.. Phrases(phrase, string.Join(' ', words), entity)],
+            Values = column.Values ?? [],
+            AllValues = column.AllValues,
+            Least = column.Least,
+            Most = column.Most,
+            Nullable = !column.NotNull,
+            Comment = column.Comment,
+            Unit = unit ?? (phrase.Contains("percent", StringComparison.Ordinal) ? "%" : null),
+            ShortFloat = column.Type == "float4",
+            Zoned = column.Type == "timestamptz",
+        };
+    }
+
+    private static IEnumerable<string> Phrases(string phrase, string full, string entity)
+    {
+        var own = new List<string> { phrase };
+        if (full != phrase)
+            own.Add(full);
+        if (phrase.StartsWith(entity + " ", StringComparison.Ordinal))
+            own.Add(phrase[(entity.Length + 1)..]);
+        return own.Concat(own.ToList().SelectMany(Synonyms.OfColumn)).Distinct(StringComparer.Ordinal);
+    }
+
+    private static ColumnRole RoleOf(CatalogColumn column, DataKind kind, string[] words, bool key)
+    {
+        if (key || kind == DataKind.Other)
+            return kind == DataKind.Other ? ColumnRole.Attribute : ColumnRole.Key;
+        if (kind is DataKind.Date or DataKind.Moment or DataKind.Time)
+            return ColumnRole.Date;
+        if (kind == DataKind.Flag)
+            return ColumnRole.Flag;
+        if (kind is not (DataKind.Whole or DataKind.Number))
+            return words[^1] is "id" or "uuid" ? ColumnRole.Key : ColumnRole.Attribute;
+        if (Array.Exists(words, w => Counts.Contains(w)))
+            return ColumnRole.Amount;
+        if (Codes.Contains(words[^1]))
+            return ColumnRole.Key;
+        if (kind == DataKind.Whole && column is { Least: 0, Most: 1 })
+            return ColumnRole.Flag;
+        return Rates.Any(r => words.Contains(r)) ? ColumnRole.Rate : ColumnRole.Amount;
+    }
+
+    private static DataKind KindOf(string type) => type switch
+    {
+        "int2" or "int4" or "int8" => DataKind.Whole,
+        "numeric" or "float4" or "float8" or "money" => DataKind.Number,
+        "date" => DataKind.Date,
+        "timestamp" or "timestamptz" => DataKind.Moment,
+        "time" or "timetz" => DataKind.Time,
+        "bool" => DataKind.Flag,
+        "interval" => DataKind.Span,
+        "bytea" or "json" or "jsonb" or "xml" or "tsvector" or "vector" or "point" or "polygon" => DataKind.Other,
+        _ when type.StartsWith('_') => DataKind.Other,
+        _ => DataKind.Text,
+    };
+}

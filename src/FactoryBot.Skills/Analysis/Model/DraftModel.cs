@@ -1,0 +1,107 @@
+using FactoryBot.Skills.Analysis.Sources;
+
+namespace FactoryBot.Skills.Analysis.Model;
+
+/// <summary>Makes a semantic model out of a catalog alone, so that a plain database can be asked at once.</summary>
+internal static class DraftModel
+{
+    private static readonly string[] LabelWords = ["name", "title", "label", "full name", "display name"];
+    private static readonly string[] WeakLabelWords = ["description", "number", "code", "sku", "flavor"];
+    private static readonly string[] NoLabel = ["file", "path", "contact", "user", "ship", "url", "courtesy"];
+
+    public static SemanticModel Of(string source, Catalog catalog, string version = "1")
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var tables = catalog.Tables.Where(t => t.Columns.Count > 0).ToList();
+        var slugs = tables.ToDictionary(t => (t.Schema, t.Name), t => Name(t, tables, names));
+        foreach (var table in tables.Where(t => t.Key.Count == 0))
+            table.Key = GuessKey(table);
+        var relations = DraftRelations.Of(catalog, slugs);
+        var entities = tables.Select(t => EntityOf(t, slugs[(t.Schema, t.Name)], relations, tables)).ToList();
+        var model = new SemanticModel(source, entities, relations, [], []);
+        return new(source, entities, relations, DraftMeasures.Of(model), DraftFilters.Of(model))
+        {
+            Version = version,
+            DataUntil = tables.SelectMany(t => t.Columns).Where(c => c.Youngest is { Year: < 2200 }).Max(c => c.Youngest),
+        };
+    }
+
+    private static string Name(CatalogTable table, List<CatalogTable> tables, HashSet<string> taken)
+    {
+        var plain = string.Join('_', SchemaNames.Split(table.Name));
+        return tables.Exists(t => t != table && string.Join('_', SchemaNames.Split(t.Name)) == plain)
+            ? SchemaNames.Slug($"{table.Schema}_{table.Name}", taken)
+            : SchemaNames.Slug(table.Name, taken);
+    }
+
+    // A view has no key; the column named after it, or a first column called id, nearly always is one.
+    private static string[] GuessKey(CatalogTable table)
+    {
+        var noun = string.Join('_', Singular(SchemaNames.OfTable(table.Name)));
+        var own = table.Columns.FirstOrDefault(c => string.Join('_', SchemaNames.Split(c.Name)) is var name
+            && (name == "id" || name == noun + "_id" || name == noun + "_key" || name == noun + "_code" || name == noun + "_no" || name == noun + "_number"));
+        return own is null ? [] : [own.Name];
+    }
+
+    private static Entity EntityOf(CatalogTable table, string name, IReadOnlyList<Relation> relations, List<CatalogTable> all)
+    {
+        var words = Singular(SchemaNames.OfTable(table.Name));
+        var noun = string.Join(' ', words);
+        var sameNoun = all.Exists(t => t != table && string.Join(' ', Singular(SchemaNames.OfTable(t.Name))) == noun);
+        var nouns = new List<string> { sameNoun ? $"{string.Join(' ', SchemaNames.OfTable(table.Schema))} {noun}" : noun };
+        if (sameNoun)
+            nouns.Add(noun);
+        nouns.AddRange(Synonyms.OfNoun(noun));
+        var foreign = relations.Where(r => r.From == name).SelectMany(r => r.FromColumns).ToHashSet(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var columns = table.Columns.Select(c => DraftColumns.Of(c, SchemaNames.Slug(c.Name, taken), noun, table.Key, foreign)).ToList();
+        var label = Label(columns, words, out var person);
+        return new()
+        {
+            Name = name,
+            Schema = table.Schema,
+            Table = table.Name,
+            Nouns = nouns,
+            Columns = [.. columns.Select(c => label.Contains(c.Name) && c.Role == ColumnRole.Attribute ? c with { Role = ColumnRole.Label } : c)],
+            Key = [.. table.Key.Select(k => columns.Find(c => c.Stored == k)?.Name).OfType<string>()],
+            Label = label,
+            Person = person,
+            DefaultDate = DefaultDate(columns, words)?.Name,
+            Comment = table.Comment,
+            Rows = table.Rows,
+            Bridge = columns.TrueForAll(c => c.Role is ColumnRole.Key || c.Name is "last_update" or "created_at" or "updated_at")
+                && relations.Count(r => r.From == name) >= 2,
+        };
+    }
+
+    private static string[] Singular(string[] words) => words.Length == 0 ? ["row"] : [.. words[..^1], SchemaNames.Singular(words[^1])];
+
+    private static List<string> Label(List<Column> columns, string[] entity, out bool person)
+    {
+        var first = columns.Find(c => c.Phrase is "first name" or "given name" or "forename");
+        var last = columns.Find(c => c.Phrase is "last name" or "surname" or "family name");
+        person = first is not null && last is not null;
+        if (person)
+            return [first!.Name, last!.Name];
+        var noun = string.Join(' ', entity);
+        var texts = columns.Where(c => c.Kind == DataKind.Text && c.Role != ColumnRole.Key && !NoLabel.Any(w => c.Phrase.Split(' ').Contains(w))).ToList();
+        var found = texts.Find(c => c.Phrase == noun + " name" || c.Phrase == "name" || c.Phrase == entity[^1] + " name")
+            ?? texts.Find(c => LabelWords.Contains(c.Phrase) || c.Phrase == noun)
+            ?? texts.Find(c => c.Phrase.EndsWith(" name", StringComparison.Ordinal) || c.Phrase.EndsWith(" title", StringComparison.Ordinal))
+            ?? (columns.Count <= 5 || columns.Exists(c => c.IsDate) ? texts.Find(c => WeakLabelWords.Any(w => c.Phrase == w || c.Phrase == $"{noun} {w}")) : null)
+            ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal)) : null);
+        return found is null ? [] : [found.Name];
+    }
+
+    private static Column? DefaultDate(List<Column> columns, string[] entity)
+    {
+        var dates = columns.Where(c => c.IsDate && !c.Phrase.Contains("birth", StringComparison.Ordinal)
+            && !c.Phrase.Contains("update", StringComparison.Ordinal) && !c.Phrase.Contains("modified", StringComparison.Ordinal)).ToList();
+        var noun = Parsing.Stems.OfVerb(entity[^1]);
+        return dates.Find(c => c.Phrase is "date" or "day" or "time" or "timestamp")
+            ?? dates.Find(c => c.Phrase.Split(' ') is [var word, ..] && (Parsing.Stems.OfVerb(word) == noun || word == entity[^1]))
+            ?? dates.Find(c => c.Phrase.Contains("start", StringComparison.Ordinal) || c.Phrase.Contains("begin", StringComparison.Ordinal))
+            ?? dates.Find(c => c.Phrase.Contains("create", StringComparison.Ordinal) || c.Phrase.Contains("opened", StringComparison.Ordinal))
+            ?? dates.FirstOrDefault();
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>The words of English that say how a question is meant, whatever it is about. A line is a kind with its argument, then phrases.</summary>
+internal static class Grammar
+{
+    private const string Phrases = """
+        Ask: which, what, who, whom, list, show, show me, list all, name, display, find, give me, tell me, get, give, print, enumerate, where
+        Count: how many, number of, count of, count, amount of times, how often, no of, total number of, quantity of, # of, #, how many times
+        HowMuch: how much
+        Aggregate Sum: total, sum, sum of, total of, overall, in total, altogether, combined, summed, sum up, total amount of, accumulated
+        Aggregate Average: average, avg, mean, on average, typical, average of, averaged
+        Aggregate Median: median
+        Aggregate Most: maximum, max
+        Aggregate Least: minimum, min
+        Compare More: more than, greater than, larger than, higher than, bigger than, above, over, exceeding, exceed, exceeds, exceeded, in excess of, upwards of, >, longer than, heavier than, older than, taller than, after, later than, beyond, better than, newer than
+        Compare AtLeast: at least, no less than, not less than, minimum of, >=, ≥, a minimum of, no fewer than, not fewer than, starting from, from at least
+        Compare Less: less than, fewer than, lower than, smaller than, below, under, beneath, <, shorter than, lighter than, younger than, before, earlier than, prior to, cheaper than, worse than, short of
+        Compare AtMost: at most, no more than, not more than, up to, maximum of, <=, ≤, a maximum of, not above, not over, no later than, not exceeding, within
+        Compare Equal: exactly, equal to, equals, =, precisely, just
+        Compare NotEqual: other than, except, except for, excluding, apart from, different from, not equal to, besides
+        Between: between
+        Postfix AtLeast: or more, and more, or above, or higher, and above, or over, and up, or greater, upwards, and over
+        Postfix AtMost: or less, or fewer, and less, or below, or lower, and below, or under, and under
+        Superlative: most, highest, largest, biggest, greatest, maximal, strongest
+        Superlative Low: least, fewest, lowest, smallest, minimal, weakest
+        Superlative =price: most expensive, priciest, dearest, costliest, most costly
+        Superlative Low =price: cheapest, least expensive, lowest priced, lowest price
+        Superlative =date: latest, newest, most recent, most recently, recent, last, youngest order
+        Superlative Low =date: earliest, first, oldest
+        Superlative Low =birth: oldest person
+        Superlative =birth: youngest
+        Superlative =length: longest, slowest
+        Superlative Low =length: shortest, fastest, quickest
+        Superlative =weight: heaviest
+        Superlative Low =weight: lightest
+        Superlative =best: best, top performing, best performing, strongest performing, most valuable, most important, most profitable
+        Superlative Low =best: worst, worst performing, weakest performing, least valuable, poorest
+        Superlative =sold: best selling, top selling, bestselling, most sold, most popular, most ordered, most purchased, most bought, most in demand, most frequently ordered, most often ordered
+        Superlative Low =sold: worst selling, least sold, least popular, slowest selling
+        Superlative =count: most frequent, most common, most often, most frequently, busiest, most active, commonest
+        Superlative Low =count: least frequent, least common, rarest, least active, least often
+        Top: top, leading
+        Top Low: bottom, lowest ranked
+        By: per, by, for each, for every, in each, in every, each, every, of each, at each, on each, from each, to each, broken down by, grouped by, group by, split by, split up by, breakdown by, by each, per each, with each, across, separately for, within each, distribution by, along
+        Not: not, never, no, did not, have not, has not, none, nothing, not yet, no longer
+        Without: without, lacking, that lack, who lack, missing
+        Preposition: in, from, to, of, at, for, on, into, during, via, within the, through, inside, under the, about, regarding, among, out of, off, around, as, towards, between the, than
+        And: and, &, as well as, plus, along with, together with
+        Or: or, either, nor
+        Share: share of, percentage of, percent of, proportion of, fraction of, share, percentage, proportion, part of, % of, what part of
+        Percent: in percent, as percent, as a percent, percent, %, as percentage, in %
+        Ratio: ratio of, ratio between, ratio, divided by, relative to
+        Growth: growth of, growth in, growth, change in, change of, change, increase in, increase of, increase, decrease in, decrease, decline in, development of, difference in, difference between, difference, compare, compared to, compared with, comparison of, versus, vs, grow, grew, grown, changed, increased, decreased, declined, rise, rose, fall, fell, dropped
+        Order: sorted by, ordered by, order by, sort by, ranked by, rank by, in order of, arranged by, sort, sorted, ordered from, sorted from, rank, ranked
+        Ascending: ascending, in ascending order, ascending order, lowest first, smallest first, oldest first, earliest first, cheapest first, alphabetically, in alphabetical order, alphabetical, lowest to highest, low to high, from lowest to highest, a to z, asc
+        Descending: descending, in descending order, descending order, highest first, largest first, biggest first, newest first, latest first, most recent first, highest to lowest, high to low, from highest to lowest, most expensive first, desc, most first
+        Distinct: distinct, different, unique, various
+        TimePart Day: daily, per day, by day, each day, every day, day by day, by date, a day
+        TimePart Week: weekly, per week, by week, each week, every week, week by week, a week
+        TimePart Month: monthly, per month, by month, each month, every month, month by month, per calendar month, a month
+        TimePart Quarter: quarterly, per quarter, by quarter, each quarter, every quarter, quarter by quarter
+        TimePart Year: yearly, annually, annual, per year, by year, each year, every year, year by year, per annum, a year
+        TimePart Hour: hourly, per hour, by hour, each hour, every hour
+        TimePart Weekday: per weekday, by weekday, each weekday, by day of week, per day of week, by day of the week, per day of the week, day of the week, day of week, weekday, weekdays, each day of the week, days of the week
+        TimePart HourOfDay: by hour of day, per hour of day, by hour of the day, per hour of the day, hour of day, hour of the day, time of day
+        With: count as, counts as, classified as, considered as, with, having, have, has, had, containing, contain, contains, including, includes, include, whose, that have, who have, which have, that has, who has, which has, carrying, featuring
+        Any: anything, something, any, some, at all, ever, single
+        Running: running total of, running total, cumulative, cumulated, running sum
+        Unit: dollars, dollar, euro, euros, usd, eur, pounds, bucks, $, €, units, unit, pieces, piece, pcs, items in total, times, percent of
+        Filler: completely, fully, entirely, each other, currently still, please, me, us, i, we, you, they, it, them, would, like, want, need, see, know, can, could, may, should, is, are, was, were, be, been, being, am, do, does, did, that, those, these, there, this, all, of all, so far, currently, now, right now, today's, whole, complete, full, entire, respectively, also, too, only, really, actually, exactly the, overview of, data, information, info, details about, details of, details on, records, rows, entries, figures, result, results, how, when, placed by, made by, each one, one, ones, yet, already, still, here, company, companies, our company, system, database, according to, in terms of, measured by, based on, as of, respective, corresponding, different kinds of, kinds of, kind of, sort of, type of, together, if, will, then, hi, hello, hey, thanks, thank, question, quick, up, out, ok, okay, well, let, lets, such, own, came in, come in, came, arrived, exist, exists, existing, happened, occurred, took place, made
+        Verb: place, places, placed, order, orders, ordered, ordering, buy, buys, bought, buying, purchase, purchased, purchases, purchasing, sell, sells, sold, selling, handle, handles, handled, handling, process, processed, deliver, delivers, delivered, delivering, supply, supplies, supplied, supplying, provide, provides, provided, offer, offers, offered, come, comes, coming, go, goes, work, works, worked, working, live, lives, living, belong, belongs, belonging, generate, generates, generated, generating, bring, brings, brought, bringing, earn, earned, earns, produce, produces, produced, producing, receive, receives, received, serve, serves, served, use, used, uses, using, ship, ships, shipped, shipping, carry, carries, manage, manages, managed, run, runs, ran, own, owns, owned, hold, holds, record, recorded, cost, costs, priced, spend, spent, spending, spends, pay, pays, paid, paying, rent, rents, rented, renting, perform, performed, appear, appears, appeared, appearing, act, acted, acts, star, stars, starred, starring, play, plays, played, write, wrote, written, publish, published, assign, assigned, locate, located, based, base, situated, called, named, hired, hire, employed, born, contact, make, makes, report, reports, reporting, reported, cover, covers, covered, responsible, sent, send, sends, get, gets, got, getting, do, done, due, requested, request, weigh, weighs, last, lasted, lasts, take, takes, took, taken, taking, start, started, starts, end, ended, ends, cause, caused, causes, belongs to, fall into, falls into, listed, stored, registered, sourced, source, stock, stocked, carried, associated, assigned, linked, related, connected, involved, involving, fulfill, fulfilled, booked, book, created, opened, open
+        """;
+
+    private static readonly FrozenDictionary<string, Item> Table = Read();
+
+    /// <summary>Words of two letters and more, to tell a typing error from a word.</summary>
+    public static IEnumerable<string> Words { get; } = [.. Table.Keys.SelectMany(k => k.Split(' ')).Where(w => w.Length > 3).Distinct(StringComparer.Ordinal)];
+
+    private static readonly FrozenSet<string> Functions = Table.Where(p => p.Value.Kind is not (ItemKind.Verb or ItemKind.Unit) && !p.Key.Contains(' ', StringComparison.Ordinal))
+        .Select(p => p.Key).Concat(["the", "a", "an", "our"]).ToFrozenSet(StringComparer.Ordinal);
+
+    public const int LongestPhrase = 5;
+
+    public static Item? Find(string phrase) => Table.GetValueOrDefault(phrase);
+
+    /// <summary>A word of the grammar, which no value and no part of a name may hide.</summary>
+    public static bool IsFunction(string word) => Functions.Contains(word);
+
+    private static FrozenDictionary<string, Item> Read()
+    {
+        var table = new Dictionary<string, Item>(StringComparer.Ordinal);
+        foreach (var line in Phrases.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var (head, list) = (line[..line.IndexOf(':', StringComparison.Ordinal)].Split(' '), line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            var kind = Enum.Parse<ItemKind>(head[0]);
+            var argument = head.Length > 1 ? head[1] : "";
+            var item = new Item(kind, 0, 0, "")
+            {
+                Comparison = kind is ItemKind.Compare or ItemKind.Postfix ? Enum.Parse<Comparison>(argument) : default,
+                Aggregate = kind == ItemKind.Aggregate ? Enum.Parse<Aggregate>(argument) : default,
+                Part = kind == ItemKind.TimePart ? Enum.Parse<TimePart>(argument) : default,
+                Low = head.Contains("Low"),
+                Measures = head.FirstOrDefault(h => h.StartsWith('='))?[1..],
+            };
+            foreach (var phrase in list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                table.TryAdd(string.Join(' ', phrase.Split(' ').Where(w => w is not ("the" or "a" or "an" or "our"))), item);
+        }
+
+        return table.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

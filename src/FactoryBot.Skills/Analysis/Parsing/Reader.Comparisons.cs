@@ -1,0 +1,285 @@
+using System.Globalization;
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>"Price above 50", "more than 15 orders", "average price over 30", "above the average", "shipped later than required".</summary>
+internal sealed partial class Reader
+{
+    private void ReadComparisons()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (Is(i, ItemKind.Compare, ItemKind.Between) && !items[i].Used)
+                Compared(i);
+            else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Next(i), ItemKind.Postfix))
+                Postfixed(i);
+            else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Before(i), ItemKind.With) && IsEntity(AfterDistinct(i)))
+                Against(i, i, Comparison.Equal, items[i].Number, null);
+        }
+    }
+
+    private void Postfixed(int at)
+    {
+        var post = Next(at);
+        items[at].Used = items[post].Used = true;
+        Against(at, post, items[post].Comparison, items[at].Number, null);
+    }
+
+    private void Compared(int at)
+    {
+        var right = Next(at);
+        if (Is(at, ItemKind.Between))
+        {
+            var and = Next(right);
+            if (Is(right, ItemKind.Number) && Is(and, ItemKind.And) && Is(Next(and), ItemKind.Number))
+            {
+                items[at].Used = items[right].Used = items[Next(and)].Used = true;
+                Against(at, Next(and), Comparison.Between, items[right].Number, items[Next(and)].Number);
+            }
+
+            return;
+        }
+
+        if (Is(right, ItemKind.Number))
+        {
+            items[at].Used = items[right].Used = true;
+            Against(at, right, items[at].Comparison, items[right].Number, null);
+        }
+        else if (Is(right, ItemKind.Aggregate) || (Is(right, ItemKind.Ask, ItemKind.Preposition) && Is(Next(right), ItemKind.Aggregate)))
+            AgainstAverage(at, Is(right, ItemKind.Aggregate) ? right : Next(right));
+        else if (!Is(right, ItemKind.Period) && At(right) is { } other)
+            AgainstColumn(at, right, other);
+    }
+
+    private int AfterDistinct(int at)
+    {
+        var next = Next(at);
+        while (Is(next, ItemKind.Distinct, ItemKind.Unit) || (Is(next, ItemKind.Preposition) && items[next].Text is "of" or "in"))
+            next = Next(next);
+        return next;
+    }
+
+    /// <param name="end">The last item of the comparison; what it counts may stand behind it.</param>
+    private void Against(int at, int end, Comparison comparison, decimal value, decimal? to)
+    {
+        var noun = AfterDistinct(end);
+        var different = Enumerable.Range(end + 1, Math.Max(0, noun - end - 1)).Any(i => Is(i, ItemKind.Distinct));
+        if (IsEntity(noun) && !(Is(Before(at), ItemKind.Schema) && items[Before(at)].Has(MeaningKind.Column) && !items[Before(at)].Used) && PickEntity(items[noun], noun) is { } counted && counted != focus)
+        {
+            items[noun].Used = true;
+            Mark(end, noun);
+            Speak(counted, noun);
+            Total(CountOf(counted, different, noun), comparison, value, to);
+            return;
+        }
+
+        if (At(noun) is { Kind: ItemKind.Schema, Used: false } figure && IsFigure(figure) && !(LeftOf(at) is { } l && Before(at) == l.At))
+        {
+            items[noun].Used = true;
+            Mark(end, noun);
+            Figure(figure, noun, null, comparison, value, to);
+            return;
+        }
+
+        if (LeftOf(at) is not { } left)
+        {
+            Quality(at, comparison, value, to);
+            return;
+        }
+
+        left.Item.Used = true;
+        if (left.Aggregate is { } aggregate)
+            aggregate.Used = true;
+        if (left.Item.Kind == ItemKind.Count || left.Count)
+        {
+            if (PickEntity(left.Item, left.At) is { } entity)
+                Total(CountOf(entity, false, left.At), comparison, value, to);
+            return;
+        }
+
+        Figure(left.Item, left.At, left.Aggregate, comparison, value, to);
+    }
+
+    private void Mark(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+            items[i].Used = true;
+    }
+
+    private (Item Item, int At, Item? Aggregate, bool Count)? LeftOf(int at)
+    {
+        for (var i = Before(at); i >= 0 && i > at - 6; i = Before(i))
+        {
+            var item = items[i];
+            if (item.Kind == ItemKind.Schema && !item.Used && (item.Has(MeaningKind.Measure) || (item.Has(MeaningKind.Column) && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).IsNumber || ColumnOf(c).IsDate || ColumnOf(c).Kind == DataKind.Span))))
+            {
+                var aggregate = Before(i);
+                return (item, i, Is(aggregate, ItemKind.Aggregate, ItemKind.Count) ? items[aggregate] : null, false);
+            }
+
+            if (item.Has(MeaningKind.Entity) && Is(Before(i), ItemKind.Count) && !counting)
+                return (item, i, items[Before(i)], true);
+            if (item.Kind is ItemKind.Compare or ItemKind.By or ItemKind.Verb || (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Entity)))
+                return null;
+        }
+
+        return null;
+    }
+
+    // "Cost more than 50", "longer than 120".
+    private void Quality(int at, Comparison comparison, decimal value, decimal? to)
+    {
+        var verb = Before(at);
+        var quality = At(at)!.Text switch
+        {
+            "longer than" or "shorter than" => "length",
+            "heavier than" or "lighter than" => "weight",
+            "cheaper than" => "price",
+            _ => At(verb)?.Text switch { "cost" or "costs" or "priced" => "price", "weigh" => "weight", "last" or "lasted" or "lasts" => "length", _ => null },
+        };
+        if (quality is not null && focus is not null && Quality(quality, focus) is { } field)
+        {
+            where.Add(Number(field, comparison, value, to));
+            if (At(verb) is { Kind: ItemKind.Verb } used)
+                used.Used = true;
+            return;
+        }
+
+        items[at].Used = false;
+    }
+
+    private void Figure(Item item, int at, Item? aggregate, Comparison comparison, decimal value, decimal? to)
+    {
+        if (item.Has(MeaningKind.Measure))
+        {
+            var measure = PickMeasure(item, at);
+            if (measure is null)
+                return;
+            if (aggregate is { Aggregate: Aggregate.Average })
+                aggregate.Used = false;
+            else if (measure.Entity == focus && by.Count == 0)
+                where.Add(Number(measure.Formula, comparison, value, to));
+            else
+                Total(Use(measure), comparison, value, to);
+            return;
+        }
+
+        var column = PickColumn(item, at, null, c => c.IsNumber || c.IsDate);
+        if (column is null)
+            return;
+        var of = ColumnOf(column);
+        var path = focus is null ? null : model.Graph.Best(focus, column.Entity);
+        if (aggregate is { Kind: ItemKind.Aggregate } || aggregate is { Kind: ItemKind.Count })
+            Total(UseOf(column, aggregate.Kind == ItemKind.Count ? Aggregate.Sum : aggregate.Aggregate), comparison, value, to);
+        else if (focus is not null && path is { UpOnly: false } && of.Role == ColumnRole.Amount && column.Entity != focus)
+            Total(UseOf(column, Aggregate.Sum), comparison, value, to);
+        else if (by.Count > 0 && focus is null && of.Role == ColumnRole.Amount)
+            Total(UseOf(column, Aggregate.Sum), comparison, value, to);
+        else
+        {
+            where.Add(Number(column.Field, comparison, value, to));
+            Speak(column.Entity, at);
+            Shows(column.Field);
+        }
+    }
+
+    private static Condition Number(string field, Comparison comparison, decimal value, decimal? to) =>
+        Condition.Compare(field, comparison, to is { } end ? [Text(value), Text(end)] : [Text(value)]);
+
+    private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private void Total(MeasureUse measure, Comparison comparison, decimal value, decimal? to, bool mean = false)
+    {
+        totals.Add((measure, comparison, value, to, mean));
+    }
+
+    // "Above the average price", "priced above average".
+    private void AgainstAverage(int at, int aggregate)
+    {
+        var kind = items[aggregate].Aggregate;
+        var after = Next(aggregate);
+        after = Is(after, ItemKind.Preposition, ItemKind.Aggregate) ? Next(after) : after;
+        var right = At(after) is { Kind: ItemKind.Schema, Used: false } noun && (noun.Has(MeaningKind.Column) || noun.Has(MeaningKind.Measure)) ? noun : null;
+        var left = LeftOf(at);
+        var item = left?.Item ?? right;
+        if (item is null && focus is not null && At(Before(at)) is { Kind: ItemKind.Verb, Text: "priced" or "cost" or "costs" } && Quality("price", focus) is { } price)
+        {
+            items[at].Used = items[aggregate].Used = true;
+            where.Add(new() { Field = price, Is = items[at].Comparison, Overall = kind });
+            Shows(price);
+            return;
+        }
+
+        if (item is null)
+            return;
+        if (item.Has(MeaningKind.Measure) && PickMeasure(item, after) is { } measure)
+            Total(Use(measure), items[at].Comparison, 0, null, mean: true);
+        else if (PickColumn(item, left?.At ?? after, null, c => c.IsNumber) is { } column && focus is not null && model.Graph.ReachesUp(focus, column.Entity))
+        {
+            where.Add(new() { Field = column.Field, Is = items[at].Comparison, Overall = kind });
+            Shows(column.Field);
+        }
+        else
+            return;
+        items[at].Used = items[aggregate].Used = item.Used = true;
+        if (right is not null)
+            right.Used = true;
+        if (left is { } l)
+            l.Item.Used = true;
+    }
+
+    // "Below the reorder level", "later than the required date".
+    private void AgainstColumn(int at, int right, Item other)
+    {
+        var leftItem = LeftOf(at)?.Item ?? EdgeBefore(at);
+        if (leftItem is null || focus is null)
+            return;
+        var rightEdge = DateNear(right);
+        var lefts = leftItem.Of(MeaningKind.Column).Concat(leftItem.Kind == ItemKind.Schema && leftItem.Has(MeaningKind.Column) ? [] : EdgeOf(leftItem)).ToList();
+        lefts.AddRange(leftItem.Of(MeaningKind.Filter).Select(f => f.Filter!.Condition.Field).OfType<string>().Select(FieldRef.Read).Select(f => new Meaning(MeaningKind.Column, f.Entity, f.Column, 0)));
+        var rights = (other.Text is "date" or "day" or "time" ? [] : other.Of(MeaningKind.Column)).Concat(rightEdge?.Columns ?? []).ToList();
+        var pairs = (from l in lefts.DistinctBy(m => m.Field) from r in rights.DistinctBy(m => m.Field)
+                     where l.Entity == r.Entity && l.Column != r.Column && ColumnOf(l).IsDate == ColumnOf(r).IsDate && (ColumnOf(l).IsDate || (ColumnOf(l).IsNumber && ColumnOf(r).IsNumber))
+                         && (l.Entity == focus || model.Graph.ReachesUp(focus, l.Entity))
+                     orderby l.Weight + r.Weight
+                     select (l, r)).ToList();
+        if (pairs.Count == 0 || (pairs.Count > 1 && pairs[0].l.Weight + pairs[0].r.Weight == pairs[1].l.Weight + pairs[1].r.Weight))
+            return;
+        var comparison = items[at].Comparison;
+        if (ColumnOf(pairs[0].l).IsDate && items[at].Text is "over")
+            return;
+        where.Add(new() { Field = pairs[0].l.Field, Is = comparison, Other = pairs[0].r.Field });
+        items[at].Used = leftItem.Used = true;
+        for (var i = right; i <= (rightEdge?.At ?? right); i++)
+            items[i].Used = true;
+        Shows(pairs[0].l.Field);
+        Shows(pairs[0].r.Field);
+    }
+
+    private Item? EdgeBefore(int at)
+    {
+        var before = Before(at);
+        return At(before) is { } item && (item.Kind == ItemKind.Verb || item.Has(MeaningKind.Filter)) ? item : null;
+    }
+
+    private (int At, List<Meaning> Columns)? DateNear(int at)
+    {
+        for (var i = at; i < Math.Min(items.Count, at + 5); i++)
+        {
+            if (items[i].Text is not ("date" or "day" or "time") && items[i].Kind is ItemKind.Verb or ItemKind.Unknown or ItemKind.Schema && EdgeOf(items[i]) is { Count: > 0 } columns && !(items[i].Has(MeaningKind.Entity)))
+                return (i, columns);
+            if (items[i].Kind is ItemKind.Number or ItemKind.Period or ItemKind.By)
+                break;
+        }
+
+        return null;
+    }
+
+    private void Shows(string field)
+    {
+        if (!show.Contains(field))
+            show.Add(field);
+    }
+}

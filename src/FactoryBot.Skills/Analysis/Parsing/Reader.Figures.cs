@@ -1,0 +1,67 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>The figures themselves: measures of the model, sums of columns, numbers of things.</summary>
+internal sealed partial class Reader
+{
+    /// <summary>Of measures with one name, the first whose rows lead to everything that is grouped by.</summary>
+    private Measure? PickMeasure(Item item, int at)
+    {
+        var candidates = item.Of(MeaningKind.Measure).OrderBy(m => m.Weight).Select(m => m.Measure!).ToList();
+        var needed = by.Select(d => d.Entity is { } e ? FieldRef.Read(e + ".x").Entity : FieldRef.Read(d.Field!).Entity)
+            .Concat(focus is not null && !counting ? [focus] : []).Concat(values.Select(v => FieldRef.Read(v.Field).Entity)).Distinct().ToList();
+        var fitting = candidates.Where(m => needed.TrueForAll(n => model.Graph.ReachesUp(m.Entity, n))).ToList();
+        fitting = fitting.Count > 0 ? fitting : [.. candidates.Where(m => needed.TrueForAll(n => model.Graph.Best(m.Entity, n) is not null))];
+        if (fitting.Count > 1 && fitting.Select(m => m.Phrases[0]).Distinct().Count() > 1)
+        {
+            Ask(item, at, [.. fitting.Take(5).Select(m => new AmbiguousChoice(Title(m.Phrases[0]), m.Phrases[0]))]);
+            return null;
+        }
+
+        return fitting.Count > 0 ? fitting[0] : null;
+    }
+
+    private static MeasureUse Use(Measure measure) =>
+        new(Title(measure.Phrases[0]), measure.Aggregate, measure.Formula, measure.Unit) { Entity = measure.Entity, Where = measure.Where };
+
+    private MeasureUse UseOf(Meaning column, Aggregate aggregate)
+    {
+        var of = ColumnOf(column);
+        return new($"{Name(aggregate)} {of.Phrase}", aggregate, column.Field, of.Unit);
+    }
+
+    private static string Name(Aggregate aggregate) => aggregate switch
+    {
+        Aggregate.Sum => "Total", Aggregate.Average => "Average", Aggregate.Least => "Lowest", Aggregate.Most => "Highest", Aggregate.Median => "Median",
+        _ => "Number of",
+    };
+
+    private MeasureUse CountOf(string entity, bool different, int at)
+    {
+        _ = at;
+        // Different products of a supplier are its rows; different products of a customer are met again and again.
+        var name = Title(SchemaNames.Plural(Noun(entity)));
+        if (different && focus is not null && focus != entity && !model.Graph.ReachesUp(entity, focus) && model[entity].Key is [var key] && Between(entity, focus) is { } link)
+            return new($"Different {SchemaNames.Plural(Noun(entity))}", Aggregate.CountDistinct, $"{entity}.{key}") { Entity = link };
+        return new(name, Aggregate.Count, "*") { Entity = entity };
+    }
+
+    /// <summary>The entity that lies between two and leads to both: order lines between customers and products.</summary>
+    private string? Between(string a, string b) =>
+        model.Entities.Where(e => model.Graph.ReachesUp(e.Name, a) && model.Graph.ReachesUp(e.Name, b)).OrderBy(e => Distance(e.Name, a) + Distance(e.Name, b)).FirstOrDefault()?.Name;
+
+    private MeasureUse DistinctOf(string entity, string from) =>
+        model[entity].Key is [var key] && model.Graph.ReachesUp(from, entity)
+            ? new(Title(SchemaNames.Plural(Noun(entity))), Aggregate.CountDistinct, $"{entity}.{key}") { Entity = from }
+            : CountOf(entity, false, -1);
+
+    private Measure? RevenueNear(string entity) =>
+        model.Measures.Where(m => m.Phrases.Contains("revenue") && model.Graph.ReachesUp(m.Entity, entity)).OrderBy(m => Distance(m.Entity, entity)).FirstOrDefault();
+
+    /// <summary>"Downtime" is a sum where "stops" are a number: a thing in the singular with one amount.</summary>
+    private MeasureUse? MassOf(Item noun, string entity) =>
+        !Plural(noun) && noun.Text != "people" && model[entity].Columns.Where(c => c is { IsNumber: true, Role: ColumnRole.Amount }).ToList() is [var only]
+            ? UseOf(new(MeaningKind.Column, entity, only.Name, 0), Aggregate.Sum) : null;
+}

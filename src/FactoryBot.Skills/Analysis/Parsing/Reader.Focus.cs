@@ -1,0 +1,197 @@
+using FactoryBot.Skills.Analysis.Model;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>What the question is about: the thing that is listed, counted or ranked.</summary>
+internal sealed partial class Reader
+{
+    private void FindFocus()
+    {
+        counting = false;
+        // "Customers who ..." and "products which ..." ask nothing.
+        var asked = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Ask) && !(items[i].Text is "who" or "which" or "where" && IsEntity(Before(i)) && !items[i].AfterComma)).Reverse().ToList();
+        foreach (var ask in asked)
+        {
+            var noun = NounAfter(ask);
+            if (noun < 0)
+                continue;
+            if (IsColumnFocus(noun))
+                continue;
+            if (items[noun].Has(MeaningKind.Entity))
+            {
+                SetFocus(noun);
+                return;
+            }
+        }
+
+        var count = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Count) && !Is(Before(i), ItemKind.By, ItemKind.Order) && !(Is(Before(i), ItemKind.Aggregate) && items[Before(i)].Aggregate == Aggregate.Average)).DefaultIfEmpty(-1).First();
+        if (count >= 0 && NounAfter(count) is >= 0 and var counted && items[counted].Has(MeaningKind.Entity) && !asked.Exists(a => a < count && NounAfter(a) is >= 0 and var n && n != counted && IsColumn(n)))
+        {
+            SetFocus(counted);
+            counting = true;
+            items[count].Used = true;
+            return;
+        }
+
+        if (focusColumns is not null)
+            return;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (IsEntity(i) && Eligible(i))
+            {
+                SetFocus(i);
+                return;
+            }
+        }
+    }
+
+    // "Who bought": those who buy; "who handled": those who work here.
+    private void FindPerson()
+    {
+        if (focus is not null || focusColumns is not null || items.FirstOrDefault(i => i.Kind == ItemKind.Ask)?.Text is not ("who" or "whom"))
+            return;
+        var buys = items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "buy" or "purchas" or "order" or "spend" or "pay" or "rent");
+        var people = model.Entities.Where(e => buys ? Buyers.Contains(e.Noun) : e.Person && !Buyers.Contains(e.Noun)).ToList();
+        if (people.Count != 1 || (!buys && items.Exists(i => i.Kind == ItemKind.Verb && DatesOf(i.Text).Exists(d => d.Entity != people[0].Name))))
+            return;
+        focus = people[0].Name;
+        Speak(focus, 0);
+    }
+
+    // "Which three countries", "name and phone of our suppliers": columns that stand where a thing would.
+    private bool IsColumnFocus(int noun)
+    {
+        if (!IsColumn(noun) || (items[noun].Entity is { Weight: <= 1 }))
+            return false;
+        var last = noun;
+        while (Is(Next(last), ItemKind.And) ? IsColumn(Next(Next(last))) : IsColumn(Next(last)) && items[Next(last)].AfterComma)
+            last = Is(Next(last), ItemKind.And) ? Next(Next(last)) : Next(last);
+        var of = Next(last);
+        if (Is(of, ItemKind.Preposition) && At(of)!.Text is "of" or "for" or "from" && NounAfter(of) is >= 0 and var owner && items[owner].Has(MeaningKind.Entity) && Owns(items[owner], items[noun]))
+        {
+            SetFocus(owner);
+            for (var i = noun; i <= last; i = Next(i))
+            {
+                if (IsColumn(i) && PickColumn(items[i], i, focus) is { } column)
+                {
+                    items[i].Used = true;
+                    show.Add(column.Field);
+                }
+            }
+
+            return true;
+        }
+
+        focusColumns ??= [.. items[noun].Of(MeaningKind.Column)];
+        focusItem ??= items[noun];
+        return false;
+    }
+
+    private bool Owns(Item owner, Item column) => column.Of(MeaningKind.Column).Any(c => owner.Of(MeaningKind.Entity).Any(e => e.Entity == c.Entity || model.Graph.ReachesUp(e.Entity, c.Entity)));
+
+    private void SetFocus(int at)
+    {
+        var entity = PickEntity(items[at], at);
+        if (entity is null)
+            return;
+        focusItem = items[at];
+        focus = entity;
+        focusColumns = null;
+        items[at].Used = true;
+        distinct = distinct || Is(Before(at), ItemKind.Distinct);
+        Speak(entity, at);
+    }
+
+    /// <summary>The noun that a word such as "which" belongs to, over numbers, adjectives and names before it.</summary>
+    private int NounAfter(int at)
+    {
+        for (var i = Next(at); i < items.Count; i = Next(i))
+        {
+            var item = items[i];
+            // "A list of countries".
+            if (item.Kind == ItemKind.Preposition && item.Text == "of" && Before(i) == at && At(at)!.Text is "list")
+                continue;
+            if (item.Has(MeaningKind.Entity) || (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Column)))
+                return item.Has(MeaningKind.Entity) || !IsEntity(Next(i)) || item.Of(MeaningKind.Filter).Any() ? i : i;
+            if (item.Kind is ItemKind.Number or ItemKind.Distinct or ItemKind.Top || (item.Kind == ItemKind.Superlative && item.Text is not ("most" or "least" or "fewest"))
+                || (item.Kind == ItemKind.Schema && (item.Has(MeaningKind.Value) || item.Has(MeaningKind.Filter)))
+                || (item.Kind == ItemKind.Ask && i == Next(at)) || (item.Kind == ItemKind.Not && i == Next(at)))
+                continue;
+            return -1;
+        }
+
+        return -1;
+    }
+
+    private bool Eligible(int at)
+    {
+        var before = Before(at);
+        while (Is(before, ItemKind.Distinct, ItemKind.Any))
+            before = Before(before);
+        return !(Is(before, ItemKind.By, ItemKind.Compare, ItemKind.Without, ItemKind.Not)
+            || (Is(before, ItemKind.Number) && Is(Before(before), ItemKind.Compare, ItemKind.And))
+            || (Is(before, ItemKind.Superlative) && items[before].Text is "most" or "least" or "fewest")
+            || (Is(before, ItemKind.And) && IsBy(before)));
+    }
+
+    private bool IsBy(int at)
+    {
+        for (var i = Before(at); i >= 0; i = Before(i))
+        {
+            if (Is(i, ItemKind.By))
+                return true;
+            if (!(items[i].Kind is ItemKind.Schema or ItemKind.And or ItemKind.TimePart))
+                return false;
+        }
+
+        return false;
+    }
+
+    private string? PickEntity(Item item, int at)
+    {
+        var candidates = item.Of(MeaningKind.Entity).OrderBy(m => m.Weight).ToList();
+        if (candidates.Count == 0)
+            return null;
+        var least = candidates[0].Weight;
+        candidates = [.. candidates.Where(c => c.Weight == least)];
+        if (candidates.Count == 1)
+            return candidates[0].Entity;
+        var anchors = Anchors(null).ToList();
+        // A word that two things share means the one that the rest of the question hangs together with.
+        var ranked = candidates.Select(c => (c.Entity, Score: anchors.Count == 0 ? Closeness(c.Entity) : anchors.Min(a => Distance(a, c.Entity)))).OrderBy(c => c.Score).ToList();
+        if (ranked[0].Score < ranked[1].Score)
+            return ranked[0].Entity;
+        Ask(item, at, [.. candidates.Select(c => new AmbiguousChoice(Title(SchemaNames.Plural(Noun(c.Entity))), SchemaNames.Plural(Noun(c.Entity))))]);
+        return null;
+    }
+
+    private int Closeness(string entity)
+    {
+        var others = items.Where(i => i.Kind == ItemKind.Schema && !i.Has(MeaningKind.Entity)).SelectMany(i => i.Meanings).Select(m => m.Entity).Distinct().ToList();
+        return others.Count == 0 ? 0 : others.Min(o => Distance(entity, o));
+    }
+
+    private IEnumerable<string> Anchors(string? near)
+    {
+        if (near is not null)
+            yield return near;
+        if (focus is not null)
+            yield return focus;
+        foreach (var measure in measures)
+        {
+            if (BaseOf(measure) is { } entity)
+                yield return entity;
+        }
+
+        foreach (var mention in mentions)
+            yield return mention.Entity;
+    }
+
+    private int Distance(string from, string to) => model.Graph.Best(from, to)?.Cost ?? 1000;
+
+    private void Ask(Item item, int at, IReadOnlyList<AmbiguousChoice> choices)
+    {
+        _ = at;
+        ambiguous ??= new(item.Text, item.Start, item.End, choices);
+    }
+}

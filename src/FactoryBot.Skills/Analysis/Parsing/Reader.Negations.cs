@@ -1,0 +1,172 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>"Customers without orders", "never ordered", "not in Germany", "no fax number". What follows a missing thing says which one is missing.</summary>
+internal sealed partial class Reader
+{
+    private readonly HashSet<int> negatedValues = [];
+    private int withoutAt = int.MaxValue;
+
+    private void ReadNegations()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (Is(i, ItemKind.Not, ItemKind.Without) && !items[i].Used)
+                Negate(i);
+            else if (Is(i, ItemKind.Compare) && items[i] is { Used: false, Comparison: Comparison.NotEqual } && NextValue(Next(i)) is >= 0 and var value)
+            {
+                items[i].Used = true;
+                NegateValues(value);
+            }
+        }
+    }
+
+    private void Negate(int at)
+    {
+        var next = Next(at);
+        while (Is(next, ItemKind.Any, ItemKind.With, ItemKind.Distinct) || (Is(next, ItemKind.Not)))
+            next = Next(next);
+        if (At(next) is not { } item)
+            return;
+        if (item.Has(MeaningKind.Filter) && (item.Kind == ItemKind.Schema || item.Kind == ItemKind.Verb) && PickFilter(item, next) is { } filter && !Is(Next(next), ItemKind.Schema))
+        {
+            where.Add(filter.Condition with { Not = true });
+            items[at].Used = item.Used = true;
+            return;
+        }
+
+        if (item.Has(MeaningKind.Entity) && !OwnColumn(item) && PickEntity(item, next) is { } entity)
+        {
+            Missing(at, next, entity);
+            return;
+        }
+
+        if (item.Kind == ItemKind.Verb)
+        {
+            NegateVerb(at, next, item);
+            return;
+        }
+
+        if (item.Of(MeaningKind.Role).FirstOrDefault() is { Relation: { } relation })
+        {
+            where.Add(Condition.Compare($"{relation.From}.{relation.Via}", Comparison.Empty));
+            items[at].Used = item.Used = true;
+            return;
+        }
+
+        if (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Column) && PickColumn(item, next, null) is { } column)
+        {
+            var amount = ColumnOf(column) is { IsNumber: true, Role: not ColumnRole.Key };
+            where.Add(amount && ColumnOf(column).Least >= 0 && !ColumnOf(column).Nullable || amount && ColumnOf(column).Least == 0
+                ? Condition.Compare(column.Field, Comparison.Equal, "0")
+                : Condition.Compare(column.Field, Comparison.Empty));
+            items[at].Used = item.Used = true;
+            return;
+        }
+
+        if (NextValue(next) is >= 0 and var value)
+        {
+            items[at].Used = true;
+            NegateValues(value);
+        }
+    }
+
+    /// <summary>What is asked about has a column of this name: a customer's region is that, not the thing called region.</summary>
+    private bool OwnColumn(Item item)
+    {
+        var owners = focus is not null ? [focus] : measures.Select(m => BaseOf(m)).OfType<string>().ToList();
+        return item.Of(MeaningKind.Column).Any(c => c.Weight <= 1 && owners.Contains(c.Entity))
+            && !item.Of(MeaningKind.Entity).Any(e => owners.Exists(o => o == e.Entity || model.Graph.ReachesUp(o, e.Entity)));
+    }
+
+    private void NegateVerb(int at, int next, Item verb)
+    {
+        var after = Next(next);
+        while (Is(after, ItemKind.Any, ItemKind.Distinct))
+            after = Next(after);
+        var prepositions = after;
+        while (Is(prepositions, ItemKind.Preposition))
+            prepositions = Next(prepositions);
+        if (IsEntity(after) && PickEntity(items[after], after) is { } entity)
+        {
+            verb.Used = true;
+            Missing(at, after, entity);
+        }
+        else if (EventOf(verb.Text) is { } happened)
+        {
+            verb.Used = true;
+            items[at].Used = true;
+            withoutAt = at;
+            without = new() { Has = happened, Not = true };
+            Speak(happened, next);
+        }
+        else if (NextValue(prepositions) is >= 0 and var value)
+        {
+            verb.Used = items[at].Used = true;
+            NegateValues(value);
+        }
+        else if (focus is not null && DatesOf(verb.Text).Where(d => d.Entity == focus).ToList() is [var date])
+        {
+            verb.Used = items[at].Used = true;
+            where.Add(Condition.Compare(date.Field, Comparison.Empty));
+        }
+    }
+
+    private void Missing(int at, int noun, string entity)
+    {
+        items[at].Used = items[noun].Used = true;
+        if (entity == focus || focus is null)
+        {
+            declined ??= $"I do not understand what “{items[at].Text} {items[noun].Text}” leaves out.";
+            return;
+        }
+
+        withoutAt = at;
+        without = new() { Has = entity, Not = true };
+        Speak(entity, noun);
+    }
+
+    /// <summary>What happens when somebody orders, buys or sells: the entity that the verb names, else the one of trade with a date.</summary>
+    private string? EventOf(string verb)
+    {
+        var stem = Stems.OfVerb(verb.Split(' ')[^1]);
+        var named = model.Entities.Where(e => e.Nouns.Any(n => Stems.OfVerb(n.Split(' ')[^1]) == stem) && e.Name != focus).ToList();
+        if (named.Count > 0)
+            return named.OrderBy(e => focus is null ? 0 : Distance(focus, e.Name)).First().Name;
+        if (stem is not ("buy" or "sell" or "purchas" or "spend" or "pay" or "rent") || focus is null)
+            return null;
+        var trade = model.Entities.Where(e => e.Name != focus && model.Measures.Any(m => m.Entity == e.Name && m.Phrases.Contains("revenue")) && Distance(focus, e.Name) < 1000)
+            .OrderBy(e => Distance(focus, e.Name)).ToList();
+        return trade.FirstOrDefault()?.Name;
+    }
+
+    private int NextValue(int at)
+    {
+        while (Is(at, ItemKind.Preposition, ItemKind.With, ItemKind.Verb) && at < items.Count)
+            at = Next(at);
+        if (At(at) is { } item && (item.Has(MeaningKind.Value) || item.Kind == ItemKind.Quoted))
+            return at;
+        return At(at) is { } named && (named.Has(MeaningKind.Column) || named.Has(MeaningKind.Entity)) && At(Next(at)) is { } next && next.Has(MeaningKind.Value) ? Next(at) : -1;
+    }
+
+    private void NegateValues(int at)
+    {
+        negatedValues.Add(at);
+        for (var next = Next(at); Is(next, ItemKind.Or, ItemKind.And) && At(Next(next)) is { } other && other.Has(MeaningKind.Value); next = Next(Next(next)))
+            negatedValues.Add(Next(next));
+    }
+
+    private NamedFilter? PickFilter(Item item, int at)
+    {
+        var candidates = item.Of(MeaningKind.Filter).ToList();
+        var ranked = candidates.Select(c => (Filter: c.Filter!, Score: focus is null ? 0 : Distance(focus, c.Entity))).Where(c => c.Score < 1000).OrderBy(c => c.Score).ToList();
+        if (ranked.Count == 0)
+            return null;
+        if (ranked.Count == 1 || ranked[0].Score < ranked[1].Score || ranked[0].Filter.Name == ranked[1].Filter.Name)
+            return ranked[0].Filter;
+        Ask(item, at, [.. ranked.Take(5).Select(r => new AmbiguousChoice($"{Title(Noun(r.Filter.Entity))}: {r.Filter.Name}", $"{Noun(r.Filter.Entity)} {r.Filter.Name}"))]);
+        return null;
+    }
+}

@@ -1,0 +1,194 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>"In 1997", "hired before 1993", "shipped in May", "1996 against 1997": which date is meant, and on which side of it.</summary>
+internal sealed partial class Reader
+{
+    private void ReadPeriods()
+    {
+        var periods = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Period)).ToList();
+        foreach (var i in periods)
+        {
+            if (items[i].Readings.Count > 1)
+            {
+                Ask(items[i], i, [.. items[i].Readings.Select(r => new AmbiguousChoice(r.Dates, r.Iso))]);
+                return;
+            }
+        }
+
+        if (periods.Count == 2 && measures.Count > 0 && (growth || items.Exists(i => i.Kind == ItemKind.Growth)))
+        {
+            ComparePeriods(periods);
+            return;
+        }
+
+        var fields = new List<(string Field, Condition Condition, int At)>();
+        foreach (var i in periods)
+        {
+            if (DateFor(i) is not { } field)
+                continue;
+            items[i].Used = true;
+            fields.Add((field, Side(i, field), i));
+            period = items[i].Period;
+        }
+
+        if (fields.Count > 1 && fields.TrueForAll(f => f.Field == fields[0].Field && f.Condition.Is == Comparison.Between))
+        {
+            Limit(new() { Any = [.. fields.Select(f => f.Condition)] }, fields[0].At);
+            if (measures.Count > 0 && parts.Count == 0 && items[fields[0].At].Period!.Grain is var grain && grain == items[fields[1].At].Period!.Grain && grain != Grain.Span)
+                parts.Add((grain switch { Grain.Year => TimePart.Year, Grain.Quarter => TimePart.Quarter, Grain.Month => TimePart.Month, Grain.Week => TimePart.Week, _ => TimePart.Day }, fields[0].At));
+            period = null;
+        }
+        else
+        {
+            foreach (var (_, condition, at) in fields)
+                Limit(condition, at);
+        }
+
+        if (fields.Count == 0 && periods.Count > 0 && declined is null && ambiguous is null)
+            declined = $"I found no date that “{items[periods[0]].Text}” could be about.";
+    }
+
+    private Condition Side(int at, string field)
+    {
+        var days = items[at].Period!;
+        var compare = Before(at);
+        while (Is(compare, ItemKind.Preposition))
+            compare = Before(compare);
+        var text = At(at)!.Text;
+        if (Is(compare, ItemKind.Compare) && !text.StartsWith("since", StringComparison.Ordinal))
+        {
+            items[compare].Used = true;
+            return items[compare].Comparison switch
+            {
+                Comparison.Less => Condition.Compare(field, Comparison.Less, Day(days.From)),
+                Comparison.More => Condition.Compare(field, Comparison.More, Day(days.To)),
+                Comparison.AtLeast => Condition.Compare(field, Comparison.AtLeast, Day(days.From)),
+                Comparison.AtMost when items[compare].Text == "within" => Condition.Days(field, days),
+                Comparison.AtMost => Condition.Compare(field, Comparison.AtMost, Day(days.To)),
+                Comparison.NotEqual => Condition.Days(field, days) with { Not = true },
+                _ => Condition.Days(field, days),
+            };
+        }
+
+        if (Is(compare, ItemKind.Unknown) && items[compare].Text is "until" or "till")
+        {
+            items[compare].Used = true;
+            return Condition.Compare(field, Comparison.AtMost, Day(days.To));
+        }
+
+        if (Is(compare, ItemKind.Not, ItemKind.Without) && !items[compare].Used)
+        {
+            items[compare].Used = true;
+            return Condition.Days(field, days) with { Not = true };
+        }
+
+        return Condition.Days(field, days);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private void ComparePeriods(List<int> periods)
+    {
+        if (DateFor(periods[0]) is not { } field || measures.Count != 1 || items[periods[0]].Period is not { } a || items[periods[1]].Period is not { } b)
+            return;
+        items[periods[0]].Used = items[periods[1]].Used = true;
+        foreach (var item in items.Where(i => i.Kind == ItemKind.Growth))
+            item.Used = true;
+        var (first, second) = a.From <= b.From ? (a, b) : (b, a);
+        var measure = measures[0];
+        var earlier = measure with { Name = $"{measure.Name} {Short(first)}", Where = [.. measure.Where, Condition.Days(field, first)] };
+        var later = measure with { Name = $"{measure.Name} {Short(second)}", Where = [.. measure.Where, Condition.Days(field, second)] };
+        measures.Clear();
+        measures.AddRange([earlier, later]);
+        compute.Add(new("Change", ComputedKind.Difference, later.Name, earlier.Name));
+        compute.Add(new("Change %", ComputedKind.Growth, later.Name, earlier.Name));
+        Unfocus();
+    }
+
+    private static string Short(Period days) => days.Words.Length > 0 && days.Words.Any(char.IsAsciiDigit) ? days.Words : days.Dates;
+
+    /// <summary>The date column that a time is about.</summary>
+    private string? DateFor(int at)
+    {
+        if (span is not null && Formula.Read(span).Fields.FirstOrDefault() is { } from)
+            return from.ToString();
+        // A date that is named, or that a verb speaks of.
+        for (var i = Before(at); i >= 0 && i >= at - 5; i = Before(i))
+        {
+            var item = items[i];
+            if (item.Kind is ItemKind.Period or ItemKind.And)
+                break;
+            if (item.Has(MeaningKind.Column) && item.Kind == ItemKind.Schema && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).IsDate && c.Weight <= 1) && PickColumn(item, i, null, c => c.IsDate) is { } named)
+            {
+                item.Used = true;
+                return named.Field;
+            }
+
+            if (item.Kind is ItemKind.Verb || item.Has(MeaningKind.Filter))
+            {
+                if (DateOfVerb(item.Text) is { } field)
+                {
+                    item.Used = true;
+                    return field;
+                }
+
+                if (EventOf(item.Text) is { } happened && model[happened].DefaultDate is { } day)
+                    return $"{happened}.{day}";
+            }
+        }
+
+        foreach (var item in items.Where(i => i.Kind == ItemKind.Verb))
+        {
+            if (DateOfVerb(item.Text) is { } field)
+            {
+                item.Used = true;
+                return field;
+            }
+        }
+
+        return DefaultDate(at);
+    }
+
+    private string? DateOfVerb(string verb)
+    {
+        var anchors = Anchors(without?.Has).Distinct().ToList();
+        var dates = DatesOf(verb).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
+        if (dates.Count == 0 || (dates.Count > 1 && dates[0].Score == dates[1].Score))
+            return null;
+        if (focus is null && measures.Count == 0 && anchors.Count == 0)
+        {
+            focus = dates[0].d.Entity;
+            Speak(focus, 0);
+        }
+
+        return dates[0].d.Field;
+    }
+
+    private string? DefaultDate(int at)
+    {
+        if (without?.Has is { } missing && at > withoutAt && DateOf(missing) is { } missed)
+            return missed;
+        var bases = measures.Concat(totals.Select(t => t.Measure)).Concat(rankMeasure is { } r ? [r] : []).Select(m => BaseOf(m)).OfType<string>().Where(b => b != focus || !mentions.Exists(m => m.Entity != focus && model[m.Entity].DefaultDate is not null)).ToList();
+        foreach (var entity in bases.Concat(mentions.Where(m => m.Entity != focus).OrderBy(m => m.At < at ? at - m.At : 100 + m.At).Select(m => m.Entity).Where(e => model[e].DefaultDate is not null && !model[e].Person))
+            .Concat(focus is null ? [] : [focus]).Concat(mentions.Select(m => m.Entity)))
+        {
+            if (DateOf(entity) is { } date)
+                return date;
+        }
+
+        return null;
+    }
+
+    // Its own date, else that of what it belongs to: an order line's is its order's.
+    private string? DateOf(string entity)
+    {
+        if (model[entity].DefaultDate is { } own && !(model[entity].Person && model[entity].Columns.Count(c => c.IsDate) > 1 && false))
+            return $"{entity}.{own}";
+        var owners = model.Entities.Where(e => e.DefaultDate is not null && !e.Person && model.Graph.ReachesUp(entity, e.Name)).OrderBy(e => Distance(entity, e.Name)).ToList();
+        return owners.Count == 0 || (owners.Count > 1 && Distance(entity, owners[0].Name) == Distance(entity, owners[1].Name)) ? null : $"{owners[0].Name}.{owners[0].DefaultDate}";
+    }
+}

@@ -1,0 +1,104 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>What a superlative measures: a date, an age, pieces sold, how often.</summary>
+internal sealed partial class Reader
+{
+    private void RankColumn(Meaning column, Item? aggregate)
+    {
+        if (aggregate is not null)
+            aggregate.Used = true;
+        var own = focus is not null && model.Graph.ReachesUp(focus, column.Entity);
+        var total = aggregate?.Aggregate == Aggregate.Sum || ColumnOf(column).Role == ColumnRole.Amount;
+        if (own && aggregate is null)
+        {
+            rankField = column.Field;
+            Shows(column.Field);
+        }
+        else if (aggregate is not null || total)
+            rankMeasure = UseOf(column, aggregate?.Aggregate ?? Aggregate.Sum);
+        else
+            rankMeasure = UseOf(column, Aggregate.Most);
+    }
+
+    private bool RankDate(int at, int next)
+    {
+        if (At(next) is { Kind: ItemKind.Verb } verb && focus is not null && DatesOf(verb.Text).Find(d => d.Entity == focus) is { } hinted)
+        {
+            verb.Used = true;
+            rankField = hinted.Field;
+        }
+        else if (At(next) is { Kind: ItemKind.Schema } noun && noun != focusItem && noun.Has(MeaningKind.Column) && PickColumn(noun, next, null, c => c.IsDate) is { } column)
+        {
+            noun.Used = true;
+            if (focus is null || Is(at - 1, ItemKind.HowMuch))
+                return false;
+            rankField = column.Field;
+        }
+        else if (focus is not null && model[focus].DefaultDate is { } date)
+            rankField = model[focus].Person && items[at].Text == "oldest" ? null : $"{focus}.{date}";
+        if (rankField is null && items[at].Text is "oldest" && focus is not null)
+            return RankNamed("birth");
+        if (rankField is not null)
+            Shows(rankField);
+        rankDate = rankField is not null;
+        return rankField is not null;
+    }
+
+    private bool RankNamed(string word)
+    {
+        if (focus is null || Named(focus, word) is not [var column, ..])
+            return false;
+        rankField = $"{focus}.{column.Name}";
+        Shows(rankField);
+        return true;
+    }
+
+    // Best-selling: by pieces where pieces are kept.
+    private bool RankSold(Item item)
+    {
+        var from = focus ?? by.Select(b => b.Entity).OfType<string>().FirstOrDefault();
+        var sold = model.Measures.Where(m => m.Phrases.Contains("revenue")).Select(m => model[m.Entity])
+            .Where(e => from is null || model.Graph.ReachesUp(e.Name, from)).SelectMany(e => e.Columns.Where(c => c.IsNumber && c.Phrases.Any(p => p is "quantity" or "units" or "units sold" or "quantity sold")).Select(c => (e, c))).ToList();
+        if (sold.Count == 0)
+            return false;
+        if (item.Measures == "sold" && rankBy < 0 && item.Text.Contains("selling", StringComparison.Ordinal))
+            notes.Add("best-selling by number of units");
+        rankMeasure = new($"Total {sold[0].c.Phrase}", Aggregate.Sum, $"{sold[0].e.Name}.{sold[0].c.Name}");
+        foreach (var unit in items.Where(i => i.Text is "units" or "pieces" && !i.Used && i.Kind == ItemKind.Unit))
+            unit.Used = true;
+        return true;
+    }
+
+    private bool RankCount(int next)
+    {
+        if (At(next) is { Kind: ItemKind.Schema } noun && noun != focusItem && noun.Has(MeaningKind.Column) && PickColumn(noun, next, null) is { } column)
+        {
+            noun.Used = true;
+            by.Add(GroupColumn(column));
+            rankMeasure = CountOf(column.Entity, false, next);
+            where.Add(Condition.Compare(column.Field, Comparison.NotEmpty));
+            return true;
+        }
+
+        if (focusColumns is { Count: > 0 } && focusItem is not null)
+        {
+            var own = PickColumn(focusItem, items.IndexOf(focusItem), null);
+            if (own is null)
+                return false;
+            rankMeasure = CountOf(own.Entity, false, next);
+            where.Add(Condition.Compare(own.Field, Comparison.NotEmpty));
+            return true;
+        }
+
+        if (focus is null)
+            return false;
+        var many = model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList();
+        if (many.Count != 1)
+            return false;
+        rankMeasure = CountOf(many[0], false, next);
+        return true;
+    }
+}

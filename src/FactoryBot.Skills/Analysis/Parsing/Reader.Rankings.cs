@@ -1,0 +1,262 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>"Top 5 customers by revenue", "the cheapest product", "who handled the most orders", "sorted by price".</summary>
+internal sealed partial class Reader
+{
+    private string? rankField;
+    private MeasureUse? rankMeasure;
+    private bool ranked;
+    private bool rankLow;
+    private static readonly int[] FirstFew = [1, 3, 5, 10];
+
+    private void ReadRankings()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (Is(i, ItemKind.Top) && !items[i].Used)
+                Top(i);
+            else if (Is(i, ItemKind.Superlative) && !items[i].Used)
+                Superlative(i);
+        }
+
+        if (rankBy >= 0)
+            RankBy(rankBy);
+        if (ranked && rankMeasure is null && rankField is null && measures.Count == 0)
+        {
+            rankMeasure = OnlyMeasure();
+            if (rankMeasure is null)
+                AskRank();
+        }
+    }
+
+    private void AskRank()
+    {
+        var at = items.FindIndex(i => i.Kind is ItemKind.Top or ItemKind.Superlative);
+        var figures = model.Measures.Where(m => focus is null || model.Graph.ReachesUp(m.Entity, focus)).Select(m => m.Phrases[0]).Distinct().Take(3).ToList();
+        var last = items[^1];
+        ambiguous ??= new(last.Text, last.Start, last.End, [.. figures.Select(f => new AmbiguousChoice($"By {f}", $"{last.Text} by {f}"))]);
+        _ = at;
+    }
+
+    // A measure that stands anywhere else in the question: "which three countries bring in the least revenue".
+    private MeasureUse? OnlyMeasure()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is { Used: false, Kind: ItemKind.Schema } item && item.Has(MeaningKind.Measure) && PickMeasure(item, i) is { } measure)
+            {
+                item.Used = true;
+                notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
+                return Use(measure);
+            }
+        }
+
+        return null;
+    }
+
+    private void Top(int at)
+    {
+        items[at].Used = true;
+        rankLow = items[at].Low;
+        ranked = true;
+        limit = NumberBeside(at) ?? 10;
+    }
+
+    private int? NumberBeside(int at)
+    {
+        foreach (var i in (ReadOnlySpan<int>)[Next(at), Before(at), Before(Before(at))])
+        {
+            if (At(i) is { Kind: ItemKind.Number, Used: false } number && number.Number is >= 1 and <= 1000 && (i == Next(at) || !Is(i + 1, ItemKind.Unit)))
+            {
+                number.Used = true;
+                return (int)number.Number;
+            }
+        }
+
+        if (focusItem is not null && At(Before(items.IndexOf(focusItem))) is { Kind: ItemKind.Number, Used: false } beside)
+        {
+            beside.Used = true;
+            return (int)beside.Number;
+        }
+
+        return null;
+    }
+
+    private void Superlative(int at)
+    {
+        var item = items[at];
+        var next = Next(at);
+        while (Is(next, ItemKind.Distinct, ItemKind.Aggregate) && !(Is(next, ItemKind.Aggregate) && items[next].Aggregate is Aggregate.Average))
+            next = Next(next);
+        if (ReadAsAggregate(at, next))
+            return;
+        var number = NumberBeside(at);
+        if (!Ranks(at, next, item))
+            return;
+        item.Used = true;
+        ranked = true;
+        rankLow = rankField is not null && item.Measures == "date" ? item.Low : item.Low;
+        limit = number ?? limit ?? One(at);
+    }
+
+    // A thing in the singular is one; in the plural without a number nobody said how many.
+    private int? One(int at)
+    {
+        if (focusItem is null || Is(Next(at), ItemKind.TimePart) || !Plural(focusItem) || focusColumns is not null && !Plural(focusItem))
+            return 1;
+        var last = items[^1];
+        _ = at;
+        if (within > 0 || by.Count > 0 && focus is null)
+            return 1;
+        ambiguous ??= new(focusItem.Text, focusItem.Start, focusItem.End,
+            [.. FirstFew.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", $"{n} {focusItem.Text}"))]);
+        _ = last;
+        return null;
+    }
+
+    // "What is the highest freight": a figure; "which order had the highest freight": an order.
+    private bool ReadAsAggregate(int at, int next)
+    {
+        if (At(next) is not { Kind: ItemKind.Schema } noun)
+        {
+            // "The most expensive, the cheapest and the average price".
+            if (At(at)!.Measures is "price" or null && Is(next, ItemKind.Superlative, ItemKind.And) && items.Skip(at).Any(i => i.Kind == ItemKind.Aggregate && !i.Used))
+            {
+                items.Where((x, n) => n >= at && x.Kind == ItemKind.Aggregate).First().Used = false;
+                return ListOfAggregates(at);
+            }
+
+            return false;
+        }
+
+        if (At(at)!.Measures is not (null or "price") || !noun.Has(MeaningKind.Column) || noun.Has(MeaningKind.Entity))
+            return false;
+        var who = focusItem is not null && items.IndexOf(focusItem) < at && focusItem.Has(MeaningKind.Entity) && (Is(Before(items.IndexOf(focusItem)), ItemKind.Ask, ItemKind.Number, ItemKind.Distinct, ItemKind.Superlative, ItemKind.Top) || Before(items.IndexOf(focusItem)) < 0);
+        if (who || focusColumns is not null && focusItem is { } f && items.IndexOf(f) < at)
+            return false;
+        if (PickColumn(noun, next, null, c => c.IsNumber || c.IsDate) is not { } column)
+            return false;
+        items[at].Used = noun.Used = true;
+        measures.Add(UseOf(column, items[at].Low ? Aggregate.Least : Aggregate.Most));
+        Speak(column.Entity, next);
+        return true;
+    }
+
+    private bool ListOfAggregates(int at)
+    {
+        var kinds = new List<(int At, Aggregate Kind)>();
+        var last = at;
+        for (var i = at; i < items.Count; i = Next(i))
+        {
+            if (Is(i, ItemKind.Superlative))
+                kinds.Add((i, items[i].Low ? Aggregate.Least : Aggregate.Most));
+            else if (Is(i, ItemKind.Aggregate))
+                kinds.Add((i, items[i].Aggregate));
+            else if (!Is(i, ItemKind.And))
+            {
+                last = i;
+                break;
+            }
+        }
+
+        if (At(last) is not { Kind: ItemKind.Schema } noun || PickColumn(noun, last, null, c => c.IsNumber) is not { } column)
+            return false;
+        foreach (var (i, kind) in kinds)
+        {
+            items[i].Used = true;
+            measures.Add(UseOf(column, kind));
+        }
+
+        noun.Used = true;
+        Speak(column.Entity, last);
+        return true;
+    }
+
+    private bool Ranks(int at, int next, Item item)
+    {
+        var noun = At(next);
+        switch (item.Measures)
+        {
+            case "date":
+                return RankDate(at, next);
+            case "birth":
+                return RankNamed("birth");
+            case "sold":
+                return RankSold(item);
+            case "best":
+                return true;
+            case "count":
+                return RankCount(next);
+            case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
+                rankField = Quality(quality, focus);
+                if (rankField is not null)
+                    Shows(rankField);
+                return rankField is not null;
+            case not null:
+                return false;
+        }
+
+        while (Is(next, ItemKind.Unit, ItemKind.Count, ItemKind.Preposition) && At(Next(next)) is { Kind: ItemKind.Schema })
+            next = Next(next);
+        noun = At(next);
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } verb && Stems.OfVerb(verb.Text) is "spend" or "pay" && focus is not null && RevenueNear(focus) is { } spent)
+        {
+            rankMeasure = Use(spent);
+            notes.Add($"{spent.Phrases[0]} = {Describe.Formula(spent, model)}");
+            return true;
+        }
+
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) })
+            return rankBy >= 0 || items.Exists(i => !i.Used && i.Has(MeaningKind.Measure));
+        if (noun.Kind == ItemKind.Unit && noun.Text is "units" or "pieces" or "pcs")
+            return RankSold(item);
+        if (noun.Has(MeaningKind.Measure) && !noun.Has(MeaningKind.Entity) && PickMeasure(noun, next) is { } measure)
+        {
+            rankMeasure = Use(measure);
+            notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
+        }
+        else if (noun.Has(MeaningKind.Entity) && noun != focusItem && PickEntity(noun, next) is { } counted)
+        {
+            rankMeasure = CountOf(counted, Is(Before(next), ItemKind.Distinct), next);
+            Speak(counted, next);
+        }
+        else if (noun.Has(MeaningKind.Column) && noun != focusItem && PickColumn(noun, next, null, c => c.IsNumber || c.IsDate) is { } column)
+            RankColumn(column, Is(Before(next), ItemKind.Aggregate) ? items[Before(next)] : null);
+        else if (noun == focusItem || noun.Has(MeaningKind.Entity))
+            return noun == focusItem;
+        noun.Used = true;
+        return rankMeasure is not null || rankField is not null;
+    }
+
+    private bool rankDate;
+
+    private void RankBy(int at)
+    {
+        if (At(at) is not { } item)
+            return;
+        var noun = at;
+        while (Is(noun, ItemKind.Count, ItemKind.Aggregate, ItemKind.Distinct, ItemKind.HowMuch) || (Is(noun, ItemKind.Preposition) && items[noun].Text == "of"))
+            noun = Next(noun);
+        if (At(noun) is not { Kind: ItemKind.Schema, Used: false } figure)
+            return;
+        var aggregate = Is(at, ItemKind.Aggregate) ? item : null;
+        if (Is(at, ItemKind.Count) && figure.Has(MeaningKind.Entity) && PickEntity(figure, noun) is { } counted)
+            rankMeasure = CountOf(counted, Is(Before(noun), ItemKind.Distinct), noun);
+        else if (figure.Has(MeaningKind.Measure) && PickMeasure(figure, noun) is { } measure)
+        {
+            rankMeasure = Use(measure);
+            notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
+        }
+        else if (figure.Has(MeaningKind.Column) && PickColumn(figure, noun, null, c => c.IsNumber || c.IsDate) is { } column)
+            RankColumn(column, aggregate);
+        else
+            return;
+        item.Used = figure.Used = true;
+        if (Is(at, ItemKind.Count))
+            items[at].Used = true;
+        ranked = true;
+    }
+}

@@ -1,0 +1,238 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>What is left when conditions and figures are read: columns to show, things that must exist, an order.</summary>
+internal sealed partial class Reader
+{
+    private void ReadOrder()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!Is(i, ItemKind.Order) || items[i].Used)
+                continue;
+            var noun = Next(i);
+            while (Is(noun, ItemKind.Preposition, ItemKind.Aggregate, ItemKind.Count, ItemKind.By))
+            {
+                items[noun].Used = true;
+                noun = Next(noun);
+            }
+
+            items[i].Used = true;
+            if (At(noun) is not { Kind: ItemKind.Schema } item)
+                continue;
+            sortAt = noun;
+            if (item.Has(MeaningKind.Measure) && measures.Count > 0 && PickMeasure(item, noun) is { } measure && Use(measure) is var use)
+                sortName = measures.Find(m => m.Formula == use.Formula)?.Name;
+            else if (item.Has(MeaningKind.Column) && PickColumn(item, noun, null) is { } column)
+                sortField = column.Field;
+            else if (item.Has(MeaningKind.Entity) && PickEntity(item, noun) is { } entity)
+                sortEntity = entity;
+            else
+                continue;
+            item.Used = true;
+        }
+
+        foreach (var item in items.Where(i => i.Kind is ItemKind.Ascending or ItemKind.Descending))
+        {
+            item.Used = true;
+            sorted = item.Kind == ItemKind.Ascending;
+            if (sortField is null && focus is not null && item.Text.Contains("newest", StringComparison.Ordinal) | item.Text.Contains("latest", StringComparison.Ordinal) | item.Text.Contains("oldest", StringComparison.Ordinal)
+                && model[focus].DefaultDate is { } date)
+                sortField = $"{focus}.{date}";
+            if (sortField is null && focus is not null && item.Text.Contains("expensive", StringComparison.Ordinal) | item.Text.Contains("cheapest", StringComparison.Ordinal))
+                sortField = Quality("price", focus);
+        }
+    }
+
+    private int sortAt = -1;
+    private string? sortField;
+    private string? sortName;
+    private string? sortEntity;
+    private bool? sorted;
+
+    private void ReadRest()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            if (item.Used || item.Kind is not (ItemKind.Schema or ItemKind.Verb))
+                continue;
+            if (item.Kind == ItemKind.Verb)
+                RestVerb(i, item);
+            else if (item.Of(MeaningKind.Role).FirstOrDefault() is { Relation: { } relation } && item.Entity is null)
+                RestRole(item, relation);
+            else if (item.Has(MeaningKind.Column) && (item.Entity is not { Weight: 0 } || item.Of(MeaningKind.Column).Any(c => c.Weight == 0 && c.Entity == focus)))
+                RestColumn(i, item);
+            else if (item.Has(MeaningKind.Entity))
+                RestEntity(i, item);
+        }
+
+        if (counting && focusColumns is null && parts.Count == 0 && by.Count == 0)
+            counting = true;
+    }
+
+    // "Ordered" alone: an order must exist.
+    private void RestVerb(int at, Item verb)
+    {
+        if (verb.Text is "reports" or "report" or "reporting" && focus is not null)
+            return;
+        if (focus is null || EventOf(verb.Text) is not { } happened || happened == focus || mentions.Exists(m => m.Entity == happened))
+        {
+            if (DatesOf(verb.Text).Exists(d => d.Entity == focus) && EventOf(verb.Text) is null && !items.Exists(i => i.Kind is ItemKind.Period))
+                return;
+            return;
+        }
+
+        verb.Used = true;
+        if (!values.Exists(v => Further(FieldRef.Read(v.Field).Entity, happened)) && measures.TrueForAll(m => BaseOf(m) == focus) && rankMeasure is null && without is null && totals.Count == 0)
+            where.Add(new() { Has = happened });
+        _ = at;
+    }
+
+    // A value that lies behind the event already says that the event exists.
+    private bool Further(string entity, string happened) => entity == happened || (focus is not null && model.Graph.Best(focus, entity)?.Steps.Any(s => s.To == happened || s.From == happened) == true);
+
+    private void RestRole(Item item, Relation relation)
+    {
+        if (focus is null && model.Entities.Any(e => e.Name == relation.From))
+            focus = relation.From;
+        if (focus is null || !(focus == relation.From || model.Graph.ReachesUp(focus, relation.From)))
+            return;
+        item.Used = true;
+        roles.Add(relation);
+        if (item.Text.Contains("report", StringComparison.Ordinal))
+            where.Add(Condition.Compare($"{relation.From}.{relation.Via}", Comparison.NotEmpty));
+    }
+
+    private readonly List<Relation> roles = [];
+
+    private void RestColumn(int at, Item item)
+    {
+        if (item == focusItem && focusColumns is not null)
+        {
+            item.Used = true;
+            return;
+        }
+
+        var column = PickColumn(item, at, null);
+        if (column is null)
+            return;
+        if (measures.Count > 0 || rankMeasure is not null)
+        {
+            // A column that a measure's formula is made of says nothing new: "at list price".
+            if (measures.Concat(rankMeasure is { } r ? [r] : []).Any(m => m.Formula.Contains(column.Field, StringComparison.Ordinal)) || where.Exists(w => w.Field == column.Field))
+                item.Used = true;
+            else if (focus is not null && IsTarget() && model.Graph.ReachesUp(focus, column.Entity))
+            {
+                item.Used = true;
+                Shows(column.Field);
+            }
+
+            return;
+        }
+
+        if (where.Exists(w => w.Field == column.Field || w.Other == column.Field))
+        {
+            item.Used = true;
+            return;
+        }
+
+        if (Is(Before(at), ItemKind.With) && focus is not null && !Is(Before(Before(at)), ItemKind.And) && ColumnOf(column) is { Nullable: true, Kind: DataKind.Text } && Is(Before(at), ItemKind.With) && items[Before(at)].Text is not ("with" or "including" or "include"))
+        {
+            item.Used = true;
+            where.Add(Present(column));
+            return;
+        }
+
+        if (ColumnOf(column).Role == ColumnRole.Flag && ColumnOf(column).Kind == DataKind.Flag && focus is not null)
+        {
+            item.Used = true;
+            where.Add(Condition.Compare(column.Field, Comparison.Equal, "true"));
+            return;
+        }
+
+        if (focus is null && (by.Count > 0 || parts.Count > 0))
+        {
+            // "Freight by shipper" is a sum; a price by category could be many things.
+            if (ColumnOf(column) is { IsNumber: true, Role: ColumnRole.Amount })
+            {
+                item.Used = true;
+                measures.Add(UseOf(column, Aggregate.Sum));
+            }
+
+            return;
+        }
+
+        item.Used = true;
+        if (focus is null && values.Count == 0 && focusColumns is null)
+        {
+            // Nothing but a column: each of its values once.
+            focusColumns = [column];
+            focusItem = item;
+            return;
+        }
+
+        focus ??= FocusFor(column);
+        Shows(column.Field);
+    }
+
+    private string? FocusFor(Meaning column) => values.Count > 0 && FieldRef.Read(values[0].Field).Entity is var entity && model.Graph.ReachesUp(entity, column.Entity) ? entity : column.Entity;
+
+    private void RestEntity(int at, Item item)
+    {
+        if (PickEntity(item, at) is not { } entity)
+            return;
+        var figures = measures.Concat(rankMeasure is { } r ? [r] : []).Concat(totals.Select(t => t.Measure)).ToList();
+        if (entity == focus || figures.Exists(m => BaseOf(m) == entity) || values.Exists(v => FieldRef.Read(v.Field).Entity == entity)
+            || where.Exists(w => w.Field is { } f && Formula.Read(f).Fields.Any(x => x.Entity == entity)) || without?.Has == entity
+            || (without is not null && without.With.Any(w => w.Field is { } f && f.StartsWith(entity + ".", StringComparison.Ordinal))))
+        {
+            item.Used = true;
+            return;
+        }
+
+        if (focus is null)
+        {
+            if (figures.Count > 0 && figures.TrueForAll(m => BaseOf(m) is { } b && model.Graph.ReachesUp(b, entity)) && Is(Before(at), ItemKind.And) && by.Count > 0)
+            {
+                by.Add(Group(entity));
+                item.Used = true;
+            }
+
+            return;
+        }
+
+        if (figures.Count == 0 && model.Graph.ReachesUp(focus, entity) && (Is(Before(at), ItemKind.With, ItemKind.And) || items[Before(at) < 0 ? 0 : Before(at)].AfterComma || item.AfterComma))
+        {
+            item.Used = true;
+            others.Add(entity);
+            return;
+        }
+
+        // "Customers who placed orders": one must exist. "Products with their supplier" was shown above.
+        if (model.Graph.Best(focus, entity) is { UpOnly: false } && figures.TrueForAll(m => BaseOf(m) == focus) && (Is(Before(at), ItemKind.Verb, ItemKind.With, ItemKind.Any) || Is(Before(Before(at)), ItemKind.Verb)))
+        {
+            item.Used = true;
+            where.Add(new() { Has = entity });
+        }
+    }
+
+    private readonly List<string> others = [];
+
+    /// <summary>The focus is what is listed or ranked, not just what a figure is of.</summary>
+    private bool IsTarget()
+    {
+        if (focusItem is null || counting)
+            return false;
+        var at = items.IndexOf(focusItem);
+        if (ranked || totals.Count > 0)
+            return true;
+        var before = Before(at);
+        while (Is(before, ItemKind.Number, ItemKind.Distinct, ItemKind.Any) || (At(before) is { } adjective && (adjective.Has(MeaningKind.Filter) || adjective.Has(MeaningKind.Value))))
+            before = Before(before);
+        return (before < 0 || Is(before, ItemKind.Ask)) && items.Exists(i => i.Kind == ItemKind.With && items.IndexOf(i) > at)
+            || (Is(before, ItemKind.Ask) && items.Skip(at).Any(i => i.Kind == ItemKind.And));
+    }
+}

@@ -1,0 +1,198 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>Names and values that stand in the data, and conditions with a name: "Berlin", "German", "discontinued", "Nancy Davolio".</summary>
+internal sealed partial class Reader
+{
+    private readonly List<(string Field, string Value, int At)> values = [];
+
+    private void ReadValues()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            if (item.Used)
+                continue;
+            if (item.Has(MeaningKind.Value) && item.Kind is ItemKind.Schema)
+                Value(i, item);
+            else if (item.Kind == ItemKind.Quoted)
+                Quoted(i, item);
+            else if (item.Has(MeaningKind.Filter) && !(item.Has(MeaningKind.Column) && IsFigureUse(i)) && (item.Kind == ItemKind.Schema || (item.Kind == ItemKind.Verb && StandsAlone(i))))
+                Named(i, item);
+            else if (item.Kind == ItemKind.Number && Before(i) is var before && At(before) is { } noun && (noun.Has(MeaningKind.Entity) || noun.Has(MeaningKind.Column)) && !Is(Before(before), ItemKind.Compare))
+                KeyValue(i, before, noun);
+        }
+
+        AddValues();
+    }
+
+    private bool IsFigureUse(int at) => Is(Before(at), ItemKind.Aggregate, ItemKind.Superlative);
+
+    // "Shipped to Brazil" is about where, "are shipped" about whether.
+    private bool StandsAlone(int at)
+    {
+        var next = Next(at);
+        return !(Is(next, ItemKind.Preposition, ItemKind.By, ItemKind.Period, ItemKind.Compare, ItemKind.Between) || (At(next) is { } item && item.Has(MeaningKind.Value)));
+    }
+
+    private void Named(int at, Item item)
+    {
+        if (PickFilter(item, at) is not { } filter)
+            return;
+        item.Used = true;
+        where.Add(filter.Condition);
+        Speak(filter.Entity, at);
+    }
+
+    private void Quoted(int at, Item item)
+    {
+        var column = Before(at);
+        column = Is(column, ItemKind.Preposition, ItemKind.Verb, ItemKind.With) || At(column)?.Text is "like" ? Before(column) : column;
+        if (IsColumn(column) && !items[column].Used && PickColumn(items[column], column, null, c => c.Kind == DataKind.Text) is { } picked)
+        {
+            items[column].Used = item.Used = true;
+            where.Add(Condition.Compare(picked.Field, Comparison.Contains, item.Text));
+        }
+    }
+
+    private void KeyValue(int at, int before, Item noun)
+    {
+        var entity = noun.Has(MeaningKind.Entity) ? PickEntity(noun, before) : null;
+        if (entity is not null && model[entity] is { Key: [var key] } found && found.Find(key)!.Kind == DataKind.Whole && items[at].Number == Math.Floor(items[at].Number))
+        {
+            values.Add(($"{entity}.{key}", Text(items[at].Number), at));
+            items[at].Used = noun.Used = true;
+            Speak(entity, at);
+            
+        }
+        else if (noun.Has(MeaningKind.Column) && !noun.Used && PickColumn(noun, before, null, c => c.IsNumber) is { } column)
+        {
+            values.Add((column.Field, Text(items[at].Number), at));
+            items[at].Used = noun.Used = true;
+            Speak(column.Entity, at);
+        }
+    }
+
+
+    private void Value(int at, Item item)
+    {
+        var candidates = item.Of(MeaningKind.Value).ToList();
+        var before = Before(at);
+        while (Is(before, ItemKind.Preposition) || (Is(before, ItemKind.Verb) && items[before].Text is "called" or "named" or "located" or "based") || At(before)?.Text is "=" or "equals")
+            before = Before(before);
+        candidates = Narrow(candidates, Next(at), named: true) ?? Narrow(candidates, before, named: true) ?? ByHint(candidates, at) ?? Narrow(candidates, before, named: false) ?? candidates;
+        if (PickValue(item, at, candidates) is not { } value)
+            return;
+        item.Used = true;
+        values.Add((value.Field, value.Value!, at));
+        Speak(value.Entity, at);
+    }
+
+    // "City Berlin", "the Beverages category", "customers in Germany".
+    private List<Meaning>? Narrow(List<Meaning> candidates, int at, bool named)
+    {
+        if (At(at) is not { Kind: ItemKind.Schema } noun)
+            return null;
+        if (named)
+        {
+            var columns = candidates.Where(c => noun.Of(MeaningKind.Column).Any(m => m.Entity == c.Entity && m.Column == c.Column)).ToList();
+            var labels = candidates.Where(c => noun.Of(MeaningKind.Entity).Any(m => m.Entity == c.Entity) && model[c.Entity].Label.Contains(c.Column!)).ToList();
+            var found = columns.Count > 0 ? columns : labels;
+            if (found.Count == 0)
+                return null;
+            if (noun != focusItem && !(noun.Has(MeaningKind.Entity) && columns.Count == 0 && Before(at) < 0))
+                noun.Used = true;
+            return found;
+        }
+
+        var own = candidates.Where(c => noun.Of(MeaningKind.Entity).Any(m => m.Entity == c.Entity)).ToList();
+        if (own.Count == 0)
+            return null;
+        noun.Used = true;
+        Speak(own[0].Entity, at);
+        return own;
+    }
+
+    // "Shipped to Brazil": a column of shipping.
+    private List<Meaning>? ByHint(List<Meaning> candidates, int at)
+    {
+        for (var i = Before(at); i >= 0 && i > at - 5; i = Before(i))
+        {
+            if (items[i].Kind != ItemKind.Verb && !(items[i].Has(MeaningKind.Filter)))
+                continue;
+            var stem = Stems.OfVerb(items[i].Text);
+            var found = candidates.Where(c => ColumnOf(c).Phrase.Split(' ') is [var first, _, ..] && Stems.OfVerb(first) == stem).ToList();
+            if (found.Count == 0)
+                return null;
+            items[i].Used = true;
+            return found;
+        }
+
+        return null;
+    }
+
+    private Meaning? PickValue(Item item, int at, List<Meaning> candidates)
+    {
+        var who = items.FirstOrDefault(i => i.Kind == ItemKind.Ask)?.Text is "who" && focus is null;
+        if (who && candidates.Where(c => model[c.Entity].Person).ToList() is [var person])
+        {
+            focus = person.Entity;
+            return person;
+        }
+
+        var anchors = Anchors(null).Distinct().ToList();
+        if (anchors.Count == 0)
+            anchors = [.. items.Where(i => i.Kind == ItemKind.Schema && i != item).SelectMany(i => i.Meanings.Where(m => m.Kind is MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1)).Select(m => m.Entity).Distinct().Take(4)];
+        var ranked = candidates.Select(c => (Meaning: c, Score: c.Weight + Sided(c) + KeyName(c) + (anchors.Count == 0 ? 0 : Near(anchors, c.Entity)))).Where(c => c.Score < 900).OrderBy(c => c.Score).ToList();
+        if (ranked.Count == 0)
+            return null;
+        var best = ranked[0];
+        var level = ranked.TakeWhile(r => r.Score == best.Score).ToList();
+        // What the asked thing itself holds under a name of its own is as near as what belongs to it.
+        var own = ranked.Find(r => r.Meaning.Entity == focus && Sided(r.Meaning) > 0 && r.Score <= best.Score + 1 && r.Meaning != best.Meaning);
+        if (own.Meaning is not null)
+            level.Add(own);
+        level = [.. level.DistinctBy(l => l.Meaning.Field)];
+        if (level.Count == 1)
+            return best.Meaning;
+        if (own.Meaning is null && Preferred([.. level.Select(l => l.Meaning)]) is { } preferred)
+            return preferred;
+        Ask(item, at, [.. level.Take(6).Select(l => new AmbiguousChoice($"{Title(Spoken(l.Meaning))} {l.Meaning.Value}", $"{Spoken(l.Meaning)} {l.Meaning.Value}"))]);
+        return null;
+    }
+
+    // A key that reads like a word is meant only where nothing else is.
+    private int KeyName(Meaning meaning) => ColumnOf(meaning).Role == ColumnRole.Key ? 4 : 0;
+
+    // Ship country, contact title: of one side of a thing only.
+    private int Sided(Meaning meaning)
+    {
+        var phrase = ColumnOf(meaning).Phrase.Split(' ');
+        return phrase.Length > 1 && !model[meaning.Entity].Label.Contains(meaning.Column!) && !Noun(meaning.Entity).Split(' ').Contains(phrase[0]) ? 3 : 0;
+    }
+
+    private void AddValues()
+    {
+        foreach (var group in values.GroupBy(v => (v.Field, Not: negatedValues.Contains(v.At))))
+        {
+            var all = group.Select(v => v.Value).Distinct().ToList();
+            var condition = Condition.Compare(group.Key.Field, group.Key.Not ? Comparison.NotEqual : Comparison.Equal, all);
+            Limit(condition, group.Min(v => v.At));
+            if (all.Count > 1 && !group.Key.Not)
+                several ??= group.Key.Field;
+        }
+    }
+
+    private string? several;
+
+    /// <summary>A condition after "without" says what is missing; any other holds for what is asked.</summary>
+    private void Limit(Condition condition, int at)
+    {
+        if (without is not null && at > withoutAt)
+            without = without with { With = [.. without.With, condition] };
+        else
+            where.Add(condition);
+    }
+}

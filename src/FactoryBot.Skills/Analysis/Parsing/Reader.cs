@@ -1,0 +1,167 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>Reads one question over one model. Each pass takes the items it understands; whatever is left is named, and no answer is given.</summary>
+internal sealed partial class Reader
+{
+    private readonly SchemaLexicon lexicon;
+    private readonly SemanticModel model;
+    private readonly DateOnly today;
+    private readonly List<string> corrected = [];
+    private readonly List<Item> items;
+    private readonly List<string> notes = [];
+
+    private readonly List<MeasureUse> measures = [];
+    private readonly List<Dimension> by = [];
+    private readonly List<Condition> where = [];
+    private readonly List<(MeasureUse Measure, Comparison Is, decimal Value, decimal? To, bool Mean)> totals = [];
+    private readonly List<string> show = [];
+    private readonly List<OrderBy> order = [];
+    private readonly List<Computed> compute = [];
+    private readonly List<Mention> mentions = [];
+    private Condition? without;
+    private string? focus;
+    private Item? focusItem;
+    private List<Meaning>? focusColumns;
+    private int? limit;
+    private int within;
+    private bool distinct;
+    private bool counting;
+    private bool keepEmpty;
+    private Period? period;
+    private Ambiguity? ambiguous;
+    private string? declined;
+
+    private Reader(string text, SchemaLexicon lexicon, DateOnly today)
+    {
+        this.lexicon = lexicon;
+        this.today = today;
+        model = lexicon.Model;
+        items = Tagger.Tag(text, lexicon, today, corrected);
+        foreach (var word in items.Where(i => i.Kind == ItemKind.Unknown && i.Text.Length > 3 && DatesOf(i.Text).Count > 0))
+            word.Kind = ItemKind.Verb;
+    }
+
+    /// <summary>An entity that is spoken of, and where.</summary>
+    private sealed record Mention(string Entity, int At);
+
+    public static Reading Read(string text, SchemaLexicon lexicon, DateOnly today)
+    {
+        if (Writing.Reason(text) is { } reason)
+            return new() { Declined = reason, Writes = true };
+        if (text.Length > 500)
+            return new() { Declined = "The question is longer than 500 characters. Please ask it in fewer words." };
+        var (plain, chart) = ChartWords.Take(text);
+        var reader = new Reader(plain, lexicon, today);
+        var reading = reader.Run(plain);
+        return reading with { Chart = chart };
+    }
+
+    private Reading Run(string text)
+    {
+        if (!items.Exists(i => i.Kind is ItemKind.Schema or ItemKind.Verb || i.Meanings.Count > 0))
+            return Failed(text);
+        FindFocus();
+        FindPerson();
+        ReadDurations();
+        ReadGroups();
+        ReadComparisons();
+        ReadNegations();
+        ReadValues();
+        ReadRankings();
+        ReadMeasures();
+        ReadShares();
+        ReadPeriods();
+        ReadOrder();
+        ReadRest();
+        if (ambiguous is not null || declined is not null || Left().Any())
+            return Failed(text);
+        try
+        {
+            var query = Build();
+            if (query is not null && focus is { } subject && focusItem is not null && !Accounts.For(query, subject, model))
+            {
+                focusItem.Used = false;
+                query = null;
+            }
+
+            return query is null ? Failed(text) : new()
+            {
+                Query = query, Notes = notes, Period = period, Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema),
+            };
+        }
+        catch (QueryException e)
+        {
+            return new() { Declined = e.Message, Corrected = corrected };
+        }
+    }
+
+    private Reading Failed(string text) => new()
+    {
+        Ambiguous = ambiguous is null ? null : Place(ambiguous, text),
+        Declined = declined,
+        Unknown = [.. Left().Select(i => i.Text).Distinct()],
+        Corrected = corrected,
+        Known = items.Count(i => i.Kind == ItemKind.Schema),
+    };
+
+    /// <summary>Items that carry meaning and that no pass has used.</summary>
+    private IEnumerable<Item> Left() => items.Where(i => !i.Used && i.Kind is not (ItemKind.Filler or ItemKind.Preposition or ItemKind.And or ItemKind.Or or ItemKind.Ask
+        or ItemKind.With or ItemKind.Any or ItemKind.Unit or ItemKind.Distinct or ItemKind.Verb or ItemKind.Count or ItemKind.HowMuch)
+        || (i is { Used: false, Kind: ItemKind.Verb } && !Glue(i))
+        || (i is { Used: false, Kind: ItemKind.Count or ItemKind.HowMuch } && measures.Count == 0 && show.Count == 0 && !counting));
+
+    // Verbs tie what stands beside them together; alone they say something that nobody accounted for.
+    private bool Glue(Item verb)
+    {
+        if (!Verbs.Fits(verb.Text, model))
+            return false;
+        var at = items.IndexOf(verb);
+        return items.Where((i, n) => n != at && i.Used && (i.Kind is ItemKind.Schema or ItemKind.Period or ItemKind.Quoted || i.Meanings.Count > 0)).Any();
+    }
+
+    private static Ambiguity Place(Ambiguity found, string text)
+    {
+        var words = Lexer.Of(text);
+        return found.Start < words.Count && found.End <= words.Count && found.End > found.Start
+            ? found with { Start = words[found.Start].Start, End = words[found.End - 1].End, Words = text[words[found.Start].Start..words[found.End - 1].End] }
+            : found;
+    }
+
+    private int Next(int at)
+    {
+        for (at++; at < items.Count && items[at].Kind == ItemKind.Filler; at++)
+        {
+        }
+
+        return at;
+    }
+
+    private int Before(int at)
+    {
+        for (at--; at >= 0 && items[at].Kind == ItemKind.Filler; at--)
+        {
+        }
+
+        return at;
+    }
+
+    private Item? At(int at) => at >= 0 && at < items.Count ? items[at] : null;
+
+    private bool Is(int at, params ReadOnlySpan<ItemKind> kinds) => At(at) is { } item && kinds.Contains(item.Kind);
+
+    private bool IsEntity(int at) => At(at) is { Kind: ItemKind.Schema } item && item.Has(MeaningKind.Entity);
+
+    private bool IsColumn(int at) => At(at) is { Kind: ItemKind.Schema } item && item.Has(MeaningKind.Column);
+
+    private void Speak(string entity, int at) => mentions.Add(new(entity, at));
+
+    private static string Title(string phrase) => Outputs.Capital(phrase);
+
+    private string Noun(string entity) => model[entity].Noun;
+
+    private static bool Plural(Item item) => item.Text.Split(' ')[^1] is var word && word.Length > 3 && SchemaNames.Singular(word) != word;
+}

@@ -1,0 +1,144 @@
+using FactoryBot.Skills.Analysis.Model;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>Every phrase of a model with what it can mean. Made once for a model.</summary>
+internal sealed class SchemaLexicon
+{
+    public const int LongestPhrase = 8;
+
+    private readonly Dictionary<string, List<Meaning>> meanings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+
+    public SchemaLexicon(SemanticModel model)
+    {
+        Model = model;
+        foreach (var entity in model.Entities)
+            AddEntity(entity);
+        foreach (var measure in model.Measures)
+        {
+            foreach (var (phrase, i) in measure.Phrases.Select((p, i) => (p, i)))
+                Add(phrase, new(MeaningKind.Measure, measure.Entity, null, i == 0 ? 0 : 1) { Measure = measure });
+        }
+
+        foreach (var filter in model.Filters)
+        {
+            foreach (var phrase in filter.Phrases)
+                Add(phrase, new(MeaningKind.Filter, filter.Entity, null, 0) { Filter = filter });
+        }
+
+        foreach (var relation in model.Relations.Where(r => r.Role.Length > 0))
+            AddRole(relation);
+        Typed = new(words.Concat(Grammar.Words));
+    }
+
+    public SemanticModel Model { get; }
+
+    /// <summary>Words of the schema and of the grammar, to mend typing errors.</summary>
+    public FactoryBot.Skills.Language.Lexicon Typed { get; }
+
+    public IReadOnlyList<Meaning> Find(string key) => meanings.GetValueOrDefault(key) ?? (IReadOnlyList<Meaning>)[];
+
+    public bool Knows(string word) => words.Contains(word);
+
+    private void AddEntity(Entity entity)
+    {
+        foreach (var (noun, i) in entity.Nouns.Select((n, i) => (n, i)))
+        {
+            Add(noun, new(MeaningKind.Entity, entity.Name, null, i == 0 ? 0 : 1));
+            // "Reason" of "stop reason", "item" of "order item": only where nothing else is called so.
+            if (noun.LastIndexOf(' ') is > 0 and var space && noun[(space + 1)..] is { Length: > 3 } last && !Grammar.IsFunction(last))
+                Add(last, new(MeaningKind.Entity, entity.Name, null, i == 0 ? 2 : 3));
+        }
+
+        var shortNoun = entity.Noun[(entity.Noun.LastIndexOf(' ') + 1)..];
+        foreach (var column in entity.Columns.Where(c => c.Kind != DataKind.Other))
+        {
+            foreach (var (phrase, i) in column.Phrases.Select((p, i) => (p, i)))
+            {
+                Add(phrase, Of(entity, column, i == 0 ? 0 : 1));
+                if (!phrase.StartsWith(entity.Noun, StringComparison.Ordinal))
+                {
+                    Add($"{entity.Noun} {phrase}", Of(entity, column, 0));
+                    if (shortNoun != entity.Noun)
+                        Add($"{shortNoun} {phrase}", Of(entity, column, 2));
+                }
+
+                Partial(entity, column, phrase);
+            }
+
+            if (entity.Label is [var label] && label == column.Name)
+            {
+                Add("name", Of(entity, column, 1));
+                foreach (var noun in entity.Nouns)
+                    Add(noun + " name", Of(entity, column, 0));
+            }
+
+            foreach (var value in column.Values)
+                AddValue(entity, column, value);
+        }
+
+        if (entity.Person && entity.Columns.FirstOrDefault(c => c.Name == entity.Label[0]) is not null)
+            Add(entity.Noun + " name", new(MeaningKind.Entity, entity.Name, null, 1));
+    }
+
+    private static Meaning Of(Entity entity, Column column, int weight) => new(MeaningKind.Column, entity.Name, column.Name, weight);
+
+    // "Reorder" of "reorder level", "stock" of "units in stock", "country" of "ship country".
+    private void Partial(Entity entity, Column column, string phrase)
+    {
+        var parts = phrase.Split(' ');
+        if (parts.Length < 2 || phrase == column.Phrases[^1] && column.Phrases.Count > 6)
+            return;
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (parts[i].Length > 2 && !Grammar.IsFunction(parts[i]))
+                Add(string.Join(' ', parts[i..]), Of(entity, column, 3));
+        }
+
+        if (parts[0].Length > 3 && !Grammar.IsFunction(parts[0]) && column.Kind != DataKind.Date && column.Kind != DataKind.Moment && !parts[0].StartsWith(entity.Noun, StringComparison.Ordinal))
+            Add(parts[0], Of(entity, column, 4));
+    }
+
+    private void AddValue(Entity entity, Column column, string value)
+    {
+        var keys = Lexer.Keys(value);
+        if (keys.Count is 0 or > LongestPhrase || (keys.Count == 1 && (Grammar.IsFunction(keys[0].Text) || keys[0].Text.Length < 2)))
+            return;
+        var meaning = new Meaning(MeaningKind.Value, entity.Name, column.Name, 0) { Value = value };
+        Put(string.Join(' ', keys.Select(k => k.Text)), meaning);
+        var stem = string.Join(' ', keys.Select(k => k.Stem));
+        Put("~" + stem, meaning with { Weight = 1 });
+    }
+
+    private void AddRole(Relation relation)
+    {
+        var entity = Model[relation.To];
+        var phrases = new List<string> { relation.Role };
+        if (relation.From == relation.To && entity.Person)
+            phrases.AddRange(["manager", "boss", "supervisor", "superior"]);
+        foreach (var phrase in phrases)
+            Add(phrase, new(MeaningKind.Role, relation.To, null, 0) { Relation = relation });
+    }
+
+    private void Add(string phrase, Meaning meaning)
+    {
+        var keys = Lexer.Keys(phrase);
+        if (keys.Count is 0 or > LongestPhrase)
+            return;
+        words.UnionWith(keys.Where(k => k.Text.Length > 3).Select(k => k.Text));
+        Put("~" + string.Join(' ', keys.Select(k => k.Stem)), meaning);
+    }
+
+    private void Put(string key, Meaning meaning)
+    {
+        if (!meanings.TryGetValue(key, out var list))
+            meanings[key] = list = [];
+        var same = list.FindIndex(m => m.Kind == meaning.Kind && m.Entity == meaning.Entity && m.Column == meaning.Column && m.Value == meaning.Value
+            && m.Measure == meaning.Measure && m.Filter == meaning.Filter && m.Relation == meaning.Relation);
+        if (same < 0)
+            list.Add(meaning);
+        else if (list[same].Weight > meaning.Weight)
+            list[same] = meaning;
+    }
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>Cuts a question into items: times first, then always the longest phrase that the model or the grammar knows.</summary>
+internal static class Tagger
+{
+    public static List<Item> Tag(string text, SchemaLexicon lexicon, DateOnly today, List<string> corrected)
+    {
+        var words = Lexer.Of(text);
+        var times = Times(text, today);
+        var items = new List<Item>();
+        for (var at = 0; at < words.Count;)
+        {
+            if (times.Find(t => words[at].Start >= t.Start && words[at].End <= t.End) is { Period: not null } time)
+            {
+                var end = at;
+                while (end < words.Count && words[end].End <= time.End)
+                    end++;
+                items.Add(new(ItemKind.Period, at, end, text[words[at].Start..words[end - 1].End])
+                {
+                    Period = time.Period, Readings = time.Readings, Future = time.Future, AfterComma = words[at].AfterComma,
+                });
+                at = end;
+                continue;
+            }
+
+            var limit = times.Where(t => t.Start > words[at].Start).Select(t => t.Start).DefaultIfEmpty(int.MaxValue).Min();
+            var item = Match(words, at, limit, lexicon, items) ?? Mend(words, at, limit, lexicon, items, corrected)
+                ?? Plain(words, at);
+            items.Add(item);
+            at = item.End;
+        }
+
+        return items;
+    }
+
+    private static Item Plain(List<Word> words, int at)
+    {
+        var word = words[at];
+        if (word.Quoted)
+            return new(ItemKind.Quoted, at, at + 1, word.Text) { AfterComma = word.AfterComma };
+        if (word.Number is { } number)
+        {
+            var million = at + 1 < words.Count && words[at + 1].Text is "million" or "thousand" or "hundred";
+            var factor = million ? words[at + 1].Text switch { "million" => 1_000_000, "thousand" => 1_000, _ => 100 } : 1;
+            return new(ItemKind.Number, at, at + (million ? 2 : 1), word.Text) { Number = number * factor, AfterComma = word.AfterComma };
+        }
+
+        return new(ItemKind.Unknown, at, at + 1, word.Text) { AfterComma = word.AfterComma };
+    }
+
+    private static Item? Match(List<Word> words, int at, int limit, SchemaLexicon lexicon, List<Item> before)
+    {
+        if (words[at].Text == "one" && before is [.., { Kind: ItemKind.Compare }])
+            return new(ItemKind.Number, at, at + 1, "one") { Number = 1 };
+        var (schema, schemaEnd) = Schema(words, at, limit, lexicon);
+        var (grammar, grammarEnd) = FromGrammar(words, at, limit, before);
+        if (words[at].Quoted)
+            return schema is null || schemaEnd > at + 1 ? null : Of(schema, words, at, at + 1);
+        if (grammar is not null && (grammarEnd > schemaEnd || (grammarEnd == schemaEnd && Wins(grammar, schema, words, at, before))))
+        {
+            return new(grammar.Kind, at, grammarEnd, Text(words, at, grammarEnd))
+            {
+                Comparison = grammar.Comparison, Aggregate = grammar.Aggregate, Part = grammar.Part, Low = grammar.Low, Measures = grammar.Measures,
+                AfterComma = words[at].AfterComma,
+                // "Total" can be a column too, "shipped" a condition.
+                Meanings = grammarEnd == schemaEnd && schema is not null ? schema : [],
+            };
+        }
+
+        if (schema is not null)
+            return Of(schema, words, at, schemaEnd);
+        var countries = Demonyms.Of(words[at].Text);
+        var values = countries.SelectMany(lexicon.Find).Where(m => m.Kind == MeaningKind.Value).ToList();
+        return values.Count > 0 ? Of(values, words, at, at + 1) : null;
+    }
+
+    private static bool Wins(Item grammar, IReadOnlyList<Meaning>? schema, List<Word> words, int at, List<Item> before) => grammar.Kind switch
+    {
+        ItemKind.Verb when schema is not null && schema.All(m => m.Kind == MeaningKind.Filter) => true,
+        ItemKind.Verb or ItemKind.Unit or ItemKind.Filler or ItemKind.Growth or ItemKind.Top or ItemKind.Postfix => schema is null
+            || (grammar.Kind == ItemKind.Verb && (schema.All(m => m.Weight >= 3 && m.Kind == MeaningKind.Column) || (schema.All(m => m.Kind == MeaningKind.Value) && !words[at].Capital))),
+        // "Name" and "list" order something only where a sentence begins.
+        ItemKind.Ask => words[at].Text != "name" || before.TrueForAll(i => i.Kind is ItemKind.Filler),
+        ItemKind.Superlative => schema is null || schema.All(m => m.Weight > 0 || m.Kind == MeaningKind.Value),
+        _ => true,
+    };
+
+    private static Item Of(IReadOnlyList<Meaning> meanings, List<Word> words, int start, int end) =>
+        new(ItemKind.Schema, start, end, Text(words, start, end)) { Meanings = meanings, AfterComma = words[start].AfterComma };
+
+    private static (IReadOnlyList<Meaning>? Meanings, int End) Schema(List<Word> words, int at, int limit, SchemaLexicon lexicon)
+    {
+        for (var end = Math.Min(words.Count, at + SchemaLexicon.LongestPhrase); end > at; end--)
+        {
+            if (words[end - 1].Start >= limit || Enumerable.Range(at + 1, end - at - 1).Any(i => words[i].Quoted || (words[i].AfterComma && end - at <= 2)))
+                continue;
+            var exact = string.Join(' ', words.Skip(at).Take(end - at).Select(w => w.Text));
+            var stems = "~" + string.Join(' ', words.Skip(at).Take(end - at).Select(w => w.Stem));
+            var found = lexicon.Find(exact).Concat(lexicon.Find(stems)).ToList();
+            if (found.Count > 0)
+                return (Sensible(found, words, at, end), end);
+        }
+
+        return (null, at);
+    }
+
+    // A name of the schema hides a value that reads the same; a part of a name does not.
+    private static List<Meaning> Sensible(List<Meaning> found, List<Word> words, int at, int end)
+    {
+        var values = found.Where(m => m.Kind == MeaningKind.Value).ToList();
+        if (values.Count == 0 || values.Count == found.Count)
+            return values.Count == 0 ? found : [.. values.DistinctBy(v => (v.Entity, v.Column, v.Value))];
+        var named = found.Where(m => m.Kind != MeaningKind.Value && m.Weight <= 1).ToList();
+        _ = end;
+        return named.Count > 0 && !(words[at].Quoted || (words[at].Capital && at > 0 && named.All(m => m.Kind == MeaningKind.Column)))
+            ? [.. found.Where(m => m.Kind != MeaningKind.Value)] : values;
+    }
+
+    private static (Item? Item, int End) FromGrammar(List<Word> words, int at, int limit, List<Item> before)
+    {
+        _ = before;
+        for (var end = Math.Min(words.Count, at + Grammar.LongestPhrase); end > at; end--)
+        {
+            if (words[end - 1].Start >= limit || words[at].Quoted || Enumerable.Range(at + 1, end - at - 1).Any(i => words[i].Quoted || words[i].AfterComma))
+                continue;
+            if (Grammar.Find(string.Join(' ', words.Skip(at).Take(end - at).Select(w => w.Text))) is { } item)
+                return (item, end);
+        }
+
+        return (null, at);
+    }
+
+    private static Item? Mend(List<Word> words, int at, int limit, SchemaLexicon lexicon, List<Item> before, List<string> corrected)
+    {
+        var word = words[at];
+        if (word.Quoted || word.Number is not null || word.Text.Length < 4 || lexicon.Knows(word.Text) || lexicon.Typed.Nearest(word.Text) is not { } meant)
+            return null;
+        words[at] = word with { Text = meant, Stem = Stems.Of(meant) };
+        if (Match(words, at, limit, lexicon, before) is { } item)
+        {
+            corrected.Add($"“{word.Text}” as “{meant}”");
+            return item;
+        }
+
+        words[at] = word;
+        return null;
+    }
+
+    private static string Text(List<Word> words, int start, int end) => string.Join(' ', words.Skip(start).Take(end - start).Select(w => w.Text));
+
+    private static List<(int Start, int End, Period? Period, IReadOnlyList<Period> Readings, bool Future)> Times(string text, DateOnly today)
+    {
+        var found = MoreTimes.In(text, today).Select(t => (t.Start, t.End, (Period?)t.Period, (IReadOnlyList<Period>)[], t.Period.From > today)).ToList();
+        var sentence = Sentence.Of(text);
+        foreach (var mention in PeriodReader.Find(sentence, null, today))
+        {
+            var (start, end) = (sentence.Tokens[mention.Start].Start, sentence.Tokens[mention.End - 1].End);
+            if (mention.Weak || mention.Unanchored || found.Exists(f => start < f.Item2 && end > f.Item1))
+                continue;
+            var period = mention.Period;
+            // A year or month that runs on is cut at today for what has happened; a question of dates means all of it.
+            found.Add((start, end, period, mention.Readings, mention.Future));
+        }
+
+        foreach (var word in Lexer.Of(text).Where(w => w.Digits && w.Text.Length == 4 && w.Number is >= 1950 and <= 2060 && w.Number == Math.Floor(w.Number.Value)))
+        {
+            if (found.Exists(f => word.Start < f.Item2 && word.End > f.Item1) || NumberBefore(text, word.Start))
+                continue;
+            var year = (int)word.Number!.Value;
+            found.Add((word.Start, word.End, new(new(year, 1, 1), new(year, 12, 31), Grain.Year, year.ToString(CultureInfo.InvariantCulture)), [], year > today.Year));
+        }
+
+        return found;
+    }
+
+    private static readonly string[] Counting =
+        ["over", "above", "below", "under", "least", "most", "exactly", "exceeding", "top", "first", "=", ">", "<", "$", "€", "order", "number", "id"];
+
+    // "More than 2000" counts, "before 2000" does not.
+    private static bool NumberBefore(string text, int at)
+    {
+        var before = text[..at].TrimEnd().ToLowerInvariant();
+        return before.EndsWith("than", StringComparison.Ordinal) && !before.EndsWith("later than", StringComparison.Ordinal) && !before.EndsWith("earlier than", StringComparison.Ordinal)
+            || Counting.Any(w => before.EndsWith(w, StringComparison.Ordinal));
+    }
+}
