@@ -15,6 +15,9 @@ internal static class DocumentsFailures
         "The documents do not answer that. I have noted the gap for whoever looks after them."
             + (nearest is null ? "" : $" What comes nearest, and may be about something else: {nearest}."));
 
+    public static SkillResult NoFile(IReadOnlyList<string> kinds) => SkillResult.No(
+        ResultStatus.NotUnderstood, $"Send the file with the message: {string.Join(", ", kinds)} or zip.");
+
     public static SkillResult UnknownTopic(string topic) => SkillResult.No(
         ResultStatus.NoRows, $"No document speaks of “{topic}”.");
 }

@@ -33,6 +33,10 @@ public static class DocumentsServices
         services.AddSingleton<AskDocuments>();
         services.AddSingleton<ListDocuments>();
         services.AddSingleton<ListGaps>();
+        services.AddSingleton<ReplayGaps>();
+        services.AddSingleton<AnswerResult>();
+        services.AddSingleton<ShowUsage>();
+        services.AddSingleton<SendFile>();
         services.AddSingleton<DocumentsSkill>();
         services.AddSingleton<ISkill>(provider => provider.GetRequiredService<DocumentsSkill>());
         return services.AddSingleton<ISentenceReader>(provider => provider.GetRequiredService<DocumentsSkill>());

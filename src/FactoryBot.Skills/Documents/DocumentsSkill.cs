@@ -2,13 +2,14 @@ using System.ComponentModel;
 using FactoryBot.Skills.Documents.Answers;
 using FactoryBot.Skills.Documents.Catalog;
 using FactoryBot.Skills.Documents.Gaps;
+using FactoryBot.Skills.Documents.Intake;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Skills.Documents;
 
-internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListGaps gaps) : ISkill, ISentenceReader
+internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListGaps gaps, ShowUsage usage, SendFile send) : ISkill, ISentenceReader
 {
     public string Module => Modules.Documents;
 
@@ -44,4 +45,33 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
     [Example("what gaps are open")]
     [Example("document gaps")]
     public Task<SkillResult> GapsAsync(Asker asker, CancellationToken cancellationToken = default) => gaps.AnswerAsync(asker, cancellationToken);
+
+    [SkillFunction("documents_gap", Permission = Permissions.DocumentsManage, Title = "One gap", ButtonOnly = true)]
+    [Description("Takes a gap over, or asks its question again and closes it where the documents answer it now.")]
+    public Task<SkillResult> GapAsync(
+        Asker asker,
+        [Description("The gap's number.")] long gap,
+        [Description("take or replay")] string action,
+        CancellationToken cancellationToken = default) =>
+        gaps.DecideAsync(asker, gap, action, cancellationToken);
+
+    [SkillFunction("documents_usage", Permission = Permissions.DocumentsManage, Title = "Questions of the documents",
+        Subjects = ["document usage", "use of the documents", "document analytics", "documentation analytics"])]
+    [Description("How many questions were asked of the documents in the last 30 days, how many were answered, how fast, and which documents are never used.")]
+    [Example("Show the use of the documents")]
+    [Example("document usage")]
+    [Example("show the document analytics")]
+    public Task<SkillResult> UsageAsync(Asker asker, CancellationToken cancellationToken = default) => usage.AnswerAsync(asker, cancellationToken);
+
+    [SkillFunction("documents_add", Permission = Permissions.DocumentsManage, Title = "Take a document in", Subjects = ["take in", "add to the documents"])]
+    [Description("Takes a file that came with the message into the documents that questions are answered from.")]
+    [Example("Take in this document")]
+    [Example("take in this file")]
+    [Example("add to the documents")]
+    [Example("please take in this manual")]
+    public Task<SkillResult> AddAsync(
+        Asker asker,
+        [Slot(SlotKind.File, Endings = [".md", ".html", ".htm", ".txt", ".docx", ".pdf", ".csv", ".xlsx", ".zip"]), Description("The file that came with the message.")] string file,
+        CancellationToken cancellationToken = default) =>
+        send.AnswerAsync(asker, file, cancellationToken);
 }

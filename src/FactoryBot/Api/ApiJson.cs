@@ -16,6 +16,7 @@ namespace FactoryBot.Api;
 [JsonSerializable(typeof(ChatAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(FigureAnswer))]
+[JsonSerializable(typeof(Documents.IntakeAnswer))]
 [JsonSerializable(typeof(NewQuote))]
 [JsonSerializable(typeof(QuoteChange))]
 [JsonSerializable(typeof(ImportAnswer))]

@@ -1,5 +1,6 @@
 using FactoryBot.Api.Callers;
 using FactoryBot.Api.Chat;
+using FactoryBot.Api.Documents;
 using FactoryBot.Api.Figures;
 using FactoryBot.Api.Files;
 using FactoryBot.Api.Intake;
@@ -50,6 +51,7 @@ public static class ApiRoutes
             .WithDocs<FigureAnswer>("How far the data reaches", "First and last day, and when it was loaded.");
         api.MapGet("/stats", GetFigures.StatsAsync).Needs(Permissions.MetricsView, Modules.Metrics)
             .WithDocs<FigureAnswer>("How much data there is", "Rows of each table.");
+        api.MapDocuments();
         api.MapQuotes();
         api.MapIntake();
         api.MapPost("/setup", PostSetup.HandleAsync).Needs(Permissions.TenantManage).RequireRateLimiting(RateLimits.Setup)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Documents.Intake;
 using FactoryBot.Skills.Tenancy;
 
@@ -28,9 +29,12 @@ internal static class DocumentCommands
                 results.AddRange(await add.RunAsync(request, name, content, File.GetLastWriteTimeUtc(file), cancellationToken));
             }
 
+            var closed = await local.Services.GetRequiredService<ReplayGaps>().RunAsync(tenantId, cancellationToken);
             foreach (var failed in results.Where(r => r.Outcome == IntakeOutcome.Failed))
                 await context.Error.WriteLineAsync($"{failed.Name}: {failed.Note}");
             await context.Output.WriteLineAsync(IntakeText.Summary(results));
+            if (closed > 0)
+                await context.Output.WriteLineAsync($"Open questions that are answered now: {closed}.");
             return results.Exists(r => r.Outcome == IntakeOutcome.Failed) && results.TrueForAll(r => r.Outcome == IntakeOutcome.Failed)
                 ? CommandContext.Failed : CommandContext.Done;
         }));

@@ -2,8 +2,11 @@ using System.Text;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents;
 using FactoryBot.Skills.Documents.Answers;
+using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Documents.Intake;
 using FactoryBot.Skills.Documents.Search;
+using FactoryBot.Skills.Files;
+using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Configuration;
@@ -22,7 +25,7 @@ internal sealed class DocumentsHost : IAsyncDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value))).Build();
         services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new FakeTime(new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)))
-            .AddSingleton(_ => database).AddDocuments(configuration).BuildServiceProvider();
+            .AddSingleton(_ => database).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddDocuments(configuration).BuildServiceProvider();
         Database = database;
     }
 
@@ -46,6 +49,8 @@ internal sealed class DocumentsHost : IAsyncDisposable
 
     public Task<bool> AccountsForAsync(string sentence) =>
         services.GetRequiredService<AskDocuments>().AccountsForAsync(Asker(Role.Viewer), sentence, CancellationToken.None);
+
+    public Task<int> ReplayGapsAsync() => services.GetRequiredService<ReplayGaps>().RunAsync(Tenant, CancellationToken.None);
 
     public Asker Asker(Role role) => new()
     {

@@ -1,42 +1,35 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Skills.Documents.Answers;
 
-/// <summary>Quotes as words, card, sources and data.</summary>
-internal static class AnswerResult
+/// <summary>Quotes as words, sources and data. No card: channels make citations of the numbers in the words.</summary>
+internal sealed class AnswerResult(FileLinks links)
 {
-    public static SkillResult Of(DocumentAnswer answer) => new()
+    private static readonly TimeSpan Life = TimeSpan.FromDays(1);
+
+    public SkillResult Of(Guid tenantId, DocumentAnswer answer) => new()
     {
         Status = ResultStatus.Answered,
         Text = Text(answer),
-        Card = Card(answer),
         Data = JsonSerializer.SerializeToElement(
             new AnswerData(answer.Confidence, [.. answer.Quotes.Select(q => new QuoteData(q.Number, q.Piece.Text.Name, q.Piece.Text.Path, q.Piece.Text.Page, q.Text))]),
             AnswerJson.Default.AnswerData),
-        Sources = [.. answer.Quotes.Select(q => new Source(q.Number, SourceOf(q), null, Shortened(q.Text)))],
+        Sources = [.. answer.Quotes.Select(q => new Source(q.Number, SourceOf(q), Link(tenantId, q), Shortened(q.Text)))],
     };
 
-    private static string Text(DocumentAnswer answer) =>
-        string.Join("\n\n", answer.Quotes.Select(q => $"{q.Heading} [{q.Number}]\n{q.Text}"))
-        + "\n\n" + string.Join('\n', answer.Quotes.Select(q => $"[{q.Number}] {SourceOf(q)}"));
+    // The sources stand under it in every channel's own way.
+    private static string Text(DocumentAnswer answer) => string.Join("\n\n", answer.Quotes.Select(q => $"{q.Heading} [{q.Number}]\n{q.Text}"));
 
-    private static AdaptiveCard Card(DocumentAnswer answer)
+    /// <summary>Opens the file at the page, where it has pages.</summary>
+    private string? Link(Guid tenantId, Quote quote)
     {
-        var body = new List<CardElement>();
-        foreach (var quote in answer.Quotes)
-        {
-            var heading = quote.Number == 1 ? TextBlock.Heading(quote.Piece.Text.Path[^1])
-                : TextBlock.Of(quote.Piece.Text.Path[^1]) with { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium };
-            body.Add(heading);
-            body.AddRange(quote.Text.Split('\n').Where(l => l.Trim().Length > 0).Select(l => TextBlock.Of(l.TrimEnd()) with { Spacing = Spacing.Small }));
-            body.Add(TextBlock.Subtle($"[{quote.Number}] {SourceOf(quote)}"));
-        }
-
-        return new() { Body = body, FallbackText = Text(answer), Lang = "en" };
+        var piece = quote.Piece.Text;
+        var page = piece.Page is { } number ? string.Create(CultureInfo.InvariantCulture, $"#page={number}") : "";
+        return piece.FileId is { } file ? links.For(tenantId, file, Life, Path.GetFileName(piece.Name)) + page : null;
     }
 
     private static string SourceOf(Quote quote)

@@ -9,13 +9,15 @@ using Microsoft.Extensions.Options;
 namespace FactoryBot.Skills.Documents.Answers;
 
 /// <summary>Answers a member's question out of the documents, or says that they do not answer it and books the gap.</summary>
-internal sealed class AskDocuments(AnswerQuestion answer, FactoryDatabase database, IOptions<DocumentsOptions> options, TimeProvider clock)
+internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, FactoryDatabase database, IOptions<DocumentsOptions> options, TimeProvider clock)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
 
     public async Task<SkillResult> AnswerAsync(Asker asker, string question, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
+        if (ShowTopic.Of(question) is { } topic && await answer.RunAsync(topic, null, WhereFor(asker), cancellationToken) is var speaking)
+            return speaking.Search.Statistics.Documents == 0 ? DocumentsFailures.NoDocuments() : ShowTopic.Result(topic, speaking.Search);
         var about = await AboutAsync(asker, question, cancellationToken);
         var given = await answer.RunAsync(question, about, WhereFor(asker), cancellationToken);
         if (given.Search.Statistics.Documents == 0)
@@ -23,7 +25,7 @@ internal sealed class AskDocuments(AnswerQuestion answer, FactoryDatabase databa
 
         var answered = given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence;
         await BookAsync(asker, given, about, answered, clock.GetElapsedTime(started), cancellationToken);
-        return answered ? AnswerResult.Of(given) : DocumentsFailures.Gap(given.Quotes is [var nearest, ..] && given.Confidence > 0.2 ? nearest.Heading : null);
+        return answered ? results.Of(asker.TenantId, given) : DocumentsFailures.Gap(given.Quotes is [var nearest, ..] && given.Confidence > 0.2 ? nearest.Heading : null);
     }
 
     /// <summary>Whether the planner may send a sentence here that no other function accounts for.</summary>

@@ -22,6 +22,45 @@ internal static class CatalogStore
             """,
             new { scope.TenantId, role },
             cancellationToken: cancellationToken))).AsList();
+
+    public static Task<DocumentUsage> UsageAsync(TenantScope scope, DateTimeOffset since, CancellationToken cancellationToken) =>
+        scope.Connection.QuerySingleAsync<DocumentUsage>(new(
+            """
+            select count(*)::integer as questions, count(*) filter (where answered)::integer as answered, count(distinct member_id)::integer as askers,
+                coalesce(percentile_cont(0.5) within group (order by milliseconds), 0) as median_milliseconds
+            from documents.question where tenant_id = @TenantId and asked_at >= @since
+            """,
+            new { scope.TenantId, since },
+            cancellationToken: cancellationToken));
+
+    /// <summary>Every document with the answers that it was quoted in, the most quoted first.</summary>
+    public static async Task<IReadOnlyList<CitedDocument>> CitedAsync(TenantScope scope, DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<CitedDocument>(new(
+            """
+            select d.title, d.name, count(q.question_id)::integer as answers
+            from documents.document d
+            left join documents.question q on q.tenant_id = d.tenant_id and q.asked_at >= @since and d.document_id = any (q.documents)
+            where d.tenant_id = @TenantId
+            group by d.tenant_id, d.document_id
+            order by answers desc, d.title, d.name
+            """,
+            new { scope.TenantId, since },
+            cancellationToken: cancellationToken))).AsList();
+}
+
+internal sealed record DocumentUsage
+{
+    public int Questions { get; init; }
+    public int Answered { get; init; }
+    public int Askers { get; init; }
+    public double MedianMilliseconds { get; init; }
+}
+
+internal sealed record CitedDocument
+{
+    public string Title { get; init; } = "";
+    public string Name { get; init; } = "";
+    public int Answers { get; init; }
 }
 
 /// <summary>A document, or a file that could not be taken in and why.</summary>

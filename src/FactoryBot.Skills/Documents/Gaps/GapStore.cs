@@ -73,6 +73,23 @@ internal static class GapStore
             new { scope.TenantId, most },
             cancellationToken))).AsList();
 
+    /// <returns>False where it is closed already.</returns>
+    public static async Task<bool> CloseAsync(TenantScope scope, long gapId, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await scope.Connection.ExecuteAsync(Command(
+            "update documents.gap set status = 'closed', closed_at = @at where tenant_id = @TenantId and gap_id = @gapId and status <> 'closed'",
+            new { scope.TenantId, gapId, at },
+            cancellationToken)) > 0;
+
+    public static async Task<bool> AssignAsync(TenantScope scope, long gapId, Guid memberId, CancellationToken cancellationToken) =>
+        await scope.Connection.ExecuteAsync(Command(
+            "update documents.gap set status = 'assigned', assignee_id = @memberId where tenant_id = @TenantId and gap_id = @gapId and status <> 'closed'",
+            new { scope.TenantId, gapId, memberId },
+            cancellationToken)) > 0;
+
+    public static async Task<IReadOnlyList<Guid>> AskersAsync(TenantScope scope, long gapId, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<Guid>(Command(
+            "select distinct member_id from documents.question where tenant_id = @TenantId and gap_id = @gapId", new { scope.TenantId, gapId }, cancellationToken))).AsList();
+
     private static CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
         new(sql, parameters, cancellationToken: cancellationToken);
 }

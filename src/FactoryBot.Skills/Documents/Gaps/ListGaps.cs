@@ -7,7 +7,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Documents.Gaps;
 
 /// <summary>Lists what the documents do not answer.</summary>
-internal sealed class ListGaps(FactoryDatabase database)
+internal sealed class ListGaps(FactoryDatabase database, ReplayGaps replay)
 {
     private const int Most = 15;
 
@@ -32,11 +32,38 @@ internal sealed class ListGaps(FactoryDatabase database)
                         ["Question", "Askers", "State"],
                         gaps.Select(g => (IReadOnlyList<CardText>)[g.Question, g.Askers.ToString(CultureInfo.InvariantCulture), $"{g.Status}, {g.Kind}"])),
                 ],
+                Actions =
+                [
+                    .. gaps.Take(2).SelectMany(g => (CardAction[])
+                    [
+                        ExecuteAction.Of($"I take: {Short(g.Question)}", "documents_gap", ("gap", Number(g)), ("action", "take")),
+                        ExecuteAction.Of($"Ask again: {Short(g.Question)}", "documents_gap", ("gap", Number(g)), ("action", "replay")),
+                    ]),
+                ],
                 FallbackText = text,
                 Lang = "en",
             },
         };
     }
+
+    public async Task<SkillResult> DecideAsync(Asker asker, long gap, string action, CancellationToken cancellationToken)
+    {
+        if (action == "replay")
+        {
+            return await replay.RunAsync(asker.TenantId, cancellationToken, gap) > 0
+                ? new() { Status = ResultStatus.Answered, Text = "The documents answer it now. The gap is closed and whoever asked is told." }
+                : SkillResult.No(ResultStatus.NoRows, "The documents still do not answer it, or the gap is closed already.");
+        }
+
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        var taken = await GapStore.AssignAsync(scope, gap, asker.MemberId, cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+        return taken ? new() { Status = ResultStatus.Answered, Text = $"{asker.Name} takes the gap." } : SkillResult.No(ResultStatus.NoRows, "The gap is closed already.");
+    }
+
+    private static string Short(string question) => question.Length <= 24 ? question : question[..22] + "…";
+
+    private static string Number(OpenGap gap) => gap.GapId.ToString(CultureInfo.InvariantCulture);
 
     private static string People(int count) => count == 1 ? "one person" : string.Create(CultureInfo.InvariantCulture, $"{count} people");
 }

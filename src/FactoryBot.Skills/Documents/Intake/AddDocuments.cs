@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using FactoryBot.Skills.Database;
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Files;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,22 +17,33 @@ internal sealed record IntakeRequest
 
     public Guid? OwnerId { get; init; }
     public string OwnerName { get; init; } = "";
-
-    /// <summary>The kept file that opens when a source is clicked; null where none was kept.</summary>
-    public Guid? FileId { get; init; }
 }
 
 /// <summary>Takes files in: read, split, embed, write. A bad file is a result, not the end of the others.</summary>
 internal sealed class AddDocuments(
-    FactoryDatabase database, ExpandFiles expand, ReadFile read, EmbedPieces embed, IOptions<DocumentsOptions> options, TimeProvider clock, ILogger<AddDocuments> logger)
+    FactoryDatabase database, ExpandFiles expand, ReadFile read, EmbedPieces embed, FileStore files, IOptions<DocumentsOptions> options, TimeProvider clock, ILogger<AddDocuments> logger)
 {
+    private const int Steps = 10;
+
     /// <param name="name">The file's name with its path inside the folder it came from; the same name again replaces the document.</param>
     public async Task<IReadOnlyList<IntakeResult>> RunAsync(
-        IntakeRequest request, string name, byte[] content, DateTimeOffset? datedAt, CancellationToken cancellationToken)
+        IntakeRequest request, string name, byte[] content, DateTimeOffset? datedAt, CancellationToken cancellationToken) =>
+        await RunAsync(request, name, content, datedAt, null, cancellationToken);
+
+    /// <param name="progress">Told now and then how many files of how many are done.</param>
+    public async Task<IReadOnlyList<IntakeResult>> RunAsync(
+        IntakeRequest request, string name, byte[] content, DateTimeOffset? datedAt, Func<int, int, Task>? progress, CancellationToken cancellationToken)
     {
+        var files = expand.Run(name, content).ToList();
+        var every = Math.Max(1, files.Count / Steps);
         var results = new List<IntakeResult>();
-        foreach (var file in expand.Run(name, content))
+        foreach (var file in files)
+        {
+            if (progress is not null && results.Count % every == 0)
+                await progress(results.Count, files.Count);
             results.Add(await TakeInAsync(request, file, datedAt, cancellationToken));
+        }
+
         return results;
     }
 
@@ -74,12 +85,15 @@ internal sealed class AddDocuments(
             var set = await DocumentStore.SetAsync(scope, request.Set, cancellationToken);
             await DocumentStore.LockAsync(scope, set, file.Name, cancellationToken);
             var before = await DocumentStore.FindAsync(scope, set, file.Name, hash, cancellationToken);
+            if (before?.Name == file.Name && before.FileId is { } old)
+                await FileStore.DeleteAsync(scope, old, cancellationToken);
+            var kept = await files.KeepAsync(scope, new(Path.GetFileName(file.Name), MediaTypeOf(file.Name), file.Content), cancellationToken);
             await DocumentStore.WriteAsync(
                 scope,
                 new()
                 {
                     SetId = set, Name = file.Name, Title = title, Hash = hash, Bytes = file.Content.LongLength, Pages = text.Pages, Pieces = embedded,
-                    FileId = request.FileId, OwnerId = request.OwnerId, OwnerName = request.OwnerName, DatedAt = datedAt, ChangedAt = clock.GetUtcNow(),
+                    FileId = kept.Id, OwnerId = request.OwnerId, OwnerName = request.OwnerName, DatedAt = datedAt, ChangedAt = clock.GetUtcNow(),
                 },
                 cancellationToken);
             await scope.CommitAsync(cancellationToken);
@@ -90,6 +104,15 @@ internal sealed class AddDocuments(
             return await FailAsync(request, file.Name, unreadable.Message, cancellationToken);
         }
     }
+
+    private static string MediaTypeOf(string name) => ReadFile.KindOf(name) switch
+    {
+        "pdf" => "application/pdf",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        // Never text/html: what somebody sent must not run in the browser under our address.
+        _ => "text/plain; charset=utf-8",
+    };
 
     private async Task<IntakeResult> FailAsync(IntakeRequest request, string name, string problem, CancellationToken cancellationToken)
     {

@@ -30,7 +30,7 @@ internal static class DocumentStore
     public static Task<KnownDocument?> FindAsync(TenantScope scope, int setId, string name, byte[] hash, CancellationToken cancellationToken) =>
         scope.Connection.QueryFirstOrDefaultAsync<KnownDocument?>(Command(
             """
-            select document_id, name, hash, pieces
+            select document_id, name, hash, pieces, file_id
             from documents.document
             where tenant_id = @TenantId and set_id = @setId and (name = @name or hash = @hash)
             order by (name = @name) desc, changed_at
@@ -164,4 +164,11 @@ internal static class DocumentStore
         new(sql, parameters, cancellationToken: cancellationToken);
 }
 
-internal sealed record KnownDocument(int DocumentId, string Name, byte[] Hash, int Pieces);
+internal sealed record KnownDocument
+{
+    public int DocumentId { get; init; }
+    public string Name { get; init; } = "";
+    public byte[] Hash { get; init; } = [];
+    public int Pieces { get; init; }
+    public Guid? FileId { get; init; }
+}

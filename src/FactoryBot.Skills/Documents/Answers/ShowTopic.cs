@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Documents.Search;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Documents.Answers;
+
+/// <summary>"What do you know about goods receipts?": the documents that speak of it, rather than one answer.</summary>
+internal static partial class ShowTopic
+{
+    private const int Most = 8;
+
+    /// <summary>The topic asked about; null where the sentence asks something else.</summary>
+    public static string? Of(string sentence) => Asked().Match(sentence) is { Success: true } match ? match.Groups["topic"].Value.Trim(' ', '?', '.', '!') : null;
+
+    public static SkillResult Result(string topic, SearchResult found)
+    {
+        var concepts = found.Concepts.Sum(c => c.Weight);
+        var about = found.Documents.Where(d => concepts > 0 && d.Pieces[0].Rank.Coverage > 0.5).Take(Most).ToList();
+        if (about.Count == 0)
+            return DocumentsFailures.UnknownTopic(topic);
+        var lines = about.Select(d => $"{d.Title} ({d.Name})").ToList();
+        var text = $"{(about.Count == Most ? "These documents speak" : about.Count == 1 ? "One document speaks" : $"{about.Count} documents speak")} of {topic} first of all: {string.Join("; ", lines)}.";
+        return new()
+        {
+            Status = ResultStatus.Answered,
+            Text = text,
+            Card = new()
+            {
+                Body = [TextBlock.Heading($"About {topic}"), .. about.Select(d => TextBlock.Of($"{d.Title}: {string.Join(", ", d.Pieces.Take(3).Select(p => p.Text.Path[^1]).Distinct())}"))],
+                FallbackText = text,
+                Lang = "en",
+            },
+        };
+    }
+
+    [GeneratedRegex(@"^\W*(what (do you|have you|do we|do the documents) (know|have|got|say)|what is there|what'?s there|which (documents|manuals|pages) (are|speak|do you have)|tell me) (there )?(about|on|of) (?<topic>.{2,80})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Asked();
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Documents.Catalog;
+
+/// <summary>How much is asked of the documents, how much of it is answered, and which documents answer nothing.</summary>
+internal sealed class ShowUsage(FactoryDatabase database)
+{
+    private const int Days = 30;
+    private const int MostListed = 5;
+
+    public async Task<SkillResult> AnswerAsync(Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        var usage = await CatalogStore.UsageAsync(scope, asker.Now.AddDays(-Days), cancellationToken);
+        if (usage.Questions == 0)
+            return SkillResult.No(ResultStatus.NoRows, $"Nothing was asked of the documents in the last {Days} days.");
+        var cited = await CatalogStore.CitedAsync(scope, asker.Now.AddDays(-Days), cancellationToken);
+        var unused = cited.Where(d => d.Answers == 0).ToList();
+        var text = string.Create(CultureInfo.InvariantCulture, $"{usage.Questions:N0} questions of {usage.Askers:N0} people in the last {Days} days; {100.0 * usage.Answered / usage.Questions:0} % answered, half of them within {usage.MedianMilliseconds:0} ms. {unused.Count:N0} of {cited.Count:N0} documents answered none.");
+        return new()
+        {
+            Status = ResultStatus.Answered,
+            Text = text,
+            Data = JsonSerializer.SerializeToElement(new UsageData(usage, cited), UsageJson.Default.UsageData),
+            Card = new()
+            {
+                Body =
+                [
+                    TextBlock.Heading("Questions of the documents"),
+                    TextBlock.Of(text),
+                    Table.Of(
+                        [TableColumn.Left(8), TableColumn.Right(2)],
+                        ["Document", "Answers"],
+                        cited.Take(MostListed).Concat(unused.Take(MostListed)).Distinct()
+                            .Select(d => (IReadOnlyList<CardText>)[d.Title, d.Answers.ToString("N0", CultureInfo.InvariantCulture)])),
+                ],
+                FallbackText = text,
+                Lang = "en",
+            },
+        };
+    }
+}
+
+internal sealed record UsageData(DocumentUsage Usage, IReadOnlyList<CitedDocument> Documents);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(UsageData))]
+internal sealed partial class UsageJson : JsonSerializerContext;

@@ -1,0 +1,62 @@
+using FactoryBot.Api.Callers;
+using FactoryBot.Api.Figures;
+using FactoryBot.Skills.Documents;
+using FactoryBot.Skills.Documents.Catalog;
+using FactoryBot.Skills.Documents.Gaps;
+using FactoryBot.Skills.Documents.Intake;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace FactoryBot.Api.Documents;
+
+/// <summary>Takes documents in over REST, and tells which there are and how they are used.</summary>
+internal static class DocumentRequests
+{
+    private const int LongestName = 300;
+
+    public static void MapDocuments(this RouteGroupBuilder api)
+    {
+        api.MapGet("/documents", ListAsync).Needs(Permissions.ErpQuery, Modules.Documents)
+            .WithDocs<FigureAnswer>("The documents", "With set, pieces, owner and last change, and the files that could not be read.");
+        api.MapGet("/documents/usage", UsageAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
+            .WithDocs<FigureAnswer>("Questions of the documents", "Of the last 30 days: how many, how many answered, and which documents answered them.");
+        api.MapPut("/documents", PutAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
+            .WithDocs<IntakeAnswer>("Take a document in", "The body is the file; its name and the set stand in the query. The same name again replaces it.");
+    }
+
+    public static async Task<IResult> ListAsync(HttpContext http, ListDocuments list, CancellationToken cancellationToken) =>
+        Answer(http, await list.AnswerAsync(http.Asker(), cancellationToken));
+
+    public static async Task<IResult> UsageAsync(HttpContext http, ShowUsage usage, CancellationToken cancellationToken) =>
+        Answer(http, await usage.AnswerAsync(http.Asker(), cancellationToken));
+
+    /// <summary>The body is the file; name and set stand in the query. The same name again replaces the document.</summary>
+    public static async Task<IResult> PutAsync(
+        HttpContext http, AddDocuments add, ReplayGaps gaps, IOptions<DocumentsOptions> options, CancellationToken cancellationToken)
+    {
+        var name = http.Request.Query["name"].ToString();
+        if (name.Length is 0 or > LongestName)
+            return new Problem(StatusCodes.Status400BadRequest, "no-name", "The file has no name", $"Give ?name= with at most {LongestName} characters.").ToResult(http);
+        var most = options.Value.MostMegabytes * 1_048_576L;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = most;
+        if (http.Request.ContentLength > most)
+            return new Problem(StatusCodes.Status413PayloadTooLarge, "too-large", "The file is too large", IntakeFailures.TooLarge(http.Request.ContentLength.Value, most)).ToResult(http);
+        using var content = new MemoryStream();
+        await http.Request.Body.CopyToAsync(content, cancellationToken);
+        var asker = http.Asker();
+        var set = http.Request.Query["set"].ToString();
+        var request = new IntakeRequest { TenantId = asker.TenantId, OwnerId = asker.MemberId, OwnerName = asker.Name };
+        var results = await add.RunAsync(set.Length is > 0 and <= 100 ? request with { Set = set } : request, name, content.ToArray(), null, cancellationToken);
+        var closed = await gaps.RunAsync(asker.TenantId, cancellationToken);
+        return TypedResults.Json(
+            new(IntakeText.Summary([.. results]), closed, [.. results.Select(r => new TakenInFile(r.Name, r.Outcome.ToString().ToLowerInvariant(), r.Pieces, r.Pages, r.Note))]),
+            ApiJson.Default.IntakeAnswer);
+    }
+
+    private static IResult Answer(HttpContext http, SkillResult result) => result.Status == ResultStatus.Answered
+        ? TypedResults.Json(FigureAnswer.Of(result), ApiJson.Default.FigureAnswer)
+        : FigureFailures.Of(result).ToResult(http);
+}
