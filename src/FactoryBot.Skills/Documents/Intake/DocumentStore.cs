@@ -87,7 +87,7 @@ internal static class DocumentStore
             cancellationToken)) > 0;
     }
 
-    private static Task ClearAsync(TenantScope scope, int documentId, CancellationToken cancellationToken) =>
+    private static Task<int> ClearAsync(TenantScope scope, int documentId, CancellationToken cancellationToken) =>
         scope.Connection.ExecuteAsync(Command(
             """
             delete from documents.posting where tenant_id = @TenantId and document_id = @documentId;

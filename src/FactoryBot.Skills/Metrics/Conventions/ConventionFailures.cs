@@ -5,13 +5,15 @@ namespace FactoryBot.Skills.Metrics.Conventions;
 /// <summary>Every way in which a change of the convention cannot be made, with the sentence that people read.</summary>
 internal static class ConventionFailures
 {
+    private static readonly string[] Kinds = ["breaks", "set-up", "maintenance"];
+
     public static SkillResult UnknownForm(string form) => SkillResult.No(
         ResultStatus.NotUnderstood, $"There is no form “{form}” of OEE, only standard and strict.");
 
     public static SkillResult WhichStops(string counting) => SkillResult.No(
         ResultStatus.Clarify,
         $"Which stops shall count as “{counting}”?",
-        [.. new[] { "breaks", "set-up", "maintenance" }.Select(kind => new Choice(kind, $"Count {kind} as {counting}"))]);
+        [.. Kinds.Select(kind => new Choice(kind, $"Count {kind} as {counting}"))]);
 
     public static SkillResult CountedHow(string stops) => SkillResult.No(
         ResultStatus.Clarify,
