@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactoryBot.Api.Chat;
 using FactoryBot.Api.Figures;
+using FactoryBot.Api.Queries;
 using FactoryBot.Api.Setup;
 
 namespace FactoryBot.Api;
@@ -15,6 +16,9 @@ namespace FactoryBot.Api;
 [JsonSerializable(typeof(ChatAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(FigureAnswer))]
+[JsonSerializable(typeof(QueryRequest))]
+[JsonSerializable(typeof(QueryTicket))]
+[JsonSerializable(typeof(QueryRecord))]
 [JsonSerializable(typeof(SetupRequest))]
 [JsonSerializable(typeof(SetupAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;
