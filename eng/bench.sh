@@ -1,7 +1,16 @@
 #!/usr/bin/env bash
 # Prints the figures of a whole turn beside two echo bots, and of the planner and the cards alone. Takes about five minutes.
+#   eng/bench.sh [rounds]
+#   eng/bench.sh fleet [--lines 200] [--first 2023-11-01] [--last 2026-10-31] [--folder artifacts/fleet] [--keep]
+#       36 million rows of a generated fleet, its questions beside DuckDB and plain SQL; needs 10 GB of disk and some ten minutes
 set -euo pipefail
 cd "$(dirname "$0")/.."
+if [ "${1:-}" = fleet ]; then
+    shift
+    dotnet build tests/FactoryBot.Benchmarks -c Release --nologo -v quiet
+    [ -d tests/FactoryBot.Benchmarks/Fleet/node_modules ] || (cd tests/FactoryBot.Benchmarks/Fleet && npm ci --silent)
+    exec node tests/FactoryBot.Benchmarks/Fleet/fleet.mjs "$@"
+fi
 rounds="${1:-2}"
 
 bash eng/publish.sh
@@ -17,3 +26,8 @@ echo "### Planner and cards alone"
 echo
 dotnet run --project tests/FactoryBot.Benchmarks -c Release --no-build -- --filter '*' --job short --exporters github >/dev/null
 cat BenchmarkDotNet.Artifacts/results/*-report-github.md
+
+echo
+echo "### Quotes: one million parts taken in and found"
+echo
+bash eng/bench-quotes.sh

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 out=artifacts/run
 stamp=$out/.built
-if [ -e "$stamp" ] && [ -z "$(find src Directory.Build.props Directory.Packages.props global.json eng/publish.sh \
+if [ -e "$stamp" ] && [ -z "$(find src Directory.Build.props Directory.Packages.props global.json eng/publish.sh artifacts/webchat \
         \( -name bin -o -name obj \) -prune -o -type f -newer "$stamp" -print -quit)" ]; then
     exit 0
 fi

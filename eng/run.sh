@@ -10,9 +10,10 @@ bash eng/setup.sh --run
 
 bash eng/publish.sh
 
-# Only for this machine: lets the Agents Playground and local programs in without a key. Real Teams needs Teams__AppId.
+# Only for this machine: lets the Agents Playground and the browser in without a key. Real Teams needs Teams__AppId.
 if [ -z "${Teams__AppId:-}" ]; then
     export Teams__DangerouslyAllowUnauthenticatedLocalCalls="${Teams__DangerouslyAllowUnauthenticatedLocalCalls:-true}"
+    export WebChat__DangerouslyOpenOnLoopback="${WebChat__DangerouslyOpenOnLoopback:-true}"
 fi
 export ASPNETCORE_URLS="${ASPNETCORE_URLS:-http://localhost:3978}"
 

@@ -28,12 +28,14 @@ has_font() { [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf ]; }
 packages=()
 has_server || packages+=(postgresql)
 has setpriv && has setsid || packages+=(util-linux)
+# Charts become pictures with the first, quotes are written in the font and read out of PDF files with the third.
+has rsvg-convert || packages+=(librsvg2-bin)
+has_font || packages+=(fonts-dejavu-core)
+has pdftotext || packages+=(poppler-utils)
+# The chat page is bundled from npm packages.
+has npm || packages+=(nodejs npm)
 if [ "$tests" = yes ]; then
     has chromium || packages+=(chromium)
-    has pdftotext || packages+=(poppler-utils)
-    has rsvg-convert || packages+=(librsvg2-bin)
-    has_font || packages+=(fonts-dejavu-core)
-    has npm || packages+=(nodejs npm)
 fi
 
 root() {
@@ -71,6 +73,8 @@ if ! has_vector; then
         root bash eng/pgvector.sh "$major" </dev/null
     fi
 fi
+
+bash eng/webchat.sh </dev/null
 
 if [ "$tests" = yes ]; then
     # Debian 12 has an older Node.js than the Agents Playground runs on; the test run finds this one by its folder.

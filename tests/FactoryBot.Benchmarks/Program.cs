@@ -1,7 +1,14 @@
+using FactoryBot.Benchmarks.Fleet;
+
 namespace FactoryBot.Benchmarks;
 
 internal static class BenchmarkProgram
 {
-    private static void Main(string[] args) =>
-        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+    private static async Task Main(string[] args)
+    {
+        if (args is ["fleet", .. var rest])
+            await FleetCommand.RunAsync(rest);
+        else
+            BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
+    }
 }

@@ -12,6 +12,7 @@ public sealed record AdaptiveCard
 
     public string Version { get; init; } = KnownEverywhere;
 
+    [JsonConverter(typeof(CardBodyConverter))]
     public required IReadOnlyList<CardElement> Body { get; init; }
 
     public IReadOnlyList<CardAction>? Actions { get; init; }

@@ -15,16 +15,10 @@ public static class CardJson
         SkipValidation = true,
     };
 
-    [ThreadStatic]
-    private static Utf8JsonWriter? spare;
-
     public static void Write(IBufferWriter<byte> output, AdaptiveCard card)
     {
-        var writer = spare ??= new(output, Unindented);
-        writer.Reset(output);
-        JsonSerializer.Serialize(writer, card, CardJsonContext.Default.AdaptiveCard);
-        writer.Flush();
-        writer.Reset(Nowhere);
+        using var writer = new Utf8JsonWriter(output, Unindented);
+        Write(writer, card);
     }
 
     public static void Write(Utf8JsonWriter output, AdaptiveCard card) =>
@@ -37,12 +31,20 @@ public static class CardJson
         return output.WrittenSpan.ToArray();
     }
 
+    /// <summary>How many bytes the card has without its buttons.</summary>
+    public static int BodyLength(AdaptiveCard card) => CardBodyConverter.Bytes(card.Body).Length;
+
     public static AdaptiveCard Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, CardJsonContext.Default.AdaptiveCard)
         ?? throw new JsonException("The card is null.");
 
-    // The writer is kept for the thread; it must not keep a caller's buffer alive.
-    private static readonly ArrayBufferWriter<byte> Nowhere = new(1);
+    internal static byte[] BodyBytes(IReadOnlyList<CardElement> body)
+    {
+        var output = new ArrayBufferWriter<byte>(8192);
+        using (var writer = new Utf8JsonWriter(output, Unindented))
+            JsonSerializer.Serialize(writer, body, CardJsonContext.Default.IReadOnlyListCardElement);
+        return output.WrittenSpan.ToArray();
+    }
 }
 
 [JsonSourceGenerationOptions(
@@ -50,4 +52,5 @@ public static class CardJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(IReadOnlyList<CardElement>))]
 public sealed partial class CardJsonContext : JsonSerializerContext;

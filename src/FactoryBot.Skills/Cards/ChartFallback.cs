@@ -32,7 +32,7 @@ internal static class ChartFallback
         return $"{At(points[0])} → {At(points[^1])}, lowest {At(low)}, highest {At(high)}";
     }
 
-    public static string Number(double value) => value.ToString(Math.Abs(value) < 10 ? "0.##" : "#,0.#", CultureInfo.InvariantCulture);
+    public static string Number(double value) => value.ToString(Math.Abs(value) switch { >= 10 => "#,0.#", >= 0.1 or 0 => "0.##", _ => "0.####" }, CultureInfo.InvariantCulture);
 
     /// <summary>A day as people write it; any other place as it is.</summary>
     public static string Place(string x) =>

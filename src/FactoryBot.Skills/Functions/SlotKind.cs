@@ -29,4 +29,9 @@ public enum SlotKind
 
     /// <summary>One of the values listed at the slot.</summary>
     Choice,
+
+    /// <summary>The whole message as it was written: a pasted mail, a list, an order in the person's own words. The slot's values are the
+    /// openings by which such a message is known: words with <c>#</c> for a number, <c>...</c> for anything, <c>^</c> at the start for the
+    /// beginning of a line and <c>$</c> for its end.</summary>
+    Message,
 }

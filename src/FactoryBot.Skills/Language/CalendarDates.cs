@@ -29,7 +29,8 @@ internal static class CalendarDates
         }
 
         var hasYear = scan.Joint(at + 2) == joint && (scan.Figures(at + 2, 4, 4) ?? scan.Figures(at + 2, 2, 2)) is not null;
-        if (!hasYear && (joint == Joint.Dash || !scan.AfterPreposition(at)))
+        // "11/3" at the end of the words is a date; elsewhere it may be two lines.
+        if (!hasYear && (joint == Joint.Dash || !(scan.AfterPreposition(at) || (joint == Joint.Slash && at > 0 && at + 2 == scan.Count))))
         {
             return default;
         }

@@ -74,6 +74,21 @@ internal static class CalendarPeriods
             : default;
     }
 
+    /// <summary>The number of a further week after one that begins at <paramref name="first"/>.</summary>
+    public static Found AlsoWeek(PeriodScan scan, int first, Found before)
+    {
+        var at = scan.IsAny(before.End, ["and", "or", "vs"]) ? before.End + 1 : before.End;
+        if (before.Grain != Grain.Week || !scan.IsAny(first, ["week", "weeks", "calendarweek"]) || scan.Figures(first + 1, 1, 2) is null
+            || (at == before.End && scan.Joint(at) != Joint.Comma) || scan.Figures(at, 1, 2) is not ({ } number and >= 1 and <= 53)
+            || PeriodWords.Month(scan.Word(at + 1)) > 0 || PeriodWords.Unit(scan.Word(at + 1)) is not null
+            || Weeks.Monday(Weeks.Year(before.From), number) is not { } monday)
+        {
+            return default;
+        }
+
+        return new(at + 1, monday, monday.AddDays(6), Grain.Week, string.Create(CultureInfo.InvariantCulture, $"week {number}"));
+    }
+
     private static Found Quarter(PeriodScan scan, int at)
     {
         int? number = null;
@@ -166,10 +181,14 @@ internal static class CalendarPeriods
     }
 
     private static Found Year(PeriodScan scan, int at) =>
-        scan.Figures(at, 4, 4) is { } year and >= FirstYear and <= LastYear && scan.AfterPreposition(at)
+        scan.Figures(at, 4, 4) is { } year and >= FirstYear and <= LastYear && (scan.AfterPreposition(at) || IsPast(scan, at, year))
             && scan.Joint(at) == Joint.Space && scan.Joint(at + 1) is not (Joint.Dash or Joint.Slash or Joint.None)
             ? new(at + 1, new(year, 1, 1), new(year, 12, 31), Grain.Year, year.ToString(CultureInfo.InvariantCulture))
             : default;
+
+    // "OEE 2025": a figure of four digits alone is a year where it ends the words and is one of the last ten.
+    private static bool IsPast(PeriodScan scan, int at, int year) =>
+        at > 0 && at + 1 == scan.Count && year <= scan.Today.Year && year > scan.Today.Year - 10;
 
     internal static int SkipOrdinal(PeriodScan scan, int at) =>
         scan.Joint(at) == Joint.None && scan.IsAny(at, ["st", "nd", "rd", "th"]) ? at + 1 : at;

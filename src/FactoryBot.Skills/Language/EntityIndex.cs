@@ -46,13 +46,20 @@ public sealed class EntityIndex
             return;
         }
 
+        // Somebody called "Des8on" must not be read wherever the German "des" stands.
+        bool IsArticle(Token token) => entity.Kind == SlotKind.Member && Language.Words.IsCommon(token.Word);
+        if (tokens.Length == 1 && IsArticle(tokens[0]))
+        {
+            return;
+        }
+
         AddForm(new(entity, [.. tokens.Select(NamePart.Of)]));
         if (entity.Kind == SlotKind.Shift && tokens.Length == 1)
         {
             AddForm(new(entity, [new(tokens[0].Word + "shift", null)]));
         }
 
-        foreach (var token in tokens.Where(t => t.Word.Length > 2 && !t.Digits && KindNouns.KindOf(t.Word) is null && !PeriodWords.All.Contains(t.Word)))
+        foreach (var token in tokens.Where(t => t.Word.Length > 2 && !t.Digits && KindNouns.KindOf(t.Word) is null && !PeriodWords.All.Contains(t.Word) && !IsArticle(t)))
         {
             var with = byAnyWord.TryGetValue(token.Word, out var list) ? list : byAnyWord[token.Word] = [];
             if (!with.Contains(entity))

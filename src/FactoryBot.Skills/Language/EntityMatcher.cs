@@ -40,8 +40,9 @@ public static class EntityMatcher
 
             (mentions ??= []).Add(mention);
             at = mention.End;
-            // "Lines 1, 2 and 3": the noun is said once.
-            while (IsPlural(tokens[mention.Start].Word) && NextNumber(tokens, at) is { } next)
+            // "Lines 1, 2 and 3", "line 1 and 2": the noun is said once.
+            while (KindNouns.KindOf(tokens[mention.Start].Word) is not null && tokens[mention.End - 1].Digits
+                && NextNumber(tokens, at, IsPlural(tokens[mention.Start].Word)) is { } next)
             {
                 mentions.Add(OfNumber(index, mention.Kind, next, next + 1, tokens[next].Number!.Value));
                 at = next + 1;
@@ -113,8 +114,14 @@ public static class EntityMatcher
 
         return tokens[at].IsAny(["night", "nights"])
             || (at + 1 < tokens.Length && tokens[at + 1].IsAny(["shift", "shifts"]))
+            || IsFirstOfTwo(tokens, at)
             || (at > 0 && tokens[at - 1].Is("shift"));
     }
+
+    // "Day and night shift", "day vs night": the noun is said once, or not at all beside the night.
+    private static bool IsFirstOfTwo(Token[] tokens, int at) =>
+        at + 2 < tokens.Length && tokens[at + 1].IsAny(["and", "or", "vs", "with", "to", "against", "than"])
+        && (tokens[at + 2].IsAny(["night", "nights", "nightshift"]) || (at + 3 < tokens.Length && tokens[at + 3].IsAny(["shift", "shifts"])));
 
     // "Assembly 9", "machine 7", "line 3": a number where no name has it.
     private static EntityMention? Numbered(Token[] tokens, int at, EntityIndex index)
@@ -142,9 +149,36 @@ public static class EntityMatcher
         }
 
         var family = index.With(tokens[at].Word);
-        return family.Count == 0 || !tokens[numberAt].Digits
-            ? null
+        return !tokens[numberAt].Digits ? null
+            : family.Count == 0 ? Shortened(tokens, at, index)
             : new(at, numberAt + 1, family[0].Kind, Certainty.Unknown, null, [.. family.Take(MostCandidates)]);
+    }
+
+    // "Assy-001", "pkg 1": letters of one name in their order, no vowel after the first, and its number.
+    private static EntityMention? Shortened(Token[] tokens, int at, EntityIndex index)
+    {
+        var word = tokens[at].Word;
+        if (word.Length < 3 || word.AsSpan(1).IndexOfAny("aeiou") >= 0)
+        {
+            return null;
+        }
+
+        var fitting = index.All.Where(e => IsPlace(e) && Sentence.Of(e.Name).Tokens is [{ Digits: false } name, { Digits: true } number]
+            && number.Number == tokens[at + 1].Number && name.Word[0] == word[0] && IsPartOf(word, name.Word)).Take(2).ToList();
+        return fitting.Count == 1 ? new(at, at + 2, fitting[0].Kind, Certainty.Sure, fitting[0], fitting) : null;
+
+        static bool IsPlace(Entity entity) => entity.Kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site;
+    }
+
+    private static bool IsPartOf(string few, string all)
+    {
+        var at = 0;
+        foreach (var c in all)
+        {
+            at += at < few.Length && few[at] == c ? 1 : 0;
+        }
+
+        return at == few.Length;
     }
 
     private static EntityMention OfNumber(EntityIndex index, SlotKind kind, int start, int end, int number)
@@ -160,11 +194,11 @@ public static class EntityMatcher
 
     private static bool IsPlural(string word) => word.EndsWith('s') && KindNouns.KindOf(word) is not null;
 
-    private static int? NextNumber(Token[] tokens, int at)
+    private static int? NextNumber(Token[] tokens, int at, bool plural)
     {
         var next = at < tokens.Length && tokens[at].IsAny(["and", "or", "vs"]) ? at + 1 : at;
         return next < tokens.Length && tokens[next].Digits && !IsTime(tokens, next)
-            && (next > at || tokens[next].Joint is Joint.Comma or Joint.Slash) && tokens[next].Number is not null ? next : null;
+            && (next > at || (plural && tokens[next].Joint is Joint.Comma or Joint.Slash)) && tokens[next].Number is not null ? next : null;
     }
 
     // "The cnc", "packaging", "Ana": one word of a name.
@@ -183,6 +217,13 @@ public static class EntityMatcher
         }
 
         var next = at + 1 < tokens.Length && tokens[at + 1].Joint < Joint.Comma ? KindNouns.KindOf(tokens[at + 1].Word) : null;
+
+        // "Main causes" names no "Main Plant": one word of a site needs its noun, or a place's preposition.
+        if (next is null && family.All(e => e.Kind == SlotKind.Site) && !(at > 0 && tokens[at - 1].IsAny(["at", "in", "of", "for", "from", "on"])))
+        {
+            return null;
+        }
+
         var numbered = at + 2 < tokens.Length && tokens[at + 2].Digits && !IsTime(tokens, at + 2);
         if (next is not { } noun || numbered || family.Any(e => e.Kind == noun))
         {

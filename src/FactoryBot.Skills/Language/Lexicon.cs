@@ -28,6 +28,15 @@ public sealed class Lexicon
             return null;
         }
 
+        // "Oeee", "yess": a key that was held too long.
+        for (var i = 1; i < typed.Length; i++)
+        {
+            if (typed[i] == typed[i - 1] && known.TryGetValue(typed.Remove(i, 1), out var single))
+            {
+                return single;
+            }
+        }
+
         string? nearest = null;
         var doubt = false;
         var least = int.MaxValue;

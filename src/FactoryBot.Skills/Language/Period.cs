@@ -19,6 +19,10 @@ public enum Grain
 /// <param name="Words">As people say it ("last week"); empty where only dates were given.</param>
 public sealed record Period(DateOnly From, DateOnly To, Grain Grain, string Words = "")
 {
+    /// <summary>The last day of it that has data, where that is earlier than <see cref="To"/>; null otherwise. What came before is then set
+    /// beside those days alone.</summary>
+    public DateOnly? DataTo { get; init; }
+
     public int Days => To.DayNumber - From.DayNumber + 1;
 
     /// <summary>ISO 8601: one day, or an interval with both days included.</summary>
@@ -36,7 +40,7 @@ public sealed record Period(DateOnly From, DateOnly To, Grain Grain, string Word
     public static Period Of(DateOnly from, DateOnly to, string words = "") => new(from, to, GrainOf(from, to), words);
 
     /// <summary>The period just before, of the same kind. A week or month that is not over is set beside the same days of the one before.</summary>
-    public Period Before() => Grain switch
+    public Period Before() => DataTo is { } known ? (this with { To = known, DataTo = null }).Before() : Grain switch
     {
         Grain.Week => new(From.AddDays(-7), To.AddDays(-7), Grain, "the week before"),
         Grain.Month => Earlier(1, "the month before"),

@@ -14,6 +14,11 @@ internal static class PeriodRanges
             return Since(scan, at);
         }
 
+        if (scan.Is(at, "after"))
+        {
+            return After(scan, at);
+        }
+
         var between = scan.Is(at, "between");
         var first = between || scan.Is(at, "from") ? scan.SkipArticles(at + 1) : at;
         var found = DaysOfMonth(scan, first, between);
@@ -23,6 +28,13 @@ internal static class PeriodRanges
 
     /// <summary>One time, with no second one that it runs to.</summary>
     public static Found Single(PeriodScan scan, int at)
+    {
+        var part = PartPeriods.Read(scan, at);
+        return part.Any ? part : Plain(scan, at);
+    }
+
+    /// <summary>One time that is no part of another.</summary>
+    public static Found Plain(PeriodScan scan, int at)
     {
         var found = CalendarDates.Read(scan, at);
         found = found.Any ? found : RelativePeriods.Read(scan, at);
@@ -41,7 +53,7 @@ internal static class PeriodRanges
 
     private static Found Since(PeriodScan scan, int at)
     {
-        var start = Single(scan, scan.SkipArticles(at + 1));
+        var start = EdgeOrSingle(scan, scan.SkipArticles(at + 1));
         if (!start.Any || start.Unanchored)
         {
             return default;
@@ -49,7 +61,7 @@ internal static class PeriodRanges
 
         if (scan.IsAny(start.End, To))
         {
-            var end = Single(scan, scan.SkipArticles(start.End + 1));
+            var end = EdgeOrSingle(scan, scan.SkipArticles(start.End + 1));
             return end.Any && !end.Unanchored ? Join(start, end) : default;
         }
 
@@ -58,9 +70,26 @@ internal static class PeriodRanges
             start.Other is { } other && other.From <= scan.Today ? (other.From, scan.Today) : null);
     }
 
+    // "After 10 November": from the day after it.
+    private static Found After(PeriodScan scan, int at)
+    {
+        var over = EdgeOrSingle(scan, scan.SkipArticles(at + 1));
+        var from = over.To.AddDays(over.Any ? 1 : 0);
+        return over is { Any: true, Unanchored: false, Weak: false, Other: null } && from <= scan.Today
+            ? new(over.End, from, scan.Today, Grain.Span, "since " + from.ToString("d MMM yyyy", CultureInfo.InvariantCulture))
+            : default;
+    }
+
+    private static Found EdgeOrSingle(PeriodScan scan, int at)
+    {
+        var edge = PartPeriods.Edge(scan, at);
+        return edge.Any ? edge : Single(scan, at);
+    }
+
     private static Found FromTo(PeriodScan scan, int first, bool between)
     {
-        var start = Single(scan, first);
+        var edge = PartPeriods.Edge(scan, first);
+        var start = edge.Any && scan.IsAny(edge.End, To) ? edge : Single(scan, first);
         if (!start.Any || start.Unanchored || start.Weak)
         {
             return between ? default : start;
@@ -73,7 +102,7 @@ internal static class PeriodRanges
             return between ? default : start;
         }
 
-        var end = Single(scan, scan.SkipArticles(link ? start.End + 1 : start.End));
+        var end = EdgeOrSingle(scan, scan.SkipArticles(link ? start.End + 1 : start.End));
         return end.Any && !end.Unanchored && !end.Weak ? Join(start, end) : between ? default : start;
     }
 

@@ -57,6 +57,13 @@ public static class PeriodReader
             var mention = MentionOf(found, at, today);
             (mentions ??= []).Add(mention);
             scan.Anchor = mention.Readings.Count == 0 ? mention.Period : scan.Anchor;
+            // "Weeks 46 and 47": the word is said once.
+            for (var next = CalendarPeriods.AlsoWeek(scan, at, found); next.Any; next = CalendarPeriods.AlsoWeek(scan, at, found))
+            {
+                mentions.Add(MentionOf(next, found.End, today));
+                found = next;
+            }
+
             at = found.End;
         }
 

@@ -16,7 +16,7 @@ internal static class PeriodWords
         .. Months, .. Weekdays, "today", "yesterday", "tomorrow", "day", "days", "week", "weeks", "month", "months", "quarter", "quarters",
         "year", "years", "weekend", "weekends", "last", "past", "previous", "this", "next", "before", "since", "until", "between", "from", "ago",
         "earlier", "period", "same", "first", "second", "third", "fourth", "gestern", "vorgestern", "letzte", "letzten", "letzter",
-        "woche", "monat", "seit", "heute", "quartal", "november", "oktober", "date", "compared",
+        "beginning", "middle", "fortnight", "weekdays", "woche", "monat", "seit", "heute", "quartal", "november", "oktober", "date", "compared",
     ];
 
     public static int Month(string word) => Array.IndexOf(Months, word) + 1;

@@ -51,8 +51,36 @@ public sealed class Sentence
             }
         }
 
-        return new(text, [.. tokens]);
+        return new(text, Joined(text, tokens));
     }
+
+    // "O.E.E." is one word; "p.m." stays two letters, as times of day are read.
+    private static Token[] Joined(string text, List<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var end = at + 1;
+            while (end < tokens.Count && IsLetterOf(tokens, at, end))
+            {
+                end++;
+            }
+
+            if (end - at < 3 || tokens[at] is not { Length: 1, Digits: false })
+            {
+                continue;
+            }
+
+            var length = tokens[end - 1].End - tokens[at].Start;
+            var word = Words.Canonical(Fold(text.AsSpan(tokens[at].Start, length).ToString().Replace(".", "", StringComparison.Ordinal)));
+            tokens[at] = tokens[at] with { Word = word, Length = length, Number = null };
+            tokens.RemoveRange(at + 1, end - at - 1);
+        }
+
+        return [.. tokens];
+    }
+
+    private static bool IsLetterOf(List<Token> tokens, int first, int at) =>
+        tokens[at] is { Length: 1, Digits: false, Joint: Joint.Dot } && tokens[at].Start == tokens[at - 1].End + 1 && tokens[first].Length == 1;
 
     /// <summary>The text as typed from one token up to, not with, another.</summary>
     public string Between(int start, int end) => start >= end ? "" : Text[Tokens[start].Start..Tokens[end - 1].End];
@@ -91,7 +119,8 @@ public sealed class Sentence
             return new(figures.ToString(), start, length, joint, number, true);
         }
 
-        var word = Words.Canonical(Fold(typed));
+        // "2nd" holds no "nd" for "and".
+        var word = joint == Joint.None && typed.Equals("nd", StringComparison.OrdinalIgnoreCase) ? "nd" : Words.Canonical(Fold(typed));
         return new(word, start, length, joint, Words.NumberOf(word), false);
     }
 
@@ -109,7 +138,7 @@ public sealed class Sentence
         {
             if (typed[i] == '\'')
             {
-                if (i == typed.Length - 2 && typed[i + 1] is 's' or 'S')
+                if (IsEnding(typed[(i + 1)..]))
                 {
                     break;
                 }
@@ -123,13 +152,17 @@ public sealed class Sentence
         return new string(lower[..length]);
     }
 
+    // "What's", "I'd", "we've": what stands before it is the word. "Don't" is another word than "do".
+    private static bool IsEnding(ReadOnlySpan<char> letters) =>
+        letters is ['s' or 'S' or 'd' or 'D' or 'm' or 'M'] or ['l' or 'L', 'l' or 'L'] or ['v' or 'V' or 'r' or 'R', 'e' or 'E'];
+
     private static string FoldAccents(string typed)
     {
         var text = typed.Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD);
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is '’' or '\'' && folded.Length > 0 && text.EndsWith(c + "s", StringComparison.OrdinalIgnoreCase))
+            if (c is '’' or '\'' && folded.Length > 0 && IsEnding(text.AsSpan(text.LastIndexOf(c) + 1)))
             {
                 break;
             }
@@ -147,7 +180,9 @@ public sealed class Sentence
     {
         '?' or '!' or ';' or '\n' => Joint.Sentence,
         // "3. November": the dot after a figure makes it an ordinal, no end of a sentence.
-        '.' when at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && at > 0 && !char.IsAsciiDigit(text[at - 1]) => Joint.Sentence,
+        // The last dot of "o.e.e." neither.
+        '.' when at + 1 < text.Length && char.IsWhiteSpace(text[at + 1]) && at > 0 && !char.IsAsciiDigit(text[at - 1])
+            && !(at > 1 && text[at - 2] == '.') => Joint.Sentence,
         '.' => Joint.Dot,
         ',' => Joint.Comma,
         '-' or '–' or '—' or '‑' or '−' => Joint.Dash,

@@ -24,6 +24,8 @@ internal static class Words
         until: till til bis
         from: frm
         day: tag
+        hours: hrs stunden
+        minutes: mins minuten
         days: tage tagen dys
         week: wk wek weke woche wks
         weeks: wochen
@@ -33,6 +35,11 @@ internal static class Words
         quarters: quartale quartalen qtrs
         year: yr jahr jahres
         years: yrs jahre jahren
+        beginning: anfang begining
+        middle: mitte
+        end: ende
+        half: halfte haelfte
+        weekdays: werktage werktagen
         weekend: wkend wochenende wkd
         calendarweek: cw kw kalenderwoche
         monday: montag mon montags
@@ -62,6 +69,10 @@ internal static class Words
         comparison: comparision
         than: als
         with: mit
+        by: per pro je
+        percent: prozent pct
+        produced: produziert hergestellt gefertigt
+        down: gestanden stillgestanden
         without: ohne
         not: nicht
         no: nein
@@ -74,7 +85,7 @@ internal static class Words
         many: viele
         much: viel
         more: mehr
-        how: wie hw hows
+        how: wie hw hows howd
         what: wat wht whats wot
         which: welche welcher welches welchen wich
         show: zeig zeige zeigen shw
@@ -111,6 +122,8 @@ internal static class Words
         downtime: stillstand stillstandszeit
         stop: stopp
         production: produktion
+        packaging: verpackung
+        assembly: montage
         role: rolle
         roles: rollen
         member: mitglied
@@ -121,7 +134,7 @@ internal static class Words
         for: fur fuer fr 4
         of: von vom
         in: im ins
-        on: am
+        on: am auf
         at: beim bei
         is: ist
         was: war waren wars
@@ -153,6 +166,11 @@ internal static class Words
 
     /// <summary>Every English word that something stands for.</summary>
     public static IEnumerable<string> All => Same.Values.Distinct(StringComparer.Ordinal).Concat(Same.Keys).Concat(Numbers.Keys);
+
+    /// <summary>Whether a word is one of the language itself, such as an article in English or German.</summary>
+    public static bool IsCommon(string word) => Common.Contains(word);
+
+    private static readonly FrozenSet<string> Common = Same.Values.Concat(Same.Keys).ToFrozenSet(StringComparer.Ordinal);
 
     public static string Canonical(string word) => Same.GetValueOrDefault(word, word);
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Metrics.Conventions;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,9 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, IOptions<
         var plant = await plants.GetAsync(asker.TenantId, cancellationToken);
         if (plant is not { FirstDay: { } firstDay, LastDay: { } lastDay })
             return MetricsFailures.NoData();
+        var own = plant.Convention ?? new(options.Value.OeeForm);
+        if (MetricsFailures.UnknownForm(question, own, out var convention) is { } unknown)
+            return unknown;
         if (ResolveScope.Try(plant, question, out var scope) is { } no)
             return no;
         var isDefault = string.IsNullOrWhiteSpace(question.Period);
@@ -29,13 +33,17 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, IOptions<
         if (period.From > asker.Today)
             return MetricsFailures.Future(period, plant, question);
 
+        // "Since Monday" on a morning without today's figures is set beside as many days as there are.
+        if (lastDay >= period.From && lastDay < period.To)
+            period = period with { DataTo = lastDay };
+
         var key = new Key(
-            question.Figure, question.By, asker.TenantId, plant.Version, scope.Machine?.Id, scope.Line?.Id, scope.Site?.Id, scope.Shift, period, isDefault, asker.Today);
+            question with { Machine = null, Line = null, Site = null, Shift = null, Product = null, Period = null }, asker.TenantId, plant.Version, scope.Machine?.Id, scope.Line?.Id, scope.Site?.Id, scope.Shift, scope.Product?.Id, convention, period, isDefault, asker.Today);
         if (answers.Find(key) is { } known)
             return known;
         var queryId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
         Activity.Current?.SetTag("factorybot.query_id", queryId);
-        var answer = await read(new(asker, plant, scope, period, isDefault, question, queryId), cancellationToken);
+        var answer = await read(new(asker, plant, scope, period, isDefault, question, queryId) { Convention = convention }, cancellationToken);
         if (answer.Version == plant.Version)
             answers.Keep(key, answer.Result);
         else
@@ -50,14 +58,15 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, IOptions<
     }
 
     private sealed record Key(
-        string Figure,
-        string? By,
+        PlantQuestion Question,
         Guid TenantId,
         long Version,
         int? MachineId,
         int? LineId,
         int? SiteId,
         string? Shift,
+        int? ProductId,
+        OeeConvention Convention,
         Period Period,
         bool PeriodIsDefault,
         DateOnly Today);

@@ -8,7 +8,6 @@ internal static class ComputeOee
 {
     public const string Formula = "OEE = A × P × Q (ISO 22400-2)";
     public const int Version = 1;
-    public const string Convention = "planned stops are taken out of the planned time";
 
     public static OeeFigures Of(OeeSums sums)
     {

@@ -17,9 +17,10 @@ internal sealed class GetStats(PlantCache plants, PlantStore store, AnswerCache 
             return known;
 
         var counts = await store.CountAsync(asker.TenantId, cancellationToken);
-        var data = StatsData.Of(plant, from, to, asker.Today, counts);
+        var coverage = await store.CoverageAsync(asker.TenantId, cancellationToken);
+        var data = StatsData.Of(plant, from, to, asker.Today, counts, coverage);
         var proof = PlantProof.Of(plant, asker.TimeZone);
-        var text = $"{ListMachines.Sentence(plant)} {GetDateRange.Sentence(plant, from, to, asker.TimeZone)} {Freshness(data)}";
+        var text = $"{ListMachines.Sentence(plant)} {GetDateRange.Sentence(plant, from, to, asker.TimeZone)} {Freshness(data)} {Missing(data)}";
         var answer = new SkillResult
         {
             Status = ResultStatus.Answered,
@@ -43,6 +44,18 @@ internal sealed class GetStats(PlantCache plants, PlantStore store, AnswerCache 
         { } days => $"The last day with data is {days} days ago.",
     };
 
+    /// <summary>Which lines are behind or have gaps.</summary>
+    public static string Missing(StatsData data)
+    {
+        var wrong = data.LineData.Where(line => line.DaysMissing > 0 || line.LastDay < data.To).Select(line =>
+            $"{line.Line} " + (line.LastDay is not { } last ? "has no data"
+                : line.LastDay < data.To ? $"ends on {PeriodText.Day(last)}{(line.DaysMissing > 0 ? $" and lacks {Days(line.DaysMissing)}" : "")}"
+                : $"lacks {Days(line.DaysMissing)}")).ToList();
+        return wrong.Count == 0 ? "No day of any line is missing." : $"Missing: {string.Join(", ", wrong)}.";
+
+        static string Days(int days) => days == 1 ? "1 day" : FormattableString.Invariant($"{days:N0} days");
+    }
+
     private sealed record Key(Guid TenantId, long Version, DateOnly Today);
 }
 
@@ -58,9 +71,11 @@ internal sealed record StatsData(
     DateTimeOffset? LoadedAt,
     IReadOnlyList<string> Shifts,
     IReadOnlyList<MachineData> Machines,
-    IReadOnlyList<TableCount> Rows)
+    IReadOnlyList<TableCount> Rows,
+    IReadOnlyList<LineData> LineData)
 {
-    public static StatsData Of(PlantData plant, DateOnly from, DateOnly to, DateOnly today, IReadOnlyList<TableCount> counts) => new(
+    public static StatsData Of(
+        PlantData plant, DateOnly from, DateOnly to, DateOnly today, IReadOnlyList<TableCount> counts, IReadOnlyList<LineCoverage> coverage) => new(
         plant.Sites.Count,
         plant.Lines.Count,
         plant.Products.Count,
@@ -71,5 +86,18 @@ internal sealed record StatsData(
         plant.LoadedAt,
         [.. plant.Shifts.Select(shift => $"{shift.Name} {shift.Starts:HH\\:mm}–{shift.Ends:HH\\:mm}")],
         MachinesData.Of(plant).Machines,
-        counts);
+        counts,
+        [.. plant.Lines.Select(line => LineOf(line, plant, coverage.FirstOrDefault(c => c.LineId == line.Id)))]);
+
+    private static LineData LineOf(PlantLine line, PlantData plant, LineCoverage? covered) => new(
+        line.Name,
+        plant.SiteOf(line).Name,
+        covered?.First,
+        covered?.Last,
+        covered?.Days ?? 0,
+        covered is null ? 0 : covered.Last.DayNumber - covered.First.DayNumber + 1 - covered.Days);
 }
+
+/// <param name="FirstDay">Null: the line has no data.</param>
+/// <param name="DaysMissing">Days without rows between its first and its last one.</param>
+internal sealed record LineData(string Line, string Site, DateOnly? FirstDay, DateOnly? LastDay, int DaysWithData, int DaysMissing);

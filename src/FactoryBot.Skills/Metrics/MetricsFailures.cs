@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Metrics.Conventions;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Skills.Metrics;
@@ -50,6 +51,19 @@ internal static class MetricsFailures
         $"An answer cannot be split by “{question.By}”, only by {string.Join(", ", known)}.",
         new Choice("Without a split", question.Sentence()));
 
+    /// <returns>Null where the form is known; the convention is then the tenant's own with that form.</returns>
+    public static SkillResult? UnknownForm(PlantQuestion question, OeeConvention own, out OeeConvention convention)
+    {
+        convention = question.Form is not null && Enum.TryParse<OeeForm>(question.Form, true, out var form) ? own with { Form = form } : own;
+        return question.Form is null || Enum.TryParse<OeeForm>(question.Form, true, out _)
+            ? null
+            : SkillResult.No(
+                ResultStatus.NotUnderstood,
+                $"There is no form “{question.Form}” of OEE, only standard and strict.",
+                new Choice("Standard", (question with { Form = "standard" }).Sentence()),
+                new Choice("Strict", (question with { Form = "strict" }).Sentence()));
+    }
+
     public static SkillResult Future(Period asked, PlantData plant, PlantQuestion question) => SkillResult.No(
         ResultStatus.NoRows,
         $"{asked.Dates} is still to come. {Reach(plant)}",
@@ -65,6 +79,47 @@ internal static class MetricsFailures
             $"No production of {scope.Phrase} is recorded for {asked.Dates}.{own}",
             LastDays(question));
     }
+
+    public static SkillResult UnknownMeasure(string figure, PlantQuestion question, IEnumerable<string> known) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"There is no figure “{figure}”. Known: {string.Join(", ", known)}.",
+        new Choice("OEE", (question with { Other = null, By = null }).Sentence()));
+
+    public static SkillResult UnknownOrder(string order, PlantQuestion question, IEnumerable<string> known) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"Nothing can be ranked “{order}” first, only {string.Join(", ", known)}.",
+        new Choice("OEE", (question with { By = null }).Sentence()));
+
+    public static SkillResult NothingToCompare(PlantQuestion question) => SkillResult.No(
+        ResultStatus.Clarify,
+        "Compare what with what? Name two machines, lines, sites, shifts, products or times.",
+        new("This week and last week", "Compare this week with last week"),
+        new("OEE", question.Sentence()));
+
+    public static SkillResult TwiceTheSame(PlantQuestion question) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        "Both sides of the comparison are the same. Name two different machines, lines, sites, shifts, products or times.",
+        new Choice("OEE", (question with { Other = null, Figure = "OEE", By = null }).Sentence()));
+
+    public static SkillResult NoStopsByProduct(PlantQuestion question) => SkillResult.No(
+        ResultStatus.NoRows,
+        "Stops are not booked by product, so downtime, stops, MTBF and MTTR of a product cannot be told.",
+        new Choice("Downtime", (question with { Product = null, Other = null, Figure = "downtime", By = null }).Sentence()));
+
+    public static SkillResult UnknownKind(PlantQuestion question, IEnumerable<string> known) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"There is no kind of stops “{question.Kind}”, only {string.Join(", ", known)}.",
+        new Choice("All stops", (question with { Kind = null }).Sentence()));
+
+    public static SkillResult NoOrders(PlantAsked asked) => SkillResult.No(
+        ResultStatus.NoRows,
+        $"No work order of {asked.Scope.Phrase} is recorded for {asked.Period.Dates}, though production is.",
+        new Choice("Production", PlantChoices.Asked("production", asked.Scope, asked.Period, asked.Plant).Sentence()));
+
+    public static SkillResult NoChange(PlantAsked asked, Period before) => SkillResult.No(
+        ResultStatus.NoRows,
+        $"OEE of {asked.Scope.Phrase} cannot be computed for {before.Dates} or for {asked.Period.Dates}, so its change cannot be explained.",
+        LastDays(asked.Question));
 
     /// <param name="produced">Production is recorded, so that no stop may be true or not booked.</param>
     public static SkillResult NoStops(PlantAsked asked, bool produced) => produced
@@ -94,6 +149,7 @@ internal static class MetricsFailures
         "machine" => rest with { Machine = name },
         "line" => rest with { Line = name },
         "site" => rest with { Site = name },
+        "product" => rest with { Product = name },
         _ => rest with { Shift = name },
     };
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using FactoryBot.Skills.Metrics.Conventions;
+using FactoryBot.Skills.Metrics.Plan;
 
 namespace FactoryBot.Skills.Metrics;
 
@@ -24,7 +26,36 @@ public sealed class MetricsOptions
     [Range(1, 10_080)]
     public int MajorStopMinutes { get; set; } = 120;
 
+    /// <summary>Minutes below which an unplanned stop is a micro-stop. Default 5, 1 to 60.</summary>
+    [Range(1, 60)]
+    public int MicroStopMinutes { get; set; } = 5;
+
     /// <summary>Categories of stop reasons that are failures of the machine, for MTBF and MTTR. Upper and lower case do not matter.
     /// Default: none named, which stands for "Breakdown".</summary>
     public string[] FailureCategories { get; set; } = [];
+
+    /// <summary>How pieces that pass several machines of a line count for its work order. Default Fewest: as many as the machine that made the
+    /// fewest; Sum: what the machines made together.</summary>
+    public OrderCounting OrderCounting { get; set; } = OrderCounting.Fewest;
+
+    /// <summary>The form of OEE for tenants that have chosen none. Default Standard (ISO 22400-2: planned stops are taken out of the planned
+    /// time); Strict: they are losses.</summary>
+    public OeeForm OeeForm { get; set; } = OeeForm.Standard;
+
+    /// <summary>Categories of stop reasons that are breaks, for tenants that count breaks otherwise than they are booked. Default: none named,
+    /// which stands for "Break".</summary>
+    public string[] BreakCategories { get; set; } = [];
+
+    /// <summary>Categories of stop reasons that are set-up. Default: none named, which stands for "Set-up", "Setup" and "Changeover".</summary>
+    public string[] SetUpCategories { get; set; } = [];
+
+    /// <summary>Categories of stop reasons that are planned maintenance. Default: none named, which stands for "Maintenance" and "Planned
+    /// maintenance".</summary>
+    public string[] MaintenanceCategories { get; set; } = [];
+
+    internal IReadOnlyList<string> Breaks => BreakCategories is { Length: > 0 } own ? own : ["Break"];
+
+    internal IReadOnlyList<string> SetUps => SetUpCategories is { Length: > 0 } own ? own : ["Set-up", "Setup", "Changeover"];
+
+    internal IReadOnlyList<string> Maintenances => MaintenanceCategories is { Length: > 0 } own ? own : ["Maintenance", "Planned maintenance"];
 }

@@ -24,12 +24,12 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
     [Example("How is Testing-001 performing?")]
     [Example("give me availability, performance and quality of line 2 for October")]
     [Example("What was the OEE on the day shift from 3 to 9 November?")]
-    [Example("OEE trend of the plant this month")]
     [Example("how effective was the assembly machine in week 46")]
     [Example("equipment effectiveness of Main Plant last quarter")]
     [Example("is the OEE of CNC-001 better than the week before")]
     [Example("how was line 2 yesterday")]
     [Example("how is line 1 doing today")]
+    [Example("strict OEE of line 1 last week")]
     public Task<SkillResult> OeeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -38,8 +38,11 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
         [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
         [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, "
             + "or one day; leave out for the last days with data.")] string? period = null,
+        [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
+        [Slot(SlotKind.Choice, Values = [OeeForms.Standard, OeeForms.Strict]), Description(OeeForms.Description)] string? form = null,
         CancellationToken cancellationToken = default) =>
-        oee.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period }, cancellationToken);
+        oee.AnswerAsync(
+            asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Product = product, Form = form }, cancellationToken);
 
     [SkillFunction("metrics_data", Permission = Permissions.MetricsView, Title = "What data is there",
         Subjects = ["data", "machines", "machine list", "date range", "freshness", "what is loaded"])]
@@ -60,6 +63,9 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
     [Example("list the lines")]
     [Example("which sites do you know")]
     [Example("how old is the data")]
+    [Example("what data is missing")]
+    [Example("which days are missing")]
+    [Example("data freshness per line")]
     [Example("how much data is there")]
     [Example("until which day do you have data")]
     [Example("when was the last data load")]

@@ -16,7 +16,8 @@ internal static class NearestNames
     public static IEnumerable<string> To(string typed, IEnumerable<string> names) =>
         names.Distinct().OrderBy(name => EditDistance.Between(Key(typed), Key(name), Far)).ThenBy(name => name, StringComparer.Ordinal);
 
-    private static string Key(string name)
+    /// <summary>What names that are taken for the same have in common.</summary>
+    public static string Key(string name)
     {
         var key = new List<char>(name.Length);
         foreach (var c in name.ToLowerInvariant())

@@ -7,7 +7,8 @@ namespace FactoryBot.Skills.Metrics;
 /// <summary>The picture of an OEE answer.</summary>
 internal static class OeeCard
 {
-    public static AdaptiveCard Of(OeeReport report, ProofLine proof)
+    /// <param name="more">Warnings beside those of the report.</param>
+    public static AdaptiveCard Of(OeeReport report, ProofLine proof, params IReadOnlyList<string> more)
     {
         var when = report.PeriodIsDefault
             ? string.Create(CultureInfo.InvariantCulture, $"Last {report.Period.Days} days with data ({report.Period.Dates})")
@@ -34,7 +35,7 @@ internal static class OeeCard
             });
         }
 
-        body.AddRange(report.Warnings.Select(warning => TextBlock.Of("⚠ " + warning) with { Color = TextColor.Warning }));
+        body.AddRange(report.Warnings.Concat(more).Select(warning => TextBlock.Of("⚠ " + warning) with { Color = TextColor.Warning }));
         body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
         return new() { Body = body, FallbackText = OeeText.Of(report), Lang = "en" };
     }
@@ -49,7 +50,7 @@ internal static class OeeCard
             : ColumnSet.Of(Column.Of(figure));
     }
 
-    private static Badge ChangeBadge(decimal change, string before) => OeeText.Direction(change) switch
+    public static Badge ChangeBadge(decimal change, string before) => OeeText.Direction(change) switch
     {
         > 0 => Badge.Of($"▲ {OeeText.Points(change)} above {before}", BadgeStyle.Good),
         < 0 => Badge.Of($"▼ {OeeText.Points(change)} below {before}", BadgeStyle.Attention),

@@ -30,6 +30,11 @@ internal sealed record OeeData
     public required IReadOnlyList<OeeDayData> Trend { get; init; }
     public required long RowsRead { get; init; }
     public required string Formula { get; init; }
+
+    /// <summary>"standard" or "strict".</summary>
+    public required string Form { get; init; }
+
+    /// <summary>How planned stops are counted, in words.</summary>
     public required string Convention { get; init; }
 
     public static OeeData Of(OeeReport report) => new()
@@ -55,7 +60,8 @@ internal sealed record OeeData
         Trend = [.. report.Trend.Select(OeeDayData.Of)],
         RowsRead = report.Sums.Rows,
         Formula = ComputeOee.Formula,
-        Convention = ComputeOee.Convention,
+        Form = report.Convention.Form.ToString().ToLowerInvariant(),
+        Convention = report.Convention.Words,
     };
 
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, MetricsJson.Default.OeeData);

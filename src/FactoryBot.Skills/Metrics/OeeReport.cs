@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Metrics.Conventions;
 
 namespace FactoryBot.Skills.Metrics;
 
@@ -6,6 +7,7 @@ namespace FactoryBot.Skills.Metrics;
 internal sealed record OeeReport
 {
     public required PlantScope Scope { get; init; }
+    public required OeeConvention Convention { get; init; }
     public required Period Period { get; init; }
 
     /// <summary>No period was asked for; the answer says which one was taken.</summary>
@@ -24,7 +26,7 @@ internal sealed record OeeReport
     public required IReadOnlyList<OeeDay> Trend { get; init; }
 
     /// <summary>What the figures themselves and the days say against them.</summary>
-    public IReadOnlyList<string> Warnings => [.. Figures.Warnings.Select(OeeWarnings.Sentence), .. DayWarnings];
+    public IReadOnlyList<string> Warnings => [.. Figures.Warnings.Select(OeeWarnings.Sentence), .. OeeWarnings.OfCounts(Scope.Phrase, Period, Sums), .. DayWarnings];
 
     /// <summary>Days without data, in the period or before it.</summary>
     public required IReadOnlyList<string> DayWarnings { get; init; }
@@ -32,9 +34,10 @@ internal sealed record OeeReport
     /// <summary>Change of OEE as a fraction: 0.021 is 2.1 points up. Null where one of the two is not computable.</summary>
     public decimal? Change => Figures.Oee - Before?.Oee;
 
-    public static OeeReport Of(
-        PlantData plant, PlantScope scope, Period period, bool periodIsDefault, DateOnly today, IReadOnlyList<OeeDay> days)
+    /// <param name="days">The days of the period and of the one before.</param>
+    public static OeeReport Of(PlantAsked asked, IReadOnlyList<OeeDay> days)
     {
+        var (plant, period, today) = (asked.Plant, asked.Period, asked.Asker.Today);
         var before = period.Before();
         var trend = days.Where(day => day.Day >= period.From && day.Day <= period.To).ToList();
         var sums = OeeSums.Of(trend.Select(day => day.Sums));
@@ -42,9 +45,10 @@ internal sealed record OeeReport
         var figures = ComputeOee.Of(sums);
         return new()
         {
-            Scope = scope,
+            Scope = asked.Scope,
+            Convention = asked.Convention,
             Period = period,
-            PeriodIsDefault = periodIsDefault,
+            PeriodIsDefault = asked.PeriodIsDefault,
             Today = today,
             Sums = sums,
             Figures = figures,
@@ -52,7 +56,7 @@ internal sealed record OeeReport
             BeforeSums = beforeSums,
             Before = beforeSums.Rows == 0 ? null : ComputeOee.Of(beforeSums),
             Trend = trend,
-            DayWarnings = [.. OeeWarnings.OfDays(plant, period, before, today, trend, beforeSums, days)],
+            DayWarnings = [.. OeeWarnings.OfDays(asked, before, trend, beforeSums, days)],
         };
     }
 }

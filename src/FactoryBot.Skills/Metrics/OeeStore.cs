@@ -12,35 +12,56 @@ internal sealed record OeeDays(IReadOnlyList<OeeDay> Days, long? Version);
 
 internal sealed class OeeStore(FactoryDatabase database)
 {
+    private const string Facts = """
+        select day,
+               sum(planned_seconds), sum(run_seconds),
+               sum(ideal_cycle_seconds * total_count), sum(ideal_cycle_seconds * good_count),
+               sum(total_count), sum(good_count), sum(scrap_count), count(*),
+               (select max(version) from plant.load), sum(scheduled_seconds)
+        from plant.fact_production
+        where day between $1 and $2
+          and machine_id = any ($3)
+          and ($4::int[] is null or shift_id = any ($4))
+          and ($5::int is null or work_order_id in (select work_order_id from plant.work_order where product_id = $5))
+        group by day
+        order by day
+        """;
+
+    // Each place is looked up in the cube by itself, which the index does; a list of places in one condition it does not.
+    private const string Kept = """
+        select r.bucket,
+               sum(r.planned_seconds)::bigint, sum(r.run_seconds)::bigint, sum(r.ideal_seconds), sum(r.ideal_good_seconds),
+               sum(r.total_count)::bigint, sum(r.good_count)::bigint, sum(r.scrap_count)::bigint, sum(r.row_count)::bigint,
+               (select max(version) from plant.load), sum(r.scheduled_seconds)::bigint
+        from (
+            select 0 as scope_id where $6 = 3
+            union all
+            select site_id from plant.dim_site where $6 = 2 and ($7::int is null or site_id = $7)
+            union all
+            select line_id from plant.dim_line where $6 = 1 and ($8::int is null or line_id = $8) and ($7::int is null or site_id = $7)
+        ) place
+        join plant.roll_production r on r.cube = $6 and r.scope_id = place.scope_id
+        where r.bucket between $1 and $2
+          and ($3::int[] is null or true)
+          and ($4::int[] is null or r.shift_id = any ($4))
+          and ($5::int is null or r.product_id = $5)
+        group by r.bucket
+        having sum(r.row_count) > 0
+        order by r.bucket
+        """;
+
     /// <summary>The sums of each day that has rows. Everything an OEE answer shows is rolled up from these.</summary>
-    /// <param name="machineIds">Null: all machines.</param>
-    /// <param name="shiftIds">Null: all shifts.</param>
-    public async Task<OeeDays> ReadAsync(
-        Guid tenantId, DateOnly from, DateOnly to, int[]? machineIds, int[]? shiftIds, CancellationToken cancellationToken)
+    public async Task<OeeDays> ReadAsync(Guid tenantId, FactFilter filter, CancellationToken cancellationToken)
     {
-        const string sql = """
-            select day,
-                   sum(planned_seconds), sum(run_seconds),
-                   sum(ideal_cycle_seconds * total_count), sum(ideal_cycle_seconds * good_count),
-                   sum(total_count), sum(good_count), sum(scrap_count), count(*),
-                   (select max(version) from plant.load)
-            from plant.fact_production
-            where day between $1 and $2
-              and ($3::int[] is null or machine_id = any ($3))
-              and ($4::int[] is null or shift_id = any ($4))
-            group by day
-            order by day
-            """;
+        var roll = DayRoll.Of(filter);
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
-        await using var command = new NpgsqlCommand(sql, scope.Connection);
-        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = from });
-        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = to });
-        command.Parameters.Add(new() { Value = (object?)machineIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
-        command.Parameters.Add(new() { Value = (object?)shiftIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
+        await using var batch = PlannedOnceStore.Batch(scope, roll is null ? Facts : Kept);
+        filter.AddTo(batch.BatchCommands[1].Parameters);
+        roll?.AddTo(batch.BatchCommands[1].Parameters);
 
         var days = new List<OeeDay>();
         long? version = null;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             days.Add(new(reader.GetFieldValue<DateOnly>(0), new(
@@ -51,10 +72,37 @@ internal sealed class OeeStore(FactoryDatabase database)
                 reader.GetInt64(5),
                 reader.GetInt64(6),
                 reader.GetInt64(7),
-                reader.GetInt64(8))));
+                reader.GetInt64(8),
+                reader.GetInt64(10))));
             version = await reader.IsDBNullAsync(9, cancellationToken) ? null : reader.GetInt64(9);
         }
 
         return new(days, version);
+    }
+}
+
+/// <summary>The cube that holds the days of a question already summed.</summary>
+internal sealed record DayRoll(short Cube, int? SiteId, int? LineId)
+{
+    private const short LineDays = 1;
+    private const short SiteDays = 2;
+    private const short PlantDays = 3;
+
+    /// <returns>Null for machines by themselves, whose rows are few.</returns>
+    public static DayRoll? Of(FactFilter filter) => filter switch
+    {
+        { LineId: { } line } => new(LineDays, null, line),
+        { SiteId: null, MachineIds: not null } => null,
+        { ProductId: not null } => new(LineDays, filter.SiteId, null),
+        { SiteId: null, ShiftIds: null } => new(PlantDays, null, null),
+        _ => new(SiteDays, filter.SiteId, null),
+    };
+
+    /// <summary>As $6 to $8.</summary>
+    public void AddTo(NpgsqlParameterCollection parameters)
+    {
+        parameters.Add(new NpgsqlParameter<short> { TypedValue = Cube });
+        parameters.Add(new() { Value = (object?)SiteId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
+        parameters.Add(new() { Value = (object?)LineId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
     }
 }

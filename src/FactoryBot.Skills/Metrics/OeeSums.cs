@@ -12,6 +12,7 @@ namespace FactoryBot.Skills.Metrics;
 /// <param name="Good">Good quantity (ISO 22400-2 GQ), pieces.</param>
 /// <param name="Scrap">Scrap quantity (ISO 22400-2 SQ), pieces.</param>
 /// <param name="Rows">Production rows that were read.</param>
+/// <param name="ScheduledSeconds">The planned time with its planned stops (breaks, planned maintenance) still in it.</param>
 internal readonly record struct OeeSums(
     long PlannedSeconds,
     long RunSeconds,
@@ -20,11 +21,12 @@ internal readonly record struct OeeSums(
     long Total,
     long Good,
     long Scrap,
-    long Rows) : IAdditionOperators<OeeSums, OeeSums, OeeSums>
+    long Rows,
+    long ScheduledSeconds) : IAdditionOperators<OeeSums, OeeSums, OeeSums>
 {
     public static OeeSums Of(
-        long plannedSeconds, long runSeconds, decimal idealCycleSeconds, long total, long good, long? scrap = null) =>
-        new(plannedSeconds, runSeconds, idealCycleSeconds * total, idealCycleSeconds * good, total, good, scrap ?? total - good, 1);
+        long plannedSeconds, long runSeconds, decimal idealCycleSeconds, long total, long good, long? scrap = null, long? scheduledSeconds = null) =>
+        new(plannedSeconds, runSeconds, idealCycleSeconds * total, idealCycleSeconds * good, total, good, scrap ?? total - good, 1, scheduledSeconds ?? plannedSeconds);
 
     public static OeeSums Of(IEnumerable<OeeSums> parts) => parts.Aggregate(default(OeeSums), (sum, part) => sum + part);
 
@@ -36,5 +38,6 @@ internal readonly record struct OeeSums(
         left.Total + right.Total,
         left.Good + right.Good,
         left.Scrap + right.Scrap,
-        left.Rows + right.Rows);
+        left.Rows + right.Rows,
+        left.ScheduledSeconds + right.ScheduledSeconds);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactoryBot.Skills.Metrics.Conventions;
 
 namespace FactoryBot.Skills.Metrics;
 
@@ -14,8 +15,8 @@ internal static class OeeText
         var sentences = new List<string>
         {
             figures.Oee is { } oee
-                ? $"OEE of {report.Scope.Phrase} was {Percent(oee)} {when}{Change(report)}."
-                : $"OEE of {report.Scope.Phrase} cannot be computed {when}.",
+                ? $"{Name(report.Convention)} of {report.Scope.Phrase} was {Percent(oee)} {when}{Change(report)}."
+                : $"{Name(report.Convention)} of {report.Scope.Phrase} cannot be computed {when}.",
             $"Availability {Percent(figures.Availability)}, performance {Percent(figures.Performance)}, quality {Percent(figures.Quality)}.",
         };
         if (sums.Total > 0)
@@ -24,6 +25,10 @@ internal static class OeeText
             sentences.Add($"By pieces that is {Percent(figures.QualityByCount)}; quality counts each machine's pieces by their ideal time.");
         return string.Join(' ', sentences);
     }
+
+    /// <summary>"OEE"; where planned stops count otherwise than in the standard form, that is said with the name.</summary>
+    public static string Name(OeeConvention convention) =>
+        convention == OeeConvention.Iso ? "OEE" : $"OEE ({convention.Words})";
 
     public static string Percent(decimal? ratio) => ratio is { } value
         ? (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %"

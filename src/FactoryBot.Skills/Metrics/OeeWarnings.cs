@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Metrics.Check;
 
 namespace FactoryBot.Skills.Metrics;
 
@@ -7,6 +8,9 @@ namespace FactoryBot.Skills.Metrics;
 internal static class OeeWarnings
 {
     private const int NamedDays = 3;
+
+    // Fewer pieces may well be all good.
+    private const int LeastPieces = 100;
 
     public static string Sentence(OeeWarning warning) => warning switch
     {
@@ -19,15 +23,19 @@ internal static class OeeWarnings
         _ => "More good pieces than pieces in all were booked; the counts are wrong.",
     };
 
-    public static IEnumerable<string> OfDays(
-        PlantData plant,
-        Period period,
-        Period before,
-        DateOnly today,
-        IReadOnlyList<OeeDay> trend,
-        OeeSums beforeSums,
-        IReadOnlyList<OeeDay> all)
+    /// <summary>Counts that cannot all be true.</summary>
+    public static IEnumerable<string> OfCounts(string where, Period period, OeeSums sums)
     {
+        if (sums is { Scrap: 0, Total: >= LeastPieces } && sums.Good == sums.Total)
+            yield return DataChecks.ScrapNeverBooked(where, sums.Total, period.From, period.To).Sentence;
+        if (sums.Good <= sums.Total && sums.Good + sums.Scrap != sums.Total)
+            yield return $"Good ({OeeText.Count(sums.Good)}) and scrap ({OeeText.Count(sums.Scrap)}) do not add up to the total ({OeeText.Count(sums.Total)}).";
+    }
+
+    public static IEnumerable<string> OfDays(
+        PlantAsked asked, Period before, IReadOnlyList<OeeDay> trend, OeeSums beforeSums, IReadOnlyList<OeeDay> all)
+    {
+        var (plant, period, today) = (asked.Plant, asked.Period, asked.Asker.Today);
         if (period.To > today)
             yield return $"The period is not over: days after {PeriodText.Day(today)} are still to come.";
         if (period.From < plant.FirstDay)
@@ -39,6 +47,8 @@ internal static class OeeWarnings
         var late = LastExpected(period, today).DayNumber - plant.LastDay!.Value.DayNumber;
         if (late > 0 && period.To > plant.LastDay)
             yield return $"The data ends on {PeriodText.Day(plant.LastDay.Value)}.";
+        foreach (var (line, last) in Silent(plant, asked.Scope, LastExpected(period, today)))
+            yield return $"{line} has no data since {PeriodText.Day(last)}.";
 
         if (beforeSums.Rows > 0)
         {
@@ -46,6 +56,18 @@ internal static class OeeWarnings
             if (covered < before.Days)
                 yield return string.Create(CultureInfo.InvariantCulture, $"For {before.Words}, {covered} of {before.Days} days have data.");
         }
+    }
+
+    // Lines whose data ends before the plant's does; an answer over several lines would hide them.
+    private static IEnumerable<(string Line, DateOnly Last)> Silent(PlantData plant, PlantScope scope, DateOnly expected)
+    {
+        var until = expected < plant.LastDay!.Value ? expected : plant.LastDay.Value;
+        return from machine in plant.Machines
+               where machine.LastDay is not null && (scope.MachineIds is null || scope.MachineIds.Contains(machine.Id))
+               group machine.LastDay!.Value by machine.LineId into line
+               let last = line.Max()
+               where last < until
+               select (plant.Lines.First(l => l.Id == line.Key).Name, last);
     }
 
     // Today is not over yet, so that it has no rows is no gap.

@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Metrics.Conventions;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
@@ -9,6 +10,9 @@ namespace FactoryBot.Skills.Metrics;
 internal sealed record PlantAsked(
     Asker Asker, PlantData Plant, PlantScope Scope, Period Period, bool PeriodIsDefault, PlantQuestion Question, string QueryId)
 {
+    /// <summary>How OEE is counted here.</summary>
+    public OeeConvention Convention { get; init; } = OeeConvention.Iso;
+
     /// <summary>"last week (9–15 Nov 2026)", to stand behind a verb.</summary>
     public string When => PeriodIsDefault ? $"in the last {Days} with data ({Period.Dates})" : PeriodText.Phrase(Period, Asker.Today);
 
@@ -18,7 +22,18 @@ internal sealed record PlantAsked(
         get
         {
             var when = PeriodIsDefault ? $"Last {Days} with data ({Period.Dates})" : Period.Dates;
-            return Scope.Shift is { } shift ? $"{when} · {PlantScope.ShiftName(shift)}" : when;
+            return string.Join(" · ", Filters.Prepend(when));
+        }
+    }
+
+    private IEnumerable<string> Filters
+    {
+        get
+        {
+            if (Scope.Shift is { } shift)
+                yield return PlantScope.ShiftName(shift);
+            if (Scope.Product is { } product)
+                yield return product.Name;
         }
     }
 
@@ -28,7 +43,7 @@ internal sealed record PlantAsked(
     public ProofLine Proof(IEnumerable<string> conventions, long rows, string formula, int formulaVersion, long version) => new(
         Period.Dates,
         Scope.Name,
-        Scope.Shift is { } shift ? [PlantScope.ShiftName(shift), .. conventions] : [.. conventions],
+        [.. Filters, .. conventions],
         rows,
         formula,
         formulaVersion,

@@ -6,13 +6,15 @@ namespace FactoryBot.Skills.Metrics;
 /// <summary>What people ask next after a figure, as whole sentences.</summary>
 internal static class PlantChoices
 {
+    private static readonly string[] KnowProducts = ["OEE", "production", "scrap"];
+
     /// <param name="before">The period to compare with; null where it has no rows.</param>
     public static IReadOnlyList<Choice> Of(string figure, PlantScope scope, Period period, Period? before, PlantData plant)
     {
         var asked = Asked(figure, scope, period, plant);
         var choices = new List<Choice>();
         if (before is not null)
-            choices.Add(new(Capital(before.Words), (asked with { Period = before.Iso }).Sentence()));
+            choices.Add(new(before.Words.Length == 0 ? before.Dates : Capital(before.Words), (asked with { Period = before.Iso }).Sentence()));
         if (OtherShift(scope, plant) is { } shift)
             choices.Add(new(Capital(PlantScope.ShiftName(shift)), (asked with { Shift = shift }).Sentence()));
         if (NextMachine(scope, plant) is { } machine)
@@ -30,6 +32,7 @@ internal static class PlantChoices
         Line = scope.Machine is null ? scope.Line?.Name : null,
         Site = scope.Machine is null && (scope.Line is null || IsAmbiguous(scope.Line, plant)) ? scope.Site?.Name : null,
         Shift = scope.Shift,
+        Product = KnowProducts.Contains(figure, StringComparer.Ordinal) ? scope.Product?.Name : null,
         Period = period.Iso,
     };
 

@@ -1,3 +1,5 @@
+using FactoryBot.Skills.Metrics.Conventions;
+
 namespace FactoryBot.Skills.Metrics;
 
 internal sealed record PlantSite(int Id, string Name, string[] Aliases, string TimeZone);
@@ -8,7 +10,7 @@ internal sealed record PlantMachine(int Id, int LineId, string Name, string[] Al
 
 internal sealed record PlantShift(int Id, int SiteId, string Name, string[] Aliases, TimeOnly Starts, TimeOnly Ends);
 
-internal sealed record PlantProduct(string Name, string[] Aliases);
+internal sealed record PlantProduct(int Id, string Name, string[] Aliases);
 
 /// <summary>What is known of a tenant's plant without asking for facts: its names, how far its data reaches and which load
 /// it comes from. Small, kept in memory, replaced as a whole when data is loaded.</summary>
@@ -25,6 +27,9 @@ internal sealed record PlantData
     public DateOnly? FirstDay { get; init; }
     public DateOnly? LastDay { get; init; }
     public long ProductionRows { get; init; }
+
+    /// <summary>How the tenant counts OEE; null where it has chosen nothing.</summary>
+    public OeeConvention? Convention { get; init; }
 
     public required IReadOnlyList<PlantSite> Sites { get; init; }
     public required IReadOnlyList<PlantLine> Lines { get; init; }

@@ -10,12 +10,25 @@ internal sealed record PlantQuestion
     public string? Line { get; init; }
     public string? Site { get; init; }
     public string? Shift { get; init; }
+    public string? Product { get; init; }
 
     /// <summary>ISO 8601 interval, both days included, or words for one; null: the last days with data.</summary>
     public string? Period { get; init; }
 
+    /// <summary>A second time to set beside the period, in the same form; null: none.</summary>
+    public string? OtherPeriod { get; init; }
+
+    /// <summary>What differs in the second thing of a comparison; null: no comparison.</summary>
+    public PlantQuestion? Other { get; init; }
+
+    /// <summary>"standard" or "strict"; null: the form that the tenant has chosen.</summary>
+    public string? Form { get; init; }
+
     /// <summary>How to split the answer; null: in the usual way. Only production and scrap are split.</summary>
     public string? By { get; init; }
+
+    /// <summary>"unplanned", "planned" or "micro": which stops a downtime answer leads with; null: the unplanned ones.</summary>
+    public string? Kind { get; init; }
 
     /// <summary>Only quality issues of this severity; null: all.</summary>
     public string? Severity { get; init; }
@@ -23,6 +36,7 @@ internal sealed record PlantQuestion
     /// <summary>The question as a whole sentence that the planner reads back, for buttons.</summary>
     public string Sentence()
     {
+        var form = Form is null ? "" : Form + " ";
         var place = (Machine, Line, Site) switch
         {
             ({ } machine, _, _) => machine,
@@ -32,7 +46,8 @@ internal sealed record PlantQuestion
             _ => "the whole plant",
         };
         var shift = Shift is null ? "" : $" on the {PlantScope.ShiftName(Shift)}";
+        var product = Product is null ? "" : $" for {Product}";
         var period = Period is null ? "" : " " + PeriodText.Exact(Period);
-        return $"What {(Figure.EndsWith('s') ? "were" : "was")} the {Figure} of {place}{shift}{period}?";
+        return $"What {(Figure.EndsWith('s') ? "were" : "was")} the {form}{Figure} of {place}{shift}{product}{period}?";
     }
 }

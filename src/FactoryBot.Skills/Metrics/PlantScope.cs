@@ -7,21 +7,36 @@ internal sealed record PlantScope
     public PlantLine? Line { get; init; }
     public PlantSite? Site { get; init; }
 
+    /// <summary>Null: all products.</summary>
+    public PlantProduct? Product { get; init; }
+
     /// <summary>The shift as the data spells it; null: all shifts.</summary>
     public string? Shift { get; init; }
 
     /// <summary>Null: all machines.</summary>
     public int[]? MachineIds { get; init; }
 
+    /// <summary>All machines of the line or site. The same as <see cref="MachineIds"/> as long as nobody narrows these.</summary>
+    public int[]? PlaceIds { get; init; }
+
     /// <summary>Null: all shifts. More than one where sites have a shift of the same name.</summary>
     public int[]? ShiftIds { get; init; }
 
     public string Name => Machine?.Name ?? Line?.Name ?? Site?.Name ?? "the whole plant";
 
+    /// <summary>The rows of these days that the question is about.</summary>
+    public FactFilter Over(DateOnly from, DateOnly to) => new(from, to, MachineIds, ShiftIds, Product?.Id)
+    {
+        LineId = IsWholePlace ? Line?.Id : null,
+        SiteId = IsWholePlace && Line is null ? Site?.Id : null,
+    };
+
+    private bool IsWholePlace => Machine is null && PlaceIds is not null && ReferenceEquals(MachineIds, PlaceIds);
+
     public bool IsWholePlant => Machine is null && Line is null && Site is null;
 
     /// <summary>"Assembly-001 on the night shift".</summary>
-    public string Phrase => Shift is null ? Name : $"{Name} on the {ShiftName(Shift)}";
+    public string Phrase => (Product is null ? "" : $"{Product.Name} on ") + (Shift is null ? Name : $"{Name} on the {ShiftName(Shift)}");
 
     public static string ShiftName(string shift) =>
         shift.EndsWith("shift", StringComparison.OrdinalIgnoreCase) ? shift : shift.ToLowerInvariant() + " shift";

@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Metrics.Conventions;
 using Npgsql;
 
 namespace FactoryBot.Skills.Metrics;
@@ -14,7 +15,13 @@ internal sealed class PlantStore(FactoryDatabase database)
             {
                 new("""
                     select l.version, l.loaded_at, l.what, f.first_day, f.last_day, f.row_count
-                    from (select min(day) as first_day, max(day) as last_day, count(*) as row_count from plant.fact_production) f
+                    from (
+                        select min(day) as first_day, max(day) as last_day, coalesce(sum(row_count), 0)::bigint as row_count
+                        from (
+                            select bucket as day, sum(row_count) as row_count from plant.roll_production
+                            where cube = 3 and scope_id = 0
+                            group by bucket
+                            having sum(row_count) > 0) d) f
                     left join (select version, loaded_at, what from plant.load order by version desc limit 1) l on true
                     """),
                 new("select site_id, name, aliases, time_zone from plant.dim_site order by site_id"),
@@ -22,13 +29,25 @@ internal sealed class PlantStore(FactoryDatabase database)
                 new("""
                     select m.machine_id, m.line_id, m.name, m.aliases, m.ideal_cycle_seconds, f.first_day, f.last_day
                     from plant.dim_machine m
+                    left join (
+                        select machine_id, min(month) as first, max(month) as last
+                        from (
+                            select scope_id as machine_id, bucket as month from plant.roll_production
+                            where cube = 4
+                            group by scope_id, bucket
+                            having sum(row_count) > 0) r
+                        group by machine_id) months using (machine_id)
                     left join lateral (
-                        select min(day) as first_day, max(day) as last_day
-                        from plant.fact_production p where p.machine_id = m.machine_id) f on true
+                        select (select min(day) from plant.fact_production p
+                                where p.machine_id = m.machine_id and p.day >= months.first and p.day < months.first + interval '1 month') as first_day,
+                               (select max(day) from plant.fact_production p
+                                where p.machine_id = m.machine_id and p.day >= months.last and p.day < months.last + interval '1 month') as last_day
+                    ) f on true
                     order by m.machine_id
                     """),
                 new("select shift_id, site_id, name, aliases, starts_at, ends_at from plant.dim_shift order by shift_id"),
-                new("select name, aliases from plant.dim_product order by product_id"),
+                new("select product_id, name, aliases from plant.dim_product order by product_id"),
+                new("select form, breaks, set_up, maintenance from plant.oee_convention"),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -47,7 +66,8 @@ internal sealed class PlantStore(FactoryDatabase database)
             Lines = await NextAsync(reader, r => new PlantLine(r.GetInt32(0), r.GetInt32(1), r.GetString(2), Names(r, 3)), cancellationToken),
             Machines = await NextAsync(reader, ReadMachine, cancellationToken),
             Shifts = await NextAsync(reader, ReadShift, cancellationToken),
-            Products = await NextAsync(reader, r => new PlantProduct(r.GetString(0), Names(r, 1)), cancellationToken),
+            Products = await NextAsync(reader, r => new PlantProduct(r.GetInt32(0), r.GetString(1), Names(r, 2)), cancellationToken),
+            Convention = (await NextAsync(reader, ReadConvention, cancellationToken)).FirstOrDefault(),
         };
     }
 
@@ -63,11 +83,11 @@ internal sealed class PlantStore(FactoryDatabase database)
     public async Task<IReadOnlyList<TableCount>> CountAsync(Guid tenantId, CancellationToken cancellationToken)
     {
         const string sql = """
-            select 'production' as name, count(*) as rows from plant.fact_production
+            select 'production' as name, coalesce(sum(row_count), 0)::bigint as rows from plant.roll_production where cube = 3 and scope_id = 0
             union all select 'line performance', count(*) from plant.fact_line_performance
-            union all select 'stops', count(*) from plant.fact_production_stop
-            union all select 'hourly counts', count(*) from plant.fact_unit_count
-            union all select 'quality issues', count(*) from plant.fact_quality_issue
+            union all select 'stops', coalesce(sum(stop_rows), 0)::bigint from plant.roll_production where cube = 3 and scope_id = 0
+            union all select 'hourly counts', coalesce(sum(counted_rows), 0)::bigint from plant.roll_production where cube = 3 and scope_id = 0
+            union all select 'quality issues', coalesce(sum(issues), 0)::bigint from plant.roll_issue
             union all select 'work orders', count(*) from plant.work_order
             """;
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
@@ -77,6 +97,25 @@ internal sealed class PlantStore(FactoryDatabase database)
         while (await reader.ReadAsync(cancellationToken))
             counts.Add(new(reader.GetString(0), reader.GetInt64(1)));
         return counts;
+    }
+
+    /// <summary>How far the production data of each line reaches, and on how many days it has rows.</summary>
+    public async Task<IReadOnlyList<LineCoverage>> CoverageAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select m.line_id, min(p.day), max(p.day), count(distinct p.day)::int
+            from plant.fact_production p
+            join plant.dim_machine m on m.machine_id = p.machine_id
+            group by 1
+            order by 1
+            """;
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await using var command = new NpgsqlCommand(sql, scope.Connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var lines = new List<LineCoverage>();
+        while (await reader.ReadAsync(cancellationToken))
+            lines.Add(new(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<DateOnly>(2), reader.GetInt32(3)));
+        return lines;
     }
 
     private static async Task<List<T>> NextAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
@@ -94,9 +133,17 @@ internal sealed class PlantStore(FactoryDatabase database)
     private static PlantShift ReadShift(NpgsqlDataReader r) => new(
         r.GetInt32(0), r.GetInt32(1), r.GetString(2), Names(r, 3), r.GetFieldValue<TimeOnly>(4), r.GetFieldValue<TimeOnly>(5));
 
+    private static OeeConvention ReadConvention(NpgsqlDataReader r) => new(
+        Enum.Parse<OeeForm>(r.GetString(0)), Counting(r, 1), Counting(r, 2), Counting(r, 3));
+
+    private static StopCounting Counting(NpgsqlDataReader r, int column) => Enum.Parse<StopCounting>(r.GetString(column));
+
     private static string[] Names(NpgsqlDataReader r, int column) => r.GetFieldValue<string[]>(column);
 
     private static DateOnly? Day(NpgsqlDataReader r, int column) => r.IsDBNull(column) ? null : r.GetFieldValue<DateOnly>(column);
 }
+
+/// <param name="Days">Days with rows.</param>
+internal sealed record LineCoverage(int LineId, DateOnly First, DateOnly Last, int Days);
 
 internal sealed record TableCount(string Name, long Rows);

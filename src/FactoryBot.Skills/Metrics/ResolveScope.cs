@@ -18,7 +18,8 @@ internal static class ResolveScope
             scope = scope with { Site = found };
         }
 
-        return TryLine(plant, question, ref scope) ?? TryMachine(plant, question, ref scope) ?? TryShift(plant, question, ref scope);
+        return TryLine(plant, question, ref scope) ?? TryMachine(plant, question, ref scope) ?? TryShift(plant, question, ref scope)
+            ?? TryProduct(plant, question, ref scope);
     }
 
     private static SkillResult? TryLine(PlantData plant, PlantQuestion question, ref PlantScope scope)
@@ -39,7 +40,8 @@ internal static class ResolveScope
         if (lineId is null && siteId is null)
             return null;
         var lines = plant.Lines.Where(l => lineId is { } id ? l.Id == id : l.SiteId == siteId).Select(l => l.Id).ToHashSet();
-        scope = scope with { MachineIds = [.. plant.Machines.Where(m => lines.Contains(m.LineId)).Select(m => m.Id)] };
+        int[] all = [.. plant.Machines.Where(m => lines.Contains(m.LineId)).Select(m => m.Id)];
+        scope = scope with { MachineIds = all, PlaceIds = all };
         return null;
     }
 
@@ -69,6 +71,16 @@ internal static class ResolveScope
         if (found.Count == 0)
             return MetricsFailures.UnknownName("shift", shift, plant.Shifts.Select(s => s.Name), question with { Shift = null });
         scope = scope with { Shift = found[0].Name, ShiftIds = [.. found.Select(s => s.Id)] };
+        return null;
+    }
+
+    private static SkillResult? TryProduct(PlantData plant, PlantQuestion question, ref PlantScope scope)
+    {
+        if (Given(question.Product) is not { } product)
+            return null;
+        if (plant.Products.FirstOrDefault(p => NearestNames.Same(product, p.Name, p.Aliases)) is not { } found)
+            return MetricsFailures.UnknownName("product", product, plant.Products.Select(p => p.Name), question with { Product = null });
+        scope = scope with { Product = found };
         return null;
     }
 

@@ -21,6 +21,12 @@ internal static class StatsCard
                 new Fact("Shifts", string.Join(", ", data.Shifts)),
                 new Fact("Rows", string.Join(", ", data.Rows.Select(table => $"{table.Name} {OeeText.Count(table.Rows)}")))),
             Table.Of(
+                ["Line", "Last data", "Days with data", "Days missing"],
+                data.LineData.Take(MostMachines).Select(line => (IReadOnlyList<CardText>)
+                [
+                    line.Line, line.LastDay is { } last ? PeriodText.Day(last) : "none", OeeText.Count(line.DaysWithData), OeeText.Count(line.DaysMissing),
+                ])),
+            Table.Of(
                 [TableColumn.Left(2), TableColumn.Left(), TableColumn.Right(), TableColumn.Right()],
                 ["Machine", "Line", "Ideal cycle", "Last data"],
                 data.Machines.Take(MostMachines).Select(Row)),

@@ -6,6 +6,7 @@ internal static class PermissionWords
     private static readonly (string Permission, string Words)[] InOrder =
     [
         (Permissions.MetricsView, "see OEE and production figures"),
+        (Permissions.MetricsSubscribe, "have digests sent"),
         (Permissions.AnalysisView, "ask questions of the database"),
         (Permissions.AnalysisQuery, "run SQL of their own"),
         (Permissions.AnalysisManage, "verify answers and connect databases"),
@@ -15,7 +16,9 @@ internal static class PermissionWords
         (Permissions.SopsView, "see SOPs"),
         (Permissions.TenancyView, "see members, roles and modules"),
         (Permissions.QuotesManage, "draft and edit quotes"),
+        (Permissions.DocumentsManage, "take in documents and close their gaps"),
         (Permissions.SopsManage, "write and edit SOPs"),
+        (Permissions.MetricsImport, "import production data"),
         (Permissions.QuotesApprove, "approve quotes"),
         (Permissions.SopsApprove, "approve SOPs"),
         (Permissions.UsersManage, "set the roles of members"),

@@ -10,9 +10,11 @@ public static class Permissions
     public const string UsersManage = "users.manage";
     public const string QuotesApprove = "quotes.approve";
     public const string SopsApprove = "sops.approve";
+    public const string MetricsImport = "metrics.import";
     public const string QuotesManage = "quotes.manage";
     public const string SopsManage = "sops.manage";
     public const string TenancyView = "tenancy.view";
+    public const string MetricsSubscribe = "metrics.subscribe";
     public const string MetricsView = "metrics.view";
     public const string AnalysisView = "analysis.view";
     public const string AnalysisQuery = "analysis.query";
@@ -21,6 +23,7 @@ public static class Permissions
     public const string SopsView = "sops.view";
     public const string OperationsView = "operations.view";
     public const string ErpQuery = "erp.query";
+    public const string DocumentsManage = "documents.manage";
 
     private static readonly FrozenDictionary<string, Role> LowestRoles = new Dictionary<string, Role>
     {
@@ -29,9 +32,11 @@ public static class Permissions
         [UsersManage] = Role.Admin,
         [QuotesApprove] = Role.Manager,
         [SopsApprove] = Role.Manager,
+        [MetricsImport] = Role.Manager,
         [QuotesManage] = Role.Analyst,
         [SopsManage] = Role.Analyst,
         [TenancyView] = Role.Viewer,
+        [MetricsSubscribe] = Role.Viewer,
         [MetricsView] = Role.Viewer,
         [AnalysisView] = Role.Viewer,
         [AnalysisQuery] = Role.Analyst,
@@ -40,6 +45,7 @@ public static class Permissions
         [SopsView] = Role.Viewer,
         [OperationsView] = Role.Viewer,
         [ErpQuery] = Role.Viewer,
+        [DocumentsManage] = Role.Analyst,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Role, FrozenSet<string>> ByRole = Enum.GetValues<Role>().ToFrozenDictionary(

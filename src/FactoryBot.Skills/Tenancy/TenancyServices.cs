@@ -42,6 +42,8 @@ public static class TenancyServices
             p.GetRequiredService<AuditLog>(),
             p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<TenantRegister>();
+        services.AddSingleton<LinkedIdentities>();
+        services.AddSingleton<DemoCast>();
         services.AddSingleton<People>();
         services.AddSingleton<TenantChanges>();
         services.AddSingleton<ShowTenant>();

@@ -87,9 +87,16 @@ internal sealed class TenancyStore(FactoryDatabase database)
             new { scope.TenantId, name },
             cancellationToken))).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a person has come. The demo's cast does not count: whoever comes first to the demo plant owns it.</summary>
     public static Task<bool> HasPeopleAsync(TenantScope scope, CancellationToken cancellationToken) =>
         scope.Connection.QuerySingleAsync<bool>(Command(
-            "select exists (select from tenancy.member where tenant_id = @TenantId and kind = 'person')",
+            """
+            select exists (
+                select from tenancy.member m
+                where m.tenant_id = @TenantId and m.kind = 'person' and not exists (
+                    select from tenancy.member_identity i
+                    where i.tenant_id = m.tenant_id and i.member_id = m.member_id and starts_with(i.channel_user_id, 'cast:')))
+            """,
             new { scope.TenantId },
             cancellationToken));
 

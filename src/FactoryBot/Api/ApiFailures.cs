@@ -78,6 +78,9 @@ internal static class ApiFailures
     public static Problem BadDate(string name, string value) => new(400, "bad-date", "A date cannot be read",
         $"'{Shown(value)}' in '{name}' is not a date; write it as 2026-11-09.");
 
+    public static Problem BadNumber(string name, string value) => new(400, "bad-number", "A number cannot be read",
+        $"'{Shown(value)}' in '{name}' is not a whole number above 0.");
+
     public static Problem DatesReversed { get; } = new(400, "dates-reversed", "The period ends before it begins",
         "'from' must not be later than 'to'.");
 

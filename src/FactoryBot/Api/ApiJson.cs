@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using FactoryBot.Api.Chat;
 using FactoryBot.Api.Figures;
 using FactoryBot.Api.Queries;
+using FactoryBot.Api.Quotes;
 using FactoryBot.Api.Setup;
 
 namespace FactoryBot.Api;
@@ -19,6 +20,9 @@ namespace FactoryBot.Api;
 [JsonSerializable(typeof(QueryRequest))]
 [JsonSerializable(typeof(QueryTicket))]
 [JsonSerializable(typeof(QueryRecord))]
+[JsonSerializable(typeof(NewQuote))]
+[JsonSerializable(typeof(QuoteChange))]
+[JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(SetupRequest))]
 [JsonSerializable(typeof(SetupAnswer))]
 internal sealed partial class ApiJson : JsonSerializerContext;

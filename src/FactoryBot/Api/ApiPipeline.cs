@@ -19,7 +19,11 @@ internal static class ApiPipeline
         app.UseAuthorization();
     }
 
-    private static bool IsExplained(HttpContext http) => !http.Request.Path.StartsWithSegments("/api/messages", StringComparison.Ordinal);
+    private static bool IsExplained(HttpContext http) =>
+        !http.Request.Path.StartsWithSegments("/api/messages", StringComparison.Ordinal)
+        && !http.Request.Path.StartsWithSegments("/v3", StringComparison.Ordinal)
+        && !http.Request.Path.StartsWithSegments("/slack", StringComparison.Ordinal)
+        && !http.Request.Path.StartsWithSegments("/chat", StringComparison.Ordinal);
 
     private static Task ExplainAsync(StatusCodeContext context) => (context.HttpContext.Response.StatusCode switch
     {

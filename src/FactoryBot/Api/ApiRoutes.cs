@@ -2,8 +2,10 @@ using FactoryBot.Api.Callers;
 using FactoryBot.Api.Chat;
 using FactoryBot.Api.Figures;
 using FactoryBot.Api.Files;
+using FactoryBot.Api.Intake;
 using FactoryBot.Api.Page;
 using FactoryBot.Api.Queries;
+using FactoryBot.Api.Quotes;
 using FactoryBot.Api.Setup;
 using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Tenancy;
@@ -27,17 +29,30 @@ public static class ApiRoutes
         app.MapGet(FileLinks.Path + "{token}/{name?}", GetFile.HandleAsync).RequireRateLimiting(RateLimits.Reads).ExcludeFromDescription();
 
         var api = app.MapGroup("/api").RequireAuthorization();
-        api.MapGet("/metrics/oee", GetFigures.OeeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("OEE of a machine, a line or the plant");
-        api.MapGet("/metrics/downtime", GetFigures.DowntimeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Downtime by reason, MTBF and MTTR");
-        api.MapGet("/metrics/production", GetFigures.ProductionAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Pieces made", own: "by");
-        api.MapGet("/metrics/scrap", GetFigures.ScrapAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Scrap and first-pass yield", own: "by");
-        api.MapGet("/metrics/quality-issues", GetFigures.IssuesAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Quality issues", own: "severity");
+        api.MapGet("/metrics/oee", GetFigures.OeeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("OEE of a machine, a line or the plant", "form");
+        api.MapGet("/metrics/downtime", GetFigures.DowntimeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Downtime by reason, MTBF and MTTR", "kind");
+        api.MapGet("/metrics/production", GetFigures.ProductionAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Pieces made", "by");
+        api.MapGet("/metrics/scrap", GetFigures.ScrapAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Scrap and first-pass yield", "by");
+        api.MapGet("/metrics/quality-issues", GetFigures.IssuesAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Quality issues", "severity");
+        api.MapGet("/metrics/teep", GetFigures.TeepAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("TEEP and loading", "form");
+        api.MapGet("/metrics/why", GetFigures.WhyAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Why OEE changed, in points that add up", "otherPeriod");
+        api.MapGet("/metrics/compare", GetFigures.CompareAsync).Needs(Permissions.MetricsView, Modules.Metrics)
+            .WithFigureDocs("Two places, shifts, products or times side by side", FigureParameters.Compare);
+        api.MapGet("/metrics/rank", GetFigures.RankAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Best and worst machines, lines or shifts", FigureParameters.Rank);
+        api.MapGet("/metrics/trend", GetFigures.TrendAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("A figure by day, with its statistics", "figure");
+        api.MapGet("/metrics/plan", GetFigures.PlanAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Production against the plan of the work orders");
+        api.MapGet("/metrics/digest", GetFigures.DigestAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("What happened in a day");
+        api.MapGet("/metrics/handover", GetFigures.HandoverAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Hand-over of a shift");
+        api.MapGet("/metrics/convention", GetFigures.ConventionAsync).Needs(Permissions.MetricsView, Modules.Metrics)
+            .WithDocs<FigureAnswer>("How OEE is counted", "The tenant's form of OEE, and how breaks, set-up and planned maintenance count.");
         api.MapGet("/machines", GetFigures.MachinesAsync).Needs(Permissions.MetricsView, Modules.Metrics)
             .WithDocs<FigureAnswer>("The machines", "With line, site and the days that have data.");
         api.MapGet("/date-range", GetFigures.DateRangeAsync).Needs(Permissions.MetricsView, Modules.Metrics)
             .WithDocs<FigureAnswer>("How far the data reaches", "First and last day, and when it was loaded.");
         api.MapGet("/stats", GetFigures.StatsAsync).Needs(Permissions.MetricsView, Modules.Metrics)
             .WithDocs<FigureAnswer>("How much data there is", "Rows of each table.");
+        api.MapQuotes();
+        api.MapIntake();
         api.MapPost("/setup", PostSetup.HandleAsync).Needs(Permissions.TenantManage).RequireRateLimiting(RateLimits.Setup)
             .WithDocs<SetupRequest, SetupAnswer>("Load the demo plant", SetupDocs);
         api.MapPost("/v1/queries", PostQuery.HandleAsync).Needs(Permissions.AnalysisView, Modules.Analysis).RequireRateLimiting(RateLimits.Chat)

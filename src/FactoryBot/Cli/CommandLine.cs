@@ -40,13 +40,17 @@ public static class CommandLine
             ChatCommand.Build(context),
             AskCommand.Build(context),
             DemoCommand.Build(context),
+            ImportCommand.Build(context),
+            DataCommand.Build(context),
             MigrateCommand.Build(context),
             TeamsPackageCommand.Build(),
             TenantCommands.Build(context),
             KeyCommands.Build(context),
             AuditCommand.Build(context),
+            DocumentCommands.Build(context),
             EvalCommand.Build(context),
             SourceCommands.Build(context),
+            MetricsCommand.Build(context),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, server, [], cancellationToken));
         var configuration = new InvocationConfiguration

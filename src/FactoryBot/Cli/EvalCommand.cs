@@ -1,49 +1,14 @@
 using System.CommandLine;
-using System.Globalization;
-using FactoryBot.Skills.Analysis.Evaluation;
 
 namespace FactoryBot.Cli;
 
-/// <summary>Measures what the product can do on a set of questions.</summary>
+/// <summary>Measures a skill against a set of questions with known answers.</summary>
 internal static class EvalCommand
 {
-    public static Command Build(CommandContext context) => new("eval", "Measure answers on a set of questions.") { Analysis(context) };
-
-    private static Command Analysis(CommandContext context)
+    public static Command Build(CommandContext context) => new("eval", "Measure a skill against a set with known answers.")
     {
-        var set = new Option<FileInfo>("--set") { Description = "Questions with gold SQL, one JSON object a line.", Required = true };
-        var connection = new Option<string>("--connection") { Description = "The PostgreSQL database they are about; it is only read.", Required = true };
-        var model = new Option<FileInfo?>("--model") { Description = "A semantic model file over the drafted model." };
-        var schemas = new Option<string[]>("--schema") { Description = "Only this schema; may be given several times.", AllowMultipleArgumentsPerToken = true };
-        var verbose = new Option<bool>("--verbose") { Description = "Show every question that was not answered rightly." };
-        var command = new Command("analysis", "Questions of a database: right, wrong, asked back, refused, by difficulty.") { set, connection, model, schemas, verbose };
-        command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
-        {
-            var file = parsed.GetValue(set)!;
-            if (!file.Exists)
-                throw new CommandException($"There is no file {file.FullName}.");
-            var questions = await SetQuestion.ReadAsync(file.FullName, cancellationToken);
-            var evaluated = await new EvaluateSet(TimeProvider.System).RunAsync(questions, parsed.GetValue(connection)!, parsed.GetValue(schemas) ?? [], parsed.GetValue(model)?.FullName, cancellationToken);
-            if (parsed.GetValue(verbose))
-            {
-                foreach (var one in evaluated.Where(e => e.Outcome != Outcome.Right))
-                    await context.Output.WriteLineAsync($"{one.Question.Id} {one.Outcome}: {one.Question.Question}\n    {one.Note.ReplaceLineEndings("\n    ")}");
-            }
-
-            await Lines.WriteAsync(context, ["difficulty", "questions", "right", "wrong", "asked back", "refused"],
-                [.. evaluated.GroupBy(e => e.Question.Difficulty).OrderBy(g => g.Key).Select(g => Row(g.Key.ToString(CultureInfo.InvariantCulture), [.. g])), Row("all", evaluated)]);
-            var times = evaluated.Select(e => e.Milliseconds).Order().ToList();
-            await context.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"parsed and compiled: median {times[times.Count / 2]:0.00} ms, most {times[^1]:0.00} ms"));
-            return CommandContext.Done;
-        }));
-        return command;
-    }
-
-    private static string[] Row(string name, IReadOnlyList<Evaluated> of)
-    {
-        return [name, of.Count.ToString(CultureInfo.InvariantCulture), Share(Outcome.Right), Share(Outcome.Wrong), Share(Outcome.AskedBack), Share(Outcome.Refused)];
-
-        string Share(Outcome outcome) => of.Count(e => e.Outcome == outcome) is var count
-            ? string.Create(CultureInfo.InvariantCulture, $"{count} ({100.0 * count / of.Count:0} %)") : "";
-    }
+        EvalAnalysis.Build(context),
+        EvalDocuments.Build(context),
+        EvalQuotes.Build(context),
+    };
 }

@@ -1,10 +1,14 @@
 using FactoryBot.Planning;
 using FactoryBot.Skills.Analysis;
+using FactoryBot.Skills.Approvals;
+using FactoryBot.Skills.Charts;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents;
 using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Jobs;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Quotes;
 using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
@@ -25,7 +29,11 @@ public static class FactoryBotServices
         // In this order their functions are offered to somebody who asks for help.
         services.AddMetrics(configuration);
         services.AddAnalysis(configuration);
+        services.AddDocuments(configuration);
+        services.AddApprovals();
+        services.AddQuotes(configuration);
         services.AddTenancy(configuration);
+        services.AddCharts(configuration);
         services.AddSingleton<SkillCatalog>();
         services.AddPlanning(configuration);
         services.AddTurns(configuration);

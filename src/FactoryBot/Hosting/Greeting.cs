@@ -31,6 +31,7 @@ internal sealed class Greeting(DemoPlant demo, ApiKeys keys, IServer server, IHo
 
             FactoryBot is ready. Ask it: What was the OEE of Assembly-001 last week?
 
+              Chat page      {address}/chat
               Bot endpoint   {address}/api/messages
               REST API       {address}/openapi{key}
               Terminal chat  bash eng/run.sh chat

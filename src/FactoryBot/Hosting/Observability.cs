@@ -1,4 +1,5 @@
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -10,6 +11,7 @@ namespace FactoryBot.Hosting;
 internal static class Observability
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
     private const string Product = "FactoryBot";
 
     public static void AddObservability(this IHostApplicationBuilder builder)
@@ -17,18 +19,27 @@ internal static class Observability
         if (string.IsNullOrWhiteSpace(builder.Configuration[Endpoint]))
             return;
         var resource = ResourceBuilder.CreateDefault().AddService(Product);
-        builder.Logging.AddOpenTelemetry(logging => logging.SetResourceBuilder(resource).AddOtlpExporter());
+        builder.Logging.AddOpenTelemetry(logging => logging.SetResourceBuilder(resource).AddOtlpExporter(To("logs")));
         builder.Services.AddSingleton(Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             .AddSource(Product, "Npgsql", "Microsoft.AspNetCore")
-            .AddOtlpExporter()
+            .AddOtlpExporter(To("traces"))
             .Build());
         builder.Services.AddSingleton(Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
             .AddMeter(Product, "Npgsql", "Microsoft.AspNetCore.Hosting", "System.Runtime")
-            .AddOtlpExporter()
+            .AddOtlpExporter(To("metrics"))
             .Build());
         builder.Services.AddHostedService<FlushAtEnd>();
+
+        // From the host's configuration, so that a settings file counts as the variables do. HTTP has an address for each kind.
+        Action<OtlpExporterOptions> To(string kind) => exporter =>
+        {
+            var isHttp = builder.Configuration[Protocol] is "http/protobuf";
+            var collector = builder.Configuration[Endpoint]!;
+            exporter.Protocol = isHttp ? OtlpExportProtocol.HttpProtobuf : OtlpExportProtocol.Grpc;
+            exporter.Endpoint = new(isHttp ? $"{collector.TrimEnd('/')}/v1/{kind}" : collector);
+        };
     }
 
     // Held by the host so that the last spans and figures are sent before it ends.

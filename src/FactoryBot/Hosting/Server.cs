@@ -1,6 +1,8 @@
 using FactoryBot.Api;
+using FactoryBot.Channels.Slack;
 using FactoryBot.Channels.Teams;
 using FactoryBot.Channels.Terminal;
+using FactoryBot.Channels.WebChat;
 using FactoryBot.Skills.Jobs;
 
 namespace FactoryBot.Hosting;
@@ -20,13 +22,17 @@ public static class Server
         builder.Services.AddFactoryBot(builder.Configuration);
         builder.Services.AddRunningJobs();
         builder.Services.AddTeams(builder.Configuration);
+        builder.Services.AddSlack(builder.Configuration);
         builder.Services.AddTerminal();
+        builder.Services.AddWebChat(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);
         builder.Services.AddHostedService<Greeting>();
 
         var app = builder.Build();
         app.MapTeams();
         app.MapApi();
+        app.MapWebChat();
+        app.MapSlack();
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Planning;
@@ -27,7 +28,7 @@ internal static partial class CombineResults
             Status = Status(results),
             Text = string.Join("\n\n", texts.Distinct(StringComparer.Ordinal)),
             Data = data.Count == 0 ? null : JsonSerializer.SerializeToElement(data),
-            Card = results.FirstOrDefault(r => r.Card is not null)?.Card,
+            Card = CombineCards.Of([.. results.Select(r => r.Card).OfType<AdaptiveCard>().Distinct()]),
             Proof = Proof([.. results.Select(r => r.Proof).OfType<ProofLine>()]),
             Sources = sources,
             Warnings = [.. results.SelectMany(r => r.Warnings).Distinct(StringComparer.Ordinal)],

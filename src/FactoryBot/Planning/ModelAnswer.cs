@@ -25,9 +25,11 @@ internal sealed class ModelAnswer(
     private PlannedAnswer WithResults(IReadOnlyList<CallOutcome> used, string? words)
     {
         var combined = CombineResults.Of([.. used.Select(o => o.Result!)]);
+        var passed = Checked(words, used);
         return new()
         {
-            Result = Checked(words, used) is { } passed ? combined with { Text = passed } : combined,
+            Result = passed is null ? combined : combined with { Text = passed },
+            WordsByModel = passed is not null,
             Calls = [.. used.Select(o => o.Planned!)],
             ByModel = true,
         };
@@ -50,7 +52,7 @@ internal sealed class ModelAnswer(
             : !plain.EndsWith('?') ? "no_question"
             : WordsCheck.Problem(plain, new(question, context, []));
         if (problem is null)
-            return new() { Result = SkillResult.No(ResultStatus.Clarify, plain, reading.Result!.Choices), ByModel = true };
+            return new() { Result = SkillResult.No(ResultStatus.Clarify, plain, reading.Result!.Choices), ByModel = true, WordsByModel = true };
         Refuse(problem, plain);
         return await BuiltInAnswer.OfAsync(reading, functions, cancellationToken);
     }

@@ -13,6 +13,9 @@ public sealed record PlannedAnswer
     /// <summary>True when a language model chose the calls or wrote the words.</summary>
     public bool ByModel { get; init; }
 
+    /// <summary>True when the words themselves are a model's, not the functions' own.</summary>
+    public bool WordsByModel { get; init; }
+
     public long TokensIn { get; init; }
     public long TokensOut { get; init; }
 

@@ -24,9 +24,6 @@ public sealed record PlannerContext
     /// <summary>The tenant's names: machines, lines, shifts, members...</summary>
     public required IReadOnlyList<Entity> Entities { get; init; }
 
-    /// <summary>Skills that read whole sentences by themselves and are asked last.</summary>
-    public IReadOnlyList<ISentenceReader> SentenceReaders { get; init; } = [];
-
     /// <summary>Functions that exist but are not offered to the asker, with the answer that says why.</summary>
     public IReadOnlyList<NotOffered> NotOffered { get; init; } = [];
 }

@@ -6,14 +6,13 @@ namespace FactoryBot.Planning;
 
 /// <summary>Gathers what the planners know of the asker's tenant.</summary>
 internal sealed class PlannerContexts(
-    SkillCatalog catalog, IEnumerable<IEntitySource> entitySources, IEnumerable<IDataRangeSource> rangeSources, IEnumerable<ISentenceReader>? sentenceReaders = null)
+    SkillCatalog catalog, IEnumerable<IEntitySource> entitySources, IEnumerable<IDataRangeSource> rangeSources)
 {
     private const int MostTenants = 2_000;
 
     private readonly IEntitySource[] names = [.. entitySources];
     private readonly ConcurrentDictionary<Guid, JoinedNames> joined = new();
     private readonly IDataRangeSource[] ranges = [.. rangeSources];
-    private readonly ISentenceReader[] readers = [.. sentenceReaders ?? []];
 
     public async ValueTask<PlannerContext> ForAsync(PlannerTurn turn, CancellationToken cancellationToken)
     {
@@ -23,8 +22,7 @@ internal sealed class PlannerContexts(
             Asker = turn.Asker,
             Locale = turn.Locale,
             Entities = entities,
-            SentenceReaders = [.. readers.Where(r => catalog.Find(r.Function) is { } f && PlanningFailures.WhyNot(f, turn.Asker) is null)],
-            NotOffered = [.. catalog.Spoken.Where(f => !f.WholeSentence)
+            NotOffered = [.. catalog.Spoken
                 .Select(f => (Function: f, Why: PlanningFailures.WhyNot(f, turn.Asker)))
                 .Where(f => f.Why is not null)
                 .Select(f => new NotOffered(f.Function, f.Why!))],

@@ -15,6 +15,9 @@ public sealed record OutboundReply
     /// <summary>True when a language model chose the calls or wrote the words.</summary>
     public bool ByModel { get; init; }
 
+    /// <summary>True when the words themselves are a model's: the reader is told so.</summary>
+    public bool WordsByModel { get; init; }
+
     public long TokensIn { get; init; }
     public long TokensOut { get; init; }
     public double Milliseconds { get; init; }

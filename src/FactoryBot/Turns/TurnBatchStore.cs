@@ -5,8 +5,8 @@ using NpgsqlTypes;
 
 namespace FactoryBot.Turns;
 
-/// <summary>The three writes of every turn, for many turns at once: accepted, answered, delivered. Each is one round trip and
-/// one transaction; inside it the tenant is set anew before the rows of each tenant.</summary>
+/// <summary>The three writes of every turn, for many turns at once: accepted, answered, delivered. All that is at hand is written in one
+/// round trip and one transaction; inside it the tenant is set anew before the rows of each tenant.</summary>
 internal sealed class TurnBatchStore(FactoryDatabase database)
 {
     private const string Tenant = "select set_config('factorybot.tenant_id', $1, true)";
@@ -20,11 +20,13 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
                 with ordinality as i (turn_id, conversation_id, activity_id, inbound, received_at, place)
             order by i.place
             on conflict (tenant_id, conversation_id, activity_id) do nothing
-            returning turn_id, conversation_id, position)
+            returning turn_id, conversation_id, position, received_at),
+        opened as (
+            insert into turns.open (tenant_id, conversation_id, position, turn_id, stored_by, received_at)
+            select $1, conversation_id, position, turn_id, $7, received_at from stored)
         select s.turn_id, s.position, exists (
-            select from turns.turn o
-            where o.tenant_id = $1 and o.conversation_id = s.conversation_id and o.state < 2
-              and o.position < s.position and o.stored_by <> $7)
+            select from turns.open o
+            where o.tenant_id = $1 and o.conversation_id = s.conversation_id and o.position < s.position and o.stored_by <> $7)
         from stored s
         """;
 
@@ -54,47 +56,77 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
     // An answer that is stored already is this host's own where it is the same to the letter: the database's word on it was lost.
     private const string Answer = """
         update turns.turn t set
-            state = 1, member_id = a.member_id, status = a.status, question = a.question, answer = a.answer, calls = a.calls,
+            state = 2, member_id = a.member_id, status = a.status, question = a.question, answer = a.answer, calls = a.calls,
             reply = a.reply, answered_at = a.answered_at, function = a.function, milliseconds = a.milliseconds,
             by_model = a.by_model, tokens_in = a.tokens_in, tokens_out = a.tokens_out, cost = a.cost
         from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::text[], $9::timestamptz[],
                 $10::text[], $11::float8[], $12::boolean[], $13::bigint[], $14::bigint[], $15::numeric[])
             as a (turn_id, member_id, status, question, answer, calls, reply, answered_at, function, milliseconds, by_model,
                 tokens_in, tokens_out, cost)
-        where t.tenant_id = $1 and t.turn_id = a.turn_id and (t.state = 0 or (t.state = 1 and t.reply = a.reply))
+        where t.tenant_id = $1 and t.turn_id = a.turn_id
+          and (t.state = 0 or (t.reply = a.reply and exists (
+              select from turns.open o
+              where o.tenant_id = $1 and o.conversation_id = t.conversation_id and o.position = t.position)))
         returning t.turn_id
         """;
 
-    private const string Deliver = """
-        update turns.turn t set state = d.state, delivered_at = d.delivered_at
-        from unnest($2::uuid[], $3::smallint[], $4::timestamptz[]) as d (turn_id, state, delivered_at)
-        where t.tenant_id = $1 and t.turn_id = d.turn_id and t.state < 2
+    private const string Close = """
+        delete from turns.open o
+        using unnest($2::text[], $3::bigint[]) as d (conversation_id, position)
+        where o.tenant_id = $1 and o.conversation_id = d.conversation_id and o.position = d.position
+        """;
+
+    private const string NotDelivered = """
+        update turns.turn set state = 3 where tenant_id = $1 and turn_id = any ($2) and state = 2
         """;
 
     // Losing this mark in a crash only means that a delivered answer is tried once more.
     private const string NoWait = "select set_config('synchronous_commit', 'off', true)";
 
-    /// <summary>Stores messages and claims their conversations where this host does not hold them yet.</summary>
-    public async Task<IReadOnlyList<Accepted>> AcceptAsync(
-        IReadOnlyList<NewTurn> turns, Guid hostId, CancellationToken cancellationToken)
+    /// <summary>Writes all of it or nothing. Messages claim their conversations where this host does not hold them yet.</summary>
+    /// <returns>What became of each, in order.</returns>
+    public async Task<IReadOnlyList<TurnWritten>> WriteAsync(
+        IReadOnlyList<TurnWrite> writes, Guid hostId, CancellationToken cancellationToken)
     {
-        var results = new Accepted[turns.Count];
-        foreach (var group in Groups(turns, t => t.Conversation.TenantId))
-            await AcceptAsync(group.Key, [.. group], results, hostId, cancellationToken);
+        var results = new TurnWritten[writes.Count];
+        var parts = TurnBatchPart.Of(writes);
+        await using var batch = database.Host.CreateBatch();
+        if (parts.TrueForAll(p => p.New.Length + p.Answered.Length == 0))
+            Add(batch, NoWait);
+        var before = batch.BatchCommands.Count;
+        foreach (var part in parts)
+            Add(batch, part, hostId);
+        await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
+        {
+            for (var skip = 0; skip < before; skip++)
+                await reader.NextResultAsync(cancellationToken);
+            foreach (var part in parts)
+                await ReadAsync(reader, part, results, cancellationToken);
+        }
+        foreach (var part in parts)
+            await FinishAsync(part, results, cancellationToken);
         return results;
     }
 
-    /// <returns>For each turn whether this host's answer is the one that counts.</returns>
-    public async Task<IReadOnlyList<bool>> AnswerAsync(IReadOnlyList<AnsweredTurn> turns, CancellationToken cancellationToken)
+    private static void Add(NpgsqlBatch batch, TurnBatchPart part, Guid hostId)
     {
-        var results = new bool[turns.Count];
-        await using var batch = database.Host.CreateBatch();
-        var groups = Groups(turns, t => t.TenantId).ToList();
-        foreach (var group in groups)
+        var tenant = Id(part.TenantId);
+        Add(batch, Tenant, Text(part.TenantId.ToString()));
+        if (part.New is { Length: > 0 } turns)
         {
-            AnsweredTurn[] rows = [.. group.Select(g => g.Item)];
-            Add(batch, Tenant, Text(group.Key.ToString()));
-            Add(batch, Answer, Id(group.Key),
+            Add(batch, Insert, tenant, Ids(turns, t => t.TurnId), Texts(turns, t => t.Conversation.Id),
+                Texts(turns, t => t.Message.ActivityId),
+                Column(turns, NpgsqlDbType.Jsonb, t => JsonSerializer.Serialize(t.Message, TurnJson.Default.InboundMessage)),
+                Column(turns, NpgsqlDbType.TimestampTz, t => t.Message.ReceivedAt.ToUniversalTime()), Id(hostId));
+        }
+        if (part.Claims is { Length: > 0 } claims)
+        {
+            Add(batch, Claim, Id(part.TenantId), Id(hostId), Texts(claims, t => t.Conversation.Id), Texts(claims, t => t.Message.Channel),
+                Column(claims, NpgsqlDbType.Jsonb, t => t.Message.Reference?.GetRawText()));
+        }
+        if (part.Answered is { Length: > 0 } rows)
+        {
+            Add(batch, Answer, Id(part.TenantId),
                 Ids(rows, r => r.TurnId), Column(rows, NpgsqlDbType.Uuid, r => r.MemberId), Texts(rows, r => r.Status),
                 Texts(rows, r => r.Question), Texts(rows, r => r.Answer), Column(rows, NpgsqlDbType.Jsonb, r => r.Calls),
                 Texts(rows, r => r.Reply), Column(rows, NpgsqlDbType.TimestampTz, r => r.AnsweredAt),
@@ -102,70 +134,47 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
                 Column(rows, NpgsqlDbType.Boolean, r => r.ByModel), Column(rows, NpgsqlDbType.Bigint, r => r.TokensIn),
                 Column(rows, NpgsqlDbType.Bigint, r => r.TokensOut), Column(rows, NpgsqlDbType.Numeric, r => r.Cost));
         }
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        foreach (var group in groups)
-        {
-            await reader.NextResultAsync(cancellationToken);
-            var places = group.ToDictionary(g => g.Item.TurnId, g => g.Place);
-            while (await reader.ReadAsync(cancellationToken))
-                results[places[reader.GetGuid(0)]] = true;
-            await reader.NextResultAsync(cancellationToken);
-        }
-        return results;
+        if (part.Ended is { Length: > 0 } ended)
+            Add(batch, Close, Id(part.TenantId), Texts(ended, e => e.Conversation.Id), Column(ended, NpgsqlDbType.Bigint, e => e.Position));
+        if (part.Undelivered is { Length: > 0 } lost)
+            Add(batch, NotDelivered, Id(part.TenantId), Ids(lost, e => e.TurnId));
     }
 
-    public async Task<IReadOnlyList<bool>> DeliverAsync(IReadOnlyList<DeliveredTurn> turns, CancellationToken cancellationToken)
+    // The reader stands before the part's first result, and after it before the next part's.
+    private static async Task ReadAsync(NpgsqlDataReader reader, TurnBatchPart part, TurnWritten[] results, CancellationToken cancellationToken)
     {
-        await using var batch = database.Host.CreateBatch();
-        Add(batch, NoWait);
-        foreach (var group in Groups(turns, t => t.TenantId))
+        await reader.NextResultAsync(cancellationToken);
+        if (part.New.Length > 0)
         {
-            DeliveredTurn[] rows = [.. group.Select(g => g.Item)];
-            Add(batch, Tenant, Text(group.Key.ToString()));
-            Add(batch, Deliver, Id(group.Key), Ids(rows, r => r.TurnId),
-                Column(rows, NpgsqlDbType.Smallint, r => r.Delivered ? (short)2 : (short)3),
-                Column(rows, NpgsqlDbType.TimestampTz, r => r.At));
+            while (await reader.ReadAsync(cancellationToken))
+                part.Stored.Add(reader.GetGuid(0), (reader.GetInt64(1), reader.GetBoolean(2)));
+            await reader.NextResultAsync(cancellationToken);
         }
-        await batch.ExecuteNonQueryAsync(cancellationToken);
-        return new bool[turns.Count];
+        if (part.Claims.Length > 0)
+        {
+            while (await reader.ReadAsync(cancellationToken))
+                part.Held.Add(reader.GetString(0), (reader.GetBoolean(1), reader.GetBoolean(2)));
+            await reader.NextResultAsync(cancellationToken);
+        }
+        if (part.Answered.Length > 0)
+        {
+            while (await reader.ReadAsync(cancellationToken))
+                results[part.PlaceOf(reader.GetGuid(0))] = new(null, Counts: true);
+            await reader.NextResultAsync(cancellationToken);
+        }
     }
 
-    private async Task AcceptAsync(
-        Guid tenantId, (NewTurn Item, int Place)[] rows, Accepted[] results, Guid hostId, CancellationToken cancellationToken)
+    private async Task FinishAsync(TurnBatchPart part, TurnWritten[] results, CancellationToken cancellationToken)
     {
-        NewTurn[] turns = [.. rows.Select(r => r.Item)];
-        NewTurn[] claims = [.. turns.Where(t => t.Claim).DistinctBy(t => t.Conversation.Id)];
-        await using var batch = database.Host.CreateBatch();
-        Add(batch, Tenant, Text(tenantId.ToString()));
-        Add(batch, Insert, Id(tenantId), Ids(turns, t => t.TurnId), Texts(turns, t => t.Conversation.Id),
-            Texts(turns, t => t.Message.ActivityId),
-            Column(turns, NpgsqlDbType.Jsonb, t => JsonSerializer.Serialize(t.Message, TurnJson.Default.InboundMessage)),
-            Column(turns, NpgsqlDbType.TimestampTz, t => t.Message.ReceivedAt.ToUniversalTime()),
-            Id(hostId));
-        if (claims.Length > 0)
-            Add(batch, Claim, Id(tenantId), Id(hostId), Texts(claims, t => t.Conversation.Id), Texts(claims, t => t.Message.Channel),
-                Column(claims, NpgsqlDbType.Jsonb, t => t.Message.Reference?.GetRawText()));
-
-        var positions = new Dictionary<Guid, (long Position, bool Behind)>();
-        var held = new Dictionary<string, (bool Ours, bool Fresh)>(StringComparer.Ordinal);
-        await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
-        {
-            await reader.NextResultAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-                positions.Add(reader.GetGuid(0), (reader.GetInt64(1), reader.GetBoolean(2)));
-            await reader.NextResultAsync(cancellationToken);
-            while (claims.Length > 0 && await reader.ReadAsync(cancellationToken))
-                held.Add(reader.GetString(0), (reader.GetBoolean(1), reader.GetBoolean(2)));
-        }
-
-        var earlier = positions.Count == turns.Length ? [] : await ExistingAsync(tenantId, turns, cancellationToken);
+        var turns = part.New;
+        var earlier = part.Stored.Count == turns.Length ? [] : await ExistingAsync(part.TenantId, turns, cancellationToken);
         for (var i = 0; i < turns.Length; i++)
         {
             var turn = turns[i];
-            var (ours, fresh) = turn.Claim ? held[turn.Conversation.Id] : (true, true);
-            results[rows[i].Place] = positions.TryGetValue(turn.TurnId, out var stored)
+            var (ours, fresh) = turn.Claim ? part.Held[turn.Conversation.Id] : (true, true);
+            results[part.NewPlaces[i]] = new(part.Stored.TryGetValue(turn.TurnId, out var stored)
                 ? new(turn.TurnId, stored.Position, ours, fresh && !stored.Behind)
-                : new(earlier[i], null, ours, Alone: false);
+                : new(earlier[i], null, ours, Alone: false), Counts: false);
         }
     }
 
@@ -182,9 +191,6 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
         return existing;
     }
 
-    private static IEnumerable<IGrouping<Guid, (T Item, int Place)>> Groups<T>(IReadOnlyList<T> items, Func<T, Guid> tenant) =>
-        items.Select((item, place) => (item, place)).GroupBy(i => tenant(i.item));
-
     private static void Add(NpgsqlBatch batch, string sql, params NpgsqlParameter[] parameters)
     {
         var command = new NpgsqlBatchCommand(sql);
@@ -192,44 +198,14 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
         batch.BatchCommands.Add(command);
     }
 
-    private static NpgsqlParameter Text(string value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Text };
+    private static NpgsqlParameter<string> Text(string value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Text };
 
-    private static NpgsqlParameter Id(Guid value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Uuid };
+    private static NpgsqlParameter<Guid> Id(Guid value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Uuid };
 
-    private static NpgsqlParameter Ids<T>(T[] rows, Func<T, Guid> value) => Column(rows, NpgsqlDbType.Uuid, value);
+    private static NpgsqlParameter<Guid[]> Ids<T>(T[] rows, Converter<T, Guid> value) => Column(rows, NpgsqlDbType.Uuid, value);
 
-    private static NpgsqlParameter Texts<T>(T[] rows, Func<T, string?> value) => Column(rows, NpgsqlDbType.Text, value);
+    private static NpgsqlParameter<string?[]> Texts<T>(T[] rows, Converter<T, string?> value) => Column(rows, NpgsqlDbType.Text, value);
 
-    private static NpgsqlParameter Column<T, TValue>(T[] rows, NpgsqlDbType type, Func<T, TValue> value) =>
-        new() { Value = Array.ConvertAll(rows, row => value(row)), NpgsqlDbType = NpgsqlDbType.Array | type };
+    private static NpgsqlParameter<TValue[]> Column<T, TValue>(T[] rows, NpgsqlDbType type, Converter<T, TValue> value) =>
+        new() { TypedValue = Array.ConvertAll(rows, value), NpgsqlDbType = NpgsqlDbType.Array | type };
 }
-
-/// <param name="Claim">True when this host does not yet know that the conversation is its own.</param>
-internal sealed record NewTurn(ConversationKey Conversation, Guid TurnId, InboundMessage Message, bool Claim);
-
-/// <param name="TurnId">The id under which the message is stored, which is an earlier one's where it was sent twice.</param>
-/// <param name="Position">Null where it was stored before.</param>
-/// <param name="Ours">Whether this host answers the conversation.</param>
-/// <param name="Alone">Whether no older message of another host can be waiting in it.</param>
-internal sealed record Accepted(Guid TurnId, long? Position, bool Ours, bool Alone);
-
-internal sealed record AnsweredTurn
-{
-    public required Guid TenantId { get; init; }
-    public required Guid TurnId { get; init; }
-    public Guid? MemberId { get; init; }
-    public required string Status { get; init; }
-    public string? Question { get; init; }
-    public required string Answer { get; init; }
-    public string? Calls { get; init; }
-    public required string Reply { get; init; }
-    public required DateTimeOffset AnsweredAt { get; init; }
-    public string? Function { get; init; }
-    public double Milliseconds { get; init; }
-    public bool ByModel { get; init; }
-    public long TokensIn { get; init; }
-    public long TokensOut { get; init; }
-    public decimal Cost { get; init; }
-}
-
-internal sealed record DeliveredTurn(Guid TenantId, Guid TurnId, bool Delivered, DateTimeOffset At);

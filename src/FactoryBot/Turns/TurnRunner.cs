@@ -76,12 +76,12 @@ internal sealed class TurnRunner(
     /// <summary>Notes that the turn has ended; goes on trying until the database has it.</summary>
     public async Task MarkAsync(OpenTurn turn, bool delivered, CancellationToken stopping)
     {
-        var mark = new DeliveredTurn(turn.Conversation.TenantId, turn.TurnId, delivered, time.GetUtcNow());
+        var end = new DeliveredTurn(turn.Conversation, turn.TurnId, turn.Position, delivered);
         while (true)
         {
             try
             {
-                await writer.DeliverAsync(mark);
+                await writer.EndAsync(end);
                 return;
             }
             catch (Exception error) when (!stopping.IsCancellationRequested)
@@ -179,6 +179,7 @@ internal sealed class TurnRunner(
         Result = answer.Result,
         Calls = answer.Calls,
         ByModel = answer.ByModel,
+        WordsByModel = answer.WordsByModel,
         TokensIn = answer.TokensIn,
         TokensOut = answer.TokensOut,
         Milliseconds = took.TotalMilliseconds,
@@ -191,8 +192,9 @@ internal sealed class TurnRunner(
         var function = answer.Calls.Count > 0 ? answer.Calls[0].Function : null;
         var first = await writer.AnswerAsync(new()
         {
-            TenantId = turn.Conversation.TenantId,
+            Conversation = turn.Conversation,
             TurnId = turn.TurnId,
+            Position = turn.Position,
             MemberId = asker?.MemberId,
             Status = answer.Result.Status.ToString(),
             Question = question,

@@ -20,8 +20,9 @@ internal sealed class TurnStore(FactoryDatabase database)
               and (host_id = @hostId or not turns.host_is_alive(host_id))
             """;
         const string count = """
-            update turns.turn set attempts = attempts + 1
-            where tenant_id = @tenantId and conversation_id = @id and state < 2
+            update turns.turn t set attempts = t.attempts + 1
+            from turns.open o
+            where o.tenant_id = @tenantId and o.conversation_id = @id and t.tenant_id = @tenantId and t.turn_id = o.turn_id
             """;
         await using var scope = await database.OpenAsync(conversation.TenantId, cancellationToken);
         var parameters = new { hostId, tenantId = conversation.TenantId, id = conversation.Id };
@@ -43,10 +44,11 @@ internal sealed class TurnStore(FactoryDatabase database)
         TenantScope scope, ConversationKey conversation, CancellationToken cancellationToken)
     {
         const string sql = """
-            select turn_id, position, inbound::text as inbound, reply, attempts
-            from turns.turn
-            where tenant_id = @tenantId and conversation_id = @id and state < 2
-            order by position
+            select t.turn_id, t.position, t.inbound::text as inbound, t.reply, t.attempts
+            from turns.open o
+            join turns.turn t on t.tenant_id = @tenantId and t.turn_id = o.turn_id
+            where o.tenant_id = @tenantId and o.conversation_id = @id
+            order by o.position
             """;
         var rows = await scope.Connection.QueryAsync<(Guid TurnId, long Position, string Inbound, string? Reply, short Attempts)>(
             new(sql, new { tenantId = conversation.TenantId, id = conversation.Id }, cancellationToken: cancellationToken));

@@ -1,30 +1,22 @@
 namespace FactoryBot.Turns;
 
-/// <summary>The group commits through which every turn of this host is written.</summary>
+/// <summary>The one group commit through which every turn of this host is written: messages, answers and ends that come together share
+/// a transaction and its flush to disk.</summary>
 internal sealed class TurnWriter(TurnBatchStore store, HostIdentity host) : IAsyncDisposable
 {
     private const int LargestBatch = 256;
 
-    private readonly GroupCommit<NewTurn, Accepted> accept =
-        new((turns, cancellationToken) => store.AcceptAsync(turns, host.Id, cancellationToken), LargestBatch);
+    private readonly GroupCommit<TurnWrite, TurnWritten> commit =
+        new((writes, cancellationToken) => store.WriteAsync(writes, host.Id, cancellationToken), LargestBatch);
 
-    private readonly GroupCommit<AnsweredTurn, bool> answer = new(store.AnswerAsync, LargestBatch);
-
-    private readonly GroupCommit<DeliveredTurn, bool> deliver = new(store.DeliverAsync, LargestBatch);
-
-    public Task<Accepted> AcceptAsync(NewTurn turn) => accept.AddAsync(turn);
+    public async Task<Accepted> AcceptAsync(NewTurn turn) => (await commit.AddAsync(turn)).Accepted!;
 
     /// <returns>False when another host answered the turn first: then this answer must not be sent.</returns>
-    public Task<bool> AnswerAsync(AnsweredTurn turn) => answer.AddAsync(turn);
+    public async Task<bool> AnswerAsync(AnsweredTurn turn) => (await commit.AddAsync(turn)).Counts;
 
-    public Task DeliverAsync(DeliveredTurn turn) => deliver.AddAsync(turn);
+    public Task EndAsync(DeliveredTurn turn) => commit.AddAsync(turn);
 
-    public async ValueTask DisposeAsync()
-    {
-        await accept.DisposeAsync();
-        await answer.DisposeAsync();
-        await deliver.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => commit.DisposeAsync();
 }
 
 /// <summary>This process, among the hosts that share the database.</summary>

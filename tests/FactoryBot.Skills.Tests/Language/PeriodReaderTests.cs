@@ -8,6 +8,19 @@ public class PeriodReaderTests
     private static readonly DateOnly Today = new(2026, 11, 21);
 
     [Theory]
+    [InlineData("first week of October", "1–7 Oct 2026", "5–11 Oct 2026")]
+    [InlineData("last week of October", "25–31 Oct 2026", "26 Oct – 1 Nov 2026")]
+    [InlineData("end of October", "21–31 Oct 2026", "31 Oct 2026")]
+    [InlineData("mid-November", "11–20 Nov 2026", "15 Nov 2026")]
+    public void Read_PartThatCanMeanTwoThings_IsAskedBackWithBoth(string words, string one, string other)
+    {
+        var reading = PeriodReader.Read(words, Today);
+
+        Assert.Null(reading.Period);
+        Assert.Equal([one, other], reading.Readings.Select(r => r.Dates));
+    }
+
+    [Theory]
     [InlineData("today", "2026-11-21")]
     [InlineData("yesterday", "2026-11-20")]
     [InlineData("yest", "2026-11-20")]
@@ -39,6 +52,37 @@ public class PeriodReaderTests
     [InlineData("two weeks ago", "2026-11-02/2026-11-08")]
     [InlineData("a month ago", "2026-10-01/2026-10-31")]
     [InlineData("since Monday", "2026-11-16/2026-11-21")]
+    [InlineData("first week of October", null)]
+    [InlineData("the first week of November", null)]
+    [InlineData("first week of June", "2026-06-01/2026-06-07")]
+    [InlineData("second week june", "2026-06-08/2026-06-14")]
+    [InlineData("erste Woche im Juni", "2026-06-01/2026-06-07")]
+    [InlineData("last week of May", "2026-05-25/2026-05-31")]
+    [InlineData("last 3 days of October", "2026-10-29/2026-10-31")]
+    [InlineData("first two weeks of last month", "2026-10-01/2026-10-14")]
+    [InlineData("first day of the month", "2026-11-01")]
+    [InlineData("last day of October", "2026-10-31")]
+    [InlineData("first monday of november", "2026-11-02")]
+    [InlineData("last friday of october", "2026-10-30")]
+    [InlineData("2nd weekend in October", "2026-10-10/2026-10-11")]
+    [InlineData("last month of the third quarter", "2026-09-01/2026-09-30")]
+    [InlineData("last month of Q3", "2026-09-01/2026-09-30")]
+    [InlineData("first half of november", "2026-11-01/2026-11-15")]
+    [InlineData("second half of last month", "2026-10-16/2026-10-31")]
+    [InlineData("erste Hälfte Oktober", "2026-10-01/2026-10-15")]
+    [InlineData("early november", null)]
+    [InlineData("mid-October", null)]
+    [InlineData("late October", null)]
+    [InlineData("end of October", null)]
+    [InlineData("since the beginning of the month", "2026-11-01/2026-11-21")]
+    [InlineData("since start of November", "2026-11-01/2026-11-21")]
+    [InlineData("seit Anfang November", "2026-11-01/2026-11-21")]
+    [InlineData("since the end of October", "2026-10-31/2026-11-21")]
+    [InlineData("from the beginning of October to the end of last week", "2026-10-01/2026-11-15")]
+    [InlineData("after 10 November", "2026-11-11/2026-11-21")]
+    [InlineData("after today", null)]
+    [InlineData("weekdays of last week", "2026-11-09/2026-11-13")]
+    [InlineData("past fortnight", "2026-11-07/2026-11-20")]
     [InlineData("since 3 Nov", "2026-11-03/2026-11-21")]
     [InlineData("since yesterday", "2026-11-20/2026-11-21")]
     [InlineData("since 3 Nov until 9 Nov", "2026-11-03/2026-11-09")]
@@ -74,6 +118,7 @@ public class PeriodReaderTests
     [InlineData("05/05/2026", "2026-05-05")]
     [InlineData("31/02/2026", null)]
     [InlineData("3rd of November", "2026-11-03")]
+    [InlineData("2nd of November", "2026-11-02")]
     [InlineData("November 3rd, 2025", "2025-11-03")]
     [InlineData("the 3rd", "2026-11-03")]
     [InlineData("on the 25th", "2026-10-25")]

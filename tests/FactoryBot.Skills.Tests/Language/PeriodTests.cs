@@ -22,6 +22,15 @@ public class PeriodTests
         Assert.Equal(before, period.Before().Iso);
     }
 
+    [Fact]
+    public void Before_DataEndsEarlier_IsAsLongAsTheDaysWithData()
+    {
+        var period = Period.Of(new(2026, 11, 17), new(2026, 11, 20)) with { DataTo = new(2026, 11, 18) };
+
+        Assert.Equal(("2026-11-15/2026-11-16", "the 2 days before"), (period.Before().Iso, period.Before().Words));
+        Assert.Null(period.Before().DataTo);
+    }
+
     [Theory]
     [InlineData("2026-11-09", "2026-11-15", "9–15 Nov 2026")]
     [InlineData("2026-10-28", "2026-11-03", "28 Oct – 3 Nov 2026")]

@@ -1,9 +1,18 @@
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Metrics.Compare;
+using FactoryBot.Skills.Metrics.Conventions;
 using FactoryBot.Skills.Metrics.Demo;
+using FactoryBot.Skills.Metrics.Digest;
 using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Output;
+using FactoryBot.Skills.Metrics.Measures;
+using FactoryBot.Skills.Metrics.Plan;
+using FactoryBot.Skills.Metrics.Rank;
+using FactoryBot.Skills.Metrics.Teep;
+using FactoryBot.Skills.Metrics.Trend;
+using FactoryBot.Skills.Metrics.Why;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -26,10 +35,23 @@ internal sealed class MetricsPlant
         Plants = new(new(database), set, TimeProvider.System);
         var answers = new AnswerCache(set);
         var ask = new AskPlant(Plants, answers, set);
-        Oee = new(ask, new(database), TimeProvider.System, NullLogger<GetOee>.Instance);
-        Output = new(ask, new(new(database), new(database), TimeProvider.System, NullLogger<ReadOutput>.Instance));
+        var sums = new ReadSums(new(database), new(database), new(database), set);
+        var downtime = new ReadDowntime(new(database, new(set)), new(set), new(database), set, TimeProvider.System, NullLogger<ReadDowntime>.Instance);
+        var digest = new ReadDigest(sums, downtime, new(database));
+        Teep = new(ask, sums);
+        var measures = new ReadMeasures(sums, downtime);
+        Compare = new(ask, measures);
+        Rank = new(ask, measures);
+        Trend = new(ask, Plants, sums, downtime);
+        Plan = new(ask, new(database), new(database), set);
+        Why = new(ask, sums, downtime);
+        Convention = new(Plants, database, new(database, TimeProvider.System), set);
+        Digest = new(ask, Plants, digest);
+        Handover = new(ask, Plants, digest);
+        Oee = new(ask, sums, TimeProvider.System, NullLogger<GetOee>.Instance);
+        Output = new(ask, new(new(database), new(database), new(database), TimeProvider.System, NullLogger<ReadOutput>.Instance));
         Issues = new(ask, new(database), TimeProvider.System, NullLogger<GetIssues>.Instance);
-        Downtime = new(ask, new(database), new(database), set, TimeProvider.System, NullLogger<GetDowntime>.Instance);
+        Downtime = new(ask, downtime);
         Stats = new(Plants, new(database), answers);
         Demo = new(database, Plants, new FakeTime(Now), NullLogger<LoadDemo>.Instance);
     }
@@ -40,6 +62,15 @@ internal sealed class MetricsPlant
     public GetOutput Output { get; }
     public GetIssues Issues { get; }
     public GetDowntime Downtime { get; }
+    public GetTeep Teep { get; }
+    public CompareTwo Compare { get; }
+    public RankParts Rank { get; }
+    public ShowTrend Trend { get; }
+    public GetPlan Plan { get; }
+    public ExplainOee Why { get; }
+    public SetConvention Convention { get; }
+    public ComposeDigest Digest { get; }
+    public HandOverShift Handover { get; }
     public GetStats Stats { get; }
     public LoadDemo Demo { get; }
 

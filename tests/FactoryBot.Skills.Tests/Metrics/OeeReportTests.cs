@@ -5,8 +5,6 @@ namespace FactoryBot.Skills.Tests.Metrics;
 
 public sealed class OeeReportTests
 {
-    private static readonly DateOnly Today = new(2026, 11, 21);
-
     private static readonly PlantData Plant = new()
     {
         Version = 1,
@@ -92,7 +90,7 @@ public sealed class OeeReportTests
     }
 
     private static OeeReport Make(string from, string to, params OeeDay[] days) =>
-        OeeReport.Of(Plant, new(), Period.Of(Date(from), Date(to)), false, Today, [.. days.OrderBy(day => day.Day)]);
+        OeeReport.Of(new(MetricsPlant.Asker(), Plant, new(), Period.Of(Date(from), Date(to)), false, new(), "q"), [.. days.OrderBy(day => day.Day)]);
 
     private static OeeDay Day(string day, int good) => new(Date(day), OeeSums.Of(100, 100, 1, 100, good));
 

@@ -5,15 +5,15 @@ namespace FactoryBot.Skills.Tests.Tenancy;
 public sealed class PermissionsTests
 {
     [Theory]
-    [InlineData(Role.Owner, "tenant.manage,billing.manage,users.manage,quotes.approve,sops.approve,quotes.manage,sops.manage")]
-    [InlineData(Role.Admin, "users.manage,quotes.approve,sops.approve,quotes.manage,sops.manage")]
-    [InlineData(Role.Manager, "quotes.approve,sops.approve,quotes.manage,sops.manage")]
-    [InlineData(Role.Analyst, "quotes.manage,sops.manage")]
+    [InlineData(Role.Owner, "tenant.manage,billing.manage,users.manage,quotes.approve,sops.approve,quotes.manage,sops.manage,documents.manage,metrics.import")]
+    [InlineData(Role.Admin, "users.manage,quotes.approve,sops.approve,quotes.manage,sops.manage,documents.manage,metrics.import")]
+    [InlineData(Role.Manager, "quotes.approve,sops.approve,quotes.manage,sops.manage,documents.manage,metrics.import")]
+    [InlineData(Role.Analyst, "quotes.manage,sops.manage,documents.manage")]
     [InlineData(Role.Viewer, "")]
-    public void Of_Role_IsEveryViewPlusWhatTheRoleAdds(Role role, string added)
+    public void Of_Role_IsWhatEverybodyMayPlusWhatTheRoleAdds(Role role, string added)
     {
         var expected = added.Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .Concat(["tenancy.view", "metrics.view", "analysis.view", "quotes.view", "sops.view", "operations.view", "erp.query"]);
+            .Concat(["tenancy.view", "metrics.view", "metrics.subscribe", "analysis.view", "quotes.view", "sops.view", "operations.view", "erp.query"]);
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), Permissions.Of(role).Order(StringComparer.Ordinal));
     }

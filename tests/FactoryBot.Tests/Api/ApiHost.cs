@@ -1,6 +1,10 @@
 using FactoryBot.Api;
+using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Notices;
+using FactoryBot.Skills.Quotes;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 using Microsoft.AspNetCore.Builder;
@@ -8,8 +12,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 
 namespace FactoryBot.Tests.Api;
 
@@ -42,7 +46,11 @@ internal sealed class ApiHost : IAsyncDisposable
         var intake = new EchoIntake();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ITurnIntake>(intake);
+        builder.Services.AddFiles(builder.Configuration);
+        builder.Services.AddNotices();
         builder.Services.AddMetrics(builder.Configuration);
+        builder.Services.AddApprovals();
+        builder.Services.AddQuotes(builder.Configuration);
         builder.Services.AddTenancy(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);
         if (builder.Configuration.GetConnectionString("FactoryBot") is null)

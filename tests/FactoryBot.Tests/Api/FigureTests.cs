@@ -65,6 +65,15 @@ public sealed class FigureTests(PostgresFixture postgres) : IClassFixture<Postgr
     [InlineData("production?period=2026-11-12&by=shift", "total")]
     [InlineData("quality-issues?machine=Assembly-001&period=2026-11-05&severity=high", "partsAffected")]
     [InlineData("scrap?line=Line%201&period=2026-11-12&by=machine", "scrap")]
+    [InlineData("production?machine=CNC-001&period=2026-11-12&by=hour", "total")]
+    [InlineData("oee?period=2026-11-12&form=strict&product=housing", "oee")]
+    [InlineData("teep?period=2026-11-12", "teep")]
+    [InlineData("why?line=Line%201&period=2026-11-12&otherPeriod=2026-11-05", "oeeBefore")]
+    [InlineData("trend?figure=scrap%20rate", "rowsRead")]
+    [InlineData("plan?line=Line%201&period=2026-11-12", "planned")]
+    [InlineData("digest?period=2026-11-12", "oee")]
+    [InlineData("handover?shift=night", "oee")]
+    [InlineData("downtime?period=2026-11-12&kind=micro", "unplannedMinutes")]
     public async Task OtherFigures_OfADay_AreAnsweredWithProof(string address, string figure)
     {
         await using var host = await LoadedAsync(Role.Viewer);
@@ -75,8 +84,34 @@ public sealed class FigureTests(PostgresFixture postgres) : IClassFixture<Postgr
         Assert.True(answer.GetProperty("proof").GetProperty("rowsRead").GetInt64() > 0);
     }
 
+    [Fact]
+    public async Task Comparison_OfTwoLines_HasBothAndTheirDifference()
+    {
+        await using var host = await LoadedAsync(Role.Viewer);
+
+        var data = await DataAsync(host, "/api/metrics/compare?line=Line%201&otherLine=Line%202&period=2026-11-12&figure=availability");
+
+        Assert.Equal("Line 2", data.GetProperty("second").GetProperty("scope").GetString());
+        Assert.NotEqual(0, data.GetProperty("difference").GetDecimal());
+    }
+
+    [Fact]
+    public async Task Ranking_OfMachines_NamesAsManyAsAskedFor()
+    {
+        await using var host = await LoadedAsync(Role.Viewer);
+
+        var answer = await (await host.Client.GetAsync("/api/metrics/rank?figure=downtime&order=worst&count=2&period=2026-11-12")).JsonAsync();
+
+        Assert.Equal("Packaging-001", answer.GetProperty("data").GetProperty("ranked")[0].GetProperty("name").GetString());
+        Assert.Contains("2. ", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+        await (await host.Client.GetAsync("/api/metrics/rank?count=many")).RefusedAsync(400, "bad-number");
+    }
+
     [Theory]
     [InlineData("oee?by=shift", "unknown-parameter")]
+    [InlineData("oee?form=sideways", "not-understood")]
+    [InlineData("compare?line=Line%201", "ambiguous")]
+    [InlineData("downtime?kind=odd", "not-understood")]
     [InlineData("scrap?by=colour", "not-understood")]
     public async Task Split_NotPossible_IsRefused(string address, string code)
     {

@@ -5,6 +5,7 @@ using FactoryBot.Hosting;
 using FactoryBot.Skills.Metrics.Demo;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Testing;
+using FactoryBot.Tests.Channels.Teams;
 using FactoryBot.Tests.Turns;
 using FactoryBot.Turns;
 using Microsoft.Extensions.Configuration;
@@ -83,11 +84,30 @@ public sealed class ObservabilityTests(PostgresFixture postgres) : IClassFixture
         Assert.Contains("factorybot.function.duration", figures);
     }
 
-    private async Task<IHost> StartAsync(CapturedLogs logs)
+    [Fact]
+    public async Task Turn_WithACollector_ArrivesThereAsTracesFiguresAndLogs()
+    {
+        await using var collector = await LoopbackServer.StartAsync();
+        using (var host = await StartAsync(new(), ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
+        {
+            await AskAsync(host, "help");
+            await host.StopAsync();
+        }
+
+        string Received(string path) => string.Concat(collector.Calls.Where(c => c.Target == path).Select(c => c.Body));
+        Assert.Contains("planner", Received("/v1/traces"), StringComparison.Ordinal);
+        Assert.Contains("factorybot.turn.duration", Received("/v1/metrics"), StringComparison.Ordinal);
+        Assert.Contains("FactoryBot.Turns", Received("/v1/logs"), StringComparison.Ordinal);
+    }
+
+    private async Task<IHost> StartAsync(CapturedLogs logs, params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
+        foreach (var (key, value) in settings)
+            builder.Configuration[key] = value;
         builder.Configuration["ConnectionStrings:FactoryBot"] = await postgres.NewConnectionStringAsync();
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        builder.AddObservability();
         builder.Services.AddFactoryBot(builder.Configuration);
         var host = builder.Build();
         await host.StartAsync();

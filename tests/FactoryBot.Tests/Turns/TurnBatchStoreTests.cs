@@ -31,7 +31,7 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
         var a = Turn(TenantA, "c1", "m1");
         var b = Turn(TenantB, "c1", "m1");
 
-        var accepted = await batches.AcceptAsync([a, b], host, default);
+        var accepted = await batches.AcceptAsync([a, b], host);
 
         Assert.Equal([a.TurnId, b.TurnId], accepted.Select(r => r.TurnId));
         Assert.All(accepted, r => Assert.True(r is { Ours: true, Alone: true, Position: not null }));
@@ -45,7 +45,7 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
         var first = Turn(TenantA, "twice", "m1");
         var again = Turn(TenantA, "twice", "m1");
 
-        var accepted = await batches.AcceptAsync([first, again], host, default);
+        var accepted = await batches.AcceptAsync([first, again], host);
 
         Assert.Equal([first.TurnId, first.TurnId], accepted.Select(r => r.TurnId));
         Assert.Null(accepted[1].Position);
@@ -56,7 +56,7 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
     {
         NewTurn[] turns = [.. Enumerable.Range(0, 50).Select(i => Turn(TenantA, "many", $"m{i}"))];
 
-        var accepted = await batches.AcceptAsync(turns, host, default);
+        var accepted = await batches.AcceptAsync(turns, host);
 
         Assert.Equal(accepted.OrderBy(r => r.Position).Select(r => r.TurnId), turns.Select(t => t.TurnId));
     }
@@ -66,9 +66,9 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
     {
         var other = Guid.NewGuid();
         await using var alive = await store.RegisterHostAsync(other, default);
-        await batches.AcceptAsync([Turn(TenantA, "theirs", "m1")], other, default);
+        await batches.AcceptAsync([Turn(TenantA, "theirs", "m1")], other);
 
-        var accepted = await batches.AcceptAsync([Turn(TenantA, "theirs", "m2")], host, default);
+        var accepted = await batches.AcceptAsync([Turn(TenantA, "theirs", "m2")], host);
 
         Assert.False(accepted[0].Ours);
     }
@@ -76,9 +76,9 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
     [Fact]
     public async Task AcceptAsync_ConversationOfADeadHost_IsTakenOverWithItsOlderMessages()
     {
-        await batches.AcceptAsync([Turn(TenantA, "left", "m1")], Guid.NewGuid(), default);
+        await batches.AcceptAsync([Turn(TenantA, "left", "m1")], Guid.NewGuid());
 
-        var accepted = await batches.AcceptAsync([Turn(TenantA, "left", "m2")], host, default);
+        var accepted = await batches.AcceptAsync([Turn(TenantA, "left", "m2")], host);
 
         Assert.True(accepted[0] is { Ours: true, Alone: false });
     }
@@ -87,58 +87,75 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
     public async Task AnswerAsync_AnsweredTwice_OnlyTheFirstCounts()
     {
         var turn = Turn(TenantA, "answer", "m1");
-        await batches.AcceptAsync([turn], host, default);
+        await batches.AcceptAsync([turn], host);
 
-        var first = await batches.AnswerAsync([Answer(turn)], default);
-        var second = await batches.AnswerAsync([Answer(turn, milliseconds: 7.5)], default);
-
-        Assert.True(first[0]);
-        Assert.False(second[0]);
+        Assert.True(await batches.AnswerAsync(Answer(turn)));
+        Assert.False(await batches.AnswerAsync(Answer(turn, milliseconds: 7.5)));
     }
 
     [Fact]
     public async Task AnswerAsync_SameAnswerAgainBecauseTheFirstWordOnItWasLost_StillCounts()
     {
         var turn = Turn(TenantA, "lost-word", "m1");
-        await batches.AcceptAsync([turn], host, default);
-        await batches.AnswerAsync([Answer(turn)], default);
+        var stored = (await batches.AcceptAsync([turn], host))[0];
+        await batches.AnswerAsync(Answer(turn));
 
-        Assert.True((await batches.AnswerAsync([Answer(turn)], default))[0]);
+        Assert.True(await batches.AnswerAsync(Answer(turn)));
 
-        await batches.DeliverAsync([new(TenantA, turn.TurnId, true, At)], default);
-        Assert.False((await batches.AnswerAsync([Answer(turn)], default))[0]);
+        await batches.EndAsync(turn, stored.Position!.Value);
+        Assert.False(await batches.AnswerAsync(Answer(turn)));
     }
 
     [Fact]
     public async Task AnswerAsync_TurnOfAnotherTenant_ChangesNothing()
     {
         var turn = Turn(TenantA, "foreign", "m1");
-        await batches.AcceptAsync([turn], host, default);
+        await batches.AcceptAsync([turn], host);
 
-        var written = await batches.AnswerAsync([Answer(turn) with { TenantId = TenantB }], default);
+        var written = await batches.AnswerAsync(Answer(turn) with { Conversation = new(TenantB, turn.Conversation.Id) });
 
-        Assert.False(written[0]);
+        Assert.False(written);
         Assert.Single(await store.OpenTurnsAsync(turn.Conversation, default));
     }
 
     [Fact]
-    public async Task DeliverAsync_Delivered_TurnIsNoLongerOpen()
+    public async Task WriteAsync_Delivered_TurnIsNoLongerOpen()
     {
         var turn = Turn(TenantA, "deliver", "m1");
-        await batches.AcceptAsync([turn], host, default);
-        await batches.AnswerAsync([Answer(turn)], default);
-        Assert.NotNull(Assert.Single(await store.OpenTurnsAsync(turn.Conversation, default)).Reply);
+        await batches.AcceptAsync([turn], host);
+        await batches.AnswerAsync(Answer(turn));
+        var open = Assert.Single(await store.OpenTurnsAsync(turn.Conversation, default));
+        Assert.NotNull(open.Reply);
 
-        await batches.DeliverAsync([new(TenantA, turn.TurnId, true, At)], default);
+        await batches.EndAsync(turn, open.Position);
 
         Assert.Empty(await store.OpenTurnsAsync(turn.Conversation, default));
+    }
+
+    [Fact]
+    public async Task WriteAsync_AllKindsOfTwoTenantsAtOnce_EachIsToldItsOwn()
+    {
+        NewTurn ended = Turn(TenantA, "mixed-1", "m1"), answered = Turn(TenantA, "mixed-2", "m1"), other = Turn(TenantB, "mixed-1", "m1");
+        var stored = await batches.AcceptAsync([ended, answered, other], host);
+        await batches.AnswerAsync(Answer(ended));
+        var fresh = Turn(TenantA, "mixed-3", "m1");
+
+        var written = await batches.WriteAsync(
+            [Answer(other), new DeliveredTurn(ended.Conversation, ended.TurnId, stored[0].Position!.Value, Delivered: false), fresh, Answer(answered), Answer(ended)],
+            host, default);
+
+        Assert.Equal([true, false, false, true, true], written.Select(w => w.Counts));
+        Assert.Equal(fresh.TurnId, written[2].Accepted!.TurnId);
+        Assert.Empty(await store.OpenTurnsAsync(ended.Conversation, default));
+        Assert.NotNull(Assert.Single(await store.OpenTurnsAsync(answered.Conversation, default)).Reply);
+        Assert.NotNull(Assert.Single(await store.OpenTurnsAsync(other.Conversation, default)).Reply);
     }
 
     [Fact]
     public async Task AbandonedAsync_HostIsGone_ItsOpenConversationIsNamed()
     {
         var gone = Turn(TenantA, "gone", "m1");
-        await batches.AcceptAsync([gone], Guid.NewGuid(), default);
+        await batches.AcceptAsync([gone], Guid.NewGuid());
 
         var abandoned = await store.AbandonedAsync(host, 100, default);
 
@@ -153,7 +170,7 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
         var other = Guid.NewGuid();
         await using var alive = await store.RegisterHostAsync(other, default);
         var turn = Turn(TenantA, "kept", "m1");
-        await batches.AcceptAsync([turn], other, default);
+        await batches.AcceptAsync([turn], other);
 
         Assert.Empty(await store.TakeOverAsync(turn.Conversation, host, default));
         Assert.DoesNotContain(await store.AbandonedAsync(host, 100, default), a => a.Conversation == turn.Conversation);
@@ -165,8 +182,8 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
         for (var i = 1; i <= 4; i++)
         {
             var turn = Turn(TenantA, "history", $"m{i}");
-            await batches.AcceptAsync([turn], host, default);
-            await batches.AnswerAsync([Answer(turn) with { Question = $"q{i}", Calls = """[{"function":"f","arguments":{"n":1}}]""" }], default);
+            await batches.AcceptAsync([turn], host);
+            await batches.AnswerAsync(Answer(turn) with { Question = $"q{i}", Calls = """[{"function":"f","arguments":{"n":1}}]""" });
         }
 
         var history = await store.HistoryAsync(new(TenantA, "test:history"), 2, default);
@@ -193,7 +210,8 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
 
     private static AnsweredTurn Answer(NewTurn turn, double milliseconds = 3) => new()
     {
-        TenantId = turn.Conversation.TenantId,
+        Conversation = turn.Conversation,
+        Position = 0,
         TurnId = turn.TurnId,
         Status = "Answered",
         Answer = "hi",

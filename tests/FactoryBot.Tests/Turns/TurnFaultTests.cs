@@ -84,7 +84,7 @@ public sealed class TurnFaultTests(PostgresFixture postgres) : IClassFixture<Pos
             Press = new("probe_say", System.Text.Json.JsonSerializer.SerializeToElement(new { label = "left" })),
         };
         await new TurnBatchStore(host.Database).AcceptAsync(
-            [new(ConversationKey.Of(receipt.TenantId, message), Guid.CreateVersion7(), message, Claim: true)], dead, default);
+            [new(ConversationKey.Of(receipt.TenantId, message), Guid.CreateVersion7(), message, Claim: true)], dead);
 
         await TurnsHarness.UntilAsync(() => host.Channel.Sent.Count == 2);
 
@@ -149,7 +149,7 @@ public sealed class TurnFaultTests(PostgresFixture postgres) : IClassFixture<Pos
     private static long OpenTurns(string connection)
     {
         using var session = new NpgsqlConnection(connection);
-        return session.QuerySingle<long>("select count(*) from turns.turn where state < 2");
+        return session.QuerySingle<long>("select count(*) from turns.open");
     }
 
     private static async Task CutAllAsync(string connection)

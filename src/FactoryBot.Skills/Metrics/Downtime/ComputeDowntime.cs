@@ -24,11 +24,13 @@ internal static class ComputeDowntime
         {
             Unplanned = new(Sum(shares, false), unplanned.Count),
             Planned = new(Sum(shares, true), planned.Count),
-            Reasons = Pareto(shares.Where(s => s.Ticks > 0).Select(s => (s.Stop.Reason, s.Stop.Planned, s.Ticks, 1))),
-            Machines = [.. byMachine.Select(m => OfMachine(m.Id, m.Pieces)).OrderByDescending(m => m.Unplanned.Time).ThenBy(m => m.MachineId)],
+            Reasons = Pareto(shares.Where(s => s.Ticks > 0).Select(s => (s.Stop.Reason, s.Stop.Category, s.Stop.Planned, s.Ticks, 1))),
+            Machines = [.. byMachine.Select(m => OfMachine(m.Id, m.Pieces, rules)).OrderByDescending(m => m.Unplanned.Time).ThenBy(m => m.MachineId)],
             Longest = Longest(unplanned.Concat(planned)),
             Major = [.. unplanned.Where(e => e.Time.Ticks >= rules.Major.Ticks).OrderByDescending(e => e.Time.Ticks).ThenBy(e => e.Time.From)],
             Failures = failures.Count,
+            FailureTime = TimeSpan.FromTicks(failures.Sum(e => e.Time.Ticks)),
+            Micro = SumOf(unplanned.Where(e => e.Time.Ticks < rules.Micro.Ticks).Select(e => e.Time)),
             Mtbf = failures.Count == 0 || runSeconds == 0 ? null : TimeSpan.FromSeconds(runSeconds) / failures.Count,
             Mttr = failures.Count == 0 ? null : TimeSpan.FromTicks(failures.Sum(e => e.Time.Ticks)) / failures.Count,
             WithoutReason = TimeSpan.FromTicks(shares.Where(s => s.Stop.Reason is null).Sum(s => s.Ticks)),
@@ -39,14 +41,18 @@ internal static class ComputeDowntime
     private static TimeSpan Sum(IEnumerable<(BookedStop Stop, long Ticks)> shares, bool planned) =>
         TimeSpan.FromTicks(shares.Where(s => s.Stop.Planned == planned).Sum(s => s.Ticks));
 
-    private static MachineDowntime OfMachine(int id, List<StopPiece> pieces)
+    private static MachineDowntime OfMachine(int id, List<StopPiece> pieces, DowntimeRules rules)
     {
         var shares = StopPiece.Groups(pieces).SelectMany(StopPiece.Share).ToList();
         return new(
             id,
             new(Sum(shares, false), Episodes(pieces, stop => !stop.Planned).Count()),
-            new(Sum(shares, true), Episodes(pieces, stop => stop.Planned).Count()));
+            new(Sum(shares, true), Episodes(pieces, stop => stop.Planned).Count()),
+            SumOf(Episodes(pieces, rules.IsFailure).Select(e => e.Time)));
     }
+
+    internal static StopSum SumOf(IEnumerable<TimeSlice> times) =>
+        times.Aggregate(default(StopSum), (sum, one) => new(sum.Time + TimeSpan.FromTicks(one.Ticks), sum.Stops + 1));
 
     private static IEnumerable<StopEpisode> Episodes(IEnumerable<StopPiece> pieces, Func<BookedStop, bool> which) =>
         StopPiece.Groups(pieces.Where(piece => which(piece.Stop))).Select(group => new StopEpisode(
@@ -59,7 +65,7 @@ internal static class ComputeDowntime
         .OrderByDescending(e => e.Reason.Planned ? 0 : 1).ThenByDescending(e => e.Time.Ticks).ThenBy(e => e.Time.From).ThenBy(e => e.MachineId).FirstOrDefault();
 
     /// <param name="sums">Time and stops by reason, in any number of parts.</param>
-    internal static List<ReasonDowntime> Pareto(IEnumerable<(string? Reason, bool Planned, long Ticks, int Stops)> sums)
+    internal static List<ReasonDowntime> Pareto(IEnumerable<(string? Reason, string? Category, bool Planned, long Ticks, int Stops)> sums)
     {
         var reasons = new List<ReasonDowntime>();
         foreach (var kind in sums.GroupBy(s => s.Planned).OrderBy(kind => kind.Key))
@@ -69,7 +75,8 @@ internal static class ComputeDowntime
             {
                 var ticks = reason.Sum(s => s.Ticks);
                 soFar += ticks;
-                reasons.Add(new(reason.Key, kind.Key, TimeSpan.FromTicks(ticks), reason.Sum(s => s.Stops), (decimal)ticks / whole, (decimal)soFar / whole));
+                reasons.Add(new(
+                    reason.Key, kind.Key, TimeSpan.FromTicks(ticks), reason.Sum(s => s.Stops), (decimal)ticks / whole, (decimal)soFar / whole, reason.First().Category));
             }
         }
 

@@ -19,7 +19,7 @@ internal static class DowntimeCard
             Headline(report),
             Facts(report),
         };
-        body.AddRange(Reasons(report.Figures));
+        body.AddRange(Reasons(report.Figures, report.Asked.Question.Kind == "planned"));
         body.AddRange(Machines(report));
         body.AddRange(Major(report));
         body.AddRange(report.Warnings.Select(warning => TextBlock.Of("⚠ " + warning) with { Color = TextColor.Warning }));
@@ -29,10 +29,12 @@ internal static class DowntimeCard
 
     private static ColumnSet Headline(DowntimeReport report)
     {
+        var (figures, kind) = (report.Figures, report.Asked.Question.Kind);
+        var time = kind switch { "planned" => figures.Planned.Time, "micro" when figures.Micro is { } micro => micro.Time, _ => figures.Unplanned.Time };
         var figure = Column.Auto(
-            TextBlock.Of(DowntimeText.Hours(report.Figures.Unplanned.Time)) with { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder },
-            TextBlock.Subtle("unplanned") with { Spacing = Spacing.None });
-        if (report.Before is not { } before)
+            TextBlock.Of(DowntimeText.Hours(time)) with { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder },
+            TextBlock.Subtle(kind switch { "planned" => "planned", "micro" => "micro-stops", _ => "unplanned" }) with { Spacing = Spacing.None });
+        if (report.Before is not { } before || kind is "planned" or "micro")
             return ColumnSet.Of(figure);
         var style = report.Figures.Unplanned.Time.CompareTo(before.Unplanned.Time) switch
         {
@@ -53,22 +55,27 @@ internal static class DowntimeCard
             new("Unplanned stops", DowntimeText.Stops(figures.Unplanned.Stops)),
             new("Planned", $"{DowntimeText.Hours(figures.Planned.Time)} in {DowntimeText.Stops(figures.Planned.Stops)}"),
         };
+        if (figures.Micro is { Stops: > 0 } micro)
+            facts.Add(new($"Micro-stops under {DowntimeText.Hours(report.Rules.Micro)}", $"{DowntimeText.Hours(micro.Time)} in {DowntimeText.Stops(micro.Stops)}"));
         if (figures.Longest is { } longest)
             facts.Add(new("Longest stop", DowntimeText.Episode(report, longest)));
         facts.Add(new("MTBF", figures.Mtbf is { } mtbf ? $"{DowntimeText.Hours(mtbf)} ({DowntimeText.Failures(figures.Failures)})" : "not computable"));
         facts.Add(new("MTTR", figures.Mttr is { } mttr ? DowntimeText.Hours(mttr) : "not computable"));
+        if (figures.InherentAvailability is { } inherent)
+            facts.Add(new("Inherent availability", OeeText.Percent(inherent)));
         return new() { Facts = facts, Spacing = Spacing.Medium };
     }
 
-    private static IEnumerable<CardElement> Reasons(DowntimeFigures figures)
+    private static IEnumerable<CardElement> Reasons(DowntimeFigures figures, bool planned)
     {
-        var reasons = figures.Reasons.Where(reason => !reason.Planned).Take(MostReasons).ToList();
+        var reasons = figures.Reasons.Where(reason => reason.Planned == planned).Take(MostReasons).ToList();
         if (reasons.Count == 0)
             yield break;
-        yield return Title("Unplanned hours by reason");
+        var title = planned ? "Planned hours by reason" : "Unplanned hours by reason";
+        yield return Title(title);
         yield return new HorizontalBarChart
         {
-            Title = "Unplanned hours by reason",
+            Title = title,
             YAxisTitle = "Hours",
             ShowLegend = false,
             Data = ChartData.Bars(reasons.Select(r => (r.Name, (double?)Math.Round(r.Time.TotalHours, 2))), ChartColor.CategoricalBlue),

@@ -14,12 +14,20 @@ internal sealed record DowntimeData
     public required int UnplannedStops { get; init; }
     public required decimal PlannedMinutes { get; init; }
     public required int PlannedStops { get; init; }
+    public decimal? MicroMinutes { get; init; }
+    public int? MicroStops { get; init; }
+
+    /// <summary>Unplanned stops shorter than this are micro-stops.</summary>
+    public required decimal MicroUnderMinutes { get; init; }
     public decimal? UnplannedMinutesBefore { get; init; }
     public required int Failures { get; init; }
 
     /// <summary>Null, and then left out: not computable.</summary>
     public decimal? MtbfMinutes { get; init; }
     public decimal? MttrMinutes { get; init; }
+
+    /// <summary>MTBF over MTBF and MTTR together.</summary>
+    public decimal? InherentAvailability { get; init; }
     public required decimal WithoutReasonMinutes { get; init; }
     public required IReadOnlyList<ReasonData> Reasons { get; init; }
     public required IReadOnlyList<MachineStopsData> Machines { get; init; }
@@ -40,10 +48,14 @@ internal sealed record DowntimeData
             UnplannedStops = figures.Unplanned.Stops,
             PlannedMinutes = Minutes(figures.Planned.Time),
             PlannedStops = figures.Planned.Stops,
+            MicroMinutes = figures.Micro is { } micro ? Minutes(micro.Time) : null,
+            MicroStops = figures.Micro?.Stops,
+            MicroUnderMinutes = Minutes(report.Rules.Micro),
             UnplannedMinutesBefore = report.Before is { } before ? Minutes(before.Unplanned.Time) : null,
             Failures = figures.Failures,
             MtbfMinutes = figures.Mtbf is { } mtbf ? Minutes(mtbf) : null,
             MttrMinutes = figures.Mttr is { } mttr ? Minutes(mttr) : null,
+            InherentAvailability = OeeData.Round(figures.InherentAvailability),
             WithoutReasonMinutes = Minutes(figures.WithoutReason),
             Reasons = [.. figures.Reasons.Select(r => new ReasonData(r.Reason, r.Planned, Minutes(r.Time), r.Stops, Math.Round(r.Share, 6), Math.Round(r.Cumulative, 6)))],
             Machines = [.. figures.Machines.Select(m => new MachineStopsData(

@@ -4,6 +4,11 @@ namespace FactoryBot.Skills.Metrics.Downtime;
 /// <param name="FailureCategories">Categories of stop reasons that are failures of the machine itself.</param>
 internal sealed record DowntimeRules(IReadOnlyList<string> FailureCategories, TimeSpan Major)
 {
+    /// <summary>An unplanned stop shorter than this is a micro-stop.</summary>
+    public TimeSpan Micro { get; init; } = TimeSpan.FromMinutes(5);
+
+    public bool IsMicro(Sheets.SheetEpisode episode) => !episode.Planned && episode.Time.Ticks < Micro.Ticks;
+
     public bool IsFailure(BookedStop stop) =>
         !stop.Planned && stop.Category is { } category && FailureCategories.Contains(category, StringComparer.OrdinalIgnoreCase);
 }
@@ -26,11 +31,24 @@ internal sealed record DowntimeFigures
 
     public required int Failures { get; init; }
 
+    /// <summary>The time of the failures and their number.</summary>
+    public StopSum FailureSum => new(FailureTime, Failures);
+
+    public required TimeSpan FailureTime { get; init; }
+
+    /// <summary>Unplanned stops that are shorter than the limit for micro-stops; null where sheets were read, which do not count them apart.</summary>
+    public StopSum? Micro { get; init; }
+
     /// <summary>Null without failures or run time.</summary>
     public TimeSpan? Mtbf { get; init; }
 
     /// <summary>Null without failures.</summary>
     public TimeSpan? Mttr { get; init; }
+
+    /// <summary>MTBF over MTBF and MTTR together: the availability that failures alone would leave. Null without failures or run time.</summary>
+    public decimal? InherentAvailability => Mtbf is { } between && Mttr is { } repair && between + repair > TimeSpan.Zero
+        ? (decimal)between.Ticks / (between + repair).Ticks
+        : null;
 
     public required TimeSpan WithoutReason { get; init; }
 
@@ -44,12 +62,13 @@ internal readonly record struct StopSum(TimeSpan Time, int Stops);
 /// <param name="Reason">Null where none was given.</param>
 /// <param name="Share">Of all planned or all unplanned time, from 0 to 1.</param>
 /// <param name="Cumulative">The shares up to this one.</param>
-internal sealed record ReasonDowntime(string? Reason, bool Planned, TimeSpan Time, int Stops, decimal Share, decimal Cumulative)
+/// <param name="Category">The kind of reason, for example "Breakdown".</param>
+internal sealed record ReasonDowntime(string? Reason, bool Planned, TimeSpan Time, int Stops, decimal Share, decimal Cumulative, string? Category = null)
 {
     public string Name => Reason ?? "no reason given";
 }
 
-internal sealed record MachineDowntime(int MachineId, StopSum Unplanned, StopSum Planned);
+internal sealed record MachineDowntime(int MachineId, StopSum Unplanned, StopSum Planned, StopSum Failures);
 
 /// <summary>One standstill, from overlapping stops where there were several.</summary>
 /// <param name="Reason">The stop with the longest part of it.</param>

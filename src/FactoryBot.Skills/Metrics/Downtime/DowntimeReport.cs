@@ -8,7 +8,12 @@ namespace FactoryBot.Skills.Metrics.Downtime;
 internal sealed record DowntimeReport(
     PlantAsked Asked, DowntimeRules Rules, OeeSums Production, DowntimeFigures Figures, DowntimeFigures? Before, IReadOnlyList<string> DayWarnings)
 {
-    public IReadOnlyList<string> Warnings => [.. Own(), .. DayWarnings];
+    private const decimal Jump = 0.25m;
+
+    public IReadOnlyList<string> Warnings => [.. OwnWarnings, .. DayWarnings];
+
+    /// <summary>What the stops themselves say against the figures.</summary>
+    public IReadOnlyList<string> OwnWarnings => [.. Own()];
 
     public string MachineName(int id) => Asked.Plant.Machines.First(machine => machine.Id == id).Name;
 
@@ -24,6 +29,12 @@ internal sealed record DowntimeReport(
         var all = Figures.Unplanned.Time + Figures.Planned.Time;
         if (Figures.WithoutReason > TimeSpan.Zero)
             yield return $"{DowntimeText.Hours(Figures.WithoutReason)} of {DowntimeText.Hours(all)} have no reason.";
+        if (Before is not null && (PlannedShare(Before), PlannedShare(Figures)) is ({ } before, { } now) && Math.Abs(now - before) > Jump)
+        {
+            yield return $"The planned share of the downtime went from {OeeText.Percent(before)} to {OeeText.Percent(now)} against {Asked.Period.Before().Words}; "
+                + "stops may be booked in another way since.";
+        }
+
         if (Production.Rows == 0)
             yield return "No production is recorded beside these stops, so MTBF cannot be computed.";
         var booked = TimeSpan.FromSeconds(Math.Max(0, Production.PlannedSeconds - Production.RunSeconds));
@@ -33,6 +44,13 @@ internal sealed record DowntimeReport(
                 CultureInfo.InvariantCulture,
                 $"The production data shows {DowntimeText.Hours(booked)} lost, the stops {DowntimeText.Hours(Figures.Unplanned.Time)}: some are not booked, or booked twice.");
         }
+    }
+
+    // Null where there is too little downtime for a share to mean anything.
+    private static decimal? PlannedShare(DowntimeFigures figures)
+    {
+        var all = figures.Planned.Time + figures.Unplanned.Time;
+        return all < TimeSpan.FromHours(2) ? null : (decimal)figures.Planned.Time.Ticks / all.Ticks;
     }
 
     // Minor differences come from rounding of what plants book in minutes.

@@ -12,7 +12,8 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
     [SkillFunction("metrics_downtime", Permission = Permissions.MetricsView, Title = "Downtime by reason",
         Subjects = ["downtime", "down time", "stops", "stop", "stoppages", "standstill", "standstills", "downtime reasons", "stop reasons",
             "breakdowns", "breakdown", "down", "broke down", "broken down", "stand still", "stood still", "standing still", "mtbf", "mttr",
-            "time between failures", "time to repair", "outages", "unplanned downtime", "planned downtime", "failures", "stopped"])]
+            "time between failures", "time to repair", "outages", "unplanned downtime", "planned downtime", "failures", "stopped", "micro stops", "microstops", "micro stop", "short stops", "minor stops", "planned stops", "unplanned stops", "maintenance time", "time lost", "lost time",
+            "downtimes", "halted", "halts", "interruptions", "idle", "break down", "why down", "why stopped", "how come stopped", "top downtime reasons", "biggest downtime causes"])]
     [Description("How long machines stood still and why: hours by reason with cumulative share (Pareto), planned and unplanned apart, number "
         + "of stops, longest stop, major stops, MTBF and MTTR, for one machine, one line, one site or the whole plant.")]
     [Example("What was the downtime of Packaging-001 last week?")]
@@ -33,6 +34,17 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
     [Example("biggest causes of downtime")]
     [Example("when did Packaging-001 break down")]
     [Example("total downtime hours last month by machine")]
+    [Example("how many micro stops did line 2 have")]
+    [Example("short stops of Packaging-001 last week")]
+    [Example("planned downtime of line 1 last month")]
+    [Example("how much planned maintenance did we have")]
+    [Example("how much time was lost to stops")]
+    [Example("how come CNC-001 was down yesterday")]
+    [Example("why was CNC-001 down")]
+    [Example("why is CNC-001 down")]
+    [Example("why did CNC-001 go down yesterday")]
+    [Example("how much time did we lose to stops")]
+    [Example("did Assembly-001 stand still on Monday")]
     public Task<SkillResult> DowntimeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -41,6 +53,8 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
         [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
         [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, "
             + "or one day; leave out for the last days with data.")] string? period = null,
+        [Slot(SlotKind.Choice, Values = ["unplanned=unscheduled", "planned=scheduled|planned maintenance", "micro=micro stops|microstops|micro-stops|micro stop|microstop|short stops|minor stops|small stops"]),
+            Description("Which stops to lead with: unplanned, planned or micro; leave out for the unplanned ones.")] string? kind = null,
         CancellationToken cancellationToken = default) =>
-        downtime.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period }, cancellationToken);
+        downtime.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Kind = kind }, cancellationToken);
 }

@@ -8,14 +8,27 @@ internal static class DowntimeText
     public static string Of(DowntimeReport report)
     {
         var (figures, asked) = (report.Figures, report.Asked);
-        var sentences = new List<string>
+        var unplanned = $"{asked.Scope.Phrase} stood still unplanned for {Hours(figures.Unplanned.Time)} in {Stops(figures.Unplanned.Stops)} {asked.When}{Change(report)}.";
+        var sentences = new List<string>();
+        switch (asked.Question.Kind)
         {
-            $"{asked.Scope.Phrase} stood still unplanned for {Hours(figures.Unplanned.Time)} in {Stops(figures.Unplanned.Stops)} {asked.When}{Change(report)}.",
-        };
-        if (figures.Reasons.FirstOrDefault(reason => !reason.Planned) is { } top)
-            sentences.Add($"Most of it: {top.Name}, {Hours(top.Time)} ({OeeText.Percent(top.Share)}).");
-        if (figures.Planned.Stops > 0)
-            sentences.Add($"Planned stops took {Hours(figures.Planned.Time)} beside that.");
+            case "planned":
+                sentences.Add($"{asked.Scope.Phrase} stood still as planned for {Hours(figures.Planned.Time)} in {Stops(figures.Planned.Stops)} {asked.When}.");
+                sentences.AddRange(Reasons(figures, planned: true));
+                sentences.Add($"Unplanned stops took {Hours(figures.Unplanned.Time)} beside that.");
+                break;
+            case "micro":
+                sentences.Add(Micro(report) + ".");
+                sentences.Add($"All unplanned stops: {Hours(figures.Unplanned.Time)} in {Stops(figures.Unplanned.Stops)}.");
+                break;
+            default:
+                sentences.Add(unplanned);
+                sentences.AddRange(Reasons(figures, planned: false));
+                if (figures.Planned.Stops > 0)
+                    sentences.Add($"Planned stops took {Hours(figures.Planned.Time)} beside that.");
+                break;
+        }
+
         if (figures.Longest is { } longest)
             sentences.Add($"The longest stop: {Episode(report, longest)}.");
         sentences.Add(Failures(figures));
@@ -27,12 +40,32 @@ internal static class DowntimeText
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min")
         : string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:N1} h");
 
-    public static string Stops(int stops) => stops == 1 ? "1 stop" : string.Create(CultureInfo.InvariantCulture, $"{stops:N0} stops");
+    public static string Stops(int stops) => Counted(stops, "stop");
 
     /// <summary>"4.0 h of Packaging-001 from 12 Nov 09:20, Mechanical breakdown".</summary>
     public static string Episode(DowntimeReport report, StopEpisode stop) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Hours(stop.Time.To - stop.Time.From)} of {report.MachineName(stop.MachineId)} from {report.Local(stop):d MMM HH:mm}, {stop.Reason.Reason ?? "no reason given"}");
+
+    /// <summary>"The whole plant had 12 micro-stops under 5 min with 31 min together, 4.2 % of the unplanned time, last week".</summary>
+    private static string Micro(DowntimeReport report)
+    {
+        var (figures, asked) = (report.Figures, report.Asked);
+        if (figures.Micro is not { } micro)
+            return $"Micro-stops of {asked.Scope.Phrase} were not counted apart {asked.When}";
+        var share = figures.Unplanned.Time == TimeSpan.Zero ? (decimal?)null : (decimal)micro.Time.Ticks / figures.Unplanned.Time.Ticks;
+        return $"{asked.Scope.Phrase} had {Counted(micro.Stops, "micro-stop")} under {Hours(report.Rules.Micro)} with {Hours(micro.Time)} together"
+            + $"{(share is null ? "" : $", {OeeText.Percent(share)} of the unplanned time,")} {asked.When}";
+    }
+
+    private static IEnumerable<string> Reasons(DowntimeFigures figures, bool planned)
+    {
+        var reasons = figures.Reasons.Where(reason => reason.Planned == planned).Take(3).ToList();
+        if (reasons is [var top, ..])
+            yield return $"Most of it: {top.Name}, {Hours(top.Time)} ({OeeText.Percent(top.Share)}).";
+        if (reasons.Count > 1)
+            yield return $"Then {string.Join(", ", reasons.Skip(1).Select(reason => $"{reason.Name} {Hours(reason.Time)}"))}.";
+    }
 
     public static string Change(DowntimeReport report)
     {
@@ -44,7 +77,10 @@ internal static class DowntimeText
     }
 
     public static string Failures(int failures) =>
-        failures == 1 ? "1 failure" : string.Create(CultureInfo.InvariantCulture, $"{failures:N0} failures");
+        Counted(failures, "failure");
+
+    private static string Counted(int count, string noun) =>
+        count == 1 ? "1 " + noun : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}s");
 
     private static string Failures(DowntimeFigures figures) => figures.Failures == 0
         ? "There was no failure, so MTBF and MTTR cannot be computed."

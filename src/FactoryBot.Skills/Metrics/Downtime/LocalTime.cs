@@ -25,7 +25,8 @@ internal static class LocalTime
         return slices;
     }
 
-    private static DateTimeOffset Instant(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    /// <summary>A time of the clock on the wall as an instant.</summary>
+    public static DateTimeOffset Instant(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(time);
 

@@ -11,16 +11,13 @@ internal sealed class GetIssues(AskPlant ask, IssueStore store, TimeProvider clo
     private const int Version = 1;
     private const int MostListed = 50;
 
-    // As the data has them, the worst first.
-    private static readonly string[] Severities = ["Critical", "High", "Medium", "Low"];
-
     public async Task<SkillResult> AnswerAsync(Asker asker, PlantQuestion question, CancellationToken cancellationToken)
     {
         var asked = question.Severity?.Trim();
-        var severity = Severities.FirstOrDefault(known => known.Equals(asked, StringComparison.OrdinalIgnoreCase));
+        var severity = IssuesReport.KnownSeverities.FirstOrDefault(known => known.Equals(asked, StringComparison.OrdinalIgnoreCase));
         question = question with { Figure = severity is null ? "quality issues" : severity.ToLowerInvariant() + " severity quality issues" };
         return asked is { Length: > 0 } && severity is null
-            ? MetricsFailures.UnknownSeverity(question, Severities)
+            ? MetricsFailures.UnknownSeverity(question, IssuesReport.KnownSeverities)
             : await ask.AnswerAsync(asker, question with { Severity = severity }, ReadAsync, cancellationToken);
     }
 
@@ -29,9 +26,8 @@ internal sealed class GetIssues(AskPlant ask, IssueStore store, TimeProvider clo
         var started = clock.GetTimestamp();
         var (plant, scope, period, severity) = (asked.Plant, asked.Scope, asked.Period, asked.Question.Severity);
         var read = await store.ReadAsync(
-            asked.Asker.TenantId, period.From, period.To, scope.MachineIds, scope.ShiftIds, severity, MostListed, cancellationToken);
-        var report = new IssuesReport(
-            asked, [.. Severities.Select(s => read.Severities.Find(count => count.Severity == s) ?? new(s, 0, 0))], read.Latest);
+            asked.Asker.TenantId, scope.Over(period.From, period.To), severity, MostListed, cancellationToken);
+        var report = IssuesReport.Of(asked, read);
         logger.FactsRead(asked.QueryId, asked.Asker.TurnId, asked.Question.Figure, report.Rows, clock.GetElapsedTime(started).TotalMilliseconds);
 
         var version = read.Version ?? plant.Version;

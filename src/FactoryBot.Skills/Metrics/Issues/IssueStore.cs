@@ -7,19 +7,23 @@ namespace FactoryBot.Skills.Metrics.Issues;
 internal sealed class IssueStore(FactoryDatabase database)
 {
     /// <summary>Counts of all issues by severity, and the latest ones in full.</summary>
-    /// <param name="machineIds">Null: all machines.</param>
-    /// <param name="shiftIds">Null: all shifts.</param>
     /// <param name="severity">Null: all; only filters the issues, never the counts.</param>
     public async Task<IssuesRead> ReadAsync(
-        Guid tenantId, DateOnly from, DateOnly to, int[]? machineIds, int[]? shiftIds, string? severity, int most, CancellationToken cancellationToken)
+        Guid tenantId, FactFilter filter, string? severity, int most, CancellationToken cancellationToken)
     {
         const string counts = """
-            select severity, count(*), sum(parts_affected), (select max(version) from plant.load)
-            from plant.fact_quality_issue
-            where day between $1 and $2
-              and ($3::int[] is null or machine_id = any ($3))
-              and ($4::int[] is null or shift_id = any ($4))
+            select severity, sum(issues)::bigint, sum(parts)::bigint, (select max(version) from plant.load)
+            from (
+                select severity, issues, parts_affected as parts from plant.roll_issue
+                where month >= $5 and month < $6 and ($7::int is null or site_id = $7)
+                  and ($4::int[] is null or shift_id = any ($4))
+                union all
+                select severity, 1, parts_affected from plant.fact_quality_issue
+                where (day between $1 and least($2, $5 - 1) or day between greatest($1, $6) and $2)
+                  and ($3::int[] is null or machine_id = any ($3))
+                  and ($4::int[] is null or shift_id = any ($4))) i
             group by severity
+            having sum(issues) > 0
             """;
         const string latest = """
             select i.noticed_at, i.machine_id, d.name, i.description, i.severity, i.parts_affected
@@ -34,6 +38,10 @@ internal sealed class IssueStore(FactoryDatabase database)
             """;
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         await using var batch = new NpgsqlBatch(scope.Connection) { BatchCommands = { Command(counts), Command(latest) } };
+        var (firstMonth, afterMonths) = filter.SiteMonths;
+        batch.BatchCommands[0].Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = firstMonth });
+        batch.BatchCommands[0].Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = afterMonths });
+        batch.BatchCommands[0].Parameters.Add(new() { Value = (object?)filter.SiteId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
         batch.BatchCommands[1].Parameters.Add(new() { Value = (object?)severity ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         batch.BatchCommands[1].Parameters.Add(new NpgsqlParameter<int> { TypedValue = most });
 
@@ -58,10 +66,10 @@ internal sealed class IssueStore(FactoryDatabase database)
         {
             Parameters =
             {
-                new NpgsqlParameter<DateOnly> { TypedValue = from },
-                new NpgsqlParameter<DateOnly> { TypedValue = to },
-                new() { Value = (object?)machineIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer },
-                new() { Value = (object?)shiftIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer },
+                new NpgsqlParameter<DateOnly> { TypedValue = filter.From },
+                new NpgsqlParameter<DateOnly> { TypedValue = filter.To },
+                new() { Value = (object?)filter.MachineIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer },
+                new() { Value = (object?)filter.ShiftIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer },
             },
         };
     }

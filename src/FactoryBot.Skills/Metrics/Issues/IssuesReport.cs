@@ -4,6 +4,12 @@ namespace FactoryBot.Skills.Metrics.Issues;
 /// <param name="Latest">The latest issues of the severity asked for.</param>
 internal sealed record IssuesReport(PlantAsked Asked, IReadOnlyList<SeverityCount> Severities, IReadOnlyList<QualityIssue> Latest)
 {
+    // As the data has them, the worst first.
+    public static readonly string[] KnownSeverities = ["Critical", "High", "Medium", "Low"];
+
+    public static IssuesReport Of(PlantAsked asked, IssuesRead read) => new(
+        asked, [.. KnownSeverities.Select(s => read.Severities.Find(count => count.Severity == s) ?? new(s, 0, 0))], read.Latest);
+
     /// <summary>Issues of all severities that were counted.</summary>
     public long Rows => Severities.Sum(count => count.Issues);
 

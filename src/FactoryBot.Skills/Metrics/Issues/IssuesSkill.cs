@@ -10,7 +10,7 @@ internal sealed class IssuesSkill(GetIssues issues) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_quality_issues", Permission = Permissions.MetricsView, Title = "Quality issues",
-        Subjects = ["quality issues", "quality issue", "quality problems", "quality problem", "defects", "quality incidents", "issues", "defect list"])]
+        Subjects = ["quality issues", "quality issue", "quality problems", "quality problem", "defects", "quality incidents", "issues", "defect list", "severity breakdown"])]
     [Description("The quality issues that were noticed, with type, description, parts affected, severity, time and machine, and how many there are "
         + "of each severity, for one machine, one line, one site or the whole plant.")]
     [Example("What were the quality issues of Assembly-001 last week?")]

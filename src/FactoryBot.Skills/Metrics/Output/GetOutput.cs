@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Metrics.Output;
 /// <summary>Answers how much was made, and how much of it was scrap.</summary>
 internal sealed class GetOutput(AskPlant ask, ReadOutput output)
 {
-    private static readonly string[] Splits = ["day", "shift", "line", "machine", "product"];
+    private static readonly string[] Splits = ["day", "shift", "line", "machine", "product", "hour", "work order"];
 
     public Task<SkillResult> ProductionAsync(Asker asker, PlantQuestion question, CancellationToken cancellationToken) =>
         AnswerAsync(asker, question with { Figure = "production" }, OutputText.Production, OutputCard.Production, cancellationToken);

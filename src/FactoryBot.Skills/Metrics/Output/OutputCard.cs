@@ -47,9 +47,14 @@ internal static class OutputCard
             _ => BadgeStyle.Subtle,
         };
         var body = Begin(report, "Scrap", OeeText.Percent(report.All.ScrapRate), change.Length == 0 ? null : Badge.Of(change, style));
-        body.Add(FactSet.Of(
-            new Fact("Scrap", $"{OeeText.Count(report.All.Scrap)} of {OeeText.Count(report.All.Total)} pieces"),
-            new Fact("First-pass yield", OeeText.Percent(report.All.FirstPassYield))));
+        var facts = new List<Fact>
+        {
+            new("Scrap", $"{OeeText.Count(report.All.Scrap)} of {OeeText.Count(report.All.Total)} pieces"),
+            new("First-pass yield", OeeText.Percent(report.All.FirstPassYield)),
+        };
+        if (report is { Asked.Scope.Line: not null, RolledYield: { } rolled })
+            facts.Add(new("Rolled yield", $"{OeeText.Percent(rolled)} over {report.Machines.Count} machines"));
+        body.Add(new FactSet { Facts = facts });
         if (report.Days.Count > 1)
         {
             body.Add(Title("Scrap % per day"));

@@ -17,12 +17,21 @@ internal sealed record OutputData
     /// <summary>Null, and then left out: not computable.</summary>
     public decimal? ScrapRate { get; init; }
     public decimal? FirstPassYield { get; init; }
+
+    /// <summary>The first-pass yields of the machines of a line multiplied.</summary>
+    public decimal? RolledYield { get; init; }
     public OutputPartData? Before { get; init; }
     public required IReadOnlyList<OutputPartData> Days { get; init; }
     public required IReadOnlyList<OutputPartData> Machines { get; init; }
     public required IReadOnlyList<OutputPartData> Lines { get; init; }
     public required IReadOnlyList<OutputPartData> Shifts { get; init; }
     public required IReadOnlyList<OutputPartData> Products { get; init; }
+
+    /// <summary>By hour of the day; only where it was asked for.</summary>
+    public IReadOnlyList<OutputPartData>? Hours { get; init; }
+
+    /// <summary>Only where it was asked for.</summary>
+    public IReadOnlyList<OutputPartData>? WorkOrders { get; init; }
     public required IReadOnlyList<Defect> Defects { get; init; }
     public required long RowsRead { get; init; }
 
@@ -38,12 +47,15 @@ internal sealed record OutputData
             Scrap = report.All.Scrap,
             ScrapRate = OeeData.Round(report.All.ScrapRate),
             FirstPassYield = OeeData.Round(report.All.FirstPassYield),
+            RolledYield = report.Asked.Scope.Line is null ? null : OeeData.Round(report.RolledYield),
             Before = report.Before is { } before ? OutputPartData.Of(report.Asked.Period.Before().Words, before) : null,
             Days = [.. report.Days.Select(day => OutputPartData.Of(day.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), day.Pieces))],
             Machines = Parts(report.Machines),
             Lines = Parts(report.Lines),
             Shifts = Parts(report.Shifts),
             Products = Parts(report.Products),
+            Hours = report.Hours.Count == 0 ? null : Parts(report.Hours),
+            WorkOrders = report.Orders.Count == 0 ? null : Parts(report.Orders),
             Defects = report.Defects,
             RowsRead = report.Rows,
         },

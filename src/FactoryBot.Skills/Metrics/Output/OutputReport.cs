@@ -1,3 +1,5 @@
+using FactoryBot.Skills.Metrics.Cells;
+
 namespace FactoryBot.Skills.Metrics.Output;
 
 /// <summary>What was made, with every split; production and scrap are two views of it.</summary>
@@ -18,15 +20,24 @@ internal sealed record OutputReport
     public required IReadOnlyList<OutputPart> Lines { get; init; }
     public required IReadOnlyList<OutputPart> Shifts { get; init; }
     public required IReadOnlyList<OutputPart> Products { get; init; }
+
+    /// <summary>By hour of the day on the clock of the site; empty where it was not asked for.</summary>
+    public IReadOnlyList<OutputPart> Hours { get; init; } = [];
+
+    /// <summary>By work order; empty where it was not asked for.</summary>
+    public IReadOnlyList<OutputPart> Orders { get; init; } = [];
+
+    public bool IsByHour { get; init; }
+
     public required IReadOnlyList<Defect> Defects { get; init; }
     public required IReadOnlyList<string> DayWarnings { get; init; }
 
     public IReadOnlyList<string> Warnings => [.. Own(), .. DayWarnings];
 
-    public static OutputReport Of(PlantAsked asked, OeeReport oee, OutputSplits splits)
+    public static OutputReport Of(PlantAsked asked, OeeReport oee, IReadOnlyList<Cell> cells, IReadOnlyList<Defect> defects)
     {
         var plant = asked.Plant;
-        var machines = plant.Machines.Join(splits.Machines, m => m.Id, s => s.Id, (machine, split) => (Machine: machine, split.Pieces)).ToList();
+        var split = new CellSplit(plant, cells);
         return new()
         {
             Asked = asked,
@@ -34,14 +45,21 @@ internal sealed record OutputReport
             Before = oee.BeforeSums.Rows == 0 ? null : Pieces.Of(oee.BeforeSums),
             Rows = oee.Sums.Rows,
             Days = [.. oee.Trend.Select(day => (day.Day, Pieces.Of(day.Sums)))],
-            Machines = [.. machines.Select(m => new OutputPart(m.Machine.Name, m.Pieces))],
-            Lines = Parts(machines.Select(m => (plant.LineOf(m.Machine).Name, m.Pieces))),
-            Shifts = Parts(splits.Shifts.Select(s => (plant.Shifts.First(shift => shift.Id == s.Id).Name, s.Pieces))),
-            Products = Parts(splits.Products.Select(p => (p.Name ?? "no work order", p.Pieces))),
-            Defects = splits.Defects,
-            DayWarnings = oee.DayWarnings,
+            Machines = Parts(split.By(SplitBy.Machine)),
+            Lines = Parts(split.By(SplitBy.Line)),
+            Shifts = Parts(split.By(SplitBy.Shift)),
+            Products = Parts(split.By(SplitBy.Product)),
+            Defects = defects,
+            DayWarnings = [.. OeeWarnings.OfCounts(asked.Scope.Phrase, asked.Period, oee.Sums), .. oee.DayWarnings],
         };
     }
+
+    /// <summary>The yields of the machines multiplied: the share of pieces that pass all of them without a reject. Null for one machine, and
+    /// where one of them made nothing.</summary>
+    public decimal? RolledYield => Machines.Count < 2 ? null : RolledYieldOf(Machines.Select(machine => machine.Pieces));
+
+    public static decimal? RolledYieldOf(IEnumerable<Pieces> steps) =>
+        steps.Aggregate((decimal?)1, (yield, step) => yield * step.FirstPassYield);
 
     /// <summary>The split that was asked for by name ("machine"); by machine, or by shift for one machine, where none was.</summary>
     public (string Name, IReadOnlyList<OutputPart> Parts) Split() => Asked.Question.By switch
@@ -50,19 +68,22 @@ internal sealed record OutputReport
         "shift" => ("shift", Shifts),
         "line" => ("line", Lines),
         "product" => ("product", Products),
+        "hour" => ("hour", Hours),
+        "work order" => ("work order", Orders),
         null when Machines.Count < 2 => ("shift", Shifts),
         _ => ("machine", Machines),
     };
 
     private IEnumerable<string> Own()
     {
-        if (All is { Scrap: 0, Total: > 0 })
-            yield return "No scrap is booked at all; perhaps it is not recorded.";
-        if (All.Good + All.Scrap != All.Total)
-            yield return $"Good ({OeeText.Count(All.Good)}) and scrap ({OeeText.Count(All.Scrap)}) do not add up to the total ({OeeText.Count(All.Total)}).";
+        var counted = Hours.Aggregate(default(Pieces), (sum, hour) => sum + hour.Pieces);
+        if (IsByHour && counted.Total != All.Total && Asked.Scope.Product is null)
+            yield return $"The hourly counts hold {OeeText.Count(counted.Total)} pieces, the production data {OeeText.Count(All.Total)}: the two disagree.";
+        if (IsByHour && Asked.Scope.Product is not null)
+            yield return "Hourly counts name no product; those shown are of all products.";
+        if (Asked.Question.By == "work order" && Orders.Sum(order => order.Pieces.Total) is var ofOrders && ofOrders != All.Total)
+            yield return $"{OeeText.Count(All.Total - ofOrders)} pieces belong to no work order.";
     }
 
-    private static List<OutputPart> Parts(IEnumerable<(string Name, Pieces Pieces)> parts) =>
-        [.. parts.GroupBy(part => part.Name, StringComparer.Ordinal)
-            .Select(part => new OutputPart(part.Key, part.Aggregate(default(Pieces), (sum, one) => sum + one.Pieces)))];
+    private static List<OutputPart> Parts(IEnumerable<Part> parts) => [.. parts.Select(part => new OutputPart(part.Name, Pieces.Of(part.Sums)))];
 }

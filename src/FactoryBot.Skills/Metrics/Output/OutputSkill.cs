@@ -31,6 +31,10 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [Example("how many units came off Packaging-001 in week 46")]
     [Example("production volume of Main Plant last quarter")]
     [Example("how many good parts did we get out of Testing-001")]
+    [Example("how much did the night shift make yesterday")]
+    [Example("hourly counts of CNC-001 yesterday")]
+    [Example("how many pieces per hour did line 1 make")]
+    [Example("production by work order last week")]
     public Task<SkillResult> ProductionAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -40,13 +44,15 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
         [Slot(SlotKind.Period), Description(Days)] string? period = null,
         [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day", "by shift=per shift|each shift|which shift|by shifts",
             "by line=per line|each line|which line|by lines", "by machine=per machine|each machine|which machine|by machines",
-            "by product=per product|each product|which product|by products"]), Description(Splits)] string? by = null,
+            "by product=per product|each product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|an hour|by hours",
+            "by work order=per work order|each work order|per order|by order|each order|by work orders"]), Description(Splits)] string? by = null,
+        [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
         CancellationToken cancellationToken = default) =>
-        output.ProductionAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by }, cancellationToken);
+        output.ProductionAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by, Product = product }, cancellationToken);
 
     [SkillFunction("metrics_scrap", Permission = Permissions.MetricsView, Title = "Scrap and first-pass yield",
         Subjects = ["scrap", "scrap rate", "rejects", "reject", "reject rate", "rejected", "waste", "scrapped", "bad parts", "bad pieces",
-            "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective"])]
+            "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective", "rolled yield", "rolled throughput yield", "rty", "why scrap", "scrap make", "scrap made", "scrap produce", "scrap produced"])]
     [Description("Scrap in pieces and as a rate of all pieces, by machine, shift, line, product and type of defect, its trend by day, and "
         + "the first-pass yield, for one machine, one line, one site or the whole plant, compared with the period before.")]
     [Example("What was the scrap of Assembly-001 last week?")]
@@ -56,13 +62,15 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [Example("scrap by machine this week")]
     [Example("first pass yield of CNC-001 in October")]
     [Example("how much waste did line 1 produce on Tuesday")]
-    [Example("show the scrap trend for the whole plant")]
     [Example("how many bad parts came off Packaging-001")]
     [Example("what percentage was scrapped on line 2")]
     [Example("reject rate per shift last week")]
     [Example("how many pieces did Testing-001 reject since Monday")]
     [Example("yield of Main Plant this month")]
     [Example("total scrap by defect type last week")]
+    [Example("rolled yield of line 1")]
+    [Example("rolled throughput yield last week")]
+    [Example("why is the scrap so high")]
     public Task<SkillResult> ScrapAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -72,7 +80,9 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
         [Slot(SlotKind.Period), Description(Days)] string? period = null,
         [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day", "by shift=per shift|each shift|which shift|by shifts",
             "by line=per line|each line|which line|by lines", "by machine=per machine|each machine|which machine|by machines",
-            "by product=per product|each product|which product|by products"]), Description(Splits)] string? by = null,
+            "by product=per product|each product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|an hour|by hours",
+            "by work order=per work order|each work order|per order|by order|each order|by work orders"]), Description(Splits)] string? by = null,
+        [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
         CancellationToken cancellationToken = default) =>
-        output.ScrapAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by }, cancellationToken);
+        output.ScrapAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by, Product = product }, cancellationToken);
 }

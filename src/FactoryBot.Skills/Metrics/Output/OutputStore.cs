@@ -1,81 +1,122 @@
 using FactoryBot.Skills.Database;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace FactoryBot.Skills.Metrics.Output;
 
 internal sealed class OutputStore(FactoryDatabase database)
 {
-    /// <summary>The pieces of each machine, shift and product, in one pass over the rows, and the parts named in quality issues.</summary>
-    /// <param name="machineIds">Null: all machines.</param>
-    /// <param name="shiftIds">Null: all shifts.</param>
-    public async Task<OutputSplits> ReadAsync(
-        Guid tenantId, DateOnly from, DateOnly to, int[]? machineIds, int[]? shiftIds, CancellationToken cancellationToken)
+    /// <summary>The parts named in quality issues, by type of defect, the most first. Issues name no product, so a product filter does not
+    /// apply to them.</summary>
+    public Task<List<Defect>> DefectsAsync(Guid tenantId, FactFilter filter, CancellationToken cancellationToken)
     {
-        const string pieces = """
-            select grouping(f.machine_id, f.shift_id, p.name), f.machine_id, f.shift_id, p.name,
-                   sum(f.total_count), sum(f.good_count), sum(f.scrap_count)
-            from plant.fact_production f
-            left join plant.work_order w on w.work_order_id = f.work_order_id
-            left join plant.dim_product p on p.product_id = w.product_id
-            where f.day between $1 and $2
-              and ($3::int[] is null or f.machine_id = any ($3))
-              and ($4::int[] is null or f.shift_id = any ($4))
-            group by grouping sets ((f.machine_id), (f.shift_id), (p.name))
-            """;
-        const string defects = """
-            select d.name, sum(i.parts_affected), count(*)
-            from plant.fact_quality_issue i
+        const string sql = """
+            select d.name, sum(i.parts)::bigint, sum(i.issues)::bigint
+            from (
+                select defect_type_id, parts_affected as parts, issues from plant.roll_issue
+                where month >= $6 and month < $7 and ($8::int is null or site_id = $8)
+                  and ($4::int[] is null or shift_id = any ($4))
+                union all
+                select defect_type_id, parts_affected, 1 from plant.fact_quality_issue
+                where (day between $1 and least($2, $6 - 1) or day between greatest($1, $7) and $2)
+                  and ($3::int[] is null or machine_id = any ($3))
+                  and ($4::int[] is null or shift_id = any ($4))
+                  and ($5::int is null or true)) i
             join plant.dim_defect_type d on d.defect_type_id = i.defect_type_id
-            where i.day between $1 and $2
-              and ($3::int[] is null or i.machine_id = any ($3))
-              and ($4::int[] is null or i.shift_id = any ($4))
             group by d.name
+            having sum(i.issues) > 0
             order by 2 desc, 1
             """;
+        return ReadAsync(
+            tenantId, sql, filter, r => new Defect(r.GetString(0), r.GetInt64(1), r.GetInt64(2)), cancellationToken, filter.SiteMonths);
+    }
+
+    /// <summary>What was counted in each hour, in order. Hourly counts name no work order, so a product filter does not apply to them.</summary>
+    public Task<List<HourCount>> HoursAsync(Guid tenantId, FactFilter filter, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select machine_id, hour_at, sum(total_count), sum(good_count), sum(scrap_count)
+            from plant.fact_unit_count
+            where day between $1 and $2
+              and ($3::int[] is null or machine_id = any ($3))
+              and ($4::int[] is null or shift_id = any ($4))
+              and ($5::int is null or true)
+            group by 1, 2
+            order by 2, 1
+            """;
+        return ReadAsync(
+            tenantId,
+            sql,
+            filter,
+            r => new HourCount(r.GetInt32(0), r.GetFieldValue<DateTimeOffset>(1), new(r.GetInt64(2), r.GetInt64(3), r.GetInt64(4))),
+            cancellationToken);
+    }
+
+    /// <summary>The work orders with rows in these days: what each machine has made of them then, and since they were begun.</summary>
+    public Task<List<OrderCount>> OrdersAsync(Guid tenantId, FactFilter filter, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select w.work_order_id, w.number, w.line_id, w.product_id, s.name, w.starts_on, w.due_on, w.quantity, f.machine_id,
+                   coalesce(sum(f.total_count) filter (where f.day >= $1), 0),
+                   coalesce(sum(f.good_count) filter (where f.day >= $1), 0),
+                   coalesce(sum(f.scrap_count) filter (where f.day >= $1), 0),
+                   sum(f.good_count)
+            from plant.work_order w
+            join plant.dim_job_status s on s.job_status_id = w.job_status_id
+            join plant.fact_production f on f.work_order_id = w.work_order_id and f.day between least($1, w.starts_on) and $2
+            where w.work_order_id in (
+                    select work_order_id from plant.fact_production
+                    where day between $1 and $2
+                      and ($3::int[] is null or machine_id = any ($3))
+                      and ($4::int[] is null or shift_id = any ($4)))
+              and ($3::int[] is null or f.machine_id = any ($3))
+              and ($4::int[] is null or f.shift_id = any ($4))
+              and ($5::int is null or w.product_id = $5)
+            group by w.work_order_id, w.number, w.line_id, w.product_id, s.name, w.starts_on, w.due_on, w.quantity, f.machine_id
+            order by w.starts_on, w.number, f.machine_id
+            """;
+        return ReadAsync(
+            tenantId,
+            sql,
+            filter,
+            r => new OrderCount(
+                new(r.GetInt32(0), r.GetString(1), r.GetInt32(2), r.GetInt32(3), r.GetString(4), r.GetFieldValue<DateOnly>(5), r.GetFieldValue<DateOnly>(6), r.GetInt32(7)),
+                r.GetInt32(8),
+                new(r.GetInt64(9), r.GetInt64(10), r.GetInt64(11)),
+                r.GetInt64(12)),
+            cancellationToken);
+    }
+
+    private async Task<List<T>> ReadAsync<T>(
+        Guid tenantId, string sql, FactFilter filter, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, (DateOnly First, DateOnly After)? months = null)
+    {
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
-        await using var batch = new NpgsqlBatch(scope.Connection);
-        foreach (var sql in new[] { pieces, defects })
+        await using var command = new NpgsqlCommand(sql, scope.Connection);
+        filter.AddTo(command.Parameters);
+        if (months is { } summed)
         {
-            var command = new NpgsqlBatchCommand(sql);
-            command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = from });
-            command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = to });
-            command.Parameters.Add(new() { Value = (object?)machineIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
-            command.Parameters.Add(new() { Value = (object?)shiftIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
-            batch.BatchCommands.Add(command);
+            command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = summed.First });
+            command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = summed.After });
+            command.Parameters.Add(new() { Value = (object?)filter.SiteId ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer });
         }
 
-        var splits = new OutputSplits([], [], [], []);
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))
-        {
-            var sums = new Pieces(reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6));
-
-            // The bits tell which columns are not part of the group.
-            switch (reader.GetInt32(0))
-            {
-                case 0b011:
-                    splits.Machines.Add((reader.GetInt32(1), sums));
-                    break;
-                case 0b101:
-                    splits.Shifts.Add((reader.GetInt32(2), sums));
-                    break;
-                default:
-                    splits.Products.Add((await reader.IsDBNullAsync(3, cancellationToken) ? null : reader.GetString(3), sums));
-                    break;
-            }
-        }
-
-        await reader.NextResultAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-            splits.Defects.Add(new(reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2)));
-        return splits;
+            rows.Add(read(reader));
+        return rows;
     }
 }
 
-/// <param name="Products">By name; null for what was made without a work order.</param>
-internal sealed record OutputSplits(
-    List<(int Id, Pieces Pieces)> Machines, List<(int Id, Pieces Pieces)> Shifts, List<(string? Name, Pieces Pieces)> Products, List<Defect> Defects);
-
 /// <param name="Parts">Parts affected in all issues of the type.</param>
 internal sealed record Defect(string Name, long Parts, long Issues);
+
+/// <param name="HourAt">The instant at which the hour begins.</param>
+internal sealed record HourCount(int MachineId, DateTimeOffset HourAt, Pieces Pieces);
+
+/// <param name="Quantity">What the order asks for, in pieces.</param>
+internal sealed record WorkOrder(
+    int Id, string Number, int LineId, int ProductId, string Status, DateOnly StartsOn, DateOnly DueOn, int Quantity);
+
+/// <param name="Pieces">Counted at the machine for the order in the days asked for.</param>
+/// <param name="GoodSinceStart">Good pieces counted at the machine for the order since it was begun, up to the last day asked for.</param>
+internal sealed record OrderCount(WorkOrder Order, int MachineId, Pieces Pieces, long GoodSinceStart);

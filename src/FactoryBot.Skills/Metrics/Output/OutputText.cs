@@ -28,7 +28,8 @@ internal static class OutputText
         {
             $"Scrap of {report.Asked.Scope.Phrase} was {OeeText.Count(all.Scrap)} of {OeeText.Count(all.Total)} pieces ({OeeText.Percent(all.ScrapRate)}) "
                 + $"{report.Asked.When}{RateChange(report)}.",
-            $"First-pass yield {OeeText.Percent(all.FirstPassYield)}.",
+            $"First-pass yield {OeeText.Percent(all.FirstPassYield)}"
+                + (report is { Asked.Scope.Line: not null, RolledYield: { } rolled } ? $", rolled over the {report.Machines.Count} machines {OeeText.Percent(rolled)}." : "."),
         };
         if (report.Defects is [var top, ..])
             sentences.Add($"Most parts in quality issues: {top.Name}, {OeeText.Count(top.Parts)}.");

@@ -19,7 +19,7 @@ internal static class PostChat
 
         var conversationId = request!.ConversationId ?? Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
         var receipt = await intake.AcceptAsync(Message(request, conversationId, http.Caller(), time), cancellationToken);
-        if (receipt.Intake == Intake.Busy)
+        if (receipt.Intake == Turns.Intake.Busy)
             return ApiFailures.Busy.ToResult(http);
 
         var reply = await intake.WaitAsync(receipt, TimeSpan.FromSeconds(limits.AnswerSeconds), cancellationToken);

@@ -7,15 +7,18 @@ namespace FactoryBot.Api.Figures;
 internal static class FigureQuery
 {
     private const int Longest = 200;
-    private static readonly string[] Known = ["machine", "line", "site", "shift", "period", "from", "to"];
+    private static readonly string[] Known = ["machine", "line", "site", "shift", "product", "period", "from", "to"];
+
+    // What the second side of a comparison names.
+    private static readonly string[] Second = ["otherMachine", "otherLine", "otherSite", "otherShift", "otherProduct", "otherPeriod"];
 
     /// <returns>The question, or what is wrong with it.</returns>
-    /// <param name="own">The one parameter that this figure has beside the common ones.</param>
-    public static (PlantQuestion? Question, Problem? Problem) Read(IQueryCollection query, string? own)
+    /// <param name="own">The parameters that this figure has beside the common ones.</param>
+    public static (PlantQuestion? Question, Problem? Problem) Read(IQueryCollection query, IReadOnlyCollection<string> own)
     {
         foreach (var (name, values) in query)
         {
-            if (!Known.Contains(name, StringComparer.Ordinal) && name != own)
+            if (!Known.Contains(name, StringComparer.Ordinal) && !own.Contains(name, StringComparer.Ordinal))
                 return (null, ApiFailures.UnknownParameter(name));
             if (values.Count > 1)
                 return (null, ApiFailures.RepeatedParameter(name));
@@ -25,10 +28,34 @@ internal static class FigureQuery
         var (period, problem) = Period(query);
         return problem is not null
             ? (null, problem)
-            : (new() { Machine = Text(query, "machine"), Line = Text(query, "line"), Site = Text(query, "site"), Shift = Text(query, "shift"), Period = period, By = Text(query, "by"), Severity = Text(query, "severity") }, null);
+            : (new()
+            {
+                Machine = Text(query, "machine"),
+                Line = Text(query, "line"),
+                Site = Text(query, "site"),
+                Shift = Text(query, "shift"),
+                Product = Text(query, "product"),
+                Period = period,
+                By = Text(query, "by"),
+                Severity = Text(query, "severity"),
+                Form = Text(query, "form"),
+                Kind = Text(query, "kind"),
+                OtherPeriod = Text(query, "otherPeriod"),
+                Other = Second.Any(name => Text(query, name) is not null) ? Other(query) : null,
+            }, null);
     }
 
-    private static string? Text(IQueryCollection query, string name) =>
+    private static PlantQuestion Other(IQueryCollection query) => new()
+    {
+        Machine = Text(query, "otherMachine"),
+        Line = Text(query, "otherLine"),
+        Site = Text(query, "otherSite"),
+        Shift = Text(query, "otherShift"),
+        Product = Text(query, "otherProduct"),
+        Period = Text(query, "otherPeriod"),
+    };
+
+    public static string? Text(IQueryCollection query, string name) =>
         string.IsNullOrWhiteSpace(query[name]) ? null : query[name].ToString();
 
     /// <summary>The period as it was sent, or "from" and "to" as an interval, both days included.</summary>

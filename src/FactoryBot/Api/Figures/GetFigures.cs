@@ -1,8 +1,17 @@
+using System.Globalization;
 using FactoryBot.Api.Callers;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Metrics.Compare;
+using FactoryBot.Skills.Metrics.Conventions;
+using FactoryBot.Skills.Metrics.Digest;
 using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Metrics.Issues;
 using FactoryBot.Skills.Metrics.Output;
+using FactoryBot.Skills.Metrics.Plan;
+using FactoryBot.Skills.Metrics.Rank;
+using FactoryBot.Skills.Metrics.Teep;
+using FactoryBot.Skills.Metrics.Trend;
+using FactoryBot.Skills.Metrics.Why;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
@@ -12,10 +21,10 @@ namespace FactoryBot.Api.Figures;
 internal static class GetFigures
 {
     public static Task<IResult> OeeAsync(HttpContext http, GetOee oee, CancellationToken cancellationToken) =>
-        ReadAsync(http, oee.AnswerAsync, own: null, cancellationToken);
+        ReadAsync(http, oee.AnswerAsync, ["form"], cancellationToken);
 
     public static Task<IResult> DowntimeAsync(HttpContext http, GetDowntime downtime, CancellationToken cancellationToken) =>
-        ReadAsync(http, downtime.AnswerAsync, own: null, cancellationToken);
+        ReadAsync(http, downtime.AnswerAsync, ["kind"], cancellationToken);
 
     public static async Task<IResult> MachinesAsync(HttpContext http, ListMachines machines, CancellationToken cancellationToken) =>
         Answer(http, await machines.AnswerAsync(http.Asker(), cancellationToken));
@@ -27,18 +36,58 @@ internal static class GetFigures
         Answer(http, await stats.AnswerAsync(http.Asker(), cancellationToken));
 
     public static Task<IResult> ProductionAsync(HttpContext http, GetOutput output, CancellationToken cancellationToken) =>
-        ReadAsync(http, output.ProductionAsync, own: "by", cancellationToken);
+        ReadAsync(http, output.ProductionAsync, ["by"], cancellationToken);
 
     public static Task<IResult> ScrapAsync(HttpContext http, GetOutput output, CancellationToken cancellationToken) =>
-        ReadAsync(http, output.ScrapAsync, own: "by", cancellationToken);
+        ReadAsync(http, output.ScrapAsync, ["by"], cancellationToken);
 
     public static Task<IResult> IssuesAsync(HttpContext http, GetIssues issues, CancellationToken cancellationToken) =>
-        ReadAsync(http, issues.AnswerAsync, own: "severity", cancellationToken);
+        ReadAsync(http, issues.AnswerAsync, ["severity"], cancellationToken);
+
+    public static Task<IResult> TeepAsync(HttpContext http, GetTeep teep, CancellationToken cancellationToken) =>
+        ReadAsync(http, teep.AnswerAsync, ["form"], cancellationToken);
+
+    public static Task<IResult> WhyAsync(HttpContext http, ExplainOee explain, CancellationToken cancellationToken) =>
+        ReadAsync(http, explain.AnswerAsync, ["otherPeriod"], cancellationToken);
+
+    public static Task<IResult> CompareAsync(HttpContext http, CompareTwo compare, CancellationToken cancellationToken) => ReadAsync(
+        http, (asker, question, token) => compare.AnswerAsync(asker, question with { OtherPeriod = null }, Figure(http), token), FigureParameters.Compare, cancellationToken);
+
+    public static Task<IResult> RankAsync(HttpContext http, RankParts rank, CancellationToken cancellationToken)
+    {
+        var count = FigureQuery.Text(http.Request.Query, "count");
+        var number = 0;
+        return count is not null && !(int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0)
+            ? Task.FromResult<IResult>(ApiFailures.BadNumber("count", count).ToResult(http))
+            : ReadAsync(
+                http,
+                (asker, question, token) => rank.AnswerAsync(
+                    asker, question, Figure(http), FigureQuery.Text(http.Request.Query, "order"), count is null ? null : number, token),
+                FigureParameters.Rank,
+                cancellationToken);
+    }
+
+    public static Task<IResult> TrendAsync(HttpContext http, ShowTrend trend, CancellationToken cancellationToken) =>
+        ReadAsync(http, (asker, question, token) => trend.AnswerAsync(asker, question, Figure(http), token), ["figure"], cancellationToken);
+
+    public static Task<IResult> PlanAsync(HttpContext http, GetPlan plan, CancellationToken cancellationToken) =>
+        ReadAsync(http, plan.AnswerAsync, [], cancellationToken);
+
+    public static Task<IResult> DigestAsync(HttpContext http, ComposeDigest digest, CancellationToken cancellationToken) =>
+        ReadAsync(http, digest.AnswerAsync, [], cancellationToken);
+
+    public static Task<IResult> HandoverAsync(HttpContext http, HandOverShift handover, CancellationToken cancellationToken) =>
+        ReadAsync(http, handover.AnswerAsync, [], cancellationToken);
+
+    public static async Task<IResult> ConventionAsync(HttpContext http, SetConvention convention, CancellationToken cancellationToken) =>
+        Answer(http, await convention.ShowAsync(http.Asker(), cancellationToken));
+
+    private static string? Figure(HttpContext http) => FigureQuery.Text(http.Request.Query, "figure");
 
     private static async Task<IResult> ReadAsync(
         HttpContext http,
         Func<Asker, PlantQuestion, CancellationToken, Task<SkillResult>> answer,
-        string? own,
+        IReadOnlyCollection<string> own,
         CancellationToken cancellationToken)
     {
         var (question, problem) = FigureQuery.Read(http.Request.Query, own);

@@ -7,14 +7,14 @@ internal static class CardRewrite
 {
     /// <summary>For clients that know no Action.Execute: each becomes the Action.Submit that it falls back to.</summary>
     public static AdaptiveCard WithoutExecute(AdaptiveCard card) =>
-        new Rewriter { Action = a => a is ExecuteAction { Fallback: { } submit } ? submit : a }.Rewrite(card);
+        new CardRewriter { Action = a => a is ExecuteAction { Fallback: { } submit } ? submit : a }.Rewrite(card);
 
     /// <summary>Keeps so many rows of each table below its header.</summary>
     public static AdaptiveCard WithRows(AdaptiveCard card, int most) =>
-        new Rewriter { Element = e => e is Table table ? Cut(table, most) : e }.Rewrite(card);
+        new CardRewriter { Element = e => e is Table table ? Cut(table, most) : e }.Rewrite(card);
 
     public static AdaptiveCard WithoutCharts(AdaptiveCard card) =>
-        new Rewriter { Element = e => e is Chart ? TextBlock.Subtle("The chart is left out because the message would be too large.") : e }.Rewrite(card);
+        new CardRewriter { Element = e => e is Chart ? TextBlock.Subtle("The chart is left out because the message would be too large.") : e }.Rewrite(card);
 
     private static CardElement Cut(Table table, int most)
     {
@@ -25,35 +25,5 @@ internal static class CardRewrite
             : Container.Of(
                 table with { Rows = [.. table.Rows.Take(header + most)] },
                 TextBlock.Subtle(left == 1 ? "1 more row is not shown." : $"{left} more rows are not shown."));
-    }
-
-    private sealed class Rewriter
-    {
-        public Func<CardElement, CardElement> Element { get; init; } = e => e;
-
-        public Func<CardAction, CardAction> Action { get; init; } = a => a;
-
-        public AdaptiveCard Rewrite(AdaptiveCard card) => card with
-        {
-            Body = All(card.Body),
-            Actions = card.Actions is { } actions ? All(actions) : null,
-        };
-
-        private CardElement Rewrite(CardElement element) => Element(element) switch
-        {
-            Container container => container with { Items = All(container.Items) },
-            ColumnSet set => set with { Columns = [.. set.Columns.Select(c => c with { Items = All(c.Items) })] },
-            ActionSet set => set with { Actions = All(set.Actions) },
-            Table table => table with
-            {
-                Rows = [.. table.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Items = All(c.Items) })] })],
-            },
-            var other => other,
-        };
-
-        private IReadOnlyList<CardElement> All(IReadOnlyList<CardElement> elements) => [.. elements.Select(Rewrite)];
-
-        private IReadOnlyList<CardAction> All(IReadOnlyList<CardAction> actions) =>
-            [.. actions.Select(a => Action(a) is ShowCardAction show ? show with { Card = Rewrite(show.Card) } : Action(a))];
     }
 }

@@ -52,7 +52,7 @@ internal sealed class TeamsActivities(
         if (!activity.ExpectsReplies)
             return TeamsResponse.Accepted;
         var reply = await intake.WaitAsync(receipt, patience, hungUp);
-        var words = new TeamsMessage(TeamsFailures.StillWorking, null, ByModel: false);
+        var words = new TeamsMessage(TeamsFailures.StillWorking, null, ByModel: false, []);
         return Replies(activity, caller, reply is null ? words : TeamsMessage.Of(reply, activity.ChannelId!));
     }
 

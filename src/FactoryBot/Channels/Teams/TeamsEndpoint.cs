@@ -68,11 +68,11 @@ public static class TeamsEndpoint
         }
     }
 
-    // Strangers learn nothing, not even what was wrong.
+    // Strangers learn what is expected of them, not what was wrong: that is the log's.
     private static TeamsResponse Shut(int status, string reason, ILogger log)
     {
         log.Refused(status, reason);
-        return new(status);
+        return TeamsResponse.Refuse(status == StatusCodes.Status401Unauthorized ? TeamsFailures.NoToken : TeamsFailures.NotAllowed);
     }
 
     private static bool IsJson(string? contentType) =>

@@ -21,6 +21,14 @@ internal static class TeamsFailures
     public static readonly TeamsRefusal Unavailable =
         new(StatusCodes.Status503ServiceUnavailable, "Unavailable", "The message could not be stored. Send it again in a moment.");
 
+    /// <summary>The same words for every reason: whoever tries tokens learns nothing from them.</summary>
+    public static readonly TeamsRefusal NoToken = new(
+        StatusCodes.Status401Unauthorized, "Unauthorized",
+        "This endpoint takes activities of the Bot Framework only, with a bearer token that was issued for this bot.");
+
+    public static readonly TeamsRefusal NotAllowed = new(
+        StatusCodes.Status403Forbidden, "Forbidden", "The token is valid, but this organisation or channel may not use this bot.");
+
     public static TeamsRefusal Stranger(UnknownTenantException error) =>
         new(StatusCodes.Status403Forbidden, "UnknownTenant", error.Message);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Results;
 using FactoryBot.Turns;
@@ -6,7 +5,7 @@ using FactoryBot.Turns;
 namespace FactoryBot.Channels.Teams;
 
 /// <summary>An answer as Teams shows it: words above, and under them the card with the follow-up buttons.</summary>
-internal sealed record TeamsMessage(string Words, AdaptiveCard? Card, bool ByModel)
+internal sealed record TeamsMessage(string Words, AdaptiveCard? Card, bool ByModel, IReadOnlyList<Source> Sources)
 {
     // The store rules of Teams; hosts hide further ones.
     private const int MostButtons = 6;
@@ -17,7 +16,7 @@ internal sealed record TeamsMessage(string Words, AdaptiveCard? Card, bool ByMod
         var card = WithChoices(result);
         if (card is not null && channelId is "webchat" or "directline")
             card = CardRewrite.WithoutExecute(card!);
-        return new(result.Card is null ? AllWords(result) : result.Text, card, reply.ByModel);
+        return new(result.Card is null ? AnswerWords.All(result) : result.Text, card, reply.WordsByModel, result.Sources);
     }
 
     /// <summary>The same without its card, for a message that is too large.</summary>
@@ -33,21 +32,6 @@ internal sealed record TeamsMessage(string Words, AdaptiveCard? Card, bool ByMod
 
     /// <returns>The largest length up to <paramref name="most"/> that does not cut a character in two.</returns>
     public static int WholeCharacters(string text, int most) => char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
-
-    // Without a card the words carry what the card would have shown.
-    private static string AllWords(SkillResult result)
-    {
-        if (result is { Warnings.Count: 0, Sources.Count: 0, Proof: null })
-            return result.Text;
-        var words = new StringBuilder(result.Text);
-        foreach (var warning in result.Warnings)
-            words.Append('\n').Append(warning);
-        foreach (var source in result.Sources)
-            words.Append('\n').Append('[').Append(source.Number).Append("] ").Append(source.Title);
-        if (result.Proof is { } proof)
-            words.Append('\n').Append(proof);
-        return words.ToString();
-    }
 
     private static AdaptiveCard? WithChoices(SkillResult result)
     {

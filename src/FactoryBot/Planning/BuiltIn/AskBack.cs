@@ -92,6 +92,23 @@ internal static class AskBack
         return SkillResult.No(ResultStatus.Clarify, "What do you want to compare with what?", choices);
     }
 
+    /// <summary>Hours of a day, of what is kept by day.</summary>
+    public static SkillResult NotByTheHour(FunctionMatch match, Vocabulary vocabulary)
+    {
+        var byShift = match.Words.Has(SlotKind.Shift);
+        var past = match.Clause.Periods.Where(p => !p.Future && p.Readings.Count == 0).Select(p => SentenceWriter.Say(p.Period)).FirstOrDefault();
+        string[] days = past is null ? ["today", "yesterday"] : [past];
+        var choices = days.Select(d => new Choice(Capital(d), SentenceWriter.Write(match.Words, match.Clause, period: d)));
+        if (byShift && past is not null && !match.Clause.Of(SlotKind.Shift).Any())
+        {
+            choices = choices.Concat(vocabulary.Names.All.Where(e => e.Kind == SlotKind.Shift).DistinctBy(e => e.Name).Take(MostChoices - 1).Select(
+                e => new Choice($"{e.Name} shift", $"{SentenceWriter.Write(match.Words, match.Clause, period: "")} on the {e.Name} shift {past}")));
+        }
+
+        return SkillResult.No(
+            ResultStatus.Clarify, $"I cannot answer that by the hour, only by day{(byShift ? " and by shift" : "")}. Which do you want?", [.. choices]);
+    }
+
     public static SkillResult OneAtATime(FunctionMatch match) => SkillResult.No(
         ResultStatus.Clarify,
         "Those are several things at several times at once. Which time shall I take?",

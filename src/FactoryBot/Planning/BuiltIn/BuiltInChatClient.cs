@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 using Microsoft.Extensions.AI;
@@ -7,26 +8,29 @@ namespace FactoryBot.Planning.BuiltIn;
 
 /// <summary>The planner without a language model. It knows what functions declare and the tenant's names, nothing else; it understands a
 /// whole question or says which word it did not, and never guesses. The same question gets the same answer.</summary>
-public sealed class BuiltInChatClient : IChatClient
+public sealed class BuiltInChatClient(IEnumerable<ISentenceReader>? readers = null) : IChatClient
 {
+    private readonly SentenceReaders readers = new([.. readers ?? []]);
     private readonly ConditionalWeakTable<IReadOnlyList<Entity>, VocabularySet> vocabularies = [];
 
-    public Task<ChatResponse> GetResponseAsync(
+    public async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var all = messages as IReadOnlyList<ChatMessage> ?? [.. messages];
         if (all.Count > 0 && all[^1].Role == ChatRole.Tool)
         {
-            return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, Words(all[^1]))) { FinishReason = ChatFinishReason.Stop });
+            return new(new ChatMessage(ChatRole.Assistant, Words(all[^1]))) { FinishReason = ChatFinishReason.Stop };
         }
 
         var context = options?.AdditionalProperties?.GetValueOrDefault(PlannerContext.Key) as PlannerContext
             ?? throw new InvalidOperationException($"The built-in planner needs a {nameof(PlannerContext)} among the chat options.");
         var vocabulary = VocabularyFor(options!.Tools ?? [], context);
+        var dialogue = Dialogue.Of(all);
         var reader = new QuestionReader(vocabulary, context);
-        var outcome = new FileReading(context.Asker, vocabulary.Offered).Read(Dialogue.Of(all), d => reader.Read(d));
-        return Task.FromResult(outcome.Result is { } result ? Response(result) : Response(outcome.Calls));
+        var outcome = await readers.ReadAsync(
+            new FileReading(context.Asker, vocabulary.Offered).Read(dialogue, d => reader.Read(d)), dialogue.Question, vocabulary, context, cancellationToken);
+        return outcome.Result is { } result ? Response(result) : Response(outcome.Calls);
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

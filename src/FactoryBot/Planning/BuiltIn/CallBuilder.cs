@@ -41,10 +41,18 @@ internal static class CallBuilder
         FunctionWords words, Clause clause, FunctionMatch? match, Dictionary<string, object?> start)
     {
         var sets = new List<Dictionary<string, object?>> { start };
-        sets = Spread(sets, ScopeGroups(words, clause));
+        if (words.IsPair)
+        {
+            Pair(start, words, clause);
+        }
+        else
+        {
+            sets = Spread(sets, ScopeGroups(words, clause));
+        }
+
         foreach (var kind in clause.Names.Where(n => !Clause.IsScope(n.Kind)).Select(n => n.Kind).Distinct())
         {
-            sets = words.Slot(kind) is { } slot
+            sets = words.Slot(kind) is { } slot && !(words.IsPair && words.Function.Slots.Count(s => s.Kind == kind) > 1)
                 ? Spread(sets, [.. clause.Of(kind).Select(n => new[] { (slot.Name, (object)n.Entity!.Name) })])
                 : sets;
         }
@@ -72,6 +80,49 @@ internal static class CallBuilder
         }
 
         return sets;
+    }
+
+    /// <summary>Whether two places, shifts, products or times are named, as a function that sets two things side by side needs them.</summary>
+    public static bool IsPair(FunctionWords words, Clause clause)
+    {
+        var counts = PairCounts(words, clause);
+        return counts.Exists(count => count == 2) && counts.TrueForAll(count => count <= 2);
+    }
+
+    /// <summary>How many kinds are named twice: places, shifts, products, times.</summary>
+    public static int Pairs(FunctionWords words, Clause clause) => PairCounts(words, clause).Count(count => count == 2);
+
+    // A name that is not sure is asked back before it is counted.
+    private static List<int> PairCounts(FunctionWords words, Clause clause) => clause.Names.Any(n => n.Entity is null)
+        ? [clause.Names.Count]
+        :
+        [
+            ScopeGroups(words, clause).Count,
+            clause.Of(SlotKind.Shift).Select(n => n.Entity!.Name).Distinct().Count(),
+            clause.Of(SlotKind.Product).Select(n => n.Entity!.Name).Distinct().Count(),
+            clause.Periods.Select(p => p.Period.Iso).Distinct().Count(),
+        ];
+
+    // The first place goes into the first slot of its kind, the second into the second; so do shifts and products.
+    private static void Pair(Dictionary<string, object?> set, FunctionWords words, Clause clause)
+    {
+        foreach (var (at, group) in ScopeGroups(words, clause).Index())
+        {
+            foreach (var (name, value) in group)
+            {
+                set[At(words.Function.Slots.First(s => s.Name == name).Kind, at)] = value;
+            }
+        }
+
+        foreach (var kind in clause.Names.Select(n => n.Kind).Where(k => !Clause.IsScope(k) && words.Has(k)).Distinct())
+        {
+            foreach (var (at, name) in clause.Of(kind).Select(n => n.Entity!.Name).Distinct().Index())
+            {
+                set[At(kind, at)] = name;
+            }
+        }
+
+        string At(SlotKind kind, int at) => words.Function.Slots.Where(s => s.Kind == kind).ElementAtOrDefault(at)?.Name ?? words.Slot(kind)!.Name;
     }
 
     /// <summary>Names of machines, lines and sites: each on its own, but "CNC-001 on line 1" is one place.</summary>

@@ -16,6 +16,8 @@ internal sealed class Clause
         Periods = periods;
         Schedules = schedules;
         Skeleton = FunctionWords.Skeleton(sentence.Tokens, filled);
+        Stems = Array.ConvertAll(sentence.Tokens, t => FunctionWords.Stem(t.Word));
+        Content = [.. Stems.Where((_, i) => !filled[i] && !plain[i]).Distinct(StringComparer.Ordinal)];
     }
 
     public Sentence Sentence { get; }
@@ -35,6 +37,12 @@ internal sealed class Clause
 
     public string Skeleton { get; }
 
+    /// <summary>Each token's word without its plural.</summary>
+    public string[] Stems { get; }
+
+    /// <summary>The stems of what is neither plain nor part of a name or a time.</summary>
+    public string[] Content { get; }
+
     public IEnumerable<EntityMention> Scopes => Names.Where(n => IsScope(n.Kind));
 
     public static bool IsScope(SlotKind kind) => kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site;
@@ -46,13 +54,11 @@ internal sealed class Clause
         && (Tokens[0].IsAny(["and", "same", "also", "now", "then", "instead", "but"])
             || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"])));
 
-    /// <summary>The names and times that a function takes; those that are values of a slot stand for any other value.</summary>
-    public IEnumerable<(int Start, int End, bool IsValue)> ReadBy(FunctionWords words) =>
-        Names.Where(n => words.Has(n.Kind) || (n.Certainty == Certainty.Unknown && IsScope(n.Kind) && words.HasScope)).Select(n => (n.Start, n.End, false))
-            .Concat(Periods.Where(_ => words.Has(SlotKind.Period)).Select(p => (p.Start, p.End, false)))
-            .Concat(Schedules.Where(_ => words.Has(SlotKind.Schedule)).Select(s => (s.Start, s.End, true)));
+    /// <summary>"Stop line 1": nothing here can be told to a machine, and it is no question for its stops.</summary>
+    public bool IsOrder => Periods.Count == 0 && Tokens.Length > 1 && Tokens[0].IsAny(["stop", "start", "restart", "pause", "halt"])
+        && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
 
-    public static Clause Read(string text, Vocabulary vocabulary, PlannerContext context, Period? anchor)
+    public static Clause Read(string text, Vocabulary vocabulary, PlannerContext context, Period? anchor, bool follows)
     {
         var sentence = Sentence.Of(text);
         vocabulary.Lexicon.Correct(sentence.Tokens, word => PlainWords.Harmless.Contains(word) || PlainWords.Common.Contains(word)
@@ -91,7 +97,8 @@ internal sealed class Clause
         for (var i = 0; i < tokens.Length; i++)
         {
             plain[i] |= !filled[i] && (PlainWords.Harmless.Contains(tokens[i].Word)
-                || (tokens[i].Is("now") && periods.Count > 0));
+                || (tokens[i].Is("now") && periods.Count > 0)
+                || (follows && (tokens[i].IsAny(["same", "too", "instead"]) || (tokens[i].Is("as") && i + 2 == tokens.Length && tokens[i + 1].Is("well")))));
         }
 
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);

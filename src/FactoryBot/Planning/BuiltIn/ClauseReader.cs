@@ -14,7 +14,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     public Outcome Read(string text, IReadOnlyList<EarlierCall> previous, int splits = 0)
     {
         text = Corrections.WithoutLead(text);
-        var clause = Clause.Read(text, vocabulary, context, null);
+        var clause = Clause.Read(text, vocabulary, context, null, previous.Count > 0);
         if (splits == 0 && Corrections.Instead(clause, previous) is { } instead)
         {
             return Read(instead, previous, splits + 1);
@@ -24,8 +24,15 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         var anchor = Anchor(previous);
         if (anchor is not null && (clause.GoesOn || matches.All(m => m.Evidence == 0) || clause.Periods.Any(p => p.Unanchored)))
         {
-            clause = Clause.Read(text, vocabulary, context, anchor);
+            clause = Clause.Read(text, vocabulary, context, anchor, previous.Count > 0);
             matches = Match(clause);
+        }
+
+        // "By shift" after a question that can be split so means that question, whatever else knows the word "shift".
+        if (previous.Count > 0 && matches.Exists(m => m.OnlyValues && m.Words.Function.Name == previous[0].Function)
+            && FollowUp(clause, previous) is { Understood: true } split)
+        {
+            return split;
         }
 
         if (Chosen(matches, clause, previous) is { } outcome)
@@ -41,7 +48,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     }
 
     private List<FunctionMatch> Match(Clause clause) =>
-        [.. vocabulary.Functions.Select(f => FunctionMatch.Of(f, clause, vocabulary))
+        [.. vocabulary.Functions.Where(f => !f.Words.Function.WholeSentence && !f.Words.Has(SlotKind.Message)).Select(f => FunctionMatch.Of(f, clause, vocabulary))
             .OrderByDescending(m => m.Evidence > 0).ThenByDescending(m => m.Score).ThenBy(m => m.Missing.Count)];
 
     private Outcome? Chosen(List<FunctionMatch> matches, Clause clause, IReadOnlyList<EarlierCall> previous)
@@ -71,7 +78,8 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             : Calls(usable[0], previous, GoesOn(clause) ? CallBuilder.Inherited(usable[0].Words, clause, usable[0], previous) : new(StringComparer.Ordinal));
     }
 
-    private static bool GoesOn(Clause clause) => clause.GoesOn || clause.Tokens.Any(t => t.IsAny(["it", "its", "same"]));
+    private static bool GoesOn(Clause clause) => clause.GoesOn || clause.Tokens.Any(t => t.IsAny(["it", "its", "same", "too", "instead"]))
+        || (clause.Tokens is [.., var almost, var last] && almost.Is("as") && last.Is("well"));
 
     private Outcome Calls(FunctionMatch match, IReadOnlyList<EarlierCall> previous, Dictionary<string, object?> start)
     {
@@ -126,6 +134,11 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         if (match.BareKind is { } kind && match.Words.Slot(kind) is { } slot && !start.ContainsKey(slot.Name))
         {
             return AskBack.WhichOfKind(kind, match, vocabulary);
+        }
+
+        if (match.Words.IsPair)
+        {
+            return CallBuilder.Pairs(match.Words, clause) > 1 ? AskBack.OneAtATime(match) : null;
         }
 
         var scopes = CallBuilder.ScopeGroups(match.Words, clause).Count;
@@ -228,7 +241,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     // "OEE and downtime of line 1 last week": what is said once at the end is meant for both.
     private IEnumerable<EarlierCall> Shared(IReadOnlyList<EarlierCall> left, IReadOnlyList<EarlierCall> right, Clause clause, int until)
     {
-        var bare = left is [{ Arguments.Count: 0 }] && right.Count == 1 && left[0].Function != right[0].Function
+        var bare = left is [{ Arguments.Count: 0 }] && right.Count > 0 && left[0].Function != right[0].Function
             && !clause.Tokens.Take(until).Any(t => PlainWords.Whole.Contains(t.Word));
         var slots = bare ? vocabulary.Functions.First(f => f.Words.Function.Name == left[0].Function).Words.Function.Slots : [];
         return bare
@@ -248,6 +261,12 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return clause.Names.FirstOrDefault(n => n.Certainty == Certainty.Unknown) is { } unknown
                 ? AskBack.WhichName(unknown, clause)
                 : AskBack.WhatAboutIt(clause, vocabulary);
+        }
+
+        if (matches.FirstOrDefault(m => m.Evidence > 0 && m.Offered.WhyNot is null && m.Words.Has(SlotKind.Period) && m.Missing.Count > 0) is { } timed
+            && Hours.Are(timed.Missing, clause))
+        {
+            return AskBack.NotByTheHour(timed, vocabulary);
         }
 
         // "OEE of press 4": what stands where a name would is named as one.

@@ -57,8 +57,11 @@ internal sealed class FunctionMatch
     public List<int> Numbers { get; } = [];
     public string? FreeText { get; private set; }
 
+    /// <summary>Nothing is said but values that the function's slots can take.</summary>
+    public bool OnlyValues { get; private set; }
+
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks;
+    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !Clause.IsOrder && (!Words.IsPair || CallBuilder.IsPair(Words, Clause));
 
     /// <summary>"Are quotes off?" asks; a function that changes something must not take it as an order.</summary>
     public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(Questions)
@@ -91,15 +94,25 @@ internal sealed class FunctionMatch
 
     private void CoverMentions()
     {
-        for (var i = 0; i < covered.Length; i++)
+        Clause.Plain.CopyTo(covered, 0);
+        foreach (var name in Clause.Names)
         {
-            covered[i] = Clause.Plain[i];
+            if (Words.Has(name.Kind) || (name.Certainty == Certainty.Unknown && Clause.IsScope(name.Kind) && Words.HasScope))
+            {
+                Array.Fill(covered, true, name.Start, name.End - name.Start);
+            }
         }
 
-        foreach (var (start, end, isValue) in Clause.ReadBy(Words))
+        foreach (var period in Words.Has(SlotKind.Period) ? Clause.Periods : [])
         {
-            Array.Fill(covered, true, start, end - start);
-            Array.Fill(valued, isValue, start, end - start);
+            Array.Fill(covered, true, period.Start, period.End - period.Start);
+        }
+
+        // What is the value of a slot stands for any other value.
+        foreach (var schedule in Words.Has(SlotKind.Schedule) ? Clause.Schedules : [])
+        {
+            Array.Fill(covered, true, schedule.Start, schedule.End - schedule.Start);
+            Array.Fill(valued, true, schedule.Start, schedule.End - schedule.Start);
         }
     }
 
@@ -122,7 +135,7 @@ internal sealed class FunctionMatch
     {
         for (var i = 0; i < phrase.Length; i++)
         {
-            if (!string.Equals(FunctionWords.Stem(Clause.Tokens[at + i].Word), phrase[i], StringComparison.Ordinal))
+            if (!string.Equals(Clause.Stems[at + i], phrase[i], StringComparison.Ordinal))
             {
                 return false;
             }
@@ -133,11 +146,11 @@ internal sealed class FunctionMatch
 
     private void CoverValues()
     {
-        foreach (var value in Words.Choices.OrderByDescending(c => c.Words.Length))
+        foreach (var value in Words.Choices)
         {
             for (var i = 0; i + value.Words.Length <= covered.Length; i++)
             {
-                if (!Clause.Filled[i] && value.At(Clause.Tokens, i) && !(valued[i] && value.Words.Length == 1))
+                if (!Clause.Filled[i] && value.At(Clause.Stems, i) && !(valued[i] && value.Words.Length == 1))
                 {
                     Array.Fill(covered, true, i, value.Words.Length);
                     Array.Fill(valued, true, i, value.Words.Length);
@@ -156,7 +169,7 @@ internal sealed class FunctionMatch
                 continue;
             }
 
-            var stem = FunctionWords.Stem(Clause.Tokens[i].Word);
+            var stem = Clause.Stems[i];
             covered[i] = Words.Vocabulary.Contains(stem)
                 && (!vocabulary.SubjectWords.Contains(stem) || Words.Subjects.Any(s => s.Contains(stem)) || IsKindNoun(stem));
         }
@@ -230,7 +243,7 @@ internal sealed class FunctionMatch
         for (var i = 0; i < covered.Length; i++)
         {
             var token = Clause.Tokens[i];
-            Compares |= !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word);
+            Compares |= !covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word);
             if (covered[i])
             {
                 continue;
@@ -265,30 +278,17 @@ internal sealed class FunctionMatch
 
     private void Weigh()
     {
-        var content = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < covered.Length; i++)
-        {
-            if (!Clause.Filled[i] && !Clause.Plain[i] && !valued[i])
-            {
-                content.Add(FunctionWords.Stem(Clause.Tokens[i].Word));
-            }
-        }
-
-        single = content.Count == 1;
+        var content = Array.TrueForAll(valued, v => !v)
+            ? Clause.Content
+            : [.. Clause.Stems.Where((_, i) => !Clause.Filled[i] && !Clause.Plain[i] && !valued[i]).Distinct(StringComparer.Ordinal)];
+        single = content.Length == 1;
+        OnlyValues = content.Length == 0 && Values.Count > 0 && Missing.Count == 0;
         var skeleton = Values.Count == 0
             ? Clause.Skeleton
             : FunctionWords.Skeleton(Clause.Tokens, [.. valued.Zip(Clause.Filled, (value, filled) => value || filled)]);
-        foreach (var example in Words.Examples)
-        {
-            var same = example.Content.Count(content.Contains);
-            var all = example.Content.Count + content.Count - same;
-            var like = all == 0 ? 0 : (double)same / all;
-            // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
-            like = (skeleton.Length > 0 || Values.Count > 0) && string.Equals(example.Skeleton, skeleton, StringComparison.Ordinal) ? ExactLikeness : like;
-            Likeness = Math.Max(Likeness, like);
-        }
-
+        // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
+        Likeness = (skeleton.Length > 0 || (Values.Count > 0 && Evidence > 0)) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : Words.NearestExample(content);
         var free = FreeText is null ? 0 : 0.5;
-        Score = (content.Count == 0 ? 0 : 2.0 * Evidence / Math.Max(content.Count, Evidence)) + Likeness - free;
+        Score = (content.Length == 0 ? 0 : 2.0 * Evidence / Math.Max(content.Length, Evidence)) + Likeness - free;
     }
 }

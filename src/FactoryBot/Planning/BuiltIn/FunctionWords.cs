@@ -11,14 +11,18 @@ internal sealed class FunctionWords
     private static readonly string[] Severities = ["low=minor|slight", "medium=moderate|middle", "high=major|severe|serious", "critical=blocker"];
 
     private readonly IReadOnlyList<Entity> entities;
+    private readonly Slot?[] byKind;
 
     public FunctionWords(SkillFunction function, IReadOnlyList<Entity> entities)
     {
         this.entities = entities;
         Function = function;
+        Reads = FunctionRunner.Reads(function);
+        byKind = [.. Enum.GetValues<SlotKind>().Select(kind => function.Slots.FirstOrDefault(s => s.Kind == kind))];
         Subjects = [.. function.Subjects.Select(Stems).Where(s => s.Length > 0)];
-        Choices = [.. function.Slots.SelectMany(ChoicesOf)];
+        Choices = [.. function.Slots.SelectMany(ChoicesOf).OrderByDescending(c => c.Words.Length)];
         Examples = [.. function.Examples.Select(ShapeOf)];
+        Skeletons = [.. Examples.Select(e => e.Skeleton)];
         Vocabulary = [.. Subjects.SelectMany(s => s), .. Examples.SelectMany(e => e.Content)];
     }
 
@@ -32,6 +36,10 @@ internal sealed class FunctionWords
 
     public ExampleShape[] Examples { get; }
 
+    /// <summary>How the examples are built, see <see cref="Skeleton"/>.</summary>
+    public HashSet<string> Skeletons { get; }
+
+    /// <summary>The values that its slots can take, the longest first.</summary>
     public SlotValue[] Choices { get; }
 
     /// <summary>Words that a member's name follows in the examples: "make", "promote".</summary>
@@ -39,12 +47,15 @@ internal sealed class FunctionWords
 
     public bool Has(SlotKind kind) => Slot(kind) is not null;
 
-    public Slot? Slot(SlotKind kind) => Function.Slots.FirstOrDefault(s => s.Kind == kind);
+    public Slot? Slot(SlotKind kind) => byKind[(int)kind];
+
+    /// <summary>Two places can be given in one call: the function sets two things side by side and needs both.</summary>
+    public bool IsPair => Function.Slots.Where(s => Clause.IsScope(s.Kind)).GroupBy(s => s.Kind).Any(k => k.Count() > 1);
 
     public bool HasScope => Has(SlotKind.Machine) || Has(SlotKind.Line) || Has(SlotKind.Site);
 
     /// <summary>Functions that only read may be repeated by half a sentence.</summary>
-    public bool Reads => FunctionRunner.Reads(Function);
+    public bool Reads { get; }
 
     public IEnumerable<string> AllWords =>
         Vocabulary.Concat(Choices.SelectMany(c => c.Words)).Concat(Function.Subjects.SelectMany(s => Sentence.Of(s).Tokens.Select(t => t.Word)));
@@ -92,11 +103,12 @@ internal sealed class FunctionWords
             }
         }
 
+        var stems = Array.ConvertAll(sentence.Tokens, t => Stem(t.Word));
         foreach (var choice in Choices)
         {
             for (var i = 0; i + choice.Words.Length <= filled.Length; i++)
             {
-                if (choice.At(sentence.Tokens, i))
+                if (choice.At(stems, i))
                 {
                     Array.Fill(filled, true, i, choice.Words.Length);
                 }
@@ -130,6 +142,30 @@ internal sealed class FunctionWords
     private bool IsMember(Sentence sentence, int at) =>
         at > 0 && Has(SlotKind.Member) && char.IsUpper(sentence.Text[sentence.Tokens[at].Start]) && !char.IsUpper(sentence.Text[sentence.Tokens[at].End - 1]);
 
+    /// <summary>From 0 to 1: how like the nearest example the stems are.</summary>
+    public double NearestExample(string[] content)
+    {
+        // Most functions have nothing to do with most sentences.
+        if (!Array.Exists(content, Vocabulary.Contains))
+        {
+            return 0;
+        }
+
+        var nearest = 0.0;
+        foreach (var example in Examples)
+        {
+            var same = 0;
+            foreach (var stem in content)
+            {
+                same += example.Content.Contains(stem) ? 1 : 0;
+            }
+
+            nearest = Math.Max(nearest, (double)same / (example.Content.Count + content.Length - same));
+        }
+
+        return nearest;
+    }
+
     /// <summary>The sentence without names, times, articles and politeness: "how did do".</summary>
     public static string Skeleton(Token[] tokens, bool[] filled)
     {
@@ -154,16 +190,16 @@ internal sealed record ExampleShape(HashSet<string> Content, string Skeleton, st
 /// <summary>One of the values that a slot can take, under one of its names.</summary>
 internal sealed record SlotValue(Slot Slot, string Value, string[] Words)
 {
-    public bool At(Token[] tokens, int at)
+    public bool At(string[] stems, int at)
     {
-        if (at + Words.Length > tokens.Length)
+        if (at + Words.Length > stems.Length)
         {
             return false;
         }
 
         for (var i = 0; i < Words.Length; i++)
         {
-            if (!string.Equals(FunctionWords.Stem(tokens[at + i].Word), Words[i], StringComparison.Ordinal))
+            if (!string.Equals(stems[at + i], Words[i], StringComparison.Ordinal))
             {
                 return false;
             }

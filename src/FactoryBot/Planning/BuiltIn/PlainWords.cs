@@ -13,7 +13,7 @@ internal static class PlainWords
         kindly quick quickly real actually really maybe dear bot factorybot thanks please hello hi ok okay be being whats hows
         come come's go went value values figure figures number result results report info information details
         himself s ll ve m re d'you zeige haben hat hatte wir ich es mal bitte denn doch wird wurde werden sich man als dann
-        einmal geht ging lief laufen lauft liegt lag war
+        einmal geht ging lief laufen lauft liegt lag war hoch percent
         """);
 
     /// <summary>Begin a sentence that changes the question before.</summary>

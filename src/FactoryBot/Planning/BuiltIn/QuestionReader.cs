@@ -27,6 +27,11 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
 
     private Outcome ReadText(string text, IReadOnlyList<EarlierCall> previous)
     {
+        if (WholeMessage.Read(text, vocabulary) is { } message)
+        {
+            return message;
+        }
+
         var whole = Sentence.Of(text);
         if (whole.Tokens.Length == 0)
         {

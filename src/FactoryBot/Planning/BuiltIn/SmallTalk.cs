@@ -9,6 +9,12 @@ internal enum Talk
     Thanks,
     Goodbye,
     Help,
+
+    /// <summary>Who or what they talk to.</summary>
+    Who,
+
+    /// <summary>Nothing is wanted any more.</summary>
+    Fine,
 }
 
 /// <summary>What people say to a colleague beside their questions.</summary>
@@ -28,8 +34,24 @@ internal static class SmallTalk
         Help: how do you work
         Help: how does this work
         Help: how can you help
-        Help: who are you
-        Help: what are you
+        Who: who are you
+        Who: what are you
+        Who: what is your name
+        Who: whats your name
+        Who: are you a bot
+        Who: are you a robot
+        Who: are you a person
+        Who: are you a human
+        Who: are you human
+        Who: are you real
+        Who: are you an ai
+        Who: are you ai
+        Fine: never mind
+        Fine: nevermind
+        Fine: forget it
+        Fine: no problem
+        Fine: sorry
+        Fine: cancel
         Help: can you help
         Help: i need help
         Help: help
@@ -74,7 +96,7 @@ internal static class SmallTalk
 
     private static readonly string[] Fillers =
         ["very", "much", "so", "a", "lot", "bot", "factorybot", "there", "all", "team", "everyone", "you", "please", "for", "the", "ok",
-            "okay", "and", "me", "to", "today", "again", "work", "now", "i", "my", "friend", "guys", "yes", "else", "more"];
+            "okay", "and", "me", "to", "today", "again", "work", "now", "i", "my", "friend", "guys", "mate", "buddy", "man", "dude", "pal", "folks", "sir", "colleague", "about", "that", "yes", "else", "more"];
 
     public static IEnumerable<string> Words => Phrases.SelectMany(p => p.Words);
 
@@ -114,6 +136,9 @@ internal static class SmallTalk
             Talk.Greeting => Answer("Hello! Ask me about your plant, for example:", choices),
             Talk.Thanks => Answer("You are welcome.", []),
             Talk.Goodbye => Answer("Goodbye!", []),
+            Talk.Fine => Answer("All right.", []),
+            Talk.Who => Answer(
+                "I am FactoryBot, a program and no person. I answer questions about your plant from its own data, and every figure says where it comes from.", choices),
             _ => Answer(
                 "I answer questions about your plant from its own data. You can ask:\n"
                     + string.Join('\n', examples.Select(f => $"• {f.Title}: “{f.Examples[0]}”")),

@@ -66,7 +66,7 @@ public sealed class GetOutputTests(LoadedPlant loaded) : IClassFixture<LoadedPla
         var answer = await ProductionAsync(new() { By = "colour" });
 
         Assert.Equal(
-            (ResultStatus.NotUnderstood, "An answer cannot be split by “colour”, only by day, shift, line, machine, product."), (answer.Status, answer.Text));
+            (ResultStatus.NotUnderstood, "An answer cannot be split by “colour”, only by day, shift, line, machine, product, hour, work order."), (answer.Status, answer.Text));
     }
 
     [Fact]
@@ -110,9 +110,49 @@ public sealed class GetOutputTests(LoadedPlant loaded) : IClassFixture<LoadedPla
 
         var answer = await plant.Output.ScrapAsync(MetricsPlant.Asker(), new() { Machine = "CNC-001", Period = "2026-11-12" }, CancellationToken.None);
 
-        Assert.Equal("No scrap is booked at all; perhaps it is not recorded.", answer.Warnings[0]);
-        Assert.Contains("do not add up to the total", answer.Warnings[1], StringComparison.Ordinal);
+        Assert.Contains("do not add up to the total", answer.Warnings[0], StringComparison.Ordinal);
         Assert.Equal("no work order", answer.Data!.Value.GetProperty("products")[0].GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Scrap_NothingIsEverScrap_Warns()
+    {
+        var plant = await MetricsPlant.LoadedAsync(loaded.Postgres);
+        await using (var scope = await plant.Database.OpenAsync(MetricsPlant.Tenant, CancellationToken.None))
+        {
+            await scope.Connection.ExecuteAsync("update plant.fact_production set scrap_count = 0, good_count = total_count");
+            await scope.CommitAsync(CancellationToken.None);
+        }
+
+        var scrap = await plant.Output.ScrapAsync(MetricsPlant.Asker(), new() { Machine = "CNC-001", Period = "2026-11-12" }, CancellationToken.None);
+        var oee = await plant.Oee.AnswerAsync(MetricsPlant.Asker(), new() { Machine = "CNC-001", Period = "2026-11-12" }, CancellationToken.None);
+
+        Assert.StartsWith("No scrap of CNC-001 was booked at all among ", scrap.Warnings[0], StringComparison.Ordinal);
+        Assert.Equal(scrap.Warnings, oee.Warnings);
+    }
+
+    [Fact]
+    public async Task Production_ByHour_AddsUpToTheDay()
+    {
+        var answer = await ProductionAsync(new() { Machine = "CNC-001", Period = "2026-11-12", By = "by hour" });
+
+        var data = answer.Data!.Value;
+        Assert.Equal(data.GetProperty("total").GetInt64(), data.GetProperty("hours").EnumerateArray().Sum(hour => hour.GetProperty("total").GetInt64()));
+        Assert.Equal("06:00", data.GetProperty("hours")[0].GetProperty("name").GetString());
+        Assert.Empty(answer.Warnings);
+        CardSamples.Save("production-by-hour", answer.Card);
+    }
+
+    [Fact]
+    public async Task Production_OfProducts_AddsUpToThePlant()
+    {
+        var whole = (await ProductionAsync(new() { Period = "2026-11-01/2026-11-20", By = "work order" })).Data!.Value;
+        var parts = 0L;
+        foreach (var product in new[] { "Pump housing", "Valve block", "Flange cover" })
+            parts += (await ProductionAsync(new() { Period = "2026-11-01/2026-11-20", Product = product })).Data!.Value.GetProperty("total").GetInt64();
+
+        Assert.Equal(whole.GetProperty("total").GetInt64(), parts);
+        Assert.Equal(parts, whole.GetProperty("workOrders").EnumerateArray().Sum(order => order.GetProperty("total").GetInt64()));
     }
 
     [Fact]

@@ -46,5 +46,5 @@ internal sealed class FakeIntake : ITurnIntake, IConversations
     }
 
     public static OutboundReply Reply(SkillResult result, bool byModel = false) =>
-        new() { TurnId = Guid.NewGuid(), Result = result, ByModel = byModel };
+        new() { TurnId = Guid.NewGuid(), Result = result, ByModel = byModel, WordsByModel = byModel };
 }

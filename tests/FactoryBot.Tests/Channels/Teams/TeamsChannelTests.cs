@@ -99,6 +99,24 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_Sources_AreCitationsOfTheirNumbersInTheText()
+    {
+        var sources = new Source[] { new(1, "Machine manual", "https://docs.example/m.pdf", "Section 4"), new(2, new string('x', 200), "http://plain.example/") };
+
+        var sent = await SendAsync(await ReceiveAsync(), FakeIntake.Words("Use 3 mm [1]. See [2](https://evil.example) and [3].") with { Sources = sources });
+
+        Assert.Contains("Use 3 mm [1]. See \\[2\\](https", (string?)sent["text"], StringComparison.Ordinal);
+        Assert.Contains("and \\[3\\].", (string?)sent["text"], StringComparison.Ordinal);
+        var entity = Assert.Single(sent["entities"]!.AsArray())!;
+        Assert.Null(entity["additionalType"]);
+        var citations = entity["citation"]!.AsArray();
+        Assert.Equal([1, 2], citations.Select(c => (int)c!["position"]!));
+        Assert.Equal("https://docs.example/m.pdf", (string?)citations[0]!["appearance"]!["url"]);
+        Assert.Null(citations[1]!["appearance"]!["url"]);
+        Assert.Equal(80, ((string?)citations[1]!["appearance"]!["name"])!.Length);
+    }
+
+    [Fact]
     public async Task Send_WebChat_GetsSubmitInsteadOfExecute()
     {
         var activity = Activities.Message(scope: "webchat");

@@ -34,9 +34,12 @@ internal sealed record Utterance
     /// <summary>The module that is switched off.</summary>
     public string? Off { get; init; }
 
-    public static IReadOnlyList<Utterance> Read(string file, [CallerFilePath] string here = "") =>
-        [.. File.ReadLines(Path.Combine(Path.GetDirectoryName(here)!, "utterances", file)).Where(l => l.Length > 0)
-            .Select(l => JsonSerializer.Deserialize<Utterance>(l, Json)!)];
+    public static IReadOnlyList<string> Files => [.. Directory.GetFiles(Folder(), "*.jsonl").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    public static IReadOnlyList<Utterance> Read(string file) =>
+        [.. File.ReadLines(Path.Combine(Folder(), file)).Where(l => l.Length > 0).Select(l => JsonSerializer.Deserialize<Utterance>(l, Json)!)];
+
+    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "utterances");
 
     public async Task<(Verdict Verdict, string Got)> JudgeAsync()
     {

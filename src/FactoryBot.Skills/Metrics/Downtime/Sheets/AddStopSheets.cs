@@ -4,13 +4,13 @@ namespace FactoryBot.Skills.Metrics.Downtime.Sheets;
 internal static class AddStopSheets
 {
     /// <param name="parts">By their first day, in order. Days without stops may be missing.</param>
-    public static StopSheet Of(DateOnly from, DateOnly to, IReadOnlyList<(DateOnly Day, StopSheet Sheet)> parts) => new(
+    public static StopSheet Of(DateOnly from, DateOnly to, DowntimeRules rules, IReadOnlyList<(DateOnly Day, StopSheet Sheet)> parts) => new(
         parts.SelectMany(part => part.Sheet.Slices.Keys).Distinct().ToDictionary(
             slice => slice,
-            slice => Slice(from, to, [.. parts.Where(part => part.Sheet.Slices.ContainsKey(slice)).Select(part => (part.Day, part.Sheet.Slices[slice]))])));
+            slice => Slice(from, to, rules, [.. parts.Where(part => part.Sheet.Slices.ContainsKey(slice)).Select(part => (part.Day, part.Sheet.Slices[slice]))])));
 
     /// <returns>What a question about one slice adds up to; null where there is no stop.</returns>
-    public static SliceSheet Slice(DateOnly from, DateOnly to, IReadOnlyList<(DateOnly Day, SliceSheet Slice)> parts)
+    public static SliceSheet Slice(DateOnly from, DateOnly to, DowntimeRules rules, IReadOnlyList<(DateOnly Day, SliceSheet Slice)> parts)
     {
         var borders = parts.Count == 1 ? parts[0].Slice.Borders : [.. parts.SelectMany(part => part.Slice.Borders).DistinctBy(stop => stop.Key)];
         var inner = borders.Where(stop => stop.First >= from && stop.Last <= to).ToList();
@@ -18,15 +18,18 @@ internal static class AddStopSheets
             .Concat(inner.Select(stop => new ReasonSum(stop.ReasonId, stop.Planned, 0, 1)))
             .GroupBy(sum => (sum.ReasonId, sum.Planned))
             .Select(reason => new ReasonSum(reason.Key.ReasonId, reason.Key.Planned, reason.Sum(sum => sum.Ticks), reason.Sum(sum => sum.Stops)));
+        var micro = parts.Select(part => part.Slice.Micro).ToList();
+        List<SheetEpisode> episodes = [.. Stitch(parts, rules, planned: false, micro), .. Stitch(parts, rules, planned: true, micro)];
         return new(
             Count(slice => slice.Rows),
             Count(slice => slice.Unplanned),
             Count(slice => slice.Planned),
             Count(slice => slice.Failures),
             parts.Sum(part => part.Slice.FailureTicks),
+            micro.Aggregate((sum, one) => new(sum.Time + one.Time, sum.Stops + one.Stops)),
             [.. reasons],
             inner.Count == 0 ? borders : [.. borders.Except(inner)],
-            [.. Stitch(parts, planned: false), .. Stitch(parts, planned: true)]);
+            episodes);
 
         // What was carried into a later part has been counted in an earlier one.
         Counted Count(Func<SliceSheet, Counted> of) => new(
@@ -34,29 +37,38 @@ internal static class AddStopSheets
             parts.Where(part => part.Day == from).Sum(part => of(part.Slice).Carried));
     }
 
-    private static List<SheetEpisode> Stitch(IReadOnlyList<(DateOnly Day, SliceSheet Slice)> parts, bool planned)
+    /// <param name="micro">Takes what has become a micro-stop by being whole.</param>
+    private static List<SheetEpisode> Stitch(
+        IReadOnlyList<(DateOnly Day, SliceSheet Slice)> parts, DowntimeRules rules, bool planned, List<StopSum> micro)
     {
         var whole = new List<SheetEpisode>();
         SheetEpisode? open = null;
         foreach (var next in parts.SelectMany(part => part.Slice.Episodes).Where(episode => episode.Planned == planned).OrderBy(episode => episode.Time.From))
         {
-            if (open is { Onward: true } && next.FromBefore)
+            if (!next.IsBorder)
+            {
+                whole.Add(next);
+            }
+            else if (open is null || !next.FromBefore)
+            {
+                Close();
+                open = next;
+            }
+            else
             {
                 open = open with { Time = new(open.Time.From, next.Time.To), Onward = next.Onward, Parts = Add(open.Parts, next.Parts) };
-                continue;
             }
-
-            Close(open);
-            open = next;
         }
 
-        Close(open);
+        Close();
         return whole;
 
-        void Close(SheetEpisode? episode)
+        void Close()
         {
-            if (episode is { IsKept: true })
-                whole.Add(episode.FromBefore || episode.Onward || episode.Parts.Count == 1 ? episode : episode with { Parts = [episode.Largest] });
+            if (open is { IsBorder: false } && rules.IsMicro(open))
+                micro.Add(new(TimeSpan.FromTicks(open.Time.Ticks), 1));
+            if (open is { IsKept: true })
+                whole.Add(open.IsBorder ? open : open with { Parts = [open.Largest] });
         }
     }
 

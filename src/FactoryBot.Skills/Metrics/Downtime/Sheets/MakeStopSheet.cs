@@ -27,6 +27,7 @@ internal static class MakeStopSheet
         var unplanned = Groups(piece => !piece.Stop.Planned);
         var planned = Groups(piece => piece.Stop.Planned);
         var failures = Groups(piece => rules.IsFailure(piece.Stop));
+        var episodes = unplanned.Concat(planned).Select(Episode).ToList();
         var shares = StopPiece.Groups(pieces).SelectMany(StopPiece.Share).Where(share => share.Ticks > 0).ToList();
         return new(
             new(pieces.Count, rows),
@@ -34,11 +35,12 @@ internal static class MakeStopSheet
             Count(planned),
             Count(failures),
             failures.Sum(group => Span(group).Ticks),
+            ComputeDowntime.SumOf(episodes.Where(episode => !episode.IsBorder && rules.IsMicro(episode)).Select(episode => episode.Time)),
             [.. shares.GroupBy(share => (share.Stop.ReasonId, share.Stop.Planned)).Select(reason => new ReasonSum(
                 reason.Key.ReasonId, reason.Key.Planned, reason.Sum(share => share.Ticks), reason.Count(share => !IsBorder(share.Stop))))],
             [.. shares.Where(share => IsBorder(share.Stop)).Select(share => new BorderStop(
                 share.Stop.Key, share.Stop.ReasonId, share.Stop.Planned, clock.DayOf(share.Stop.Start), clock.DayOf(share.Stop.End.AddTicks(-1))))],
-            [.. unplanned.Concat(planned).Select(Episode).Where(episode => episode.IsKept)]);
+            [.. episodes.Where(episode => episode.IsKept)]);
 
         List<List<StopPiece>> Groups(Func<StopPiece, bool> which) => [.. StopPiece.Groups(pieces.Where(which))];
 
@@ -57,7 +59,7 @@ internal static class MakeStopSheet
                 isDay && group.Exists(piece => piece.Stop.End > time.To),
                 [.. StopPiece.Share(group).Select(part => new EpisodePart(
                     part.Stop.Key, part.Stop.ReasonId, part.Stop.Reason, part.Stop.Start, part.Stop.End, part.Ticks))]);
-            return episode.FromBefore || episode.Onward ? episode : episode with { Parts = [episode.Largest] };
+            return episode.IsBorder ? episode : episode with { Parts = [episode.Largest] };
         }
     }
 

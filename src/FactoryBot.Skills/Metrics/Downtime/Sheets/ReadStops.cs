@@ -8,31 +8,72 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
 {
     /// <param name="asked">Each period with the run time in it, for the MTBF.</param>
     public async Task<IReadOnlyList<DowntimeFigures>> ReadAsync(
-        Guid tenantId, PlantData plant, int[]? machineIds, int[]? shiftIds, IReadOnlyList<(Period Period, long RunSeconds)> asked, CancellationToken cancellationToken)
+        Guid tenantId, PlantData plant, PlantScope place, IReadOnlyList<(Period Period, long RunSeconds)> asked, CancellationToken cancellationToken)
     {
-        var machines = plant.Machines.Where(machine => machineIds is null || machineIds.Contains(machine.Id)).ToList();
-        var places = new StopPlaces(plant, machines, shiftIds);
+        var places = StopPlaces.Of(plant, place);
         await using var scope = await database.OpenSnapshotAsync(tenantId, cancellationToken);
         var store = new SheetStore(scope);
-        var usable = places.HaveOneSlice && rules.Rules.Major >= SliceSheet.Floor && (await store.RulesAsync(cancellationToken) ?? rules.Fingerprint) == rules.Fingerprint;
-        var reasons = usable ? await store.ReasonsAsync(cancellationToken) : null;
+        var state = await UsableAsync(store, places, asked.Min(one => one.Period.From), asked.Max(one => one.Period.To), cancellationToken);
         var figures = new List<DowntimeFigures>();
         foreach (var (period, runSeconds) in asked)
         {
-            if (reasons is null)
+            if (state is null)
             {
                 figures.Add(await BookedAsync(scope, places, period, runSeconds, cancellationToken));
                 continue;
             }
 
-            var slices = await SlicesAsync(scope, store, places, period, reasons, cancellationToken);
-            var summed = SheetFigures.Of(slices, reasons, rules.Rules, runSeconds, out var complete);
-            figures.Add(complete || slices.Count == 0
+            var parts = await PartsAsync(scope, store, places, [.. SheetRun.Of(period)], state, cancellationToken);
+            var summed = SheetFigures.Of(Slices(parts, period), state.Reasons, rules.Rules, runSeconds, out var complete);
+            figures.Add(complete || summed.Rows == 0
                 ? summed
                 : summed with { Longest = (await BookedAsync(scope, places, period, runSeconds, cancellationToken)).Longest });
         }
 
         return figures;
+    }
+
+    /// <summary>Each day by itself, from one reading. The longest stop of a day is known where it is a long one.</summary>
+    public async Task<IReadOnlyList<(DateOnly Day, DowntimeFigures Figures)>> DaysAsync(
+        Guid tenantId, PlantData plant, PlantScope place, Period period, CancellationToken cancellationToken)
+    {
+        var places = StopPlaces.Of(plant, place);
+        await using var scope = await database.OpenSnapshotAsync(tenantId, cancellationToken);
+        var store = new SheetStore(scope);
+        var state = await UsableAsync(store, places, period.From, period.To, cancellationToken);
+        var run = new SheetRun(SheetStore.DayGrain, period.From, period.To);
+        var parts = state is null ? null : await PartsAsync(scope, store, places, [run], state, cancellationToken);
+        var days = new List<(DateOnly, DowntimeFigures)>();
+        foreach (var day in run.Days)
+        {
+            var one = Period.Of(day, day);
+            days.Add((day, parts is null
+                ? await BookedAsync(scope, places, one, 0, cancellationToken)
+                : SheetFigures.Of(Slices(parts, one), state!.Reasons, rules.Rules, 0, out _)));
+        }
+
+        return days;
+    }
+
+    /// <returns>Null where sheets do not say what is asked for: the stops do.</returns>
+    private async Task<SheetState?> UsableAsync(SheetStore store, StopPlaces places, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        places.HaveOneSlice && rules.Rules.Major >= SliceSheet.Floor
+            && await store.StateAsync(from, to, cancellationToken) is var state && (state.Rules ?? rules.Fingerprint) == rules.Fingerprint
+                ? state
+                : null;
+
+    /// <summary>One slice for each machine with stops, over the whole period.</summary>
+    private List<(int MachineId, SliceSheet Slice)> Slices(Dictionary<int, List<(DateOnly Day, SliceSheet Slice)>> parts, Period period)
+    {
+        var slices = new List<(int, SliceSheet)>();
+        foreach (var (id, all) in parts)
+        {
+            var within = all.Where(part => part.Day >= period.From && part.Day <= period.To).OrderBy(part => part.Day).ToList();
+            if (within.Count > 0)
+                slices.Add((id, AddStopSheets.Slice(period.From, period.To, rules.Rules, within)));
+        }
+
+        return slices;
     }
 
     private async Task<DowntimeFigures> BookedAsync(
@@ -46,33 +87,31 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
         return ComputeDowntime.Of(booked, id => times[id], rules.Rules, runSeconds);
     }
 
-    /// <summary>One slice for each machine with stops, over the whole period.</summary>
-    private async Task<List<(int MachineId, SliceSheet Slice)>> SlicesAsync(
-        TenantScope scope, SheetStore store, StopPlaces places, Period period, SheetReasons reasons, CancellationToken cancellationToken)
+    private async Task<Dictionary<int, List<(DateOnly Day, SliceSheet Slice)>>> PartsAsync(
+        TenantScope scope, SheetStore store, StopPlaces places, IReadOnlyList<SheetRun> runs, SheetState state, CancellationToken cancellationToken)
     {
-        var marks = (await store.MarksAsync(period.From, period.To, cancellationToken)).Where(mark => places.Has(mark.MachineId)).ToLookup(mark => mark.MachineId);
+        var marks = state.Marks.Where(mark => mark.Touches(runs[0].From, runs[^1].To) && places.Has(mark.MachineId)).ToLookup(mark => mark.MachineId);
         var parts = places.MachineIds.ToDictionary(id => id, _ => new List<(DateOnly Day, SliceSheet Slice)>());
-        foreach (var run in SheetRun.Of(period))
+        foreach (var run in runs)
         {
             // A month of which one day is marked is read by days.
-            var clean = places.MachineIds.Where(id => !marks[id].Any(mark => mark.Touches(run.From, run.To))).ToArray();
+            var clean = marks.Count == 0 ? places.MachineIds : [.. places.MachineIds.Where(id => !marks[id].Any(mark => mark.Touches(run.From, run.To)))];
             Add(await store.ReadAsync(clean, run.Grain, run.From, run.To, cancellationToken), _ => false);
-            var rest = places.MachineIds.Except(clean).ToArray();
-            if (rest.Length == 0)
+            if (clean.Length == places.MachineIds.Length)
                 continue;
+            var rest = places.MachineIds.Except(clean).ToArray();
             Add(await store.ReadAsync(rest, SheetStore.DayGrain, run.From, run.To, cancellationToken), sheet => marks[sheet.MachineId].Any(mark => mark.Touches(sheet.Bucket, sheet.Bucket)));
             await AddMarkedAsync(rest, run);
         }
 
-        return [.. parts.Where(machine => machine.Value.Count > 0).Select(machine => (
-            machine.Key, AddStopSheets.Slice(period.From, period.To, [.. machine.Value.OrderBy(part => part.Day)])))];
+        return parts;
 
         void Add(List<StoredSheet> sheets, Func<StoredSheet, bool> isOld)
         {
             foreach (var sheet in sheets.Where(sheet => !isOld(sheet)))
             {
                 var slice = places.SliceOf(sheet.MachineId);
-                if (SheetCodec.Read(sheet.Bytes, reasons.Name, slice).Slices.TryGetValue(slice, out var found))
+                if (SheetCodec.Read(sheet.Bytes, state.Reasons.Name, slice).Slices.TryGetValue(slice, out var found))
                     parts[sheet.MachineId].Add((sheet.Bucket, found));
             }
         }

@@ -101,10 +101,10 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
             yield return Month(months.MachineId, month);
     }
 
-    private static (short, StoredSheet) Month(int machineId, List<(DateOnly Day, StopSheet Sheet)> days)
+    private (short, StoredSheet) Month(int machineId, List<(DateOnly Day, StopSheet Sheet)> days)
     {
         var first = FirstOfMonth(days[0].Day);
-        return (SheetStore.MonthGrain, new(machineId, first, SheetCodec.Write(AddStopSheets.Of(first, LastOfMonth(first), days))));
+        return (SheetStore.MonthGrain, new(machineId, first, SheetCodec.Write(AddStopSheets.Of(first, LastOfMonth(first), rules.Rules, days))));
     }
 
     // A mark of all days has no day before its first.

@@ -3,23 +3,22 @@ namespace FactoryBot.Skills.Metrics.Downtime.Sheets;
 /// <summary>Sheets as the bytes that the database keeps: whole numbers of as few bytes as they need.</summary>
 internal static class SheetCodec
 {
-    private const byte Version = 1;
+    /// <summary>Part of the rules by which sheets are known, so that sheets of another version are never read.</summary>
+    public const byte Version = 2;
 
-    public static byte[] Write(StopSheet sheet)
+    public static byte[] Write(StopSheet sheet) => Bytes(writer =>
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
         writer.Write(Version);
         writer.Write7BitEncodedInt(sheet.Slices.Count);
         foreach (var (id, slice) in sheet.Slices.OrderBy(slice => slice.Key))
         {
+            // Its length lets a reader step over it.
+            var bytes = Bytes(inner => Write(inner, slice));
             writer.Write7BitEncodedInt(id);
-            Write(writer, slice);
+            writer.Write7BitEncodedInt(bytes.Length);
+            writer.Write(bytes);
         }
-
-        writer.Flush();
-        return stream.ToArray();
-    }
+    });
 
     /// <param name="reasonName">The name of a reason's id.</param>
     /// <param name="only">The slice that is asked for; null: all.</param>
@@ -27,18 +26,28 @@ internal static class SheetCodec
     {
         var reader = new SheetReader(bytes, reasonName);
         if (reader.Byte() != Version)
-            throw new InvalidDataException("A stop sheet is of another version; `factorybot metrics rebuild` writes them again.");
+            throw new InvalidDataException("A stop sheet is of another version than its rules say.");
         var count = reader.Int();
         var slices = new Dictionary<int, SliceSheet>(only is null ? count : 1);
         for (var i = 0; i < count; i++)
         {
-            var id = reader.Int();
-            var slice = reader.Slice();
+            var (id, length) = (reader.Int(), reader.Int());
             if (only is null || only == id)
-                slices[id] = slice;
+                slices[id] = reader.Slice();
+            else
+                reader.Skip(length);
         }
 
         return new(slices);
+    }
+
+    private static byte[] Bytes(Action<BinaryWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        write(writer);
+        writer.Flush();
+        return stream.ToArray();
     }
 
     private static void Write(BinaryWriter writer, SliceSheet slice)
@@ -50,6 +59,8 @@ internal static class SheetCodec
         }
 
         writer.Write7BitEncodedInt64(slice.FailureTicks);
+        writer.Write7BitEncodedInt64(slice.Micro.Time.Ticks);
+        writer.Write7BitEncodedInt(slice.Micro.Stops);
         writer.Write7BitEncodedInt(slice.Reasons.Count);
         foreach (var reason in slice.Reasons)
         {

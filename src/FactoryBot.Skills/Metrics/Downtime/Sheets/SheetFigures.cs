@@ -28,15 +28,21 @@ internal static class SheetFigures
         {
             Unplanned = counts,
             Planned = new(Time(sums.Where(sum => sum.Key.Planned)), ordered.Sum(machine => machine.Slice.Planned.Total)),
-            Reasons = ComputeDowntime.Pareto(sums.Select(sum => (sum.Key.Id is { } id ? reasons.Name(id) : null, sum.Key.Planned, sum.Value.Ticks, sum.Value.Stops))),
+            Reasons = ComputeDowntime.Pareto(sums.Select(sum => (
+                sum.Key.Id is { } id ? reasons.Name(id) : null, sum.Key.Id is { } same ? reasons.Category(same) : null, sum.Key.Planned, sum.Value.Ticks, sum.Value.Stops))),
             Machines = [.. ordered.Select(machine => new MachineDowntime(
                     machine.MachineId,
                     new(Time(machine.Slice, false), machine.Slice.Unplanned.Total),
-                    new(Time(machine.Slice, true), machine.Slice.Planned.Total)))
+                    new(Time(machine.Slice, true), machine.Slice.Planned.Total),
+                    new(TimeSpan.FromTicks(machine.Slice.FailureTicks), machine.Slice.Failures.Total)))
                 .OrderByDescending(machine => machine.Unplanned.Time).ThenBy(machine => machine.MachineId)],
             Longest = longest,
             Major = [.. unplanned.Where(episode => episode.Time.Ticks >= rules.Major.Ticks).OrderByDescending(episode => episode.Time.Ticks).ThenBy(episode => episode.Time.From)],
             Failures = failures,
+            FailureTime = TimeSpan.FromTicks(ordered.Sum(machine => machine.Slice.FailureTicks)),
+            Micro = ordered.Select(machine => machine.Slice.Micro)
+                .Append(ComputeDowntime.SumOf(ordered.SelectMany(machine => machine.Slice.Episodes).Where(episode => episode.IsBorder && rules.IsMicro(episode)).Select(episode => episode.Time)))
+                .Aggregate((sum, one) => new(sum.Time + one.Time, sum.Stops + one.Stops)),
             Mtbf = failures == 0 || runSeconds == 0 ? null : TimeSpan.FromSeconds(runSeconds) / failures,
             Mttr = failures == 0 ? null : TimeSpan.FromTicks(ordered.Sum(machine => machine.Slice.FailureTicks)) / failures,
             WithoutReason = Time(sums.Where(sum => sum.Key.Id is null)),

@@ -8,6 +8,8 @@ internal ref struct SheetReader(ReadOnlySpan<byte> bytes, Func<int, string> reas
 
     public byte Byte() => bytes[at++];
 
+    public void Skip(int length) => at += length;
+
     public int Int() => (int)Long();
 
     public long Long()
@@ -26,6 +28,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> bytes, Func<int, string> reas
     {
         var (rows, unplanned, planned, failures) = (Counted(), Counted(), Counted(), Counted());
         var failureTicks = Long();
+        var micro = new StopSum(TimeSpan.FromTicks(Long()), Int());
         var reasons = new ReasonSum[Int()];
         for (var i = 0; i < reasons.Length; i++)
         {
@@ -45,7 +48,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> bytes, Func<int, string> reas
         var episodes = new SheetEpisode[Int()];
         for (var i = 0; i < episodes.Length; i++)
             episodes[i] = Episode();
-        return new(rows, unplanned, planned, failures, failureTicks, reasons, borders, episodes);
+        return new(rows, unplanned, planned, failures, failureTicks, micro, reasons, borders, episodes);
     }
 
     private SheetEpisode Episode()

@@ -41,14 +41,29 @@ internal sealed class SheetStore(TenantScope scope)
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public async Task<SheetReasons> ReasonsAsync(CancellationToken cancellationToken)
+    /// <summary>What a reader has to know before it reads sheets of these days: their rules, the reasons, and the marks.</summary>
+    public async Task<SheetState> StateAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
-        await using var command = Command("select stop_reason_id, name, category from plant.dim_stop_reason");
+        await using var batch = new NpgsqlBatch(scope.Connection)
+        {
+            BatchCommands =
+            {
+                new("select rules from plant.stop_sheet_rules"),
+                new("select stop_reason_id, name, category from plant.dim_stop_reason"),
+                new("select machine_id, first_day, last_day from plant.stop_mark where first_day <= $2 and last_day >= $1")
+                {
+                    Parameters = { new NpgsqlParameter<DateOnly> { TypedValue = from }, new NpgsqlParameter<DateOnly> { TypedValue = to } },
+                },
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var rules = await reader.ReadAsync(cancellationToken) ? reader.GetString(0) : null;
+        await reader.NextResultAsync(cancellationToken);
         var reasons = new Dictionary<int, (string, string)>();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             reasons[reader.GetInt32(0)] = (reader.GetString(1), reader.GetString(2));
-        return new(reasons);
+        await reader.NextResultAsync(cancellationToken);
+        return new(rules, new(reasons), await MarksAsync(reader, cancellationToken));
     }
 
     /// <summary>The clock of each machine's site.</summary>
@@ -89,14 +104,6 @@ internal sealed class SheetStore(TenantScope scope)
         return clocks;
     }
 
-    public async Task<List<StopMark>> MarksAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
-    {
-        await using var command = Command("select machine_id, first_day, last_day from plant.stop_mark where first_day <= $2 and last_day >= $1");
-        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = from });
-        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = to });
-        return await MarksAsync(command, cancellationToken);
-    }
-
     /// <summary>Takes the marks of the next machines away. Marks that are set from now on stay.</summary>
     public async Task<List<StopMark>> TakeMarksAsync(int machines, CancellationToken cancellationToken)
     {
@@ -106,7 +113,8 @@ internal sealed class SheetStore(TenantScope scope)
             returning machine_id, first_day, last_day
             """);
         command.Parameters.Add(new() { Value = machines });
-        return await MarksAsync(command, cancellationToken);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await MarksAsync(reader, cancellationToken);
     }
 
     /// <summary>The sheets of whole months and of single days, by machine and day.</summary>
@@ -166,10 +174,9 @@ internal sealed class SheetStore(TenantScope scope)
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task<List<StopMark>> MarksAsync(NpgsqlCommand command, CancellationToken cancellationToken)
+    private static async Task<List<StopMark>> MarksAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         var marks = new List<StopMark>();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             marks.Add(new(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<DateOnly>(2)));
         return marks;
@@ -177,12 +184,3 @@ internal sealed class SheetStore(TenantScope scope)
 
     private NpgsqlCommand Command(string sql) => new(sql, scope.Connection);
 }
-
-/// <summary>Days of a machine, both included, whose sheets are old.</summary>
-internal sealed record StopMark(int MachineId, DateOnly First, DateOnly Last)
-{
-    public bool Touches(DateOnly from, DateOnly to) => First <= to && Last >= from;
-}
-
-/// <param name="Bucket">The day, or the first of the month.</param>
-internal sealed record StoredSheet(int MachineId, DateOnly Bucket, byte[] Bytes);

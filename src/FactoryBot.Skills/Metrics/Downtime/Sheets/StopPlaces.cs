@@ -11,7 +11,7 @@ internal sealed class StopPlaces
     private readonly Dictionary<int, SheetClock> clocks;
     private readonly Dictionary<int, int> slices;
 
-    public StopPlaces(PlantData plant, IReadOnlyList<PlantMachine> machines, int[]? shiftIds)
+    private StopPlaces(PlantData plant, IReadOnlyList<PlantMachine> machines, int[]? shiftIds)
     {
         (this.plant, this.machines, this.shiftIds) = (plant, machines, shiftIds);
         var lines = plant.Lines.ToDictionary(line => line.Id, line => line.SiteId);
@@ -24,6 +24,9 @@ internal sealed class StopPlaces
         slices = MachineIds.Where(_ => HaveOneSlice).ToDictionary(
             id => id, id => shiftIds is null ? SliceSheet.WholeDay : shifts[lines[lineOf[id]]][0]);
     }
+
+    public static StopPlaces Of(PlantData plant, PlantScope place) =>
+        new(plant, [.. plant.Machines.Where(machine => place.MachineIds?.Contains(machine.Id) != false)], place.ShiftIds);
 
     /// <summary>False where a site is asked for several of its shifts at once, which no sheet holds.</summary>
     public bool HaveOneSlice { get; }

@@ -6,6 +6,7 @@ namespace FactoryBot.Skills.Metrics.Downtime.Sheets;
 internal sealed record StopSheet(IReadOnlyDictionary<int, SliceSheet> Slices);
 
 /// <param name="Episodes">Standstills at least <see cref="Floor"/> long, and all that reach over a border of the days.</param>
+/// <param name="Micro">Unplanned standstills below the limit for micro-stops, without those that reach over a border.</param>
 /// <param name="Borders">Stops with time in these days that reach over a border of one of them.</param>
 internal sealed record SliceSheet(
     Counted Rows,
@@ -13,6 +14,7 @@ internal sealed record SliceSheet(
     Counted Planned,
     Counted Failures,
     long FailureTicks,
+    StopSum Micro,
     IReadOnlyList<ReasonSum> Reasons,
     IReadOnlyList<BorderStop> Borders,
     IReadOnlyList<SheetEpisode> Episodes)
@@ -41,7 +43,9 @@ internal sealed record BorderStop(StopKey Key, int? ReasonId, bool Planned, Date
 /// <param name="Parts">Whose time it is; only the largest part where it does not reach over a border.</param>
 internal sealed record SheetEpisode(TimeSlice Time, bool Planned, bool FromBefore, bool Onward, IReadOnlyList<EpisodePart> Parts)
 {
-    public bool IsKept => FromBefore || Onward || Time.Ticks >= SliceSheet.Floor.Ticks;
+    public bool IsKept => IsBorder || Time.Ticks >= SliceSheet.Floor.Ticks;
+
+    public bool IsBorder => FromBefore || Onward;
 
     /// <summary>The order in which the stops of an episode claim its time; the first of the largest names it.</summary>
     public EpisodePart Largest => Parts.OrderBy(part => part.Start).ThenByDescending(part => part.End)

@@ -22,7 +22,7 @@ internal static class ActivityWriter
         Start(json, "message", to);
         if (message.Words.Length > 0)
         {
-            json.WriteString("text"u8, CardText.Escape(message.Words));
+            json.WriteString("text"u8, MessageEntity.Marked(CardText.Escape(message.Words), message.Sources));
             json.WriteString("textFormat"u8, "markdown"u8);
         }
         if (message.Card is { } card)
@@ -36,8 +36,7 @@ internal static class ActivityWriter
             json.WriteEndObject();
             json.WriteEndArray();
         }
-        if (message.ByModel)
-            AiLabel(json);
+        MessageEntity.Write(json, message);
         json.WriteEndObject();
     }
 
@@ -74,26 +73,6 @@ internal static class ActivityWriter
         json.WriteEndObject();
         Write(json, "replyToId"u8, to.ActivityId);
         Write(json, "locale"u8, to.Locale);
-    }
-
-    // Teams shows "AI generated" beside the message and offers a thumb up or down.
-    private static void AiLabel(Utf8JsonWriter json)
-    {
-        json.WriteStartArray("entities"u8);
-        json.WriteStartObject();
-        json.WriteString("type"u8, "https://schema.org/Message"u8);
-        json.WriteString("@type"u8, "Message"u8);
-        json.WriteString("@context"u8, "https://schema.org"u8);
-        json.WriteStartArray("additionalType"u8);
-        json.WriteStringValue("AIGeneratedContent"u8);
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteStartObject("channelData"u8);
-        json.WriteStartObject("feedbackLoop"u8);
-        json.WriteString("type"u8, "default"u8);
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, ReadOnlySpan<byte> name, Account? account)

@@ -78,7 +78,7 @@ public sealed class AddStopSheetsTests
     {
         var sheet = new StopSheet(new Dictionary<int, SliceSheet>
         {
-            [SliceSheet.WholeDay] = new(new(1, 0), default, default, default, 0, [new(id, true, 7, 1), new(null, true, 8, 1), new(null, false, 9, 1)], [], []),
+            [SliceSheet.WholeDay] = new(new(1, 0), default, default, default, 0, default, [new(id, true, 7, 1), new(null, true, 8, 1), new(null, false, 9, 1)], [], []),
         });
 
         Assert.Equal(sheet.Slices[SliceSheet.WholeDay].Reasons, SheetCodec.Read(SheetCodec.Write(sheet), Known.Name).Slices[SliceSheet.WholeDay].Reasons);
@@ -111,7 +111,7 @@ public sealed class AddStopSheetsTests
     {
         var days = Days(stops, clock).ToDictionary(day => day.Day, day => day.Sheet);
         var months = days.GroupBy(day => new DateOnly(day.Key.Year, day.Key.Month, 1))
-            .ToDictionary(month => month.Key, month => AddStopSheets.Of(month.Key, month.Key.AddMonths(1).AddDays(-1), [.. month.Select(day => (day.Key, day.Value))]));
+            .ToDictionary(month => month.Key, month => AddStopSheets.Of(month.Key, month.Key.AddMonths(1).AddDays(-1), Rules, [.. month.Select(day => (day.Key, day.Value))]));
         return (days, months);
     }
 
@@ -124,6 +124,6 @@ public sealed class AddStopSheetsTests
             parts.AddRange(source.Where(s => s.Key >= run.From && s.Key <= run.To && s.Value.Slices.ContainsKey(slice)).OrderBy(s => s.Key).Select(s => (s.Key, s.Value.Slices[slice])));
         }
 
-        return parts.Count == 0 ? null : AddStopSheets.Slice(from, to, parts);
+        return parts.Count == 0 ? null : AddStopSheets.Slice(from, to, Rules, parts);
     }
 }

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace FactoryBot.Channels.Teams.Wire;
+namespace FactoryBot.Channels;
 
 /// <summary>Reads raw JSON of unknown shape: what is not there, or is something else, is null.</summary>
 internal static class JsonReading

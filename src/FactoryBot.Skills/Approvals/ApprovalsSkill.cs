@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Approvals;
+
+/// <summary>What waits for a decision, and the decision itself: by a pressed button only.</summary>
+internal sealed class ApprovalsSkill(ListWaiting waiting, DecideApproval decide) : ISkill
+{
+    public string? Module => null;
+
+    [SkillFunction("approvals_waiting", Permission = Permissions.TenancyView, Title = "What waits for my approval",
+        Subjects = ["waiting for me", "waiting for my approval", "my approvals", "open approvals", "to approve", "pending approvals", "approval requests", "need my approval", "needs my approval"])]
+    [Description("The requests for approval that wait for the asker's decision: quotes and others.")]
+    [Example("What is waiting for my approval?")]
+    [Example("waiting for me")]
+    [Example("what do I have to approve")]
+    [Example("my open approvals")]
+    [Example("show pending approvals")]
+    [Example("is anything waiting for me to approve")]
+    [Example("which requests need my approval")]
+    [Example("approval requests for me")]
+    public Task<SkillResult> WaitingAsync(Asker asker, CancellationToken cancellationToken = default) => waiting.RunAsync(asker, cancellationToken);
+
+    [SkillFunction("approvals_show", Permission = Permissions.TenancyView, Title = "Show a request for approval", ButtonOnly = true)]
+    [Description("Shows one request for approval.")]
+    public Task<SkillResult> ShowAsync(
+        Asker asker, [Slot(SlotKind.FreeText), Description("The request's id.")] string request, CancellationToken cancellationToken = default) =>
+        Guid.TryParse(request, out var id) ? waiting.ShowAsync(id, asker, cancellationToken) : Task.FromResult(ApprovalFailures.NoRequest());
+
+    [SkillFunction("approvals_decide", Permission = Permissions.TenancyView, Title = "Decide a request for approval", ButtonOnly = true)]
+    [Description("Approves, rejects or sends back what the card shows. Who may is checked when the button is pressed.")]
+    public Task<SkillResult> DecideAsync(
+        Asker asker,
+        [Slot(SlotKind.FreeText), Description("The request's id.")] string request,
+        [Slot(SlotKind.FreeText), Description("The content that the card showed.")] string hash,
+        [Slot(SlotKind.FreeText), Description("approve, reject or changes.")] string verdict,
+        [Slot(SlotKind.FreeText), Description("A comment for the requester.")] string? comment = null,
+        CancellationToken cancellationToken = default) =>
+        Guid.TryParse(request, out var id) && hash.Length is > 0 and <= 128 && hash.All(char.IsAsciiHexDigit)
+            ? decide.RunAsync(id, hash, verdict, comment, asker, cancellationToken)
+            : Task.FromResult(ApprovalFailures.NoRequest());
+}

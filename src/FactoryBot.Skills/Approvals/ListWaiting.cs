@@ -1,0 +1,54 @@
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Approvals;
+
+/// <summary>What waits for somebody's decision; a single request is shown with its buttons at once.</summary>
+internal sealed class ListWaiting(FactoryDatabase database, IEnumerable<IApprovalSubject> subjects, TimeProvider time)
+{
+    private const int MostShown = 15;
+
+    public async Task<SkillResult> RunAsync(Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
+        var waiting = (await ApprovalStore.OpenAsync(scope, cancellationToken)).Where(r => people.MayDecide(r, asker.MemberId)).ToArray();
+        if (waiting.Length == 0)
+            return ApprovalFailures.NothingWaits();
+        if (waiting.Length == 1)
+            return await subjects.First(s => s.Kind == waiting[0].Kind).ShowAsync(scope, waiting[0], asker, mayDecide: true, cancellationToken);
+        var text = FormattableString.Invariant($"{waiting.Length} requests wait for your decision: {string.Join("; ", waiting.Take(MostShown).Select(w => w.Title.Trim()))}.");
+        var proof = new ProofLine(asker.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), "open requests", [], waiting.Length, "requests that the asker may decide", 1, null, asker.TurnId.ToString("N")[..8]);
+        return new()
+        {
+            Status = ResultStatus.Answered,
+            Text = text,
+            Proof = proof,
+            Card = new()
+            {
+                Body =
+                [
+                    TextBlock.Heading("Waiting for your decision"),
+                    Table.Of(
+                        [TableColumn.Left(4), TableColumn.Left(3), TableColumn.Left(3)],
+                        ["What", "Asked by", "Rule"],
+                        waiting.Take(MostShown).Select(w => (IReadOnlyList<CardText>)[w.Title.Trim(), w.RequestedByName, string.Join(", ", w.Needs.Where(n => n.SatisfiedBy is null).Select(n => n.RuleName).Distinct())])),
+                    new ActionSet { Actions = [.. waiting.Take(6).Select(w => ExecuteAction.Of(w.Title.Trim(), "approvals_show", ("request", w.RequestId.ToString())))] },
+                    TextBlock.Subtle(proof.ToString()) with { Separator = true },
+                ],
+                FallbackText = text, Lang = "en",
+            },
+        };
+    }
+
+    public async Task<SkillResult> ShowAsync(Guid requestId, Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        if (await ApprovalStore.FindAsync(scope, requestId, cancellationToken) is not { } request)
+            return ApprovalFailures.NoRequest();
+        var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
+        return await subjects.First(s => s.Kind == request.Kind).ShowAsync(scope, request, asker, people.MayDecide(request, asker.MemberId), cancellationToken);
+    }
+}

@@ -1,0 +1,75 @@
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents.Gaps;
+using FactoryBot.Skills.Documents.Search;
+using FactoryBot.Skills.Documents.Terms;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+using Microsoft.Extensions.Options;
+
+namespace FactoryBot.Skills.Documents.Answers;
+
+/// <summary>Answers a member's question out of the documents, or says that they do not answer it and books the gap.</summary>
+internal sealed class AskDocuments(AnswerQuestion answer, FactoryDatabase database, IOptions<DocumentsOptions> options, TimeProvider clock)
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(15);
+
+    public async Task<SkillResult> AnswerAsync(Asker asker, string question, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        var about = await AboutAsync(asker, question, cancellationToken);
+        var given = await answer.RunAsync(question, about, WhereFor(asker), cancellationToken);
+        if (given.Search.Statistics.Documents == 0)
+            return DocumentsFailures.NoDocuments();
+
+        var answered = given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence;
+        await BookAsync(asker, given, about, answered, clock.GetElapsedTime(started), cancellationToken);
+        return answered ? AnswerResult.Of(given) : DocumentsFailures.Gap(given.Quotes is [var nearest, ..] && given.Confidence > 0.2 ? nearest.Heading : null);
+    }
+
+    /// <summary>Whether the planner may send a sentence here that no other function accounts for.</summary>
+    public async Task<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken)
+    {
+        var about = await AboutAsync(asker, sentence, cancellationToken);
+        if (about is null && !QuestionForm.Asks(sentence) && !QuestionForm.AsksHow(sentence))
+            return false;
+        var given = await answer.RunAsync(sentence, about, WhereFor(asker), cancellationToken);
+        // A question of how something is done that the documents do not answer is a gap, not a sentence that was not understood.
+        return given.Search.Statistics.Documents > 0
+            && (QuestionForm.AsksHow(sentence) || (given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence));
+    }
+
+    private async Task<string?> AboutAsync(Asker asker, string sentence, CancellationToken cancellationToken)
+    {
+        if (!FollowUp.Is(sentence))
+            return null;
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        return await GapStore.LastAsync(scope, asker.MemberId, asker.Now - Remembered, cancellationToken) is { } last
+            ? last.About is null ? last.Text : $"{last.About} {last.Text}" : null;
+    }
+
+    private async Task BookAsync(Asker asker, DocumentAnswer given, string? about, bool answered, TimeSpan took, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        long? gap = null;
+        if (!answered)
+        {
+            var stems = TermReader.Content(about is null ? given.Question : $"{about} {given.Question}").Select(t => t.Stem).Distinct(StringComparer.Ordinal).ToArray();
+            gap = await GapStore.GapAsync(scope, given.Question, stems, given.Quotes.Count == 0 ? "not found" : "weak", asker.Now, cancellationToken);
+        }
+
+        await GapStore.BookAsync(
+            scope,
+            new()
+            {
+                TurnId = asker.TurnId, MemberId = asker.MemberId, Text = given.Question, About = about, Answered = answered, Confidence = (float)given.Confidence,
+                Pieces = answered ? [.. given.Quotes.Select(q => q.Piece.Text.PieceId)] : [],
+                Documents = answered ? [.. given.Quotes.Select(q => q.Piece.Text.DocumentId).Distinct()] : [],
+                Milliseconds = (float)took.TotalMilliseconds, AskedAt = asker.Now,
+            },
+            gap,
+            cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+    }
+
+    private static SearchScope WhereFor(Asker asker) => new() { TenantId = asker.TenantId, Role = (int)asker.Role };
+}

@@ -1,0 +1,30 @@
+using FactoryBot.Skills.Documents.Search;
+
+namespace FactoryBot.Skills.Documents.Answers;
+
+/// <summary>How sure it is that what was found answers the question. The weights were fitted to questions with and without an answer;
+/// the README gives the error rates at the threshold.</summary>
+internal static class Confidence
+{
+    public static double Of(SearchResult found)
+    {
+        var features = Features(found);
+        var sum = -3.0 + 0.5 * features.Coverage - 1.2 * features.Unknown + 5.9 * Math.Log(1 + features.Strength);
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    internal static ConfidenceFeatures Features(SearchResult found)
+    {
+        var total = found.Concepts.Sum(c => c.Weight);
+        if (found.Documents.Count == 0 || total <= 0)
+            return new(0, 0, 1, 0);
+        var best = found.Documents[0].Pieces[0].Rank;
+        return new(best.Coverage, best.Near, found.Concepts.Where(c => c.Unknown).Sum(c => c.Weight) / total, found.Documents[0].Score / total);
+    }
+}
+
+/// <param name="Coverage">Share of the question that the best piece speaks of.</param>
+/// <param name="Near">The same of two sentences of it.</param>
+/// <param name="Unknown">Share of the question that no document speaks of.</param>
+/// <param name="Strength">The best score for each unit of the question's weight.</param>
+internal sealed record ConfidenceFeatures(double Coverage, double Near, double Unknown, double Strength);

@@ -1,0 +1,15 @@
+using FactoryBot.Skills.Documents.Search;
+
+namespace FactoryBot.Skills.Documents.Answers;
+
+/// <summary>Sentences, steps or rows of one piece, as they stand there.</summary>
+/// <param name="Number">Its source's number.</param>
+internal sealed record Quote(int Number, FoundPiece Piece, string Text)
+{
+    /// <summary>Title and heading.</summary>
+    public string Heading => Piece.Text.Path is [var title, .., var heading] ? $"{title} › {heading}" : Piece.Text.Path[0];
+}
+
+/// <summary>What the documents say to a question.</summary>
+/// <param name="Confidence">How sure it is that the quotes answer it, from 0 to 1.</param>
+internal sealed record DocumentAnswer(string Question, IReadOnlyList<Quote> Quotes, double Confidence, SearchResult Search);

@@ -1,0 +1,63 @@
+using FactoryBot.Skills.Documents.Intake;
+using FactoryBot.Skills.Documents.Search;
+using FactoryBot.Skills.Documents.Terms;
+
+namespace FactoryBot.Skills.Documents.Answers;
+
+/// <summary>Chooses at most three pieces and of each the lines that answer, in their order.</summary>
+internal static class QuotePieces
+{
+    private const int Most = 3;
+
+    // Of the best, the second and the third piece: a list of steps fits into the first.
+    private static readonly int[] Budgets = [1_400, 1_200, 1_000];
+
+    // So much worse than the best one, a piece is about something else.
+    private const double Nearly = 0.5;
+
+    public static IReadOnlyList<Quote> Run(SearchResult found)
+    {
+        var pieces = found.Documents.SelectMany(d => d.Pieces).OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId).Take(Most).ToList();
+        return [.. pieces.Where(p => p.Rank.Score >= Nearly * pieces[0].Rank.Score).Select((p, i) => new Quote(i + 1, p, Excerpt(p.Text.Text, found.Concepts, Budgets[i])))];
+    }
+
+    /// <summary>The lines that follow each other, fit and say the most about the question.</summary>
+    internal static string Excerpt(string text, IReadOnlyList<WeightedConcept> concepts, int budget)
+    {
+        if (text.Length <= budget)
+            return text;
+        var lines = text.Split('\n').SelectMany(Sentences).ToList();
+        var values = lines.ConvertAll(l => Value(l.Text, concepts));
+        (int From, int To, double Value) best = (0, 0, -1);
+        for (var from = 0; from < lines.Count; from++)
+        {
+            var (length, value) = (0, 0.0);
+            for (var to = from; to < lines.Count && (length += lines[to].Text.Length + 1) <= budget; to++)
+            {
+                value += values[to];
+                if (value > best.Value + 0.01)
+                    best = (from, to, value);
+            }
+        }
+
+        if (best.Value < 0)
+            return text[..budget];
+        var chosen = lines[best.From..(best.To + 1)];
+        var quoted = string.Concat(chosen.Select((l, i) => i == 0 ? l.Text : l.Starts ? "\n" + l.Text : " " + l.Text));
+        return (best.From > 0 ? "… " : "") + quoted + (best.To < lines.Count - 1 ? " …" : "");
+    }
+
+    private static IEnumerable<(string Text, bool Starts)> Sentences(string line)
+    {
+        if (line.Length < 300 || Lists.IsItem(line))
+            return [(line, true)];
+        var parts = line.Split(". ");
+        return parts.Select((part, i) => (i < parts.Length - 1 ? part + "." : part, i == 0));
+    }
+
+    private static double Value(string line, IReadOnlyList<WeightedConcept> concepts)
+    {
+        var stems = TermReader.Content(line).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+        return 0.2 + concepts.Sum(c => c.Ways.Where(w => w.Stems.All(s => stems.Contains(s.Stem))).Select(w => c.Weight * w.Weight).DefaultIfEmpty(0).Max());
+    }
+}

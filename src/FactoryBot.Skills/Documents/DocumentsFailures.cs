@@ -1,0 +1,20 @@
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Documents;
+
+/// <summary>Every way in which a question of the documents cannot be answered, with the sentence that people read.</summary>
+internal static class DocumentsFailures
+{
+    public static SkillResult NoDocuments() => SkillResult.No(
+        ResultStatus.NoData,
+        "No documents have been taken in yet that you may see. Whoever looks after them can do so with: factorybot documents add FOLDER");
+
+    /// <param name="nearest">What comes nearest, though it does not answer.</param>
+    public static SkillResult Gap(string? nearest) => SkillResult.No(
+        ResultStatus.NoRows,
+        "The documents do not answer that. I have noted the gap for whoever looks after them."
+            + (nearest is null ? "" : $" What comes nearest, and may be about something else: {nearest}."));
+
+    public static SkillResult UnknownTopic(string topic) => SkillResult.No(
+        ResultStatus.NoRows, $"No document speaks of “{topic}”.");
+}

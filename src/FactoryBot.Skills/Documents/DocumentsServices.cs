@@ -1,0 +1,40 @@
+using FactoryBot.Skills.Documents.Answers;
+using FactoryBot.Skills.Documents.Catalog;
+using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Documents.Evaluation;
+using FactoryBot.Skills.Documents.Gaps;
+using FactoryBot.Skills.Documents.Intake;
+using FactoryBot.Skills.Documents.Search;
+using FactoryBot.Skills.Functions;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FactoryBot.Skills.Documents;
+
+public static class DocumentsServices
+{
+    /// <summary>Adds the documents skill: intake, search and answers. Needs the <see cref="Database.FactoryDatabase"/>.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>, LexicalEmbedding>();
+        services.AddSingleton<PdfReader>();
+        services.AddSingleton<ReadFile>();
+        services.AddSingleton<ExpandFiles>();
+        services.AddSingleton<EmbedPieces>();
+        services.AddSingleton<AddDocuments>();
+        services.AddSingleton<SearchDocuments>();
+        services.AddSingleton<AnswerQuestion>();
+        services.AddSingleton<EvaluateDocuments>();
+        services.AddSingleton<AskDocuments>();
+        services.AddSingleton<ListDocuments>();
+        services.AddSingleton<ListGaps>();
+        services.AddSingleton<DocumentsSkill>();
+        services.AddSingleton<ISkill>(provider => provider.GetRequiredService<DocumentsSkill>());
+        return services.AddSingleton<ISentenceReader>(provider => provider.GetRequiredService<DocumentsSkill>());
+    }
+}

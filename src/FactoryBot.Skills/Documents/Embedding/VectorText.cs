@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Text;
+
+namespace FactoryBot.Skills.Documents.Embedding;
+
+/// <summary>Vectors as pgvector reads them. All generators share one column, so shorter vectors are filled up with zeros, which
+/// changes no angle between them.</summary>
+internal static class VectorText
+{
+    public const int Dimensions = 256;
+    public const short LexicalId = 1;
+
+    public static string Of(ReadOnlySpan<float> vector)
+    {
+        if (vector.Length > Dimensions)
+            throw new ArgumentException($"At most {Dimensions} dimensions can be stored, not {vector.Length}.", nameof(vector));
+        var text = new StringBuilder(Dimensions * 4).Append('[');
+        for (var i = 0; i < Dimensions; i++)
+            text.Append(i == 0 ? "" : ",").Append(i < vector.Length ? vector[i].ToString("G5", CultureInfo.InvariantCulture) : "0");
+        return text.Append(']').ToString();
+    }
+}

@@ -1,0 +1,105 @@
+using Dapper;
+using FactoryBot.Skills.Database;
+
+namespace FactoryBot.Skills.Documents.Gaps;
+
+/// <summary>Questions that were asked, and what the documents do not answer.</summary>
+internal static class GapStore
+{
+    public static Task BookAsync(TenantScope scope, AskedQuestion asked, long? gapId, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            """
+            insert into documents.question (tenant_id, turn_id, member_id, text, about, answered, confidence, pieces, documents, milliseconds, asked_at, gap_id)
+            values (@TenantId, @TurnId, @MemberId, @Text, @About, @Answered, @Confidence, @Pieces, @Documents, @Milliseconds, @AskedAt, @gapId)
+            """,
+            new
+            {
+                scope.TenantId, asked.TurnId, asked.MemberId, asked.Text, asked.About, asked.Answered, asked.Confidence, asked.Pieces, asked.Documents,
+                asked.Milliseconds, asked.AskedAt, gapId,
+            },
+            cancellationToken));
+
+    /// <summary>The member's last question of the documents since then.</summary>
+    public static Task<LastQuestion?> LastAsync(TenantScope scope, Guid memberId, DateTimeOffset since, CancellationToken cancellationToken) =>
+        scope.Connection.QueryFirstOrDefaultAsync<LastQuestion?>(Command(
+            """
+            select text, about from documents.question
+            where tenant_id = @TenantId and member_id = @memberId and asked_at >= @since
+            order by asked_at desc, question_id desc
+            limit 1
+            """,
+            new { scope.TenantId, memberId, since },
+            cancellationToken));
+
+    /// <summary>The open gap most of whose stems are those of the question; otherwise a new one.</summary>
+    public static async Task<long> GapAsync(
+        TenantScope scope, string question, string[] stems, string kind, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        // One at a time, so that the same question asked twice at once opens one gap.
+        await scope.Connection.ExecuteAsync(Command(
+            "select pg_advisory_xact_lock(hashtextextended(@key, 612))", new { key = scope.TenantId.ToString() }, cancellationToken));
+        return await scope.Connection.QuerySingleOrDefaultAsync<long?>(Command(
+            """
+            select gap_id from (
+                select gap_id, (select count(*) from unnest(stems) s where s = any (@stems))::real as shared, cardinality(stems) as own
+                from documents.gap
+                where tenant_id = @TenantId and status <> 'closed' and stems && @stems) g
+            where shared / nullif(own + cardinality(@stems) - shared, 0) >= 0.5
+            order by shared / nullif(own + cardinality(@stems) - shared, 0) desc, gap_id
+            limit 1
+            """,
+            new { scope.TenantId, stems },
+            cancellationToken))
+            ?? await scope.Connection.QuerySingleAsync<long>(Command(
+                """
+                insert into documents.gap (tenant_id, question, stems, kind, opened_at) values (@TenantId, @question, @stems, @kind, @at) returning gap_id
+                """,
+                new { scope.TenantId, question, stems, kind, at },
+                cancellationToken));
+    }
+
+    /// <summary>Gaps that are not closed, those that most people have first.</summary>
+    public static async Task<IReadOnlyList<OpenGap>> OpenAsync(TenantScope scope, int most, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<OpenGap>(Command(
+            """
+            select g.gap_id, g.question, g.kind, g.status, count(distinct q.member_id)::integer as askers, count(*)::integer as questions, max(q.asked_at) as last_asked_at
+            from documents.gap g
+            join documents.question q on q.tenant_id = g.tenant_id and q.gap_id = g.gap_id
+            where g.tenant_id = @TenantId and g.status <> 'closed'
+            group by g.tenant_id, g.gap_id
+            order by askers desc, questions desc, g.gap_id
+            limit @most
+            """,
+            new { scope.TenantId, most },
+            cancellationToken))).AsList();
+
+    private static CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
+        new(sql, parameters, cancellationToken: cancellationToken);
+}
+
+internal sealed record AskedQuestion
+{
+    public required Guid TurnId { get; init; }
+    public required Guid MemberId { get; init; }
+    public required string Text { get; init; }
+    public string? About { get; init; }
+    public required bool Answered { get; init; }
+    public required float Confidence { get; init; }
+    public required long[] Pieces { get; init; }
+    public required int[] Documents { get; init; }
+    public required float Milliseconds { get; init; }
+    public required DateTimeOffset AskedAt { get; init; }
+}
+
+internal sealed record LastQuestion(string Text, string? About);
+
+internal sealed record OpenGap
+{
+    public long GapId { get; init; }
+    public string Question { get; init; } = "";
+    public string Kind { get; init; } = "";
+    public string Status { get; init; } = "";
+    public int Askers { get; init; }
+    public int Questions { get; init; }
+    public DateTimeOffset LastAskedAt { get; init; }
+}

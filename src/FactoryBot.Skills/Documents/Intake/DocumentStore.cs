@@ -1,0 +1,167 @@
+using System.Data;
+using Dapper;
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents.Embedding;
+
+namespace FactoryBot.Skills.Documents.Intake;
+
+/// <summary>Writes documents with their pieces. Every method works in the caller's transaction.</summary>
+internal static class DocumentStore
+{
+    // Between the headings of a path; no text holds it.
+    private const char Between = '\u001f';
+
+    /// <summary>The set of that name; made where there is none.</summary>
+    public static Task<int> SetAsync(TenantScope scope, string name, CancellationToken cancellationToken) =>
+        scope.Connection.QuerySingleAsync<int>(Command(
+            """
+            insert into documents.document_set (tenant_id, name) values (@TenantId, @name)
+            on conflict (tenant_id, lower(name)) do update set name = documents.document_set.name
+            returning set_id
+            """,
+            new { scope.TenantId, name },
+            cancellationToken));
+
+    /// <summary>One file of a name is written at a time.</summary>
+    public static Task LockAsync(TenantScope scope, int setId, string name, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            "select pg_advisory_xact_lock(hashtextextended(@key, 611))", new { key = $"{scope.TenantId}/{setId}/{name}" }, cancellationToken));
+
+    public static Task<KnownDocument?> FindAsync(TenantScope scope, int setId, string name, byte[] hash, CancellationToken cancellationToken) =>
+        scope.Connection.QueryFirstOrDefaultAsync<KnownDocument?>(Command(
+            """
+            select document_id, name, hash, pieces
+            from documents.document
+            where tenant_id = @TenantId and set_id = @setId and (name = @name or hash = @hash)
+            order by (name = @name) desc, changed_at
+            limit 1
+            """,
+            new { scope.TenantId, setId, name, hash },
+            cancellationToken));
+
+    /// <summary>Writes the document in place of the one of that name.</summary>
+    public static async Task WriteAsync(TenantScope scope, NewDocument document, CancellationToken cancellationToken)
+    {
+        var id = await scope.Connection.QuerySingleAsync<int>(Command(
+            """
+            insert into documents.document (tenant_id, set_id, name, title, kind, hash, bytes, pages, pieces, words, file_id, owner_id, owner_name, dated_at, changed_at)
+            values (@TenantId, @SetId, @Name, @Title, @Kind, @Hash, @Bytes, @Pages, @pieces, @words, @FileId, @OwnerId, @OwnerName, @DatedAt, @ChangedAt)
+            on conflict (tenant_id, set_id, name) do update set
+                title = excluded.title, kind = excluded.kind, hash = excluded.hash, bytes = excluded.bytes, pages = excluded.pages, pieces = excluded.pieces,
+                words = excluded.words, version = documents.document.version + 1, file_id = excluded.file_id, owner_id = excluded.owner_id,
+                owner_name = excluded.owner_name, dated_at = excluded.dated_at, changed_at = excluded.changed_at
+            returning document_id
+            """,
+            new
+            {
+                scope.TenantId, document.SetId, document.Name, document.Title, document.Kind, document.Hash, document.Bytes, document.Pages,
+                pieces = document.Pieces.Count, words = document.Pieces.Sum(p => (long)p.Index.Length), document.FileId, document.OwnerId,
+                document.OwnerName, document.DatedAt, document.ChangedAt,
+            },
+            cancellationToken));
+        await ClearAsync(scope, id, cancellationToken);
+        await WritePiecesAsync(scope, id, document, cancellationToken);
+        await scope.Connection.ExecuteAsync(Command(
+            "delete from documents.failed_file where tenant_id = @TenantId and set_id = @SetId and name = @Name",
+            new { scope.TenantId, document.SetId, document.Name },
+            cancellationToken));
+    }
+
+    public static Task BookFailureAsync(
+        TenantScope scope, int setId, string name, string problem, DateTimeOffset at, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            """
+            insert into documents.failed_file (tenant_id, set_id, name, problem, failed_at) values (@TenantId, @setId, @name, @problem, @at)
+            on conflict (tenant_id, set_id, name) do update set problem = excluded.problem, failed_at = excluded.failed_at
+            """,
+            new { scope.TenantId, setId, name, problem, at },
+            cancellationToken));
+
+    /// <returns>False where there is no such document.</returns>
+    public static async Task<bool> DeleteAsync(TenantScope scope, int documentId, CancellationToken cancellationToken)
+    {
+        await ClearAsync(scope, documentId, cancellationToken);
+        return await scope.Connection.ExecuteAsync(Command(
+            "delete from documents.document where tenant_id = @TenantId and document_id = @documentId",
+            new { scope.TenantId, documentId },
+            cancellationToken)) > 0;
+    }
+
+    private static Task ClearAsync(TenantScope scope, int documentId, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            """
+            delete from documents.posting where tenant_id = @TenantId and document_id = @documentId;
+            delete from documents.piece where tenant_id = @TenantId and document_id = @documentId
+            """,
+            new { scope.TenantId, documentId },
+            cancellationToken));
+
+    private static async Task WritePiecesAsync(TenantScope scope, int documentId, NewDocument document, CancellationToken cancellationToken)
+    {
+        var pieces = document.Pieces;
+        var ids = (await scope.Connection.QueryAsync<long>(Command(
+            "select nextval(pg_get_serial_sequence('documents.piece', 'piece_id')) from generate_series(1, @count)",
+            new { count = pieces.Count },
+            cancellationToken))).AsList();
+        await scope.Connection.ExecuteAsync(Command(
+            """
+            insert into documents.piece (tenant_id, piece_id, document_id, set_id, position, path, text, page, length, embedding_id, vector)
+            select @TenantId, p.id, @documentId, @SetId, p.position, string_to_array(p.path, @between), p.text, nullif(p.page, 0), p.length, @embedding, p.vector::vector
+            from unnest(@ids, @positions, @paths, @texts, @pages, @lengths, @vectors) as p(id, position, path, text, page, length, vector)
+            """,
+            new
+            {
+                scope.TenantId, documentId, document.SetId, between = Between.ToString(), embedding = VectorText.LexicalId,
+                ids = ids.ToArray(),
+                positions = pieces.Select(p => p.Piece.Position).ToArray(),
+                paths = pieces.Select(p => Clean(string.Join(Between, p.Piece.Path))).ToArray(),
+                texts = pieces.Select(p => Clean(p.Piece.Text)).ToArray(),
+                pages = pieces.Select(p => p.Piece.Page ?? 0).ToArray(),
+                lengths = pieces.Select(p => (int)p.Index.Length).ToArray(),
+                vectors = pieces.Select(p => VectorText.Of(p.Vector.Span)).ToArray(),
+            },
+            cancellationToken));
+        await WritePostingsAsync(scope, documentId, document.SetId, pieces.Zip(ids).ToList(), cancellationToken);
+    }
+
+    private static async Task WritePostingsAsync(
+        TenantScope scope, int documentId, int setId, List<(EmbeddedPiece Piece, long Id)> pieces, CancellationToken cancellationToken)
+    {
+        var rows = pieces.SelectMany(p => p.Piece.Index.Postings.Select(posting => (p.Id, p.Piece.Index.Length, Posting: posting))).ToList();
+        await scope.Connection.ExecuteAsync(Command(
+            """
+            insert into documents.posting (tenant_id, term, piece_id, document_id, set_id, body, head, title, length)
+            select @TenantId, p.term, p.piece_id, @documentId, @setId, p.body, p.head, p.title, p.length
+            from unnest(@terms, @ids, @bodies, @heads, @titles, @lengths) as p(term, piece_id, body, head, title, length)
+            """,
+            new
+            {
+                scope.TenantId, documentId, setId,
+                terms = rows.ConvertAll(r => r.Posting.Term).ToArray(),
+                ids = rows.ConvertAll(r => r.Id).ToArray(),
+                bodies = rows.ConvertAll(r => r.Posting.Body).ToArray(),
+                heads = rows.ConvertAll(r => r.Posting.Head).ToArray(),
+                titles = rows.ConvertAll(r => r.Posting.Title).ToArray(),
+                lengths = rows.ConvertAll(r => r.Length).ToArray(),
+            },
+            cancellationToken));
+        // In one order, so that two documents that are written at the same time do not wait for each other in a circle.
+        var words = pieces.SelectMany(p => p.Piece.Index.Words).DistinctBy(w => w.Key).OrderBy(w => w.Key, StringComparer.Ordinal).ToList();
+        await scope.Connection.ExecuteAsync(Command(
+            """
+            insert into documents.word (tenant_id, term, word)
+            select @TenantId, w.term, w.word from unnest(@terms, @words) as w(term, word)
+            on conflict (tenant_id, term) do nothing
+            """,
+            new { scope.TenantId, terms = words.ConvertAll(w => w.Key).ToArray(), words = words.ConvertAll(w => w.Value).ToArray() },
+            cancellationToken));
+    }
+
+    // PostgreSQL's text takes no NUL.
+    private static string Clean(string text) => text.Replace("\0", "", StringComparison.Ordinal);
+
+    private static CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
+        new(sql, parameters, cancellationToken: cancellationToken);
+}
+
+internal sealed record KnownDocument(int DocumentId, string Name, byte[] Hash, int Pieces);

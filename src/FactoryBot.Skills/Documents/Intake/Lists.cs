@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace FactoryBot.Skills.Documents.Intake;
+
+/// <summary>Marks of list items in plain text.</summary>
+internal static partial class Lists
+{
+    public static bool IsItem(string line) => Mark().IsMatch(line);
+
+    public static bool IsNumbered(string line) => Number().IsMatch(line);
+
+    [GeneratedRegex(@"^\s*([•‣▪●○◦*–-]|\(?\d{1,3}[.)]|[a-z][.)])\s+\S")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\s*\(?\d{1,3}[.)]\s+\S")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,22 @@
+namespace FactoryBot.Skills.Documents.Intake;
+
+/// <summary>A document that is ready to be written.</summary>
+internal sealed record NewDocument
+{
+    public required int SetId { get; init; }
+    public required string Name { get; init; }
+    public required string Title { get; init; }
+    public required byte[] Hash { get; init; }
+    public required long Bytes { get; init; }
+    public int? Pages { get; init; }
+    public required IReadOnlyList<EmbeddedPiece> Pieces { get; init; }
+    public Guid? FileId { get; init; }
+    public Guid? OwnerId { get; init; }
+    public string OwnerName { get; init; } = "";
+    public DateTimeOffset? DatedAt { get; init; }
+    public required DateTimeOffset ChangedAt { get; init; }
+
+    public string Kind => ReadFile.KindOf(Name);
+}
+
+internal sealed record EmbeddedPiece(Piece Piece, PieceIndex Index, ReadOnlyMemory<float> Vector);

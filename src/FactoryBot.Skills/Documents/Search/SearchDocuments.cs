@@ -1,0 +1,88 @@
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents.Terms;
+using Microsoft.Extensions.AI;
+
+namespace FactoryBot.Skills.Documents.Search;
+
+/// <summary>Finds the documents and pieces that speak of a question: words and vectors, fused and ranked again by reading.</summary>
+internal sealed class SearchDocuments(FactoryDatabase database, IEmbeddingGenerator<string, Embedding<float>> embedding)
+{
+    private const int MostDocuments = 60;
+    private const int MostVectors = 40;
+    private const int MostRead = 80;
+
+    // What was asked before says what "it" is, and no more.
+    private const double Before = 0.5;
+
+    /// <param name="about">The question before, where this one goes on from it.</param>
+    public async Task<SearchResult> RunAsync(string question, string? about, SearchScope where, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(where.TenantId, cancellationToken);
+        var sets = await SearchStore.SetsAsync(scope, where, cancellationToken);
+        var documents = sets.Length == 0 ? null : await SearchStore.DocumentsAsync(scope, where, sets, cancellationToken);
+        var statistics = sets.Length == 0 ? new(0, 0, 1) : await SearchStore.StatisticsAsync(scope, sets, cancellationToken);
+        if (statistics.Pieces == 0 || documents is { Length: 0 })
+            return new([], [], statistics);
+
+        var own = await SearchStore.SynonymsAsync(scope, cancellationToken);
+        var concepts = Concepts(question, about, own.Count == 0 ? [Thesaurus.BuiltIn] : [Thesaurus.Read(own), Thesaurus.BuiltIn]);
+        var weighed = await WeighAsync(scope, sets, concepts, statistics, cancellationToken);
+        var vector = await embedding.GenerateVectorAsync(about is null ? question : $"{question} {about}", cancellationToken: cancellationToken);
+        var near = await SearchStore.NearestAsync(scope, sets, documents, vector, statistics.Pieces, MostVectors, cancellationToken);
+        var hits = await SearchStore.HitsAsync(
+            scope, sets, documents, weighed.Stems, statistics.Length, [.. near.Select(n => n.DocumentId).Distinct()], MostDocuments, cancellationToken);
+        var rank = new RankPieces(weighed, statistics);
+        var ranked = Fuse(rank.ByWords(hits), near);
+        var texts = await SearchStore.TextsAsync(scope, [.. ranked.Take(MostRead).Select(p => p.PieceId)], cancellationToken);
+        var read = ranked.Where(p => texts.ContainsKey(p.PieceId)).Select(p => new FoundPiece(rank.Closer(p, texts[p.PieceId]), texts[p.PieceId]))
+            .OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId).ToList();
+        return new(Documents(read), weighed.Concepts, statistics);
+    }
+
+    private static List<Concept> Concepts(string question, string? about, IReadOnlyList<Thesaurus> thesauri)
+    {
+        var asked = ReadConcepts.Run(question, thesauri);
+        var before = about is null ? [] : ReadConcepts.Run(about, thesauri).Where(b => !asked.Exists(a => a.Ways[0].Stems.SequenceEqual(b.Ways[0].Stems)));
+        return [.. asked, .. before.Select(b => b with { Importance = Before })];
+    }
+
+    private static async Task<WeighConcepts> WeighAsync(
+        TenantScope scope, int[] sets, List<Concept> concepts, SearchStatistics statistics, CancellationToken cancellationToken)
+    {
+        var frequencies = await SearchStore.FrequenciesAsync(scope, sets, Stems(concepts), cancellationToken);
+        var mistyped = concepts.Where(c => c.Ways.Count == 1 && c.Ways[0].Stems is [{ Length: > 3 } stem] && !frequencies.ContainsKey(stem) && !stem.Any(char.IsAsciiDigit)).ToList();
+        if (mistyped.Count > 0)
+        {
+            var meant = await SearchStore.NearestWordsAsync(scope, sets, [.. mistyped.Select(c => c.Text)], cancellationToken);
+            concepts = concepts.ConvertAll(c => meant.TryGetValue(c.Text, out var term) ? c with { Ways = [.. c.Ways, new([term], 0.4)] } : c);
+            frequencies = await SearchStore.FrequenciesAsync(scope, sets, Stems(concepts), cancellationToken);
+        }
+
+        return new(concepts, frequencies, statistics);
+    }
+
+    private static string[] Stems(List<Concept> concepts) => [.. concepts.SelectMany(c => c.Ways).SelectMany(w => w.Stems).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>By rank: scores of words and distances of vectors have no common measure.</summary>
+    private static List<RankedPiece> Fuse(List<RankedPiece> words, List<(long PieceId, int DocumentId)> near)
+    {
+        var best = words.Count > 0 ? words[0].Score : 1;
+        var places = near.Select((n, i) => (n.PieceId, Place: i)).ToDictionary(n => n.PieceId, n => n.Place);
+        var known = words.Select(w => w.PieceId).ToHashSet();
+        return [.. words.Concat(near.Where(n => !known.Contains(n.PieceId)).Select(n => new RankedPiece(n.PieceId, n.DocumentId, 0, 0, 0)))
+            .Select(p => places.TryGetValue(p.PieceId, out var place) ? p with { Score = p.Score + best * Ranking.Vector / (1 + place / 10.0) } : p)
+            .OrderByDescending(p => p.Score).ThenBy(p => p.PieceId)];
+    }
+
+    private static List<FoundDocument> Documents(List<FoundPiece> pieces) =>
+        [.. pieces.GroupBy(p => p.Text.DocumentId)
+            .Select(g => new FoundDocument(g.First().Text.Name, g.First().Text.Title, g.First().Rank.Score + Ranking.Second * (g.Skip(1).FirstOrDefault()?.Rank.Score ?? 0), [.. g]))
+            .OrderByDescending(d => d.Score).ThenBy(d => d.Name, StringComparer.Ordinal)];
+}
+
+/// <summary>What a search found, the best first.</summary>
+internal sealed record SearchResult(IReadOnlyList<FoundDocument> Documents, IReadOnlyList<WeightedConcept> Concepts, SearchStatistics Statistics);
+
+internal sealed record FoundDocument(string Name, string Title, double Score, IReadOnlyList<FoundPiece> Pieces);
+
+internal sealed record FoundPiece(RankedPiece Rank, PieceText Text);

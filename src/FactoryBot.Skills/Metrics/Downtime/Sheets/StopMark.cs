@@ -1,0 +1,13 @@
+namespace FactoryBot.Skills.Metrics.Downtime.Sheets;
+
+/// <summary>Days of a machine, both included, whose sheets are old.</summary>
+internal sealed record StopMark(int MachineId, DateOnly First, DateOnly Last)
+{
+    public bool Touches(DateOnly from, DateOnly to) => First <= to && Last >= from;
+}
+
+/// <param name="Bucket">The day, or the first of the month.</param>
+internal sealed record StoredSheet(int MachineId, DateOnly Bucket, byte[] Bytes);
+
+/// <param name="Rules">Null where there are no sheets yet.</param>
+internal sealed record SheetState(string? Rules, SheetReasons Reasons, IReadOnlyList<StopMark> Marks);

@@ -1,0 +1,23 @@
+using FactoryBot.Skills.Database;
+using Npgsql;
+
+namespace FactoryBot.Skills.Metrics.Ingest;
+
+/// <summary>Books a load: the tenant's data version rises, and every host hears of it when the transaction is committed.</summary>
+internal static class LoadStore
+{
+    public static async Task<long> BookAsync(TenantScope scope, string what, long rows, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            insert into plant.load (tenant_id, version, loaded_at, what, row_count)
+            select $1, coalesce(max(version), 0) + 1, $2, $3, $4 from plant.load
+            returning version
+            """;
+        await using var command = new NpgsqlCommand(sql, scope.Connection);
+        command.Parameters.Add(new() { Value = scope.TenantId });
+        command.Parameters.Add(new() { Value = at.ToUniversalTime() });
+        command.Parameters.Add(new() { Value = what });
+        command.Parameters.Add(new() { Value = rows });
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+}

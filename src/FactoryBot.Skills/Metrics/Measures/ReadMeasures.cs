@@ -1,0 +1,55 @@
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Metrics.Cells;
+using FactoryBot.Skills.Metrics.Conventions;
+using FactoryBot.Skills.Metrics.Downtime;
+using FactoryBot.Skills.Metrics.Teep;
+
+namespace FactoryBot.Skills.Metrics.Measures;
+
+/// <summary>Reads what any measure is computed from, for a place as a whole or for each of its parts.</summary>
+internal sealed class ReadMeasures(ReadSums sums, ReadDowntime downtime)
+{
+    public async Task<(MeasureInput Input, long? Version)> WholeAsync(PlantAsked asked, Period period, bool withStops, CancellationToken cancellationToken)
+    {
+        var read = await sums.DaysAsync(asked, period.From, period.To, cancellationToken);
+        var whole = OeeSums.Of(read.Days.Select(day => day.Sums));
+        var stops = withStops && whole.Rows > 0 ? await downtime.FiguresAsync(asked, asked.Scope, period, cancellationToken) : null;
+        return (new(whole, Calendar(asked, asked.Scope, period), stops?.Unplanned ?? default, stops?.FailureSum ?? default), read.Version);
+    }
+
+    public async Task<(IReadOnlyList<MeasuredPart> Parts, long? Version)> PartsAsync(
+        PlantAsked asked, SplitBy by, bool withStops, CancellationToken cancellationToken)
+    {
+        var period = asked.Period;
+        var read = await sums.CellsAsync(asked, period.From, period.To, by == SplitBy.Product, cancellationToken);
+        var parts = new CellSplit(asked.Plant, read.Cells).By(by);
+        var measured = new List<MeasuredPart>();
+        var stops = withStops && by != SplitBy.Shift ? await downtime.FiguresAsync(asked, asked.Scope, period, cancellationToken) : null;
+        foreach (var part in parts)
+        {
+            var scope = asked.Scope with { MachineIds = [.. part.MachineIds] };
+            if (by == SplitBy.Shift)
+            {
+                scope = scope with { Shift = part.Name, ShiftIds = [.. asked.Plant.Shifts.Where(s => s.Name == part.Name).Select(s => s.Id)] };
+                stops = withStops ? await downtime.FiguresAsync(asked, scope, period, cancellationToken) : null;
+            }
+
+            var own = stops?.Machines.Where(machine => part.MachineIds.Contains(machine.MachineId)).ToList() ?? [];
+            measured.Add(new(part.Name, new(
+                part.Sums,
+                Calendar(asked, scope, period),
+                Sum(own.Select(machine => machine.Unplanned)),
+                Sum(own.Select(machine => machine.Failures)))));
+        }
+
+        return (measured, read.Version);
+    }
+
+    private static long Calendar(PlantAsked asked, PlantScope scope, Period period) =>
+        CalendarTime.Of(asked.Plant, scope, CalendarTime.Elapsed(period, asked.Plant)).Seconds;
+
+    private static StopSum Sum(IEnumerable<StopSum> stops) =>
+        stops.Aggregate(default(StopSum), (sum, one) => new(sum.Time + one.Time, sum.Stops + one.Stops));
+}
+
+internal sealed record MeasuredPart(string Name, MeasureInput Input);

@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Metrics.Plan;
+
+internal sealed class PlanSkill(GetPlan plan) : ISkill
+{
+    public string Module => "metrics";
+
+    [SkillFunction("metrics_plan", Permission = Permissions.MetricsView, Title = "Production against plan",
+        Subjects = ["against plan", "vs plan", "versus plan", "plan vs actual", "plan versus actual", "planned vs actual", "actual vs plan", "on plan", "on schedule", "behind schedule", "behind plan",
+            "ahead of plan", "ahead of schedule", "on track", "work order", "work orders", "plan fulfilment", "plan fulfillment", "plan attainment", "schedule attainment",
+            "production plan", "open orders", "order progress", "late orders", "pieces missing"])]
+    [Description("Production against the plan of the work orders: planned, made and expected by now, each order with its due date and what is missing, "
+        + "by product and line, for one line, one site, one product or the whole plant.")]
+    [Example("production against plan last week")]
+    [Example("are we on schedule")]
+    [Example("how are the work orders doing")]
+    [Example("which work orders are behind schedule")]
+    [Example("are we behind plan on line 1")]
+    [Example("plan vs actual this month")]
+    [Example("is line 2 on track")]
+    [Example("list the work orders of line 1")]
+    [Example("progress of the work orders for Pump housing")]
+    [Example("how far are the orders of line 2")]
+    [Example("did we hit the plan yesterday")]
+    [Example("schedule attainment in October")]
+    [Example("what are the open orders on line 2")]
+    [Example("how many pieces are missing to plan")]
+    [Example("which orders are late")]
+    public Task<SkillResult> PlanAsync(
+        Asker asker,
+        [Slot(SlotKind.Line), Description("One line by name; leave out for all.")] string? line = null,
+        [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
+        [Slot(SlotKind.Machine), Description("One machine by name: the orders it worked on, counted at that machine; leave out for all.")] string? machine = null,
+        [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
+        [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
+        [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, "
+            + "or one day: the orders that were worked on then; leave out for the last days with data.")] string? period = null,
+        CancellationToken cancellationToken = default) =>
+        plan.AnswerAsync(asker, new() { Line = line, Site = site, Machine = machine, Shift = shift, Product = product, Period = period }, cancellationToken);
+}

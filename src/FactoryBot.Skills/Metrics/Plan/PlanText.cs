@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace FactoryBot.Skills.Metrics.Plan;
+
+/// <summary>Production against plan in plain words that stand without the card.</summary>
+internal static class PlanText
+{
+    private const int Named = 3;
+
+    public static string Of(PlanReport report)
+    {
+        var orders = report.Orders;
+        var sentences = new List<string>
+        {
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{orders.Count} work order{(orders.Count == 1 ? "" : "s")} of {report.Asked.Scope.Phrase} {report.Asked.When}: {report.Planned:N0} pieces planned, {report.Made:N0} made; the orders are filled to {OeeText.Percent(report.Share)}."),
+            string.Create(CultureInfo.InvariantCulture, $"By {PeriodText.Day(report.AsOf)} it should be {report.Expected:N0}."),
+        };
+        if (report.Late.Count == 0)
+            sentences.Add("No order is behind.");
+        else
+            sentences.Add($"Behind: {string.Join(", ", report.Late.Take(Named).Select(order => Say(report, order)))}{(report.Late.Count > Named ? $" and {report.Late.Count - Named} more" : "")}.");
+        sentences.Add($"Counted as {report.Convention}.");
+        return string.Join(' ', sentences);
+    }
+
+    private static string Say(PlanReport report, OrderProgress order) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{order.Order.Number} ({report.ProductOf(order)}) {order.Made:N0} of {order.Order.Quantity:N0}, {order.Behind:N0} short, due {order.Order.DueOn:d MMM}");
+}

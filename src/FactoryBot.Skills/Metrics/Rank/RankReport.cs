@@ -1,0 +1,58 @@
+using FactoryBot.Skills.Metrics.Cells;
+using FactoryBot.Skills.Metrics.Measures;
+
+namespace FactoryBot.Skills.Metrics.Rank;
+
+/// <summary>Parts of a place in the order of a figure.</summary>
+internal sealed record RankReport
+{
+    private const int MostNamed = 5;
+
+    public required PlantAsked Asked { get; init; }
+    public required Measure Measure { get; init; }
+    public required SplitBy By { get; init; }
+
+    /// <summary>"worst", as it was asked for; null: the best first.</summary>
+    public required string? Order { get; init; }
+
+    /// <summary>How many the sentence names.</summary>
+    public required int Named { get; init; }
+
+    /// <summary>Those that have the figure, in the order asked for.</summary>
+    public required IReadOnlyList<RankedPart> Ranked { get; init; }
+
+    /// <summary>Those whose figure is not computable.</summary>
+    public required IReadOnlyList<string> Without { get; init; }
+
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    public string Noun => By.ToString().ToLowerInvariant();
+
+    public static RankReport Of(PlantAsked asked, Measure measure, SplitBy by, string? order, int? count, IReadOnlyList<MeasuredPart> parts)
+    {
+        var known = parts.Select(part => new RankedPart(part.Name, measure.Of(part.Input), part.Input)).Where(part => part.Value is not null);
+        var descending = order switch
+        {
+            "highest" => true,
+            "lowest" => false,
+            "worst" => !measure.HigherIsBetter,
+            _ => measure.HigherIsBetter,
+        };
+        List<RankedPart> ranked = descending
+            ? [.. known.OrderByDescending(part => part.Value).ThenBy(part => part.Name, StringComparer.Ordinal)]
+            : [.. known.OrderBy(part => part.Value).ThenBy(part => part.Name, StringComparer.Ordinal)];
+        return new()
+        {
+            Asked = asked,
+            Measure = measure,
+            By = by,
+            Order = order,
+            Named = Math.Clamp(count ?? (order is null ? MostNamed : 1), 1, 20),
+            Ranked = ranked,
+            Without = [.. parts.Where(part => measure.Of(part.Input) is null).Select(part => part.Name)],
+            Warnings = [.. parts.SelectMany(part => part.Input.Figures.Warnings.Select(warning => $"{part.Name}: {OeeWarnings.Sentence(warning)}"))],
+        };
+    }
+}
+
+internal sealed record RankedPart(string Name, decimal? Value, MeasureInput Input);

@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Metrics.Measures;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Metrics.Rank;
+
+internal sealed class RankSkill(RankParts rank) : ISkill
+{
+    public string Module => "metrics";
+
+    [SkillFunction("metrics_rank", Permission = Permissions.MetricsView, Title = "Best and worst machines, lines or shifts",
+        Subjects = ["best", "worst", "top", "bottom", "rank", "ranking", "ranked", "highest", "lowest", "leaderboard", "weakest", "strongest", "poorest", "laggard", "laggards", "bottleneck",
+            "oee by machine", "oee by line", "oee by shift", "oee by product", "oee per machine", "oee per line",
+            "oee per shift", "oee per product", "availability by machine", "availability by line", "availability by shift", "availability by product",
+            "availability per machine", "availability per line", "availability per shift", "availability per product", "performance by machine", "performance by line",
+            "performance by shift", "performance by product", "performance per machine", "performance per line", "performance per shift", "performance per product",
+            "quality by machine", "quality by line", "quality by shift", "quality by product", "quality per machine", "quality per line",
+            "quality per shift", "quality per product",
+            "compare machines", "compare lines", "compare shifts", "compare products", "compare the machines", "compare the lines", "compare the shifts", "compare the products"])]
+    [Description("Ranks machines, lines, sites, shifts or products by one figure, best or worst first, and names the first N.")]
+    [Example("worst machine by oee last week")]
+    [Example("top 3 scrap machines")]
+    [Example("which machine is the worst")]
+    [Example("best line this month")]
+    [Example("rank the machines by OEE")]
+    [Example("which shift has the highest scrap rate")]
+    [Example("lowest availability yesterday")]
+    [Example("bottom 5 machines in October")]
+    [Example("ranking of the lines by downtime")]
+    [Example("which line performs best")]
+    [Example("worst performing machine on the night shift")]
+    [Example("which product has the lowest yield")]
+    [Example("who is our worst machine")]
+    [Example("machine with the highest downtime last week")]
+    [Example("which machine has the lowest OEE")]
+    [Example("sort machines by scrap rate")]
+    [Example("which is the best shift")]
+    [Example("OEE by machine")]
+    [Example("OEE per line last week")]
+    [Example("oee for each shift")]
+    [Example("availability by machine this month")]
+    [Example("which machines are below average")]
+    public Task<SkillResult> RankAsync(
+        Asker asker,
+        [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,
+            MeasureWords.Loading, MeasureWords.Production, MeasureWords.Good, MeasureWords.Scrap, MeasureWords.ScrapRate, MeasureWords.Yield, MeasureWords.Downtime,
+            MeasureWords.Stops, MeasureWords.Mtbf, MeasureWords.Mttr]), Description(MeasureWords.Description)] string? figure = null,
+        [Slot(SlotKind.Choice, Values = ["machine=machines|equipment|asset|assets|by machine|per machine|each machine", "line=lines|by line|per line|each line",
+            "shift=shifts|by shift|per shift|each shift", "site=sites|by site|per site|each site", "product=products|by product|per product|each product|article|articles"]),
+            Description("What is ranked: machine, line, site, shift or product; leave out for machines.")] string? by = null,
+        [Slot(SlotKind.Choice, Values = ["best=strongest", "worst=weakest|poorest|bad actor|bad actors|laggard|laggards|bottleneck", "highest=top|most|biggest|largest",
+            "lowest=bottom|least|fewest|smallest"]),
+            Description("best or worst by what is good for the figure, highest or lowest by its value; leave out for the best first.")] string? order = null,
+        [Slot(SlotKind.Number), Description("How many to name; leave out for one, or all where no order is asked for.")] int? count = null,
+        [Slot(SlotKind.Machine), Description("One machine by name, when its shifts or products are ranked; leave out for all.")] string? machine = null,
+        [Slot(SlotKind.Line), Description("Only what belongs to this line; leave out for all.")] string? line = null,
+        [Slot(SlotKind.Site), Description("Only what belongs to this site; leave out for all.")] string? site = null,
+        [Slot(SlotKind.Shift), Description("Only this shift; leave out for all.")] string? shift = null,
+        [Slot(SlotKind.Product), Description("Only this product; leave out for all.")] string? product = null,
+        [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, "
+            + "or one day; leave out for the last days with data.")] string? period = null,
+        CancellationToken cancellationToken = default) =>
+        rank.AnswerAsync(
+            asker,
+            new() { Machine = machine, Line = line, Site = site, Shift = shift, Product = product, Period = period, By = by },
+            figure,
+            order,
+            count,
+            cancellationToken);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace FactoryBot.Skills.Metrics.Rank;
+
+/// <summary>A ranking in plain words that stand without the card.</summary>
+internal static class RankText
+{
+    public static string Of(RankReport report)
+    {
+        var (measure, asked) = (report.Measure, report.Asked);
+        var place = asked.Scope is { IsWholePlant: true, Shift: null, Product: null } ? "" : $" of {asked.Scope.Phrase}";
+        if (report.Ranked.Count == 0)
+            return $"{measure.Capital} of no {report.Noun}{place} can be computed {asked.When}.";
+        var named = report.Ranked.Take(report.Named).ToList();
+        var list = named.Count == 1
+            ? $"{named[0].Name} with {measure.Say(named[0].Value)}"
+            : string.Join(", ", named.Select((part, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {part.Name} {measure.Say(part.Value)}")));
+        var sentences = new List<string> { $"{Lead(report, named.Count, place)} {asked.When}: {list}." };
+        if (report.Ranked.Count > named.Count)
+            sentences.Add($"At the other end of {report.Ranked.Count}: {report.Ranked[^1].Name} with {measure.Say(report.Ranked[^1].Value)}.");
+        if (report.Without.Count > 0)
+            sentences.Add($"Not computable: {string.Join(", ", report.Without.Take(5))}{(report.Without.Count > 5 ? $" and {report.Without.Count - 5} more" : "")}.");
+        return string.Join(' ', sentences);
+    }
+
+    private static string Lead(RankReport report, int named, string place)
+    {
+        var what = report.Measure.Name;
+        var noun = report.Noun + (named == 1 ? "" : "s");
+        return report.Order is { } order
+            ? $"{char.ToUpperInvariant(order[0])}{order[1..]} {(named == 1 ? "" : named.ToString(CultureInfo.InvariantCulture) + " ")}{noun}{place} by {what}"
+            : $"{char.ToUpperInvariant(noun[0])}{noun[1..]}{place} by {what}, the best first,";
+    }
+}

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Metrics.Measures;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Metrics.Trend;
+
+internal sealed class TrendSkill(ShowTrend trend) : ISkill
+{
+    public string Module => "metrics";
+
+    [SkillFunction("metrics_trend", Permission = Permissions.MetricsView, Title = "How a figure goes over time",
+        Subjects = ["trend", "trends", "trending", "trendline", "moving average", "outlier", "outliers", "unusual", "development", "developing", "evolution", "improving", "improved", "declining"])]
+    [Description("How a figure went day by day: moving average, whether it rises or falls, the day on which its level changed, and the days that stand "
+        + "out, for one machine, one line, one site or the whole plant.")]
+    [Example("OEE trend of the plant this month")]
+    [Example("show the scrap trend for the whole plant")]
+    [Example("trend of line 1")]
+    [Example("is the OEE getting better")]
+    [Example("how did availability develop over the last 30 days")]
+    [Example("are we improving")]
+    [Example("is scrap on CNC-001 getting worse")]
+    [Example("downtime trend last month")]
+    [Example("moving average of OEE for line 2")]
+    [Example("which days were unusual last month")]
+    [Example("were there outliers in October")]
+    [Example("when did the OEE of Packaging-001 change")]
+    [Example("development of the scrap rate this quarter")]
+    [Example("oee over time for Assembly-001")]
+    [Example("how is production trending")]
+    [Example("show me the trend")]
+    [Example("OEE day by day last week")]
+    public Task<SkillResult> TrendAsync(
+        Asker asker,
+        [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,
+            MeasureWords.Loading, MeasureWords.Production, MeasureWords.Good, MeasureWords.Scrap, MeasureWords.ScrapRate, MeasureWords.Yield, MeasureWords.Downtime,
+            MeasureWords.Stops, MeasureWords.Mtbf, MeasureWords.Mttr]), Description(MeasureWords.Description)] string? figure = null,
+        [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
+        [Slot(SlotKind.Line), Description("One line by name; leave out for all.")] string? line = null,
+        [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
+        [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
+        [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
+        [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15; "
+            + "leave out for the last 30 days with data.")] string? period = null,
+        CancellationToken cancellationToken = default) =>
+        trend.AnswerAsync(
+            asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Product = product, Period = period }, figure, cancellationToken);
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using FactoryBot.Skills.Quotes.Lifecycle;
+
+namespace FactoryBot.Skills.Quotes.Documents;
+
+/// <summary>A quote as it stands on paper, in the tenant's words and formats; PDF and DOCX are both written from it.</summary>
+internal sealed record QuotePaper
+{
+    public static readonly IReadOnlyList<PaperColumn> Columns =
+        [new("Pos.", 0.06, true), new("Part", 0.17, false), new("Description", 0.37, false), new("Quantity", 0.13, true), new("Price", 0.12, true), new("Total", 0.15, true)];
+
+    public required string Title { get; init; }
+
+    /// <summary>Printed across every page; null on an approved quote.</summary>
+    public string? Mark { get; init; }
+    public byte[]? Logo { get; init; }
+    public required string Company { get; init; }
+    public required IReadOnlyList<string> CompanyLines { get; init; }
+    public required IReadOnlyList<string> To { get; init; }
+    public required IReadOnlyList<(string Name, string Value)> Facts { get; init; }
+    public required IReadOnlyList<IReadOnlyList<string>> Rows { get; init; }
+    public required (string Name, string Value) Total { get; init; }
+    public required IReadOnlyList<string> Closing { get; init; }
+    public required string Footer { get; init; }
+
+    /// <param name="mark">What is printed across the page where the version is not approved.</param>
+    public static QuotePaper Of(QuoteView view, QuoteSettings settings, byte[]? logo, string? mark)
+    {
+        var culture = Culture(settings.Culture);
+        var (quote, content) = (view.Quote, view.Content);
+        var facts = new List<(string, string)>
+        {
+            ("Quote", quote.Number),
+            ("Date", Day(DateOnly.FromDateTime(view.Version.MadeAt.UtcDateTime))),
+            ("Valid until", quote.ValidUntil is { } until ? Day(until) : "–"),
+        };
+        if (content.Reference.Length > 0)
+            facts.Add(("Your reference", content.Reference));
+        if (content.Lines.Max(l => l.LeadDays) is { } days)
+            facts.Add(("Lead time", days == 0 ? "from stock" : days.ToString(culture) + " days"));
+        return new()
+        {
+            Title = $"Quote {quote.Number}",
+            Mark = mark,
+            Logo = logo,
+            Company = settings.Company,
+            CompanyLines = Split(settings.Address),
+            To = [.. new[] { content.Customer, content.Contact }.Where(t => t.Length > 0), .. Split(content.Address)],
+            Facts = facts,
+            Rows = [.. content.Lines.Select((line, i) => (IReadOnlyList<string>)
+            [
+                (i + 1).ToString(culture), line.Number, line.IsOpen ? line.Wording : line.Description, Quantity(line, culture),
+                line.Price is { } price ? price.ToString(price == decimal.Round(price, 2) ? "N2" : "N4", culture) : "–", line.Total?.ToString("N2", culture) ?? "–",
+            ])],
+            Total = ($"Total{(content.Currency.Length > 0 ? " " + content.Currency : "")}", content.Total.ToString("N2", culture)),
+            Closing = [.. Split(content.Notes), .. Split(settings.Terms)],
+            Footer = $"{quote.Number} · version {quote.Version.ToString(culture)} · {view.Version.Hash[..12]}",
+        };
+
+        string Day(DateOnly day) => day.ToString("d", culture);
+    }
+
+    private static string Quantity(QuoteLine line, CultureInfo culture)
+    {
+        var amount = line.Quantity?.ToString("#,0.###", culture) ?? "?";
+        var unit = line.Unit.Length > 0 ? " " + line.Unit : "";
+        return line.PackQuantity > 1 && line.Packs is { } packs ? $"{amount}{unit} ({packs.ToString("#,0.###", culture)} × {line.PackQuantity.ToString("#,0", culture)})" : amount + unit;
+    }
+
+    private static string[] Split(string text) => [.. text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
+
+    private static CultureInfo Culture(string name)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(name);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture;
+        }
+    }
+}
+
+/// <param name="Share">Of the width of the page.</param>
+internal sealed record PaperColumn(string Title, double Share, bool Right);

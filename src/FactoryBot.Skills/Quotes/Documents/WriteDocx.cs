@@ -1,0 +1,112 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace FactoryBot.Skills.Quotes.Documents;
+
+/// <summary>Writes the paper as a Word document; the table's head is repeated on each page by Word itself.</summary>
+internal static class WriteDocx
+{
+    private const int TableWidth = 9600;
+
+    public static byte[] Of(QuotePaper paper)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = document.AddMainDocumentPart();
+            var body = new Body();
+            main.Document = new Document(body);
+            if (paper.Company.Length > 0)
+                body.Append(Paragraph(paper.Company, bold: true));
+            body.Append(paper.CompanyLines.Select(l => Paragraph(l)));
+            body.Append(Paragraph(""));
+            body.Append(paper.To.Select(l => Paragraph(l)));
+            body.Append(Paragraph(""));
+            body.Append(paper.Facts.Select(f => Paragraph($"{f.Name}: {f.Value}")));
+            body.Append(Paragraph(paper.Title, bold: true, halfPoints: 32));
+            body.Append(Table(paper));
+            body.Append(Paragraph($"{paper.Total.Name} {paper.Total.Value}", bold: true, right: true));
+            body.Append(paper.Closing.Select(l => Paragraph(l)));
+            body.Append(Section(main, paper));
+        }
+
+        return stream.ToArray();
+    }
+
+    private static Table Table(QuotePaper paper)
+    {
+        var table = new Table(
+            new TableProperties(
+                new TableBorders(
+                    new TopBorder { Val = BorderValues.Single, Size = 4 },
+                    new BottomBorder { Val = BorderValues.Single, Size = 4 },
+                    new InsideHorizontalBorder { Val = BorderValues.Single, Size = 2, Color = "D0D0D0" }),
+                new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(QuotePaper.Columns.Select(c => new GridColumn { Width = Width(c) })));
+        table.Append(Row([.. QuotePaper.Columns.Select(c => c.Title)], head: true));
+        foreach (var row in paper.Rows)
+            table.Append(Row(row, head: false));
+        return table;
+    }
+
+    private static TableRow Row(IReadOnlyList<string> texts, bool head)
+    {
+        var row = new TableRow();
+        var properties = new TableRowProperties(new CantSplit());
+        if (head)
+            properties.Append(new TableHeader());
+        row.Append(properties);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var column = QuotePaper.Columns[i];
+            var cell = new TableCell(new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = Width(column) }));
+            if (head)
+                cell.GetFirstChild<TableCellProperties>()!.Append(new Shading { Val = ShadingPatternValues.Clear, Fill = "EBEEF2" });
+            cell.Append(Paragraph(texts[i], bold: head, right: column.Right));
+            row.Append(cell);
+        }
+
+        return row;
+    }
+
+    /// <summary>Page size, and a header with the mark on every page where the version is not approved.</summary>
+    private static SectionProperties Section(MainDocumentPart main, QuotePaper paper)
+    {
+        var section = new SectionProperties();
+        if (paper.Mark is { } mark)
+        {
+            var part = main.AddNewPart<HeaderPart>();
+            part.Header = new Header(Paragraph(mark, bold: true, halfPoints: 72, colour: "C81E1E", centre: true));
+            section.Append(new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(part) });
+        }
+
+        var footer = main.AddNewPart<FooterPart>();
+        footer.Footer = new Footer(Paragraph(paper.Footer, halfPoints: 14, centre: true));
+        section.Append(
+            new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
+            new PageSize { Width = 11906, Height = 16838 },
+            new PageMargin { Top = 1000, Bottom = 1000, Left = 1100, Right = 1100, Header = 500, Footer = 500 });
+        return section;
+    }
+
+    private static Paragraph Paragraph(string text, bool bold = false, bool right = false, bool centre = false, int halfPoints = 18, string? colour = null)
+    {
+        var look = new RunProperties(new RunFonts { Ascii = "DejaVu Sans", HighAnsi = "DejaVu Sans" });
+        if (bold)
+            look.Append(new Bold());
+        if (colour is not null)
+            look.Append(new Color { Val = colour });
+        look.Append(new FontSize { Val = halfPoints.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        return new(
+            new ParagraphProperties(
+                new SpacingBetweenLines { After = "40" },
+                new Justification { Val = right ? JustificationValues.Right : centre ? JustificationValues.Center : JustificationValues.Left }),
+            new Run(look, new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }));
+    }
+
+    // XML has no place for control characters, whoever pasted them.
+    private static string Clean(string text) => new([.. text.Where(c => !char.IsControl(c))]);
+
+    private static string Width(PaperColumn column) => ((int)(column.Share * TableWidth)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,82 @@
+using FactoryBot.Skills.Approvals;
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Quotes.Catalogue;
+using FactoryBot.Skills.Quotes.Lifecycle;
+using FactoryBot.Skills.Quotes.Matching;
+using FactoryBot.Skills.Quotes.Requests;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Quotes;
+
+/// <summary>Makes a draft out of a request: reads it, finds the parts, prices them. What is not sure is left open on the draft with choices.</summary>
+internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time)
+{
+    /// <param name="key">The same key twice makes one quote; null: each call makes one.</param>
+    /// <param name="customerName">Given apart from the text; null: taken from it.</param>
+    public async Task<SkillResult> RunAsync(string text, string? customerName, string? key, Asker asker, CancellationToken cancellationToken)
+    {
+        var read = ReadRequestText.Of(text, asker.Today);
+        if (read.Lines.Count == 0)
+            return QuoteFailures.NothingAsked();
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        if (key is not null && await QuoteStore.ByKeyAsync(scope, key, cancellationToken) is { } before)
+            return QuoteResult.Of(await QuoteView.LoadAsync(scope, before, cancellationToken), asker, $"{before.Number} was made of this request before.");
+        if ((await CatalogueStore.StateAsync(scope, cancellationToken)).Version == 0)
+            return QuoteFailures.NoCatalogue();
+
+        var settings = await SettingStore.ReadAsync(scope, cancellationToken);
+        var customer = await CustomerStore.FindAsync(scope, customerName ?? read.Customer, customerName is null ? read.Email : null, cancellationToken);
+        var lines = await LinesAsync(scope, read.Lines, customer?.CustomerId, cancellationToken);
+        if (lines.Count == 0)
+            return QuoteFailures.NothingAsked();
+        var content = await PriceContent.RunAsync(
+            scope,
+            new()
+            {
+                CustomerId = customer?.CustomerId, Customer = customer?.Name ?? customerName ?? read.Customer ?? "", Contact = customer?.Contact ?? read.Email ?? "",
+                Address = customer?.Address ?? "", Reference = read.Reference ?? "", NeededBy = read.NeededBy, ValidDays = settings.ValidDays, Currency = settings.Currency, Lines = lines,
+            },
+            settings.Rules,
+            asker.Today,
+            cancellationToken);
+
+        var quoteId = Guid.NewGuid();
+        var now = time.GetUtcNow();
+        if (!await QuoteStore.CreateAsync(scope, quoteId, asker.MemberId, key, now, cancellationToken))
+        {
+            await using var fresh = await database.OpenAsync(asker.TenantId, cancellationToken);
+            var first = (await QuoteStore.ByKeyAsync(fresh, key!, cancellationToken))!;
+            return QuoteResult.Of(await QuoteView.LoadAsync(fresh, first, cancellationToken), asker, $"{first.Number} was made of this request before.");
+        }
+
+        var quote = (await QuoteStore.GetAsync(scope, quoteId, cancellationToken))!;
+        await QuoteStore.SaveVersionAsync(scope, quote, content, "drafted", asker.MemberId, asker.Today.AddDays(content.ValidDays), now, cancellationToken);
+        quote = (await QuoteStore.GetAsync(scope, quoteId, cancellationToken))!;
+        var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+        return QuoteResult.Of(view, asker, null);
+    }
+
+    /// <summary>Lines of a quote for lines of a request; talk that names no part is left out.</summary>
+    public static async Task<IReadOnlyList<QuoteLine>> LinesAsync(TenantScope scope, IReadOnlyList<RequestLine> lines, Guid? customerId, CancellationToken cancellationToken)
+    {
+        var found = await MatchLines.RunAsync(scope, lines, customerId, cancellationToken);
+        var any = found.Any(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken);
+        return [.. found.Where(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken || !any).Select(Line)];
+    }
+
+    private static QuoteLine Line(LineMatch match)
+    {
+        var line = new QuoteLine
+        {
+            Wording = match.Line.Wording, Quantity = match.Line.Quantity, Unit = match.Line.Unit, NeededBy = match.Line.NeededBy, Note = string.Join(' ', match.Line.Notes),
+            Choices = match.Outcome == MatchOutcome.Taken ? [] : [.. match.Candidates.Select(c => new LineChoice(c.Part.Number, c.Part.Description, c.Reason, c.Score))],
+        };
+        return match.Part is not { } part ? line with { Note = match.Reason } : line with
+        {
+            Number = part.Number, Description = part.Description, Unit = line.Unit == "pack" ? "pcs" : line.Unit,
+            Quantity = line.Quantity is { } quantity ? Pricing.Packs.Pieces(quantity, line.Unit, part) : null,
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using FactoryBot.Skills.Approvals;
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Quotes.Catalogue;
+using FactoryBot.Skills.Quotes.Lifecycle;
+using FactoryBot.Skills.Quotes.Pricing;
+using FactoryBot.Skills.Quotes.Requests;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Quotes;
+
+/// <summary>Changes a quote by words or by the card: each change is a new version, and what was approved before counts no more.</summary>
+internal sealed class EditQuote(FactoryDatabase database, TimeProvider time)
+{
+    /// <param name="text">What to change; may name the quote ("in Q-00012 make line 2 250 pieces").</param>
+    public async Task<SkillResult> ByWordsAsync(string text, Asker asker, CancellationToken cancellationToken)
+    {
+        var edits = ReadEdits.Of(text, asker.Today);
+        return edits.Count == 0 ? QuoteFailures.UnknownEdit(text) : await RunAsync(QuoteNumber.In(text), null, edits, asker, cancellationToken);
+    }
+
+    /// <param name="number">Null: the one that the asker worked on last.</param>
+    /// <param name="revision">What the asker saw; null: whatever is there now.</param>
+    public async Task<SkillResult> RunAsync(string? number, int? revision, IReadOnlyList<QuoteEdit> edits, Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        if (await FindAsync(scope, number, asker, cancellationToken) is not { } quote)
+            return QuoteFailures.NoQuote(number);
+        if (!QuoteStates.MayEdit(quote.State))
+            return QuoteFailures.Closed(quote);
+        var versions = await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken);
+        if (revision is { } seen && seen != quote.Revision)
+            return Late(quote, versions);
+
+        var settings = await SettingStore.ReadAsync(scope, cancellationToken);
+        var content = versions[^1].Content;
+        var said = new List<string>();
+        foreach (var edit in edits)
+        {
+            var (next, what, problem) = await ApplyAsync(scope, content, edit, asker, cancellationToken);
+            if (problem is not null)
+                return QuoteFailures.CannotEdit(problem);
+            content = next;
+            said.Add(what);
+        }
+
+        content = await PriceContent.RunAsync(scope, content, settings.Rules, asker.Today, cancellationToken);
+        var until = content.ValidUntil ?? asker.Today.AddDays(content.ValidDays);
+        if (!await QuoteStore.SaveVersionAsync(scope, quote, content, string.Join("; ", said), asker.MemberId, until, time.GetUtcNow(), cancellationToken))
+            return Late((await FindAsync(scope, quote.Number, asker, cancellationToken))!, await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken));
+        var after = (await QuoteStore.GetAsync(scope, quote.QuoteId, cancellationToken))!;
+        var view = await QuoteView.LoadAsync(scope, after, cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+        var again = quote.State is QuoteState.Submitted or QuoteState.Approved or QuoteState.Sent ? " It needs approval again." : "";
+        return QuoteResult.Of(view, asker, $"Changed: {string.Join("; ", said)}.{again}");
+    }
+
+    internal static async Task<Quote?> FindAsync(TenantScope scope, string? number, Asker asker, CancellationToken cancellationToken) =>
+        number is null ? await QuoteStore.LatestOfAsync(scope, asker.MemberId, cancellationToken) : await QuoteStore.ByNumberAsync(scope, number, cancellationToken);
+
+    private static SkillResult Late(Quote quote, IReadOnlyList<QuoteVersion> versions) => QuoteFailures.ChangedMeanwhile(
+        quote, versions[^1].MadeByName, versions.Count < 2 ? [] : CompareVersions.Of(versions[^2].Content, versions[^1].Content));
+
+    private static async Task<(QuoteContent Content, string What, string? Problem)> ApplyAsync(
+        TenantScope scope, QuoteContent content, QuoteEdit edit, Asker asker, CancellationToken cancellationToken)
+    {
+        switch (edit)
+        {
+            case ChoosePart choose when choose.Place < 1 || choose.Place > content.Lines.Count:
+                return (content, "", QuoteFailures.NoSuchLine("", [choose.Place], content.Lines.Count));
+            case ChoosePart choose:
+                if (await PriceStore.PartsAsync(scope, [choose.Number], cancellationToken) is not [var part, ..])
+                    return (content, "", QuoteFailures.NoSuchPart(choose.Number).Text);
+                var lines = content.Lines.ToArray();
+                var old = lines[choose.Place - 1];
+                lines[choose.Place - 1] = old with
+                {
+                    Number = part.Number, Description = part.Description, Choices = [], Note = "", Fixed = false, Price = null,
+                    Quantity = old.Quantity is { } q && old.IsOpen ? Packs.Pieces(q, old.Unit, part) : old.Quantity, Unit = old.Unit == "pack" ? Quantities.Pieces : old.Unit,
+                };
+                return (content with { Lines = lines }, $"line {QuoteText.Number(choose.Place)} is {part.Number}", null);
+            case SetCustomer set:
+                var customer = await CustomerStore.FindAsync(scope, set.Name, null, cancellationToken);
+                return (content with
+                {
+                    CustomerId = customer?.CustomerId, Customer = customer?.Name ?? set.Name, Contact = customer?.Contact ?? "", Address = customer?.Address ?? "",
+                }, $"customer {customer?.Name ?? set.Name}{(customer is null ? " (new)" : "")}", null);
+            case AddLines add:
+                var read = ReadRequestText.Of(add.Text, asker.Today);
+                var added = await DraftQuote.LinesAsync(scope, read.Lines, content.CustomerId, cancellationToken);
+                return added.Count == 0
+                    ? (content, "", QuoteFailures.NothingAsked().Text)
+                    : (content with { Lines = [.. content.Lines, .. added] }, $"{QuoteText.Lines(added.Count)} added", null);
+            default:
+                return ApplyEdits.Of(content, edit);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using FactoryBot.Skills.Quotes.Wording;
+
+namespace FactoryBot.Skills.Quotes.Lifecycle;
+
+/// <summary>Which lines are meant: by place, all, or by words that stand in them.</summary>
+internal sealed record LineSelector(IReadOnlyList<int> Places, bool All, string Words)
+{
+    private static readonly HashSet<string> Fasteners = [.. new[] { "screw", "bolt", "nut", "washer", "rivet", "locknut", "stud" }.Select(Stem.Of)];
+
+    public static LineSelector Of(params IReadOnlyList<int> places) => new(places, false, "");
+    public static LineSelector Everything { get; } = new([], true, "");
+
+    /// <summary>Places in the content, from 0; empty where nothing is meant.</summary>
+    public IReadOnlyList<int> In(QuoteContent content)
+    {
+        if (All)
+            return [.. Enumerable.Range(0, content.Lines.Count)];
+        if (Places.Count > 0)
+            return [.. Places.Where(p => p >= 1 && p <= content.Lines.Count).Select(p => p - 1)];
+        var asked = ReadFeatures.Of(Words).Where(f => !f.IsWeak).ToArray();
+        return asked.Length == 0 ? [] : [.. Enumerable.Range(0, content.Lines.Count).Where(i => Fits(content.Lines[i], asked))];
+    }
+
+    private static bool Fits(QuoteLine line, Feature[] asked)
+    {
+        var has = ReadFeatures.Of($"{line.Number} {line.Description} {line.Business} {line.Wording}");
+        return asked.All(a => has.Any(h => h.Kind == a.Kind && (a.Kind == FeatureKind.Measure ? a.Measure.Fits(h.Measure) : a.Text == h.Text))
+            || (a.Text == Stem.Of("fasteners") && has.Any(h => Fasteners.Contains(h.Text)))
+            || Lexicon.NearTo(a.Text).Any(n => has.Any(h => h.Text == n)));
+    }
+}
+
+/// <summary>One change that somebody asks for.</summary>
+internal abstract record QuoteEdit;
+
+internal sealed record SetQuantity(LineSelector Lines, decimal Quantity, string Unit) : QuoteEdit;
+
+internal sealed record SetDiscount(LineSelector Lines, decimal Percent) : QuoteEdit;
+
+internal sealed record SetPrice(LineSelector Lines, decimal Price) : QuoteEdit;
+
+internal sealed record RemoveLines(LineSelector Lines) : QuoteEdit;
+
+/// <summary>Puts a part of the catalogue on a line.</summary>
+internal sealed record ChoosePart(int Place, string Number) : QuoteEdit;
+
+internal sealed record SetValidity(int? Days, DateOnly? Until) : QuoteEdit;
+
+internal sealed record SetCustomer(string Name) : QuoteEdit;
+
+internal sealed record SetNotes(string Text) : QuoteEdit;
+
+/// <summary>Adds what a text asks for.</summary>
+internal sealed record AddLines(string Text) : QuoteEdit;

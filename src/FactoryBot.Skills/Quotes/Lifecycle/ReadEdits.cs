@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FactoryBot.Skills.Quotes.Catalogue;
+using FactoryBot.Skills.Quotes.Requests;
+using FactoryBot.Skills.Quotes.Wording;
+
+namespace FactoryBot.Skills.Quotes.Lifecycle;
+
+/// <summary>Reads what is to be changed in a quote: "make line 2 250 pieces", "give 5 % on all fasteners", "leave out line 3", "valid for 60 days".</summary>
+internal static partial class ReadEdits
+{
+    /// <returns>The changes; empty where none was understood.</returns>
+    public static IReadOnlyList<QuoteEdit> Of(string text, DateOnly today)
+    {
+        var edits = new List<QuoteEdit>();
+        foreach (var part in Separator().Split(NumberWords.ToDigits(PlainText.Of(text))).Where(p => p.Trim().Length > 0))
+        {
+            if (One(QuoteNumber().Replace(part, " ").Trim().TrimEnd('.', '!'), today) is { } edit)
+                edits.Add(edit);
+            else
+                return [];
+        }
+
+        return edits;
+    }
+
+    private static QuoteEdit? One(string text, DateOnly today)
+    {
+        if (Validity().Match(text) is { Success: true } valid)
+            return ValidityOf(valid, today);
+        if (Customer().Match(text) is { Success: true } customer)
+            return new SetCustomer(customer.Groups["name"].Value.Trim());
+        if (Notes().Match(text) is { Success: true } notes)
+            return new SetNotes(notes.Groups["text"].Value.Trim());
+        if (Discount().Match(text) is { Success: true } discount && Amounts.TryRead(discount.Groups["n"].Value, out var percent) && percent <= 100)
+            return Selector(discount.Groups["what"].Value is { Length: > 0 } what ? what : discount.Groups["before"].Value) is { } lines ? new SetDiscount(lines, percent) : null;
+        if (Remove().Match(text) is { Success: true } remove)
+            return Selector(remove.Groups["what"].Value) is { } lines ? new RemoveLines(lines) : null;
+        if (Part().Match(text) is { Success: true } part)
+            return new ChoosePart(int.Parse(part.Groups["line"].Value, CultureInfo.InvariantCulture), part.Groups["number"].Value);
+        if (Price().Match(text) is { Success: true } price && Amounts.TryRead(price.Groups["n"].Value, out var money))
+            return Selector(price.Groups["what"].Value) is { } lines ? new SetPrice(lines, money) : null;
+        if (Quantity().Match(text) is { Success: true } quantity && Amounts.TryRead(quantity.Groups["n"].Value, out var amount) && amount > 0)
+            return Selector(quantity.Groups["what"].Value) is { } lines ? new SetQuantity(lines, amount, Quantities.UnitOf(quantity.Groups["unit"].Value)) : null;
+        return Add().Match(text) is { Success: true } add ? new AddLines(add.Groups["text"].Value.Trim()) : null;
+    }
+
+    private static SetValidity? ValidityOf(Match match, DateOnly today)
+    {
+        if (match.Groups["n"].Success && int.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var count) && count is > 0 and <= 3650)
+            return new(match.Groups["unit"].Value.ToLowerInvariant()[0] switch { 'w' => 7 * count, 'm' => 30 * count, _ => count }, null);
+        DateOnly? day = null;
+        NeededBy.Take(match.Groups["date"].Value, today, ref day);
+        return day is { } until && until >= today ? new(null, until) : null;
+    }
+
+    private static LineSelector? Selector(string text)
+    {
+        var words = Filler().Replace(text, " ").Trim();
+        if (words.Length == 0 || Everything().IsMatch(words))
+            return LineSelector.Everything;
+        if (LineNumbers().Match(words) is { Success: true } numbers)
+            return LineSelector.Of([.. Digits().Matches(numbers.Value).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture))]);
+        return new([], false, All().Replace(words, ""));
+    }
+
+    [GeneratedRegex(@"\s*(?:;|\n|,\s*(?=(?:and\s+)?(?:make|set|change|give|drop|remove|delete|add|valid|take|put)\b)|\b(?:and|then)\s+(?=(?:make|set|change|give|drop|remove|delete|add|valid|take|put)\b))\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"\b(?:(?:in|on|of|for|to)\s+)?(?:quote\s+)?Q-\d+\b\s*:?", RegexOptions.IgnoreCase)]
+    private static partial Regex QuoteNumber();
+
+    [GeneratedRegex(@"\bvalid(?:ity)?\b\s*(?:is|to|of|:)?\s*(?:(?:for|of)\s+)?(?:(?<n>\d+)\s*(?<unit>days?|weeks?|months?)|(?:until|till|to|through|up to)\s+(?<date>.+))$", RegexOptions.IgnoreCase)]
+    private static partial Regex Validity();
+
+    [GeneratedRegex(@"^(?:(?:set|change|make)\s+)?(?:the\s+)?(?:customer|client)\s+(?:is|to|=|:|as)?\s*(?<name>[^\d].{1,190})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Customer();
+
+    [GeneratedRegex(@"^(?:(?:set|add|change)\s+(?:the\s+|a\s+)?)?(?:notes?|remarks?)\s*(?:to|:|=)?\s+(?<text>.{1,1900})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Notes();
+
+    [GeneratedRegex(@"^(?<before>.*?)(?:\bdiscount\s+(?:of\s+)?)?(?<n>\d+(?:[.,]\d+)?)\s*(?:%|percent)\s*(?:discount|off|rebate)?\s*(?:(?:on|for|off|to)\s+(?<what>.+))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Discount();
+
+    [GeneratedRegex(@"^(?:please\s+)?(?:drop|remove|delete|take out|cancel|without|kick out|scratch|take)\s+(?<what>.+?)(?:\s+out)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Remove();
+
+    [GeneratedRegex(@"^(?:(?:use|take|choose|put|set|make)\s+)?(?:for\s+)?(?:line|item|position|pos)\s*#?(?<line>\d+)\s*(?:to|is|as|=|:|use|with|should be)?\s*(?:part|number|no\.?)\s*(?<number>[\w./-]{2,120})$|^(?:use|take|choose|put)\s+(?:part\s+)?(?<number>[\w./-]{2,120})\s+(?:for|on|in|as)\s+(?:line|item|position)\s*#?(?<line>\d+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"^(?:(?:set|change|make|put)\s+)?(?:the\s+)?price\s+(?:of|for|on)\s+(?<what>.+?)\s+(?:to|is|at|=|:)\s*(?<n>[$€£]?\s*\d[\d.,]*)\s*(?:usd|eur|gbp)?$|^(?<what>(?:line|item|position)\s*#?\d+)\s+(?:price|at)\s+(?:to\s+)?(?<n>[$€£]?\s*\d[\d.,]*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Price();
+
+    [GeneratedRegex(@"^(?:(?:please\s+)?(?:make|set|change|put|update|increase|reduce|raise)\s+)?(?:(?:the\s+)?(?:qty|quantity)\s+(?:of|for|on|in)\s+)?(?<what>(?:the\s+)?(?:(?:line|item|position|pos)\s*#?\d+|[a-z#].*?))\s*(?:\b(?:to|qty|quantity|be|at|is)\b|=|:)?\s*(?:to\s+)?(?<![\w.])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)\s*(?<unit>pcs|pc|pieces?|off|ea|each|units?|packs?|boxes|rolls?|spools?|sets?|m|kg|stk)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Quantity();
+
+    [GeneratedRegex(@"^(?:please\s+)?(?:add|also|include|plus|and also)\s+(?<text>.+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Add();
+
+    [GeneratedRegex(@"^\s*(?:please|give|grant|make|set|them|him|her|a|an|the|discount|of|on|apply|put)\b|\b(?:discount of|please)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"^\s*(?:all|everything|all lines|the whole (?:quote|thing|lot)|every line|all (?:of (?:it|them)|items|positions)|it all|total)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Everything();
+
+    [GeneratedRegex(@"(?:lines?|items?|positions?|pos)\s*#?\s*\d+(?:\s*(?:,|and|&|\+)\s*(?:line|item)?\s*\d+)*", RegexOptions.IgnoreCase)]
+    private static partial Regex LineNumbers();
+
+    [GeneratedRegex(@"^(?:all|every|the)\s+(?:the\s+)?", RegexOptions.IgnoreCase)]
+    private static partial Regex All();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+}

@@ -1,0 +1,86 @@
+using FactoryBot.Skills.Quotes.Catalogue;
+using FactoryBot.Skills.Quotes.Requests;
+using FactoryBot.Skills.Quotes.Wording;
+
+namespace FactoryBot.Skills.Quotes.Matching;
+
+/// <summary>Which of the parts near a line is taken, and when a person is asked instead. Pure.</summary>
+internal static class Decide
+{
+    private const int MostOffered = 5;
+    private const decimal LeastOffered = 0.45m;
+
+    /// <param name="exact">Parts whose number, alias or customer's number stands in the line.</param>
+    /// <param name="known">In how many parts of the catalogue a feature stands.</param>
+    public static LineMatch Of(RequestLine line, IReadOnlyList<NumberHit> exact, IReadOnlyList<Fit> fits, Func<Feature, long> known)
+    {
+        if (ByNumber(line, exact, known) is { } byNumber)
+            return byNumber;
+
+        var full = fits.Where(f => f.IsFull(known)).OrderByDescending(f => f.Score).ToArray();
+        var best = full.Length == 1 ? full[0] : Unmarked(full);
+        if (best is not null)
+            return new(line, MatchOutcome.Taken, [Said(best, "It has everything that was asked for")], "taken");
+        if (full.Length > 1)
+            return new(line, MatchOutcome.Choose, [.. full.Take(MostOffered).Select(f => Said(f, "Fits as well as others"))], $"{(full.Length > MostOffered ? "Many" : full.Length)} parts fit these words equally");
+
+        var near = fits.Where(f => f.Score >= LeastOffered && f.Matched.Any(m => m.Kind == FeatureKind.Word && !m.IsWeak || FeatureMatch.IsNumberLike(m)))
+            .OrderByDescending(f => f.Score).Take(MostOffered).ToArray();
+        return near.Length == 0
+            ? new(line, MatchOutcome.NotFound, [], "No part of the catalogue is like this")
+            : new(line, MatchOutcome.Choose, [.. near.Select(Alternative)], "No part has all of this; these are the nearest");
+    }
+
+    private static LineMatch? ByNumber(RequestLine line, IReadOnlyList<NumberHit> exact, Func<Feature, long> known)
+    {
+        if (exact.Count == 0)
+            return null;
+        var longest = exact.Max(h => h.Key.Length);
+        var hits = exact.Where(h => h.Key.Length == longest).ToArray();
+        var candidates = hits.DistinctBy(h => h.Part.PartNo).ToArray();
+        var judged = candidates.Select(h => (Hit: h, Fit: Fit.Of(line.Features, h.Part, PartTerms.Of(h.Part), known))).ToArray();
+        // A number beside which the words say something else is a slip of the pen in one of the two.
+        var agreeing = judged.Where(j => j.Fit.Against.Count == 0 && !j.Fit.Missing.Any(m => m.Kind is FeatureKind.Code or FeatureKind.Standard && !IsOf(m, j.Hit.Key))).ToArray();
+        if (agreeing.Length == 1)
+            return new(line, MatchOutcome.Taken, [new(agreeing[0].Hit.Part, agreeing[0].Hit.IsAlias ? 0.98m : 1, agreeing[0].Hit.Reason, true)], "taken");
+        // A short number inside other words ("LM35 in TO-92") is only a part of what was said.
+        if (agreeing.Length == 0 && line.Features.Count(f => f.IsHard) > 1 && longest < 6)
+            return null;
+        return new(line, MatchOutcome.Choose, [.. judged.Take(MostOffered).Select(j => new PartMatch(j.Hit.Part, j.Fit.Score, j.Fit.Against.Count > 0 || agreeing.Length == 0 ? Differs(j.Fit) : j.Hit.Reason, false))],
+            agreeing.Length == 0 ? "The number is known, but the words beside it do not agree with it" : "Several parts have this number");
+    }
+
+    private static bool IsOf(Feature feature, string key) => key.Contains(feature.Text, StringComparison.Ordinal);
+
+    /// <summary>The one of several that says nothing beyond what was asked: the plain one is meant where no variant is named.</summary>
+    private static Fit? Unmarked(Fit[] full)
+    {
+        var plain = full.Where(f => f.Extras == 0).ToArray();
+        return plain.Length == 1 ? plain[0] : null;
+    }
+
+    private static PartMatch Said(Fit fit, string why) =>
+        new(fit.Part, fit.Score, $"{why}: {string.Join(", ", fit.Matched.Where(f => !f.IsWeak).Select(Shown).Take(6))}", true);
+
+    private static PartMatch Alternative(Fit fit) => new(fit.Part, fit.Score, Differs(fit), false);
+
+    private static string Differs(Fit fit) => fit.Missing.Where(f => !f.IsWeak).Select(Shown).Take(4).ToArray() is { Length: > 0 } missing
+        ? $"Differs: it does not say {string.Join(", ", missing)}"
+        : "Differs";
+
+    private static string Shown(Feature feature) => feature.Kind switch
+    {
+        FeatureKind.Measure => feature.Measure.Kind switch
+        {
+            "" => feature.Text,
+            "length" when feature.Measure.Value == feature.Measure.Canonical => feature.Text + " mm",
+            "length" when feature.Measure.Canonical == feature.Measure.Value * 25.4m => feature.Text + " in",
+            _ => $"{feature.Text} ({feature.Measure.Kind})",
+        },
+        FeatureKind.Standard or FeatureKind.Code or FeatureKind.Thread => feature.Text.ToUpperInvariant(),
+        _ => feature.Text,
+    };
+}
+
+/// <param name="Key">What stood in the line, as a key.</param>
+internal sealed record NumberHit(string Key, Part Part, bool IsAlias, string Reason);

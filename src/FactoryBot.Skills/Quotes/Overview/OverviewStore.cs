@@ -1,0 +1,43 @@
+using Dapper;
+using FactoryBot.Skills.Database;
+
+namespace FactoryBot.Skills.Quotes.Overview;
+
+/// <summary>Figures over all quotes of a tenant.</summary>
+internal static class OverviewStore
+{
+    public static async Task<OverviewFigures> ReadAsync(TenantScope scope, CancellationToken cancellationToken)
+    {
+        var figures = await scope.Connection.QuerySingleAsync<OverviewFigures>(new CommandDefinition(
+            """
+            select count(*) as quotes,
+                count(*) filter (where state = 'won') as won, count(*) filter (where state = 'lost') as lost,
+                coalesce(sum(total) filter (where state = 'won'), 0) as won_total, coalesce(sum(total) filter (where state = 'lost'), 0) as lost_total,
+                count(distinct currency) filter (where state in ('won', 'lost')) as currencies, coalesce(max(currency) filter (where state in ('won', 'lost')), '') as currency,
+                (percentile_cont(0.5) within group (order by extract(epoch from sent_at - created_at) / 3600) filter (where sent_at is not null))::numeric as turnaround_hours
+            from quotes.quote
+            """,
+            cancellationToken: cancellationToken));
+        var reasons = (await scope.Connection.QueryAsync<(string, long)>(new CommandDefinition(
+            "select case when close_reason = '' then 'no reason given' else lower(close_reason) end, count(*) from quotes.quote where state = 'lost' group by 1 order by 2 desc, 1 limit 8",
+            cancellationToken: cancellationToken))).AsList();
+        return figures with { Reasons = reasons };
+    }
+}
+
+internal sealed record OverviewFigures
+{
+    public long Quotes { get; init; }
+    public long Won { get; init; }
+    public long Lost { get; init; }
+    public decimal WonTotal { get; init; }
+    public decimal LostTotal { get; init; }
+    public long Currencies { get; init; }
+    public string Currency { get; init; } = "";
+
+    /// <summary>Median from draft to sent.</summary>
+    public decimal? TurnaroundHours { get; init; }
+    public IReadOnlyList<(string Reason, long Count)> Reasons { get; init; } = [];
+
+    public long Closed => Won + Lost;
+}

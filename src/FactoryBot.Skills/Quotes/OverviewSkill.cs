@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Quotes.Lifecycle;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Quotes;
+
+/// <summary>Looking at quotes.</summary>
+internal sealed class OverviewSkill(ShowQuotes show) : ISkill
+{
+    public string Module => "quotes";
+
+    [SkillFunction("quotes_show", Permission = Permissions.QuotesView, Title = "Show a quote")]
+    [Description("Shows a quote with its lines, total, state and approval. Without a number it is the one that the asker worked on last.")]
+    [Example("show quote Q-00012")]
+    [Example("Q-00012")]
+    [Example("status of quote 12")]
+    [Example("open my last quote")]
+    public Task<SkillResult> ShowAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values = ["show quote", "show q-#", "show me q-#", "show me quote", "open quote", "open q-#", "^q-#$", "^quote q-#$", "^quote #$", "status of quote", "status of q-#", "state of quote", "state of q-#", "my last quote", "the last quote", "current quote"]),
+         Description("The quote's number, or the words that were said.")] string? quote = null,
+        CancellationToken cancellationToken = default) => show.OneAsync(QuoteNumber.In(quote), asker, cancellationToken);
+
+    [SkillFunction("quotes_changes", Permission = Permissions.QuotesView, Title = "What changed in a quote")]
+    [Description("The versions of a quote and what each of them changed, line by line.")]
+    [Example("what changed in Q-00012")]
+    [Example("versions of quote 12")]
+    [Example("show the changes in Q-00012")]
+    public Task<SkillResult> ChangesAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values = ["what changed in q-#", "what changed in quote", "what changed in the quote", "what was changed in q-#", "versions of quote", "versions of q-#", "changes in q-#", "changes in quote", "changes of q-#", "history of q-#", "history of quote"]),
+         Description("The quote's number, or the words that were said.")] string? quote = null,
+        CancellationToken cancellationToken = default) => show.ChangesAsync(QuoteNumber.In(quote), asker, cancellationToken);
+
+    [SkillFunction("quotes_drafts", Permission = Permissions.QuotesView, Title = "My drafts",
+        Subjects = ["my drafts", "draft quotes", "quote drafts", "drafts"])]
+    [Description("The asker's quotes that are still drafts.")]
+    [Example("Show my drafts")]
+    [Example("my draft quotes")]
+    [Example("which drafts do I have")]
+    [Example("list my quote drafts")]
+    public Task<SkillResult> DraftsAsync(Asker asker, CancellationToken cancellationToken = default) => show.DraftsAsync(asker, cancellationToken);
+
+    [SkillFunction("quotes_expiring", Permission = Permissions.QuotesView, Title = "Quotes that expire soon",
+        Subjects = ["expiring quotes", "quotes expiring", "quotes expire", "quotes that expire", "expiring"])]
+    [Description("Approved and sent quotes whose validity ends within 14 days or has ended.")]
+    [Example("Which quotes expire soon?")]
+    [Example("expiring quotes")]
+    [Example("show quotes that expire soon")]
+    public Task<SkillResult> ExpiringAsync(Asker asker, CancellationToken cancellationToken = default) => show.ExpiringAsync(asker, cancellationToken);
+
+    [SkillFunction("quotes_list", Permission = Permissions.QuotesView, Title = "List quotes",
+        Subjects = ["quotes", "all quotes", "quote list", "list of quotes", "quotations"])]
+    [Description("The newest quotes, or those in one state.")]
+    [Example("List the quotes")]
+    [Example("show all quotes")]
+    [Example("which quotes are submitted")]
+    [Example("list sent quotes")]
+    [Example("approved quotes")]
+    [Example("quotes that were lost")]
+    public Task<SkillResult> ListAsync(
+        Asker asker,
+        [Slot(SlotKind.Choice, Values = ["draft", "submitted=waiting for approval", "approved", "rejected", "changes requested=sent back", "sent", "won", "lost", "expired", "cancelled=canceled"]),
+         Description("draft, submitted, approved, rejected, changes requested, sent, won, lost, expired or cancelled; left out: all.")] string? state = null,
+        CancellationToken cancellationToken = default) =>
+        state is null ? show.SearchAsync(null, null, asker, cancellationToken)
+            : Enum.TryParse<QuoteState>(state.Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var known) ? show.SearchAsync(null, known, asker, cancellationToken)
+            : Task.FromResult(SkillResult.No(ResultStatus.NotUnderstood, $"“{state}” is no state of a quote."));
+
+    [SkillFunction("quotes_figures", Permission = Permissions.QuotesView, Title = "Win rate of quotes",
+        Subjects = ["win rate", "hit rate", "reasons for loss", "loss reasons", "quote turnaround", "turnaround of quotes", "win ratio"])]
+    [Description("How many quotes were won and lost, the win rate, the reasons for loss and how long it takes from draft to sent.")]
+    [Example("What is our win rate?")]
+    [Example("win rate of quotes")]
+    [Example("reasons for loss")]
+    [Example("why do we lose quotes")]
+    [Example("quote turnaround")]
+    [Example("hit rate of our quotes")]
+    public Task<SkillResult> FiguresAsync(Asker asker, CancellationToken cancellationToken = default) => show.FiguresAsync(asker, cancellationToken);
+}

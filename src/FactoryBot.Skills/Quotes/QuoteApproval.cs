@@ -1,0 +1,37 @@
+using FactoryBot.Skills.Approvals;
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Quotes.Lifecycle;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Quotes;
+
+/// <summary>Quotes as things to be approved.</summary>
+internal sealed class QuoteApproval : IApprovalSubject
+{
+    public const string KindName = "quote";
+
+    public string Kind => KindName;
+
+    public async Task DecidedAsync(TenantScope scope, ApprovalRequest request, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var quote = await QuoteStore.GetAsync(scope, request.SubjectId, cancellationToken);
+        QuoteState? to = request.State switch
+        {
+            ApprovalState.Approved => QuoteState.Approved,
+            ApprovalState.Rejected => QuoteState.Rejected,
+            ApprovalState.Changes => QuoteState.ChangesRequested,
+            ApprovalState.Withdrawn => QuoteState.Draft,
+            _ => null,
+        };
+        if (quote is { State: QuoteState.Submitted } && to is { } next)
+            await QuoteStore.MoveAsync(scope, quote, next, "", at, cancellationToken);
+    }
+
+    public async Task<SkillResult> ShowAsync(TenantScope scope, ApprovalRequest request, Asker reader, bool mayDecide, CancellationToken cancellationToken)
+    {
+        var quote = (await QuoteStore.GetAsync(scope, request.SubjectId, cancellationToken))!;
+        var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
+        return ApprovalCard.Of(view, request, reader, mayDecide && view.Version.Hash == request.Hash);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FactoryBot.Skills.Quotes.Lifecycle;
+
+namespace FactoryBot.Skills.Quotes;
+
+/// <summary>A quote as REST returns it and a model reads it.</summary>
+internal sealed record QuoteData
+{
+    public required string Number { get; init; }
+    public required QuoteState State { get; init; }
+    public required int Version { get; init; }
+
+    /// <summary>To be handed back with a change, so that nobody's change is lost.</summary>
+    public required int Revision { get; init; }
+    public required string Owner { get; init; }
+    public required string ContentHash { get; init; }
+    public DateOnly? ValidUntil { get; init; }
+    public required decimal Total { get; init; }
+    public decimal? Margin { get; init; }
+    public required bool Complete { get; init; }
+    public required QuoteContent Content { get; init; }
+
+    /// <summary>What the last version changed.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+    public string? Approval { get; init; }
+    public IReadOnlyList<string> WaitsFor { get; init; } = [];
+
+    public static JsonElement Of(QuoteView view) => JsonSerializer.SerializeToElement(
+        new QuoteData
+        {
+            Number = view.Quote.Number, State = view.Quote.State, Version = view.Quote.Version, Revision = view.Quote.Revision, Owner = view.Quote.OwnerName,
+            ContentHash = view.Version.Hash, ValidUntil = view.Quote.ValidUntil, Total = view.Content.Total, Margin = view.Content.Margin, Complete = view.Content.IsComplete,
+            Content = view.Content, Changes = view.Changes, Approval = view.CurrentApproval?.State.ToString(),
+            WaitsFor = view.CurrentApproval is { } asked ? [.. asked.Needs.Where(n => n.SatisfiedBy is null).Select(n => n.RuleName)] : [],
+        },
+        QuotesJson.Default.QuoteData);
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(QuoteData))]
+internal sealed partial class QuotesJson : JsonSerializerContext;

@@ -1,0 +1,62 @@
+using System.Globalization;
+using FactoryBot.Skills.Quotes.Lifecycle;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Quotes;
+
+/// <summary>Everything about quotes that a person can cause and that does not work, with the sentence they read.</summary>
+internal static class QuoteFailures
+{
+    public const string NotAllLines = "That would take every line out. Cancel the quote if it is not wanted any more.";
+
+    public static string UnreadableFile(string name) => $"“{name}” cannot be read. I read lists as CSV or XLSX.";
+
+    public static string NoPartNumbers(string name) => $"“{name}” has no column with part numbers. Its first line must name the columns, for example: part_number, description, price.";
+
+    public static string NoCustomerNames(string name) => $"“{name}” has no column with customers' names. Its first line must name the columns, for example: name, tier, email.";
+
+    public static string NoSuchLine(string words, IReadOnlyList<int> places, int lines) => places.Count > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"There is no line {string.Join(", ", places)}; the quote has {lines} {(lines == 1 ? "line" : "lines")}.")
+        : $"No line of the quote is about “{words.Trim()}”.";
+
+    public static SkillResult NoCatalogue() => SkillResult.No(
+        ResultStatus.NoData, "No parts have been loaded yet, so I can match nothing. Load your list with: factorybot import parts FILE");
+
+    public static SkillResult NothingAsked() => SkillResult.No(
+        ResultStatus.NotUnderstood, "I found no part and no quantity in this text. Paste the request as it came, for example: 200 pcs M8x40 DIN 933, zinc.");
+
+    public static SkillResult NoQuote(string? number) => SkillResult.No(
+        ResultStatus.NoRows, number is null ? "You have no open quote. Paste a request to start one." : $"There is no quote {number}.");
+
+    public static SkillResult UnknownEdit(string text) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"I did not understand what to change in “{text}”. For example: make line 2 250 pieces, give 5 % on line 1, drop the washers, valid for 60 days, price of line 1 to 3.20.");
+
+    public static SkillResult CannotEdit(string sentence) => SkillResult.No(ResultStatus.NotUnderstood, sentence);
+
+    public static SkillResult Closed(Quote quote) => SkillResult.No(ResultStatus.NoRight, $"{quote.Number} is {QuoteStates.Spoken(quote.State)} and cannot be changed any more. Copy it instead.");
+
+    public static SkillResult ChangedMeanwhile(Quote quote, string by, IReadOnlyList<string> changes) => SkillResult.No(
+        ResultStatus.NoRight,
+        $"{quote.Number} was changed by {by} while you looked at it, so nothing of yours was saved. What changed: {(changes.Count == 0 ? "its state" : string.Join("; ", changes.Take(6)))}. Please look at it again.");
+
+    public static SkillResult Incomplete(Quote quote, QuoteContent content)
+    {
+        var open = content.Lines.Select((l, i) => (l, i)).Where(x => x.l.Total is null)
+            .Select(x => string.Create(CultureInfo.InvariantCulture, $"line {x.i + 1} ({(x.l.IsOpen ? "which part?" : x.l.Quantity is null ? "how many?" : "no price")})")).ToArray();
+        return SkillResult.No(ResultStatus.Clarify, open.Length == 0 ? $"{quote.Number} has no lines." : $"{quote.Number} is not complete: {string.Join(", ", open)}.");
+    }
+
+    public static SkillResult WrongState(Quote quote, string wanted) => SkillResult.No(
+        ResultStatus.NoRight, $"{quote.Number} is {QuoteStates.Spoken(quote.State)}, so it cannot be {wanted}.");
+
+    public static SkillResult NotApproved(Quote quote) => SkillResult.No(
+        ResultStatus.NoRight, $"{quote.Number} version {quote.Version.ToString(CultureInfo.InvariantCulture)} is not approved. Nothing was sent.");
+
+    public static SkillResult NoSuchPart(string number) => SkillResult.No(ResultStatus.NotUnderstood, $"The catalogue has no part {number}.");
+
+    public static SkillResult NoFonts { get; } = SkillResult.No(
+        ResultStatus.Failed, "The PDF cannot be written here: the DejaVu fonts are not installed. The Word document works without them.");
+
+    public static SkillResult UnreadableAttachment(string name) => SkillResult.No(ResultStatus.NotUnderstood, $"I cannot read “{name}”. I read text, CSV, XLSX, DOCX and PDF with text in it.");
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using FactoryBot.Skills.Quotes.Lifecycle;
+
+namespace FactoryBot.Skills.Quotes;
+
+/// <summary>Quotes in plain words and numbers.</summary>
+internal static class QuoteText
+{
+    public static string Money(decimal value, string currency) =>
+        value.ToString("#,0.00", CultureInfo.InvariantCulture) + (currency.Length > 0 ? " " + currency : "");
+
+    /// <summary>Prices of a single pack may have more digits than cents.</summary>
+    public static string Price(decimal? value) => value?.ToString("#,0.00##", CultureInfo.InvariantCulture) ?? "–";
+
+    public static string Amount(decimal? value) => value?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "?";
+
+    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";
+
+    public static string Of(QuoteView view)
+    {
+        var (quote, content) = (view.Quote, view.Content);
+        var open = content.Lines.Count(l => l.IsOpen);
+        var uncounted = content.Lines.Count(l => l is { IsOpen: false, Quantity: null });
+        var unpriced = content.Lines.Count(l => l is { IsOpen: false, Quantity: not null, Total: null });
+        var sentences = new List<string>
+        {
+            $"{quote.Number}{(content.Customer.Length > 0 ? " for " + content.Customer : "")} is {Article(quote.State)}, version {Number(quote.Version)}, {Lines(content.Lines.Count)}, "
+                + (content.IsComplete ? $"total {Money(content.Total, content.Currency)}." : $"total so far {Money(content.Total, content.Currency)}."),
+        };
+        if (open > 0)
+            sentences.Add($"{Number(open)} {(open == 1 ? "line needs" : "lines need")} your choice: {string.Join("; ", content.Lines.Where(l => l.IsOpen).Take(3).Select(l => $"“{l.Wording}” ({Lower(l.Note)})"))}.");
+        if (uncounted > 0)
+            sentences.Add($"How many of {string.Join(", ", content.Lines.Where(l => l is { IsOpen: false, Quantity: null }).Take(3).Select(l => l.Description))}?");
+        if (unpriced > 0)
+            sentences.Add($"{Number(unpriced)} {(unpriced == 1 ? "line has" : "lines have")} no price.");
+        return string.Join(' ', sentences);
+    }
+
+    public static string Lines(int count) => count == 1 ? "1 line" : $"{Number(count)} lines";
+
+    public static string Number(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Article(QuoteState state) => state switch
+    {
+        QuoteState.Draft => "a draft",
+        QuoteState.ChangesRequested => "back for changes",
+        _ => QuoteStates.Spoken(state),
+    };
+
+    private static string Lower(string text) => text.Length == 0 ? "not found" : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
+}

@@ -1,0 +1,39 @@
+using FactoryBot.Skills.Approvals;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Quotes.Catalogue;
+using FactoryBot.Skills.Quotes.Demo;
+using FactoryBot.Skills.Quotes.Documents;
+using FactoryBot.Skills.Quotes.Evaluation;
+using FactoryBot.Skills.Quotes.Matching;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FactoryBot.Skills.Quotes;
+
+public static class QuotesServices
+{
+    /// <summary>Adds the catalogue, reading and matching of requests, pricing, quotes and their documents. Needs the
+    /// <see cref="Database.FactoryDatabase"/>.</summary>
+    public static IServiceCollection AddQuotes(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ImportParts>();
+        services.AddSingleton<ImportCustomers>();
+        services.AddSingleton<EvaluateQuotes>();
+        services.AddSingleton<DraftQuote>();
+        services.AddSingleton<DraftFromFile>();
+        services.AddSingleton<EditQuote>();
+        services.AddSingleton<QuoteApproval>();
+        services.AddSingleton<IApprovalSubject>(s => s.GetRequiredService<QuoteApproval>());
+        services.AddSingleton<SubmitQuote>();
+        services.AddSingleton<MoveQuote>();
+        services.AddSingleton<ShowQuotes>();
+        services.AddSingleton<ExportQuote>();
+        services.AddSingleton<LoadDemoQuotes>();
+        services.AddSingleton<ISkill, QuotesSkill>();
+        services.AddSingleton<ISkill, DocumentSkill>();
+        services.AddSingleton<ISkill, OverviewSkill>();
+        return services;
+    }
+}

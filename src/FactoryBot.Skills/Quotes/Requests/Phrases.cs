@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace FactoryBot.Skills.Quotes.Requests;
+
+/// <summary>What stands around the parts in a request: greetings, names, dates, numbers of the request itself.</summary>
+internal static partial class Phrases
+{
+    public static string WithoutBullet(string line) => Bullet().Replace(line, "");
+
+    /// <summary>"Regards, J. Novak" and all behind it.</summary>
+    public static string WithoutFarewell(string line) => Farewell().Replace(line, "");
+
+    public static bool IsFarewell(string line) => Farewell().Match(line.TrimStart()) is { Success: true, Index: 0 };
+
+    public static string? Reference(ref string line)
+    {
+        if (RequestNumber().Match(line) is not { Success: true } match)
+            return null;
+        line = line.Remove(match.Index, match.Length);
+        return match.Groups["number"].Value;
+    }
+
+    public static bool IsHeader(string line) => MailHeader().IsMatch(line);
+
+    public static bool IsReplyHead(string line) => ReplyHead().IsMatch(line);
+
+    public static string WithoutAside(string line) => InsteadOf().Replace(TargetPrice().Replace(line, " "), " ");
+
+    /// <summary>"item 2", "line 3" at the beginning: which line of an earlier mail is meant.</summary>
+    public static int? ItemOf(string line) => Item().Match(line) is { Success: true } match && int.TryParse(match.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    public static string WithoutItem(string line) => Item().Replace(line, " ", 1);
+
+    public static string? Company(string line) => CompanyName().Match(line) is { Success: true } match ? match.Groups["name"].Value.Trim(' ', ',', '.', '-') + match.Groups["form"].Value : null;
+
+    public static string? NamedCustomer(string line) => Customer().Match(line) is { Success: true } match ? match.Groups["name"].Value.Trim() : null;
+
+    public static string? Email(string line) => Address().Match(line) is { Success: true } match ? match.Value : null;
+
+    [GeneratedRegex(@"^\s*(?:>+\s*)*(?:[-*+]\s+|\(?\d{1,3}[.)](?=\s|[a-z])\s*|(?:pos|item|line|position)\.?\s*\d{1,3}\s*[:.)-]\s*|[a-z][.)]\s+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"(?:^|(?<=[\s.,;!?]))(?:(?:best|kind|warm|with)\s+(?:best\s+|kind\s+)?(?:regards|wishes)|regards|sincerely|yours (?:truly|sincerely|faithfully)|cheers|mfg|mit freundlichen|viele gruesse|thank you|many thanks|thanks|thx|tia)\b[\s\S]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Farewell();
+
+    [GeneratedRegex(@"\b(?:rfq|inquiry|enquiry|anfrage|reference|ref|po|our ref|request for quotation|quotation request|project|customer order)\b(?:\s*(?:no|number|nr)\b)?\s*[.:#-]*\s*(?<number>(?=[\w/-]*\d)[\w/-]{3,})", RegexOptions.IgnoreCase)]
+    private static partial Regex RequestNumber();
+
+    [GeneratedRegex(@"^\s*>*\s*(?:from|to|cc|sent|date|subject|von|an|betreff|gesendet)\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex MailHeader();
+
+    [GeneratedRegex(@"^\s*>*\s*(?:-{2,}\s*(?:original message|forwarded message|urspruengliche nachricht)|_{8,}|on .{4,90} wrote:|am .{4,90} schrieb)", RegexOptions.IgnoreCase)]
+    private static partial Regex ReplyHead();
+
+    [GeneratedRegex(@"\b(?:instead of|rather than|not|statt)\s+\d[\d.,]*(?:\s*(?:pcs|pieces|off|ea|units|stk))?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex InsteadOf();
+
+    [GeneratedRegex(@"(?:target(?: price)?\s*:?\s*|@\s*)(?:[$€£]\s*)?\d+(?:[.,]\d+)?\s*(?:usd|eur|gbp|each|ea|/pc)?", RegexOptions.IgnoreCase)]
+    private static partial Regex TargetPrice();
+
+    [GeneratedRegex(@"\b(?:item|line|position|pos)\.?\s*#?(?<n>\d{1,3})\b\s*[:.)-]?", RegexOptions.IgnoreCase)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"(?<name>(?:[A-Z][\w&'.-]*\s+){0,4}[A-Z][\w&'-]*),?(?<form>\s+(?:GmbH(?:\s*&\s*Co\.?\s*KG)?|AG|Ltd\.?|Limited|Inc\.?|LLC|Corp\.?|Co\.|s\.r\.o\.|a\.s\.|B\.?V\.?|S\.?A\.?|SpA|S\.p\.A\.|Oy|AB|KG|PLC|plc|Pty|Kft\.?|Sp\. z o\.o\.))")]
+    private static partial Regex CompanyName();
+
+    [GeneratedRegex(@"^\s*(?:customer|client|company|kunde|firma)\s*:\s*(?<name>.{2,100})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Customer();
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")]
+    private static partial Regex Address();
+}

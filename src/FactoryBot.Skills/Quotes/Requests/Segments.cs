@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using FactoryBot.Skills.Quotes.Wording;
+
+namespace FactoryBot.Skills.Quotes.Requests;
+
+/// <summary>Cuts a line of text into the things it asks for, each with its quantity.</summary>
+internal static partial class Segments
+{
+    public static IEnumerable<(string Wording, Quantity? Quantity)> Of(string line)
+    {
+        foreach (var piece in line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var quantities = Quantities.In(piece);
+            if (quantities.Count <= 1)
+            {
+                foreach (var one in Single(piece, quantities.Count == 1 ? quantities[0] : null))
+                    yield return one;
+                continue;
+            }
+
+            foreach (var (from, to, quantity) in Cuts(piece, quantities))
+            {
+                foreach (var one in Single(piece[from..to], quantity with { Start = quantity.Start - from, End = quantity.End - from }))
+                    yield return one;
+            }
+        }
+    }
+
+    private static IEnumerable<(int From, int To, Quantity Quantity)> Cuts(string piece, IReadOnlyList<Quantity> quantities)
+    {
+        var leads = ReadFeatures.Of(piece[..quantities[0].Start]).All(f => f.IsWeak);
+        var from = 0;
+        for (var i = 0; i < quantities.Count; i++)
+        {
+            var to = piece.Length;
+            if (i + 1 < quantities.Count)
+            {
+                var between = Separator().Matches(piece[quantities[i].End..quantities[i + 1].Start]);
+                // Quantities that stand before their things end at the last comma, those behind them at the first one.
+                to = between.Count == 0
+                    ? (leads ? quantities[i + 1].Start : quantities[i].End)
+                    : quantities[i].End + (leads ? between[^1] : between[0]).Index;
+            }
+
+            yield return (from, to, quantities[i]);
+            from = to;
+        }
+    }
+
+    private static IEnumerable<(string Wording, Quantity? Quantity)> Single(string text, Quantity? quantity)
+    {
+        var each = false;
+        if (quantity is not null)
+        {
+            each = Each().IsMatch(text);
+            text = text[..quantity.Start] + " , " + text[Math.Min(quantity.End, text.Length)..];
+        }
+
+        text = Each().Replace(text, " ");
+        var parts = each ? List().Split(text).Select(Clean).Where(p => ReadFeatures.Of(p).Count > 0).ToArray() : [];
+        if (parts.Length < 2 || !parts.Any(p => ReadFeatures.Of(p).Any(f => f.IsHard || f.Class == WordClass.Colour)))
+            parts = [Clean(text)];
+        foreach (var part in parts)
+            yield return (part, quantity);
+    }
+
+    private static string Clean(string text)
+    {
+        var clean = Edges().Replace(text, "");
+        clean = Commas().Replace(clean, ", ");
+        return Spaces().Replace(clean, " ").Trim(' ', ',', ';', ':', '-', '.', '?', '!', '&');
+    }
+
+    [GeneratedRegex(@"\s*(?:,\s*(?:and|plus|also)\b|,(?!\d)|\band\b|\bplus\b|&|\bas well as\b|\+\s|\.\s)", RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"\b(?:each|ea\b\.?|of each|per (?:colou?r|size|type)|jeweils|je)(?=\W|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Each();
+
+    [GeneratedRegex(@"\s*(?:,\s*(?:and|or)?\s|\band\b|&|\s/\s)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex List();
+
+    [GeneratedRegex(@"^(?:\W*\b(?:hi|hello|dear \w+|please|pls|plz|kindly|quote(?: for| request)?|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our)\b)+[\s:,.]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Edges();
+
+    [GeneratedRegex(@"(?:\s*,\s*)+")]
+    private static partial Regex Commas();
+
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex Spaces();
+}

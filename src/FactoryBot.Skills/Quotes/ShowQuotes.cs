@@ -1,0 +1,79 @@
+using System.Globalization;
+using FactoryBot.Skills.Approvals;
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Quotes.Lifecycle;
+using FactoryBot.Skills.Quotes.Overview;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Quotes;
+
+/// <summary>One quote, what changed in it, or a list of them.</summary>
+internal sealed class ShowQuotes(FactoryDatabase database)
+{
+    private const int ExpiringDays = 14;
+
+    public async Task<SkillResult> OneAsync(string? number, Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        return await EditQuote.FindAsync(scope, number, asker, cancellationToken) is { } quote
+            ? QuoteResult.Of(await QuoteView.LoadAsync(scope, quote, cancellationToken), asker, null)
+            : QuoteFailures.NoQuote(number);
+    }
+
+    public async Task<SkillResult> ChangesAsync(string? number, Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        if (await EditQuote.FindAsync(scope, number, asker, cancellationToken) is not { } quote)
+            return QuoteFailures.NoQuote(number);
+        var versions = await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken);
+        var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
+        var rows = versions.Select((v, i) => (v, changes: i == 0 ? ["first version"] : CompareVersions.Of(versions[i - 1].Content, v.Content))).Reverse().ToArray();
+        var text = $"{quote.Number} has {(versions.Count == 1 ? "one version" : QuoteText.Number(versions.Count) + " versions")}. The newest: {string.Join("; ", rows[0].changes.DefaultIfEmpty("nothing changed").Take(5))}.";
+        var proof = QuoteProof.Of(view, asker);
+        return new()
+        {
+            Status = ResultStatus.Answered, Text = text, Data = QuoteData.Of(view), Proof = proof,
+            Card = new()
+            {
+                Body =
+                [
+                    TextBlock.Heading($"Versions of {quote.Number}"),
+                    Table.Of(
+                        [TableColumn.Right(1), TableColumn.Left(3), TableColumn.Left(8)],
+                        ["Version", "By", "Changes"],
+                        rows.Take(15).Select(r => (IReadOnlyList<CardText>)[QuoteText.Number(r.v.Version), r.v.MadeByName, string.Join("; ", r.changes.DefaultIfEmpty(r.v.What).Take(6))])),
+                    TextBlock.Subtle(proof.ToString()) with { Separator = true },
+                ],
+                FallbackText = text, Lang = "en",
+            },
+        };
+    }
+
+    public Task<SkillResult> DraftsAsync(Asker asker, CancellationToken cancellationToken) =>
+        ListAsync("Your drafts", "You have no drafts.", new() { OwnerId = asker.MemberId, State = QuoteState.Draft }, asker, cancellationToken);
+
+    public Task<SkillResult> ExpiringAsync(Asker asker, CancellationToken cancellationToken) =>
+        ListAsync("Quotes that expire soon", "No approved or sent quote expires within 14 days.", new() { ExpiresBy = asker.Today.AddDays(ExpiringDays) }, asker, cancellationToken);
+
+    public Task<SkillResult> SearchAsync(string? words, QuoteState? state, Asker asker, CancellationToken cancellationToken) =>
+        ListAsync(state is { } s ? $"Quotes: {QuoteStates.Spoken(s)}" : "Quotes", "No quote fits.", new() { Words = words, State = state }, asker, cancellationToken);
+
+    /// <summary>The same query for chat, REST and a message extension.</summary>
+    public async Task<SkillResult> ListAsync(string title, string none, QuoteFilter filter, Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        var quotes = await QuoteStore.ListAsync(scope, filter, cancellationToken);
+        return quotes.Count == 0 ? SkillResult.No(ResultStatus.NoRows, none) : QuoteList.Of(title, quotes, asker);
+    }
+
+    public async Task<SkillResult> FiguresAsync(Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        var figures = await OverviewStore.ReadAsync(scope, cancellationToken);
+        return figures.Closed == 0
+            ? SkillResult.No(ResultStatus.NoRows, string.Create(CultureInfo.InvariantCulture, $"No quote is won or lost yet, so there is no win rate. {figures.Quotes} quotes are known."))
+            : QuoteFigures.Of(figures, asker);
+    }
+}

@@ -1,0 +1,32 @@
+namespace FactoryBot.Skills.Quotes.Wording;
+
+internal enum FeatureKind
+{
+    /// <summary>A word, reduced to its stem.</summary>
+    Word,
+
+    /// <summary>A number with or without a unit.</summary>
+    Measure,
+
+    /// <summary>M8, 6-32.</summary>
+    Thread,
+
+    /// <summary>DIN 933.</summary>
+    Standard,
+
+    /// <summary>Letters with digits: TO-220, 8.8, 1N4148W, 26.9:1.</summary>
+    Code,
+}
+
+/// <summary>One thing that words say of a part.</summary>
+/// <param name="Text">Its one spelling: a stem, <c>m8</c>, <c>iso4017</c>, <c>to220</c>, <c>0.375</c>.</param>
+/// <param name="Measure">The number; zero where it is none.</param>
+/// <param name="Class">What kind of word it is.</param>
+internal readonly record struct Feature(FeatureKind Kind, string Text, Measure Measure = default, WordClass Class = WordClass.Plain)
+{
+    /// <summary>Never decides between two parts.</summary>
+    public bool IsWeak => Class == WordClass.Weak;
+
+    /// <summary>Numbers and codes: a part without it is another part.</summary>
+    public bool IsHard => Kind != FeatureKind.Word;
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace FactoryBot.Skills.Quotes.Wording;
+
+/// <summary>One spelling for the many signs that mean the same. Letters keep their case.</summary>
+internal static class PlainText
+{
+    public static string Of(string text)
+    {
+        var plain = new StringBuilder(text.Length + 8);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            switch (c)
+            {
+                case '×' or '✕' or '∗': plain.Append('x'); break;
+                case 'µ' or 'μ': plain.Append('u'); break;
+                case 'Ω' or 'Ω': plain.Append("ohm"); break;
+                case '″' or '”' or '“' or '„': plain.Append('"'); break;
+                case '′' or '’' or '‘': plain.Append(i + 1 < text.Length && text[i + 1] is '′' or '’' ? '"' : '\''); break;
+                case '–' or '—' or '−' or '‑' or '‐': plain.Append('-'); break;
+                case '½' or '¼' or '¾' or '⅛' or '⅜' or '⅝' or '⅞':
+                    // "3¾" is three and three quarters.
+                    if (i > 0 && char.IsAsciiDigit(text[i - 1]))
+                        plain.Append(' ');
+                    plain.Append(c switch { '½' => "1/2", '¼' => "1/4", '¾' => "3/4", '⅛' => "1/8", '⅜' => "3/8", '⅝' => "5/8", _ => "7/8" });
+                    break;
+                case 'ø' or 'Ø' or '⌀' or '∅': plain.Append(" dia "); break;
+                case '°': plain.Append(" deg "); break;
+                case '±': break;
+                case 'ß': plain.Append("ss"); break;
+                case 'ä': plain.Append("ae"); break;
+                case 'ö': plain.Append("oe"); break;
+                case 'ü': plain.Append("ue"); break;
+                case 'Ä': plain.Append("Ae"); break;
+                case 'Ö': plain.Append("Oe"); break;
+                case 'Ü': plain.Append("Ue"); break;
+                case 'é' or 'è' or 'ê': plain.Append('e'); break;
+                case '\u00a0' or '\u202f' or '\u2009': plain.Append(' '); break;
+                case '\u200b' or '\ufeff' or '\r': break;
+                case '•' or '▪' or '●' or '‣' or '·': plain.Append("- "); break;
+                default: plain.Append(c); break;
+            }
+        }
+
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+
+namespace FactoryBot.Skills.Quotes.Wording;
+
+/// <summary>What words say of a part, in any order: the same reading for a catalogue's description and for a request.</summary>
+internal static class ReadFeatures
+{
+    public static IReadOnlyList<Feature> Of(string text)
+    {
+        var lexemes = Lexeme.Of(NumberWords.ToDigits(PlainText.Of(text)).ToLowerInvariant());
+        var found = new List<Feature>(lexemes.Count);
+        for (var i = 0; i < lexemes.Count;)
+        {
+            var next = lexemes[i].Kind switch
+            {
+                LexemeKind.Number => ReadNumbers.At(lexemes, i, found),
+                LexemeKind.Word => Word(lexemes, i, found),
+                _ => Mark(lexemes, i, found),
+            };
+            i = Math.Max(i + 1, next);
+        }
+
+        return found;
+    }
+
+    internal static void Add(List<Feature> found, Feature feature)
+    {
+        if (!found.Contains(feature))
+            found.Add(feature);
+    }
+
+    private static int Mark(List<Lexeme> all, int i, List<Feature> found)
+    {
+        // "#6" is a screw size.
+        if (all[i].Is("#") && i + 1 < all.Count && all[i + 1] is { Kind: LexemeKind.Number, Glued: true })
+            return ReadNumbers.At(all, i + 1, found, size: true);
+        return i + 1;
+    }
+
+    private static int Word(List<Lexeme> all, int i, List<Feature> found)
+    {
+        var word = all[i].Text;
+        var next = i + 1 < all.Count ? all[i + 1] : default;
+        if (Standards.IsBody(word) && Standard(all, i) is var (name, after) && name is not null)
+        {
+            Add(found, new(FeatureKind.Standard, name));
+            return after;
+        }
+
+        if (word == "m" && next is { Kind: LexemeKind.Number, Glued: true, Value: > 0 and <= 100 } && (!all[i].Glued || i == 0 || all[i - 1].Kind == LexemeKind.Mark))
+            return ReadNumbers.Metric(all, i + 1, found);
+        if (word is "number" or "no" or "size" && SizeAt(all, i + 1) is { } at)
+            return ReadNumbers.At(all, at, found, size: true);
+        if (CodeEnd(all, i) is var end && end > i)
+            return Code(all, i, end, found);
+        return Words(all, i, found);
+    }
+
+    private static int? SizeAt(List<Lexeme> all, int i)
+    {
+        if (i < all.Count && all[i].Is("."))
+            i++;
+        return i < all.Count && all[i] is { Kind: LexemeKind.Number, Value: <= 14 } && (i + 1 >= all.Count || !all[i + 1].Glued || all[i + 1].Kind == LexemeKind.Mark) ? i : null;
+    }
+
+    private static (string? Name, int After) Standard(List<Lexeme> all, int i)
+    {
+        var body = all[i].Text;
+        var j = i + 1;
+        while (j < all.Count && j < i + 6 && (all[j].Is("-") || all[j].Is("/") || all[j].Is(".") || all[j].Is(":") || Standards.IsBody(all[j].Text)))
+        {
+            if (all[j].Kind == LexemeKind.Word && body == "en" || all[j].Is("iso"))
+                body = all[j].Text;
+            j++;
+        }
+
+        return j < all.Count && all[j] is { Kind: LexemeKind.Number, Value: >= 1 }
+            ? (Standards.Canonical(body, all[j].Text.TrimStart('0')), j + 1)
+            : (null, i);
+    }
+
+    /// <summary>Where a run of letters and digits without a space ends; at the start itself where it holds no digit.</summary>
+    internal static int CodeEnd(List<Lexeme> all, int i)
+    {
+        var (j, digits) = (i, false);
+        while (j < all.Count && (j == i || all[j].Glued))
+        {
+            if (all[j].Kind == LexemeKind.Mark)
+            {
+                if (!(all[j].Text is "-" or "_" or "." or "/" or "+") || j + 1 >= all.Count || !all[j + 1].Glued || all[j + 1].Kind == LexemeKind.Mark)
+                    break;
+            }
+            else if (all[j].Kind == LexemeKind.Number)
+            {
+                digits = true;
+            }
+
+            j++;
+        }
+
+        return digits ? j : i;
+    }
+
+    internal static int Code(List<Lexeme> all, int i, int end, List<Feature> found)
+    {
+        var key = string.Concat(all.Skip(i).Take(end - i).Where(l => l.Kind != LexemeKind.Mark).Select(l => l.Text));
+        Add(found, new(FeatureKind.Code, PartKey.Of(key)));
+        return end;
+    }
+
+    private static int Words(List<Lexeme> all, int i, List<Feature> found)
+    {
+        var word = all[i].Text;
+        // "bhcs" and its kin say head and screw in one.
+        if (Abbreviations.Expand(word) is { } words)
+        {
+            foreach (var part in words)
+                AddWord(found, part);
+            return i + 1;
+        }
+
+        var next = i + 1 < all.Count ? all[i + 1].Text : "";
+        if (word == "cap" && next.StartsWith("screw", StringComparison.Ordinal))
+            return i + 1;
+        // Nylon in a lock nut is how it locks, not what it is made of.
+        if (word is "nylon" or "nyl" && next.StartsWith("insert", StringComparison.Ordinal))
+        {
+            AddWord(found, "lock");
+            return i + 2;
+        }
+
+        if (word == "through" && next is "hole" or "-")
+        {
+            AddWord(found, "through-hole");
+            return i + (next == "hole" ? 2 : 3);
+        }
+
+        if (word.Length > 1 || char.IsAsciiLetterLower(word[0]))
+            AddWord(found, word);
+        return i + 1;
+    }
+
+    private static void AddWord(List<Feature> found, string word)
+    {
+        if (Lexicon.IsTalk(word))
+            return;
+        var stem = Stem.Of(Lexicon.Of(word));
+        Add(found, new(FeatureKind.Word, stem, default, Lexicon.ClassOf(stem)));
+    }
+
+    internal static string Text(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+}

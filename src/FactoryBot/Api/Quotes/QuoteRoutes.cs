@@ -1,0 +1,48 @@
+using FactoryBot.Api.Callers;
+using FactoryBot.Api.Figures;
+using FactoryBot.Skills.Quotes.Catalogue;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Api.Quotes;
+
+/// <summary>The addresses of quotes and their catalogue. There is none to decide an approval: only a person's pressed button does that.</summary>
+internal static class QuoteRoutes
+{
+    public static void MapQuotes(this RouteGroupBuilder api)
+    {
+        api.MapGet("/quotes", QuoteHandlers.ListAsync).Needs(Permissions.QuotesView, Modules.Quotes)
+            .WithDocs<FigureAnswer>("The newest quotes", "Of the whole tenant.");
+        api.MapGet("/quotes/figures", QuoteHandlers.FiguresAsync).Needs(Permissions.QuotesView, Modules.Quotes)
+            .WithDocs<FigureAnswer>("Win rate, turnaround, reasons for loss", "Over all quotes that are won or lost.");
+        api.MapGet("/quotes/{number}", QuoteHandlers.GetAsync).Needs(Permissions.QuotesView, Modules.Quotes)
+            .WithDocs<FigureAnswer>("One quote", "With lines, total, approval and revision.");
+        api.MapGet("/quotes/{number}/changes", QuoteHandlers.ChangesAsync).Needs(Permissions.QuotesView, Modules.Quotes)
+            .WithDocs<FigureAnswer>("What changed in a quote", "Version by version.");
+        api.MapGet("/quotes/{number}/approvers", QuoteHandlers.PreviewAsync).Needs(Permissions.QuotesView, Modules.Quotes)
+            .WithDocs<FigureAnswer>("Who must approve a quote", "And which rule says so.");
+        api.MapGet("/quotes/{number}/document.{format}", QuoteHandlers.DocumentAsync).Needs(Permissions.QuotesView, Modules.Quotes).RequireRateLimiting(RateLimits.Reads)
+            .WithSummary("A quote as pdf or docx").WithDescription("A version that is not approved has DRAFT across each page.");
+        api.MapPost("/quotes", QuoteHandlers.DraftAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)
+            .WithDocs<NewQuote, FigureAnswer>("Draft a quote", "The header Idempotency-Key makes one quote of a request that is sent twice.");
+        api.MapPost("/quotes/{number}/edit", QuoteHandlers.EditAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)
+            .WithDocs<QuoteChange, FigureAnswer>("Change a quote", "Takes change and revision.");
+        api.MapPost("/quotes/{number}/submit", QuoteHandlers.SubmitAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)
+            .WithDocs<QuoteChange, FigureAnswer>("Ask for approval", "Takes revision.");
+        api.MapPost("/quotes/{number}/withdraw", QuoteHandlers.WithdrawAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)
+            .WithDocs<QuoteChange, FigureAnswer>("Take a submitted quote back", "It is a draft again.");
+        api.MapPost("/quotes/{number}/copy", QuoteHandlers.CopyAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)
+            .WithDocs<QuoteChange, FigureAnswer>("Copy a quote", "The copy needs an approval of its own.");
+        api.MapPost("/quotes/{number}/send", QuoteHandlers.SendAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)
+            .WithDocs<QuoteChange, FigureAnswer>("Mark a quote as sent", "Only the exact version that was approved. Takes revision.");
+        api.MapPost("/quotes/{number}/close", QuoteHandlers.CloseAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)
+            .WithDocs<QuoteChange, FigureAnswer>("Won, lost or cancelled", "Takes outcome, reason and revision.");
+        api.MapPost("/parts", (HttpContext http, ImportParts import, CancellationToken cancellationToken) =>
+                QuoteHandlers.ImportAsync(http, (tenantId, name, content, token) => import.RunAsync(tenantId, name, content, replace: false, token), cancellationToken))
+            .Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Setup)
+            .WithSummary("Take a list of parts in").WithDescription("CSV (text/csv) or XLSX as the body, titles in the first line.").Produces<ImportAnswer>();
+        api.MapPost("/customers", (HttpContext http, ImportCustomers import, CancellationToken cancellationToken) =>
+                QuoteHandlers.ImportAsync(http, import.RunAsync, cancellationToken))
+            .Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Setup)
+            .WithSummary("Take a list of customers in").WithDescription("CSV (text/csv) or XLSX as the body, titles in the first line.").Produces<ImportAnswer>();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
+using FactoryBot.Skills.Functions;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>Gives a message as it stands to the function that declares its opening: what was pasted is data and is not read as questions.</summary>
+internal static class WholeMessage
+{
+    private static readonly ConcurrentDictionary<string, (Regex Pattern, int Weight)> Openings = new(StringComparer.Ordinal);
+
+    /// <returns>Null where no function takes it whole, or two do equally well.</returns>
+    public static Outcome? Read(string text, Vocabulary vocabulary)
+    {
+        OfferedWords? best = null;
+        var weight = 0;
+        var tie = false;
+        foreach (var offered in vocabulary.Functions)
+        {
+            if (offered.Words.Slot(SlotKind.Message) is not { } slot)
+                continue;
+            var own = slot.Values.Max(v => Openings.GetOrAdd(v, Compile) is var (pattern, w) && pattern.IsMatch(text) ? w : 0);
+            if (own == 0 || own < weight)
+                continue;
+            tie = own == weight;
+            (best, weight) = (offered, own);
+        }
+
+        if (best is null || tie)
+            return null;
+        return best.WhyNot is { } why
+            ? why
+            : Outcome.Call([new(best.Words.Function.Name, new Dictionary<string, object?>(StringComparer.Ordinal) { [best.Words.Slot(SlotKind.Message)!.Name] = text })]);
+    }
+
+    /// <summary>Words count two each, a place in the line one: "^add #" says more than "add".</summary>
+    private static (Regex Pattern, int Weight) Compile(string opening)
+    {
+        var pattern = new StringBuilder();
+        var weight = 0;
+        var words = opening.TrimStart('^').TrimEnd('$').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (opening.StartsWith('^'))
+        {
+            pattern.Append(@"^[\s>*•-]*(?:\(?\d{1,3}[.)]\s+)?(?:(?:hi|hello|hey|please|pls|plz|can you|could you)[\s,]+)*");
+            weight++;
+        }
+        else
+        {
+            pattern.Append(@"(?<!\w)");
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i > 0)
+                pattern.Append(words[i] == "..." || words[i - 1] == "..." ? "" : @"[\s:,-]+");
+            pattern.Append(words[i] switch { "..." => @"[^\n]{0,200}?\b", "#" => @"\d[\d.,']*", _ => Regex.Escape(words[i]).Replace(@"\#", @"\d+", StringComparison.Ordinal) });
+            weight += words[i] == "..." ? 0 : 2;
+        }
+
+        if (opening.EndsWith('$'))
+        {
+            pattern.Append(@"[\s.!?]*$");
+            weight++;
+        }
+        else if (char.IsLetterOrDigit(opening[^1]))
+        {
+            pattern.Append(@"(?!\w)");
+        }
+
+        return (new(pattern.ToString(), RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200)), weight);
+    }
+}

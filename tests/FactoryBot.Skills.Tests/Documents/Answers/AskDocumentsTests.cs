@@ -1,0 +1,74 @@
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents.Gaps;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Tests.Documents.Answers;
+
+public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Fact]
+    public async Task Ask_WithoutDocuments_SaysThatThereAreNone()
+    {
+        await using var host = new DocumentsHost(await postgres.NewDatabaseAsync());
+
+        Assert.Equal(ResultStatus.NoData, (await host.AskAsync("how do I post scrap?")).Status);
+        Assert.False(await host.AccountsForAsync("how do I post scrap?"));
+    }
+
+    [Fact]
+    public async Task Ask_WhatTheDocumentsAnswer_QuotesTheStepsWithTheirSource()
+    {
+        await using var host = await FilledAsync();
+
+        var answer = await host.AskAsync("how do I post scrap?");
+
+        Assert.Equal(ResultStatus.Answered, answer.Status);
+        Assert.Contains("1. Open the Output Journal.\n2. Enter the scrap quantity.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("Post scrap (scrap.md)", answer.Sources[0].Title);
+    }
+
+    [Fact]
+    public async Task Ask_WhatTheyDoNotAnswer_SaysSoAndBooksOneGapForSimilarQuestions()
+    {
+        await using var host = await FilledAsync();
+
+        Assert.Equal(ResultStatus.NoRows, (await host.AskAsync("What torque do I tighten the spindle bolts to?")).Status);
+        await host.AskAsync("which torque do the spindle bolts need to tighten");
+
+        await using var scope = await host.Database.OpenAsync(DocumentsHost.Tenant, CancellationToken.None);
+        var gap = Assert.Single(await GapStore.OpenAsync(scope, 10, CancellationToken.None));
+        Assert.Equal((1, 2), (gap.Askers, gap.Questions));
+    }
+
+    [Fact]
+    public async Task Ask_FollowUp_KeepsTheSubject()
+    {
+        await using var host = await FilledAsync();
+        await host.AskAsync("how do I make a purchase order?");
+
+        var answer = await host.AskAsync("and how do I cancel it?");
+
+        Assert.Contains("purchase.md", answer.Sources[0].Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("how do I post scrap?", true)]
+    [InlineData("how do I reset the alarm of the compressor?", true)]
+    [InlineData("asdf qwer", false)]
+    [InlineData("scrap", false)]
+    public async Task AccountsFor_Sentence_IsTakenWhereItAsksHowSomethingIsDone(string sentence, bool taken)
+    {
+        await using var host = await FilledAsync();
+
+        Assert.Equal(taken, await host.AccountsForAsync(sentence));
+    }
+
+    private async Task<DocumentsHost> FilledAsync()
+    {
+        var host = new DocumentsHost(await postgres.NewDatabaseAsync());
+        await host.AddAsync("scrap.md", "# Post scrap\n\n1. Open the **Output Journal**.\n2. Enter the scrap quantity.\n3. Choose **Post**.\n");
+        await host.AddAsync("purchase.md", "# Purchase orders\n\n## To make a purchase order\n\nChoose New.\n\n## To cancel a purchase order\n\nChoose Cancel on the purchase order.\n");
+        await host.AddAsync("sales.md", "# Sales orders\n\n## To make a sales order\n\nChoose New.\n\n## To cancel a sales order\n\nChoose Cancel on the sales order.\n");
+        return host;
+    }
+}

@@ -1,0 +1,104 @@
+using Dapper;
+using FactoryBot.Skills.Metrics.Import;
+using FactoryBot.Skills.Metrics.Ingest;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace FactoryBot.Skills.Tests.Metrics.Ingest;
+
+public sealed class IngestRowsTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    private static readonly CountInput Count = new() { Key = "c1", Machine = "Press 1", At = "2025-09-05T06:30:00+02:00", Good = 100, Scrap = 5 };
+    private static readonly StopInput Stop = new() { Key = "s1", Machine = "press 1", Start = "2025-09-05T08:00:00+02:00", Reason = "Jam" };
+
+    [Fact]
+    public async Task Counts_SentTwice_AreTakenOnce()
+    {
+        var plant = await PlantAsync();
+
+        var first = await Ingest(plant).CountsAsync(MetricsPlant.Tenant, [Count, Count with { Key = "c2", At = "2025-09-05 07:30" }], CancellationToken.None);
+        var second = await Ingest(plant).CountsAsync(MetricsPlant.Tenant, [Count], CancellationToken.None);
+
+        Assert.Equal((2, 0, 0), (first.New, first.Changed, first.Unchanged));
+        Assert.Equal((0, 0, 1, null), (second.New, second.Changed, second.Unchanged, second.DataVersion));
+        Assert.Equal("210 200 10", await TextAsync(plant, "select concat_ws(' ', sum(total_count), sum(good_count), sum(scrap_count)) from plant.fact_production"));
+    }
+
+    [Fact]
+    public async Task Counts_ALateCorrection_ChangesTheOldDayAndTheDataVersion()
+    {
+        var plant = await PlantAsync();
+        var first = await Ingest(plant).CountsAsync(MetricsPlant.Tenant, [Count], CancellationToken.None);
+
+        var late = await Ingest(plant).CountsAsync(MetricsPlant.Tenant, [Count with { Good = 90, Scrap = 15 }], CancellationToken.None);
+
+        Assert.Equal((0, 1), (late.New, late.Changed));
+        Assert.True(late.DataVersion > first.DataVersion);
+        Assert.Equal("105 90 15", await TextAsync(plant, "select concat_ws(' ', total_count, good_count, scrap_count) from plant.fact_unit_count"));
+    }
+
+    [Fact]
+    public async Task Counts_BadRows_AreRefusedByNameAndTheOthersTaken()
+    {
+        var plant = await PlantAsync();
+
+        var answer = await Ingest(plant).CountsAsync(
+            MetricsPlant.Tenant,
+            [Count, Count with { Key = "c2", Machine = "Pres 1" }, Count with { Key = "c3", At = "soon" }, Count with { Key = "" }, Count with { Key = "c4", Good = null }, Count with { Key = "c5", At = "2099-01-01T00:00:00Z" }],
+            CancellationToken.None);
+
+        Assert.Equal(1, answer.New);
+        Assert.Equal(
+            [
+                "1 c2: there is no machine “Pres 1”; the nearest is Press 1", "2 c3: at “soon” is not a date with a time, such as 2026-11-20T06:15:00+01:00",
+                "3 : the key is empty", "4 c4: neither total nor good is given", "5 c5: at “2099-01-01T00:00:00Z” is still to come",
+            ],
+            answer.Refused.Select(r => $"{r.Row} {r.Key}: {r.Reason}"));
+    }
+
+    [Fact]
+    public async Task Stops_AnOpenOne_CountsWhenItHasEnded()
+    {
+        var plant = await PlantAsync();
+        await Ingest(plant).CountsAsync(MetricsPlant.Tenant, [Count], CancellationToken.None);
+
+        await Ingest(plant).StopsAsync(MetricsPlant.Tenant, [Stop], CancellationToken.None);
+        var open = await TextAsync(plant, "select concat_ws(' ', (select count(*) from plant.open_stop), (select count(*) from plant.fact_production_stop), (select run_seconds from plant.fact_production))");
+        await Ingest(plant).StopsAsync(MetricsPlant.Tenant, [Stop with { End = "2025-09-05T08:20:00+02:00" }], CancellationToken.None);
+        var ended = await TextAsync(plant, "select concat_ws(' ', (select count(*) from plant.open_stop), (select count(*) from plant.fact_production_stop), (select run_seconds from plant.fact_production))");
+        var late = await Ingest(plant).StopsAsync(MetricsPlant.Tenant, [Stop], CancellationToken.None);
+
+        Assert.Equal("1 0 28800", open);
+        Assert.Equal("0 1 27600", ended);
+        Assert.Equal((0, 0, 1), (late.New, late.Changed, late.Unchanged));
+    }
+
+    [Fact]
+    public async Task Counts_FromManyAtOnce_AreAllThere()
+    {
+        var plant = await PlantAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Ingest(plant).CountsAsync(
+            MetricsPlant.Tenant, [.. Enumerable.Range(0, 50).Select(j => Count with { Key = $"{i} {j % 40}", Good = 1, Scrap = 0 })], CancellationToken.None)));
+
+        Assert.Equal("240", await TextAsync(plant, "select sum(total_count) from plant.fact_production"));
+    }
+
+    private async Task<MetricsPlant> PlantAsync()
+    {
+        var plant = new MetricsPlant(await postgres.NewDatabaseAsync());
+        var import = new ImportFile(plant.Database, plant.Plants, Options.Create(new ImportOptions()), new FakeTime(MetricsPlant.Now), NullLogger<ImportFile>.Instance);
+        var map = "create: machines\ntime zone: Europe/Berlin\nfixed: { site: Plant A }\n";
+        await import.RunAsync(MetricsPlant.Tenant, new("c.csv", "Shift;Days;Start;End\nEarly;daily;06:00;14:00\n"u8.ToArray(), "kind: calendar\n" + map), CancellationToken.None);
+        await import.RunAsync(MetricsPlant.Tenant, new("m.csv", "Machine;Ideal [s]\nPress 1;60\n"u8.ToArray(), "kind: machines\n" + map), CancellationToken.None);
+        return plant;
+    }
+
+    private static IngestRows Ingest(MetricsPlant plant) => new(plant.Database, plant.Plants, new FakeTime(MetricsPlant.Now), NullLogger<IngestRows>.Instance);
+
+    private static async Task<string> TextAsync(MetricsPlant plant, string sql)
+    {
+        await using var scope = await plant.Database.OpenAsync(MetricsPlant.Tenant, CancellationToken.None);
+        return (await scope.Connection.ExecuteScalarAsync<string>(sql))!;
+    }
+}

@@ -1,0 +1,80 @@
+using FactoryBot.Skills.Quotes.Catalogue;
+using FactoryBot.Skills.Quotes.Matching;
+using FactoryBot.Skills.Quotes.Requests;
+
+namespace FactoryBot.Skills.Tests.Quotes;
+
+public sealed class MatchLinesTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Theory]
+    [InlineData("B-840", "B-840")]
+    [InlineData("b840", "B-840")]
+    [InlineData("hexagon bolt M8 x 40 ISO 4017", "B-840")]
+    [InlineData("M8x50 bolts DIN933", "B-850")]
+    [InlineData("hex nuts M8", "N-8")]
+    [InlineData("two pole terminal block, side entry", "TB-2")]
+    [InlineData("24 gauge wire, blue", "WR-B")]
+    [InlineData("gearmotor", "GM-27")]
+    [InlineData("geer motor 26.9:1", "GM-27")]
+    [InlineData("M8x45 hex bolt DIN 933", null)]
+    [InlineData("M8x40 socket head cap screw", null)]
+    [InlineData("M8x40 hex bolt stainless", null)]
+    [InlineData("green wire 24 AWG", null)]
+    [InlineData("terminal block 2 pole", null)]
+    [InlineData("B-841", null)]
+    [InlineData("screws", null)]
+    [InlineData("M8 rivets", null)]
+    public async Task Run_OfWords_TakesThePartOrAsks(string words, string? part)
+    {
+        var plant = await QuotesPlant.LoadedAsync(postgres);
+
+        var match = Assert.Single(await MatchAsync(plant, $"10 pcs {words}"));
+
+        Assert.Equal(part, match.Part?.Number);
+    }
+
+    [Fact]
+    public async Task Run_OfACustomersNumber_TakesItForThatCustomerAlone()
+    {
+        var plant = await QuotesPlant.LoadedAsync(postgres);
+        var customer = Guid.NewGuid();
+        await using (var scope = await plant.Database.OpenAsync(plant.Tenant, CancellationToken.None))
+        {
+            await CatalogueStore.AddAliasesAsync(scope, [new("KV 77-1", "GM-27", customer)], CancellationToken.None);
+            await scope.CommitAsync(CancellationToken.None);
+        }
+
+        Assert.Equal("GM-27", Assert.Single(await MatchAsync(plant, "3 pcs KV77-1", customer)).Part?.Number);
+        Assert.Null(Assert.Single(await MatchAsync(plant, "3 pcs KV77-1")).Part);
+    }
+
+    [Fact]
+    public async Task Import_OfAListWithBadRows_TakesTheGoodOnesAndNamesTheOthers()
+    {
+        var plant = new QuotesPlant(await postgres.NewDatabaseAsync());
+
+        var report = await plant.LoadAsync("Artikelnummer;Bezeichnung;Preis;VE\nA-1;Schraube M6x20;1,20;100\n;ohne Nummer;1;1\nA-2;Mutter M6;viel;100\nA-1;noch einmal;1;1\n");
+
+        Assert.Equal((1, 3), (report.Added, report.Refused));
+        Assert.Equal([3, 4, 5], report.Rows.Select(r => r.Row));
+        Assert.Equal(1.20m, await plant.QueryAsync<decimal>("select price from quotes.part where number = 'A-1'"));
+    }
+
+    [Fact]
+    public async Task Import_OfTheSameNumberAgain_ReplacesThePart()
+    {
+        var plant = await QuotesPlant.LoadedAsync(postgres);
+
+        var report = await plant.LoadAsync("part_number,description,price\nN-8,M8 wing nut brass,9.00\n");
+
+        Assert.Equal((0, 1), (report.Added, report.Replaced));
+        Assert.Equal("N-8", Assert.Single(await MatchAsync(plant, "5 pcs wing nut M8 brass")).Part?.Number);
+        Assert.Null(Assert.Single(await MatchAsync(plant, "5 pcs hex nut M8")).Part);
+    }
+
+    private static async Task<IReadOnlyList<LineMatch>> MatchAsync(QuotesPlant plant, string text, Guid? customer = null)
+    {
+        await using var scope = await plant.Database.OpenAsync(plant.Tenant, CancellationToken.None);
+        return await MatchLines.RunAsync(scope, ReadRequestText.Of(text, new(2026, 11, 20)).Lines, customer, CancellationToken.None);
+    }
+}
