@@ -28,6 +28,7 @@ public static class AnalysisServices
         services.AddSingleton<DescribeSource>();
         services.AddSingleton<RecallQueries>();
         services.AddSingleton<VerifyAnswer>();
+        services.AddSingleton<RunningQueries>();
         services.AddSingleton<AnalysisSkill>();
         services.AddSingleton<ISkill>(provider => provider.GetRequiredService<AnalysisSkill>());
         return services.AddSingleton<ISentenceReader>(provider => provider.GetRequiredService<AnalysisSkill>());

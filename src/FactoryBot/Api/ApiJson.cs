@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactoryBot.Api.Chat;
 using FactoryBot.Api.Figures;
+using FactoryBot.Api.Queries;
 using FactoryBot.Api.Quotes;
 using FactoryBot.Api.Setup;
 
@@ -17,6 +18,9 @@ namespace FactoryBot.Api;
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(FigureAnswer))]
 [JsonSerializable(typeof(Documents.IntakeAnswer))]
+[JsonSerializable(typeof(QueryRequest))]
+[JsonSerializable(typeof(QueryTicket))]
+[JsonSerializable(typeof(QueryRecord))]
 [JsonSerializable(typeof(NewQuote))]
 [JsonSerializable(typeof(QuoteChange))]
 [JsonSerializable(typeof(ImportAnswer))]

@@ -5,6 +5,7 @@ using FactoryBot.Api.Figures;
 using FactoryBot.Api.Files;
 using FactoryBot.Api.Intake;
 using FactoryBot.Api.Page;
+using FactoryBot.Api.Queries;
 using FactoryBot.Api.Quotes;
 using FactoryBot.Api.Setup;
 using FactoryBot.Skills.Files;
@@ -56,6 +57,12 @@ public static class ApiRoutes
         api.MapIntake();
         api.MapPost("/setup", PostSetup.HandleAsync).Needs(Permissions.TenantManage).RequireRateLimiting(RateLimits.Setup)
             .WithDocs<SetupRequest, SetupAnswer>("Load the demo plant", SetupDocs);
+        api.MapPost("/v1/queries", PostQuery.HandleAsync).Needs(Permissions.AnalysisView, Modules.Analysis).RequireRateLimiting(RateLimits.Chat)
+            .WithDocs<QueryRequest, FigureAnswer>("Ask a database", "In words or as SQL. With wait=false the answer is 202 and an id to ask after.");
+        api.MapGet("/v1/queries/{id:guid}", PostQuery.ReadAsync).Needs(Permissions.AnalysisView, Modules.Analysis)
+            .WithDocs<QueryRecord>("Read a query again", "As it was answered then; 202 while it is running.");
+        api.MapDelete("/v1/queries/{id:guid}", PostQuery.CancelAsync).Needs(Permissions.AnalysisView, Modules.Analysis)
+            .WithDocs<QueryTicket>("Cancel a query", "One that is still running and that nobody waits for.");
         api.MapPost("/chat", PostChat.HandleAsync).RequireRateLimiting(RateLimits.Chat)
             .WithDocs<ChatRequest, ChatAnswer>("Ask a question in words", ChatDocs);
         return app;
