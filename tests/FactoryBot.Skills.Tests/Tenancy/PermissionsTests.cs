@@ -5,10 +5,10 @@ namespace FactoryBot.Skills.Tests.Tenancy;
 public sealed class PermissionsTests
 {
     [Theory]
-    [InlineData(Role.Owner, "tenant.manage,billing.manage,users.manage,quotes.approve,sops.approve,quotes.manage,sops.manage,documents.manage,metrics.import")]
-    [InlineData(Role.Admin, "users.manage,quotes.approve,sops.approve,quotes.manage,sops.manage,documents.manage,metrics.import")]
-    [InlineData(Role.Manager, "quotes.approve,sops.approve,quotes.manage,sops.manage,documents.manage,metrics.import")]
-    [InlineData(Role.Analyst, "quotes.manage,sops.manage,documents.manage")]
+    [InlineData(Role.Owner, "tenant.manage,billing.manage,users.manage,quotes.approve,sops.approve,quotes.manage,sops.manage,documents.manage,analysis.query,analysis.manage,metrics.import")]
+    [InlineData(Role.Admin, "users.manage,quotes.approve,sops.approve,quotes.manage,sops.manage,documents.manage,analysis.query,analysis.manage,metrics.import")]
+    [InlineData(Role.Manager, "quotes.approve,sops.approve,quotes.manage,sops.manage,documents.manage,analysis.query,analysis.manage,metrics.import")]
+    [InlineData(Role.Analyst, "quotes.manage,sops.manage,documents.manage,analysis.query,analysis.manage")]
     [InlineData(Role.Viewer, "")]
     public void Of_Role_IsWhatEverybodyMayPlusWhatTheRoleAdds(Role role, string added)
     {
