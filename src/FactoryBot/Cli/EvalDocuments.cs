@@ -67,7 +67,7 @@ internal static class EvalDocuments
         {
             e.Question.Id, e.Question.HeldOut ? "held" : "", e.Place?.ToString(CultureInfo.InvariantCulture) ?? "-", e.Phrases ? "yes" : "no", e.Cites ? "yes" : "no",
             e.Refused ? "yes" : "no", Number(e.Confidence), Number(e.Features.Coverage), Number(e.Features.Near), Number(e.Features.Unknown), Number(e.Features.Strength),
-            e.Top.FirstOrDefault() ?? "",
+            e.Top is [var top, ..] ? top : "",
         }));
 
     private static async Task ReportAsync(CommandContext context, IReadOnlyList<EvaluatedQuestion> evaluated)

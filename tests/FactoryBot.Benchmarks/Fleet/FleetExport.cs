@@ -16,7 +16,7 @@ internal static class FleetExport
         for (var day = from; day <= to; day = day.AddDays(1))
         {
             for (var machine = 1; machine <= plant.Machines; machine++)
-                plant.Add(rows, machine, day);
+                FleetPlant.Add(rows, machine, day);
             var date = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             var product = FleetPlant.ProductOf;
             foreach (var r in rows.Production)

@@ -38,7 +38,7 @@ internal sealed class FleetLoad(FactoryDatabase database, Guid tenantId, FleetPl
         for (var day = from; day <= to; day = day.AddDays(1))
         {
             for (var machine = 1 + writer; machine <= plant.Machines; machine += 2)
-                plant.Add(rows, machine, day);
+                FleetPlant.Add(rows, machine, day);
         }
 
         await using var scope = await database.OpenAsync(tenantId, CancellationToken.None);

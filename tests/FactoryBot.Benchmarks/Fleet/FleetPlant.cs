@@ -36,7 +36,7 @@ internal sealed record FleetPlant(int Lines, DateOnly First, DateOnly Last)
 
     public static int ProductOf(int line, int week) => (line + week) % ProductsOfLine + (line - 1) * ProductsOfLine + 1;
 
-    public void Add(FleetRows rows, int machine, DateOnly day)
+    public static void Add(FleetRows rows, int machine, DateOnly day)
     {
         var random = new DemoRandom(7, day.DayNumber, machine);
         var begin = Midnight(day).AddHours(6);
