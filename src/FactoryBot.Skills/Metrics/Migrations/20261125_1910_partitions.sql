@@ -70,7 +70,8 @@ declare
     fact text;
     key_columns text;
     grants record;
-    days record;
+    first_day date;
+    last_day date;
 begin
     foreach fact in array plant.partitioned_facts() loop
         continue when exists (select from pg_class where oid = ('plant.' || fact)::regclass and relkind = 'p');
@@ -88,10 +89,8 @@ begin
         perform plant.close_partition(('plant.' || fact || '_other')::regclass);
 
         execute format('alter table plant.%I no force row level security', fact || '_before');
-        execute format('select min(day) as first, max(day) as last from plant.%I', fact || '_before') into days;
-        if days.first is not null then
-            perform plant.make_partitions(days.first, days.last);
-        end if;
+        execute format('select least(min(day), $1) as first, greatest(max(day), $2) as last from plant.%I', fact || '_before')
+            into first_day, last_day using first_day, last_day;
         execute format('insert into plant.%I select * from plant.%I', fact, fact || '_before');
         execute format('alter table plant.%I enable row level security', fact);
         execute format('alter table plant.%I force row level security', fact);
@@ -105,6 +104,9 @@ begin
         end loop;
         execute format('drop table plant.%I', fact || '_before');
     end loop;
+
+    -- Quarters are made for all facts together, so only once all of them are partitioned; their rows come out of the default partitions.
+    perform plant.make_partitions(first_day, last_day);
 end
 $$;
 
