@@ -1,11 +1,6 @@
 using FactoryBot.Api;
-using FactoryBot.Skills.Approvals;
+using FactoryBot.Hosting;
 using FactoryBot.Skills.Database;
-using FactoryBot.Skills.Files;
-using FactoryBot.Skills.Metrics;
-using FactoryBot.Skills.Notices;
-using FactoryBot.Skills.Quotes;
-using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -44,19 +39,11 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(
             local.Concat(settings).GroupBy(s => s.Item1).Select(s => KeyValuePair.Create(s.Key, (string?)s.Last().Item2)));
         var intake = new EchoIntake();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddFactoryBot(builder.Configuration);
         builder.Services.AddSingleton<ITurnIntake>(intake);
-        builder.Services.AddFiles(builder.Configuration);
-        builder.Services.AddNotices();
-        builder.Services.AddMetrics(builder.Configuration);
-        builder.Services.AddApprovals();
-        builder.Services.AddQuotes(builder.Configuration);
-        builder.Services.AddTenancy(builder.Configuration);
         builder.Services.AddApi(builder.Configuration);
         if (builder.Configuration.GetConnectionString("FactoryBot") is null)
             LeaveTheDatabaseAway(builder.Services);
-        else
-            builder.Services.AddFactoryDatabase(builder.Configuration, typeof(ApiRoutes).Assembly);
         var app = builder.Build();
         app.MapApi();
         await app.StartAsync();

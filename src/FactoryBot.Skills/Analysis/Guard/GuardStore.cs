@@ -72,11 +72,30 @@ internal sealed class GuardStore(TimeProvider time)
     {
         await using var explain = new NpgsqlCommand("explain (verbose, format json) " + wrapped, connection);
         var plan = QueryPlan.Read((string)(await explain.ExecuteScalarAsync(cancellationToken))!);
-        if (plan.Relations.FirstOrDefault(r => !source.MayRead(r)) is { } relation)
-            return GuardRefusal.Of(GuardReason.Relation, relation);
+        foreach (var relation in plan.Relations.Where(r => !source.MayRead(r)))
+        {
+            if (await TableOfPartitionAsync(connection, relation, cancellationToken) is not { } table || !source.MayRead(table))
+                return GuardRefusal.Of(GuardReason.Relation, relation);
+        }
         if (plan.Functions.FirstOrDefault(f => !AllowedFunctions.Has(f)) is { } function)
             return GuardRefusal.Of(GuardReason.Function, function);
         return plan.Cost > DearestCost || plan.Rows > 1e10 ? GuardRefusal.Of(GuardReason.Cost, plan.Cost.ToString("N0", CultureInfo.InvariantCulture)) : null;
+    }
+
+    // A plan names partitions; what may be read is said of the table that they belong to.
+    private static async Task<string?> TableOfPartitionAsync(NpgsqlConnection connection, string relation, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select tn.nspname || '.' || t.relname
+            from pg_catalog.pg_class p
+            join pg_catalog.pg_namespace pn on pn.oid = p.relnamespace
+            join pg_catalog.pg_class t on t.oid = pg_catalog.pg_partition_root(p.oid)
+            join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
+            where p.relispartition and pn.nspname || '.' || p.relname = $1
+            """;
+        await using var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.Add(new() { Value = relation });
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
 
     private async Task<GuardedRows> ReadAsync(NpgsqlConnection connection, string wrapped, int mostRows, int seconds, CancellationToken cancellationToken)

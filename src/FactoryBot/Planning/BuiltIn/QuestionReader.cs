@@ -39,6 +39,11 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
         }
 
         vocabulary.Lexicon.Correct(whole.Tokens, word => PlainWords.Common.Contains(word) || PlainWords.Harmless.Contains(word));
+        if (HelpTopics.Read(whole.Tokens, vocabulary) is { } help)
+        {
+            return help;
+        }
+
         if (SmallTalk.Read(whole.Tokens).Talk is { } talk)
         {
             return SmallTalk.Reply(talk, vocabulary);

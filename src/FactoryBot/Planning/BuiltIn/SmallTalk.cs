@@ -139,10 +139,7 @@ internal static class SmallTalk
             Talk.Fine => Answer("All right.", []),
             Talk.Who => Answer(
                 "I am FactoryBot, a program and no person. I answer questions about your plant from its own data, and every figure says where it comes from.", choices),
-            _ => Answer(
-                "I answer questions about your plant from its own data. You can ask:\n"
-                    + string.Join('\n', examples.Select(f => $"• {f.Title}: “{f.Examples[0]}”")),
-                choices),
+            _ => HelpTopics.Overview(vocabulary),
         };
     }
 
@@ -167,6 +164,6 @@ internal static class SmallTalk
         return null;
     }
 
-    private static SkillResult Answer(string text, IReadOnlyList<Choice> choices) =>
+    internal static SkillResult Answer(string text, IReadOnlyList<Choice> choices) =>
         new() { Status = ResultStatus.Answered, Text = text, Choices = choices };
 }

@@ -58,8 +58,8 @@ public sealed class RollUpTests(PostgresFixture postgres) : IClassFixture<Postgr
     }
 
     [Theory]
-    [InlineData("update plant.fact_production set machine_id = 99 where day = '2026-11-12'")]
-    [InlineData("update plant.fact_production set shift_id = 99 where day = '2026-11-12'")]
+    [InlineData("update plant.fact_production set machine_id = 99 where day = '2026-11-12' and machine_id = 1")]
+    [InlineData("update plant.fact_production set shift_id = 99 where day = '2026-11-12' and shift_id = 1")]
     [InlineData("update plant.fact_production set day = '2031-01-01' where day = '2026-11-12'")]
     [InlineData("update plant.fact_production set work_order_id = 9999 where day = '2026-11-12'")]
     [InlineData("update plant.fact_production_stop set stop_reason_id = 99")]

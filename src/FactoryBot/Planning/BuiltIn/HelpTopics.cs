@@ -1,0 +1,54 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>What the bot can do: the parts of the product with a few examples each, and all of one part where it is named ("help quotes").</summary>
+internal static class HelpTopics
+{
+    private const int ExamplesOfEach = 2;
+    private const string People = "people";
+
+    /// <summary>Asked for a part by name: "help quotes", "help with documents"; null where the sentence says anything else.</summary>
+    public static SkillResult? Read(Token[] tokens, Vocabulary vocabulary)
+    {
+        if (tokens.Length is < 2 or > 5 || !tokens[0].Is("help") || Topics(vocabulary) is not { Count: > 1 } topics
+            || !Array.TrueForAll(tokens[1..^1], t => t.IsAny(["with", "for", "about", "on", "me", "the"])))
+            return null;
+        var asked = FunctionWords.Stem(tokens[^1].Word);
+        return topics.FirstOrDefault(t => FunctionWords.Stem(t.Key) == asked) is { } topic
+            ? SmallTalk.Answer($"{Title(topic.Key)}. You can ask:\n{string.Join('\n', topic.Select(Line))}", Choices(topic))
+            : null;
+    }
+
+    public static SkillResult Overview(Vocabulary vocabulary)
+    {
+        var topics = Topics(vocabulary);
+        if (topics.Count < 2)
+            return SmallTalk.Answer($"I answer questions about your plant from its own data. You can ask:\n{string.Join('\n', topics.SelectMany(t => t).Select(Line))}", [.. topics.SelectMany(Choices)]);
+        var parts = topics.Select(t => $"{Title(t.Key)}\n{string.Join('\n', t.Take(ExamplesOfEach).Select(Line))}");
+        return SmallTalk.Answer(
+            $"I answer from your plant's own data and documents, and say where everything comes from. Say it in your own words.\n\n{string.Join("\n\n", parts)}",
+            [.. topics.Select(t => new Choice($"All of {Title(t.Key).ToLowerInvariant()}", $"help {t.Key}"))]);
+    }
+
+    private static List<IGrouping<string, SkillFunction>> Topics(Vocabulary vocabulary) =>
+        [.. vocabulary.Offered.Where(f => f.Examples.Count > 0).GroupBy(f => f.Module ?? People, StringComparer.Ordinal)];
+
+    private static string Line(SkillFunction function) => $"• {function.Title}: “{function.Examples[0]}”";
+
+    private static IReadOnlyList<Choice> Choices(IEnumerable<SkillFunction> functions) =>
+        [.. functions.Where(FunctionRunner.Reads).Take(4).Select(f => new Choice(f.Title, f.Examples[0]))];
+
+    private static string Title(string topic) => topic switch
+    {
+        "metrics" => "Figures of the plant",
+        "analysis" => "Any question of a database",
+        "quotes" => "Quotes and approvals",
+        "documents" => "Documents",
+        "operations" => "Incidents and tasks",
+        "knowledge" => "What experts know",
+        _ => "People and settings",
+    };
+}
