@@ -33,6 +33,14 @@ public static class ScheduleReader
         return mentions ?? (IReadOnlyList<ScheduleMention>)[];
     }
 
+    /// <summary>As a function's argument. Halves that stand apart belong together: "daily digest at 6".</summary>
+    public static string Words(IReadOnlyList<ScheduleMention> found) => found switch
+    {
+        [{ Days: { } days, Time: null }, { Days: null, Time: { } time }] => Schedule.Of(days, time).ToString(),
+        [{ Days: null, Time: { } time }, { Days: { } days, Time: null }] => Schedule.Of(days, time).ToString(),
+        _ => found[0].Words,
+    };
+
     private static ScheduleMention? At(Sentence sentence, int at)
     {
         if (ScheduleDays.Read(sentence, at) is { End: > 0 } days)

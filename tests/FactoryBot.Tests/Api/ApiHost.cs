@@ -65,5 +65,5 @@ internal sealed class ApiHost : IAsyncDisposable
     }
 
     private static bool IsOurs(ServiceDescriptor service) =>
-        service.ImplementationType?.Namespace?.StartsWith("FactoryBot", StringComparison.Ordinal) == true;
+        (service.ImplementationType ?? service.ImplementationFactory?.Method.DeclaringType)?.Namespace?.StartsWith("FactoryBot", StringComparison.Ordinal) == true;
 }

@@ -15,7 +15,6 @@ internal sealed class CheckSkill(CheckData check) : ISkill
         + "reason or overlapping, performance or availability above 100 %, no shift calendar.")]
     [Example("What is wrong with the data?")]
     [Example("is anything wrong with our data")]
-    [Example("check the data")]
     [Example("run a data check for line 2")]
     [Example("data quality of line 1 last month")]
     [Example("are there data problems")]

@@ -60,7 +60,7 @@ internal static class CallBuilder
         sets = Spread(sets, PeriodGroups(words, clause));
         if (words.Slot(SlotKind.Schedule) is { } schedule && clause.Schedules.Count > 0)
         {
-            sets.ForEach(set => set[schedule.Name] = clause.Schedules[0].Words);
+            sets.ForEach(set => set[schedule.Name] = ScheduleReader.Words(clause.Schedules));
         }
 
         foreach (var values in (match?.Values ?? []).GroupBy(v => v.Slot))

@@ -55,8 +55,12 @@ internal sealed class Clause
             || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"])));
 
     /// <summary>"Stop line 1": nothing here can be told to a machine, and it is no question for its stops.</summary>
-    public bool IsOrder => Periods.Count == 0 && Tokens.Length > 1 && Tokens[0].IsAny(["stop", "start", "restart", "pause", "halt"])
-        && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
+    public bool IsOrder => Periods.Count == 0 && Tokens.Length > 1 && Orders(Tokens) && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
+
+    /// <summary>Whether a sentence begins as an order to a machine does.</summary>
+    public static bool Orders(string sentence) => Orders(Sentence.Of(sentence).Tokens);
+
+    private static bool Orders(Token[] tokens) => tokens.Length > 1 && tokens[0].IsAny(["stop", "start", "restart", "pause", "halt"]);
 
     public static Clause Read(string text, Vocabulary vocabulary, PlannerContext context, Period? anchor, bool follows)
     {

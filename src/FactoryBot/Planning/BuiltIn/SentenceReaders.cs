@@ -9,7 +9,7 @@ internal sealed class SentenceReaders(IReadOnlyList<ISentenceReader> readers)
 {
     public async Task<Outcome> ReadAsync(Outcome read, string sentence, Vocabulary vocabulary, PlannerContext context, CancellationToken cancellationToken)
     {
-        if (read.Result is not { Status: ResultStatus.NotUnderstood })
+        if (read.Result is not { Status: ResultStatus.NotUnderstood } || Clause.Orders(sentence))
             return read;
         foreach (var reader in readers)
         {
