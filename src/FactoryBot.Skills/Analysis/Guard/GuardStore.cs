@@ -130,7 +130,7 @@ internal sealed class GuardStore(TimeProvider time)
         _ => reader.GetValue(at),
     };
 
-    // A decimal has 28 digits; what does not fit is a number that nobody reads to the end.
+    // A decimal has 28 digits; what does not fit is a number that nobody reads to the end, and half of it would be another number.
     private static object Decimal(NpgsqlDataReader reader, int at)
     {
         try
@@ -139,7 +139,7 @@ internal sealed class GuardStore(TimeProvider time)
         }
         catch (OverflowException)
         {
-            return reader.GetFieldValue<double>(at);
+            return "(more than 28 digits)";
         }
     }
 }

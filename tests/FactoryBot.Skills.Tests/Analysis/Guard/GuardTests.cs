@@ -102,6 +102,14 @@ public sealed class GuardFixture : IAsyncLifetime
         var demo = new LoadDemo(database, plants, new FakeTime(Now), NullLogger<LoadDemo>.Instance);
         await demo.RunAsync(mine, new() { Days = 6, End = new(2026, 11, 24) }, null, CancellationToken.None);
         await demo.RunAsync(Guid.NewGuid(), new() { Days = 3, End = new(2026, 11, 24) }, null, CancellationToken.None);
+        // As the server does by itself after a while: without statistics a plan's cost says nothing.
+        await using (var owner = new NpgsqlConnection(database.OwnerConnection))
+        {
+            await owner.OpenAsync();
+            await using var analyze = new NpgsqlCommand("analyze", owner);
+            await analyze.ExecuteNonQueryAsync();
+        }
+
         var store = new SourceStore(database);
         var models = new SourceModels(database, store, new(database), Options.Create(new AnalysisOptions()), TimeProvider.System, NullLogger<SourceModels>.Instance);
         close = models.DisposeAsync;
