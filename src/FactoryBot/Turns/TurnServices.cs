@@ -13,11 +13,14 @@ public static class TurnServices
         services.AddSingleton<ReplyWaiters>();
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton<SentFileStore>();
+        services.AddSingleton<ISentMessages, SentMessageStore>();
         services.AddSingleton<TakeFiles>();
         services.AddSingleton<ReachStore>();
         services.AddSingleton<Reach>();
         services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<CardActions>();
+        services.AddSingleton<Present>();
+        services.AddSingleton<GroupPrivacy>();
         services.AddSingleton<Welcome>();
         services.AddSingleton<TurnDelivery>();
         services.AddSingleton<TurnRunner>();

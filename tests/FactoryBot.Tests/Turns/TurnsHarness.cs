@@ -25,6 +25,8 @@ internal sealed class TurnsHarness : IAsyncDisposable
 
     public ITurnIntake Intake => host.Services.GetRequiredService<ITurnIntake>();
 
+    public GroupPrivacy Privacy => host.Services.GetRequiredService<GroupPrivacy>();
+
     public NoticeBoard Notices => host.Services.GetRequiredService<NoticeBoard>();
 
     public FileStore Files => host.Services.GetRequiredService<FileStore>();
@@ -50,6 +52,7 @@ internal sealed class TurnsHarness : IAsyncDisposable
         builder.Services.AddSingleton<IChannel>(s => s.GetRequiredService<RecordingChannel>());
         builder.Services.AddSingleton<IProactiveChannel>(s => s.GetRequiredService<RecordingChannel>());
         builder.Services.AddSingleton<IFileChannel>(s => s.GetRequiredService<RecordingChannel>());
+        builder.Services.AddSingleton<IRosterChannel>(s => s.GetRequiredService<RecordingChannel>());
         builder.Services.AddSingleton<ProbeSkill>();
         builder.Services.AddSingleton<ISkill>(s => s.GetRequiredService<ProbeSkill>());
         var host = builder.Build();
