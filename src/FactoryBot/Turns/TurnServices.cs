@@ -1,3 +1,5 @@
+using FactoryBot.Skills.Reports;
+
 namespace FactoryBot.Turns;
 
 /// <summary>Registers the durable turns: inbox, dispatch, planning, delivery.</summary>
@@ -19,6 +21,7 @@ public static class TurnServices
         services.AddSingleton<Reach>();
         services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<CardActions>();
+        services.AddSingleton<IGivenAnswers, GivenAnswerStore>();
         services.AddSingleton<Present>();
         services.AddSingleton<GroupPrivacy>();
         services.AddSingleton<Welcome>();

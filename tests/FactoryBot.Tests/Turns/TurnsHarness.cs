@@ -4,6 +4,7 @@ using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Notices;
+using FactoryBot.Skills.Reports;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 using Microsoft.Extensions.Configuration;
@@ -44,6 +45,7 @@ internal sealed class TurnsHarness : IAsyncDisposable
         builder.Services.AddTenancy(builder.Configuration);
         builder.Services.AddFiles(builder.Configuration);
         builder.Services.AddNotices();
+        builder.Services.AddReports();
         builder.Services.AddSingleton<SkillCatalog>();
         builder.Services.AddPlanning(builder.Configuration);
         builder.Services.AddSingleton(new PlannerClients(new SilentChat(), null));
