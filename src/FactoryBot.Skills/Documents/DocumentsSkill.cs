@@ -19,6 +19,9 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
     public async ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
         await ask.AccountsForAsync(asker, sentence, cancellationToken);
 
+    public async ValueTask<bool> HasAnswerAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
+        await ask.HasReadyAsync(asker, sentence, cancellationToken);
+
     [SkillFunction("documents_ask", Permission = Permissions.ErpQuery, Title = "How something is done, from the documents", WholeSentence = true)]
     [Description("Answers from the plant's documents (manuals of the ERP system, procedures) how something is done, where it is set, what a term means or what a rule is, "
         + "with numbered sources. Says so where the documents do not answer it. Not for figures of the plant.")]

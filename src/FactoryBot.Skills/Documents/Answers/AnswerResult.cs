@@ -18,7 +18,7 @@ internal sealed class AnswerResult(FileLinks links)
         Data = JsonSerializer.SerializeToElement(
             new AnswerData(answer.Confidence, [.. answer.Quotes.Select(q => new QuoteData(q.Number, q.Piece.Text.Name, q.Piece.Text.Path, q.Piece.Text.Page, q.Text))]),
             AnswerJson.Default.AnswerData),
-        Sources = [.. answer.Quotes.Select(q => new Source(q.Number, SourceOf(q), Link(tenantId, q), Shortened(q.Text)))],
+        Sources = [.. answer.Quotes.Select(q => new Source(q.Number, SourceOf(q), Link(tenantId, q), Shortened(q.Text)) { Passage = q.Piece.Text.Text })],
     };
 
     // The sources stand under it in every channel's own way.

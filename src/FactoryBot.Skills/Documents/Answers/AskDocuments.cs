@@ -35,7 +35,7 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
     /// <summary>Whether the planner may send a sentence here that no other function accounts for.</summary>
     public async Task<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken)
     {
-        if (await ReadyAsync(asker, sentence, cancellationToken) is not null)
+        if (await HasReadyAsync(asker, sentence, cancellationToken))
             return true;
         var about = await AboutAsync(asker, sentence, cancellationToken);
         if (about is null && !QuestionForm.Asks(sentence) && !QuestionForm.AsksHow(sentence))
@@ -78,6 +78,10 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
             cancellationToken);
         await scope.CommitAsync(cancellationToken);
     }
+
+    /// <summary>Whether an answer is kept for exactly this question.</summary>
+    public async Task<bool> HasReadyAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
+        await ReadyAsync(asker, sentence, cancellationToken) is not null;
 
     private async Task<ReadyAnswer?> ReadyAsync(Asker asker, string question, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal static class ReadyResult
         Sources =
         [
             new(1, $"Answer kept by {answer.Owner}, {TimeZoneInfo.ConvertTime(answer.ChangedAt, zone).ToString("d MMM yyyy", CultureInfo.InvariantCulture)}", null,
-                answer.Text.Length <= 160 ? answer.Text : answer.Text[..157] + "..."),
+                answer.Text.Length <= 160 ? answer.Text : answer.Text[..157] + "...") { Passage = answer.Text },
         ],
     };
 }
