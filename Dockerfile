@@ -11,7 +11,7 @@ RUN dotnet publish src/FactoryBot/FactoryBot.csproj -c Release -o /app
 
 FROM ubuntu:26.04
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends aspnetcore-runtime-10.0 ca-certificates curl fonts-dejavu-core poppler-utils tzdata \
+    && apt-get install -y --no-install-recommends aspnetcore-runtime-10.0 ca-certificates curl fonts-dejavu-core poppler-utils tzdata wordnet-base \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --no-create-home factorybot
 COPY --from=build /app /app

@@ -32,6 +32,7 @@ has setpriv && has setsid || packages+=(util-linux)
 has rsvg-convert || packages+=(librsvg2-bin)
 has_font || packages+=(fonts-dejavu-core)
 has pdftotext || packages+=(poppler-utils)
+[ -f /usr/share/wordnet/index.noun ] || packages+=(wordnet-base)
 # The chat page is bundled from npm packages.
 has npm || packages+=(nodejs npm)
 if [ "$tests" = yes ]; then

@@ -39,4 +39,8 @@ public sealed class DocumentsOptions
     /// is calibrated; the README gives its error rates.</summary>
     [Range(0.0, 1.0)]
     public double LeastConfidence { get; set; } = 0.5;
+
+    /// <summary>Folder of the English dictionary WordNet, which finds other words for those of a question. Default /usr/share/wordnet,
+    /// where Debian's package wordnet-base puts it. Empty, or where it is not installed: questions are read without it.</summary>
+    public string WordNetFolder { get; set; } = "/usr/share/wordnet";
 }

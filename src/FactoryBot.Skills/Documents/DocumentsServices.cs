@@ -4,7 +4,11 @@ using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Documents.Evaluation;
 using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Documents.Intake;
+using FactoryBot.Skills.Documents.Ready;
 using FactoryBot.Skills.Documents.Search;
+using FactoryBot.Skills.Documents.Synonyms;
+using FactoryBot.Skills.Documents.Systems;
+using FactoryBot.Skills.Documents.Terms;
 using FactoryBot.Skills.Functions;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -27,10 +31,17 @@ public static class DocumentsServices
         services.AddSingleton<ExpandFiles>();
         services.AddSingleton<EmbedPieces>();
         services.AddSingleton<AddDocuments>();
+        services.AddSingleton<Dictionary>();
         services.AddSingleton<SearchDocuments>();
         services.AddSingleton<AnswerQuestion>();
         services.AddSingleton<EvaluateDocuments>();
         services.AddSingleton<AskDocuments>();
+        services.AddSingleton<CloseGap>();
+        services.AddSingleton<KeepAnswers>();
+        services.AddSingleton<ManageSynonyms>();
+        services.AddSingleton<ManageSystems>();
+        services.AddSingleton<TakeOpinion>();
+        services.AddSingleton<IOpinionTaker>(provider => provider.GetRequiredService<TakeOpinion>());
         services.AddSingleton<ListDocuments>();
         services.AddSingleton<ListGaps>();
         services.AddSingleton<ReplayGaps>();
@@ -39,6 +50,7 @@ public static class DocumentsServices
         services.AddSingleton<SendFile>();
         services.AddSingleton<DocumentsSkill>();
         services.AddSingleton<ISkill>(provider => provider.GetRequiredService<DocumentsSkill>());
+        services.AddSingleton<ISkill, LibrarySkill>();
         return services.AddSingleton<ISentenceReader>(provider => provider.GetRequiredService<DocumentsSkill>());
     }
 }

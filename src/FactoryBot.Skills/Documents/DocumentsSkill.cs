@@ -3,13 +3,14 @@ using FactoryBot.Skills.Documents.Answers;
 using FactoryBot.Skills.Documents.Catalog;
 using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Documents.Intake;
+using FactoryBot.Skills.Documents.Systems;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Skills.Documents;
 
-internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListGaps gaps, ShowUsage usage, SendFile send) : ISkill, ISentenceReader
+internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListGaps gaps, CloseGap close, TakeOpinion opinion, ShowUsage usage, SendFile send, ManageSystems systems) : ISkill, ISentenceReader
 {
     public string Module => Modules.Documents;
 
@@ -17,6 +18,9 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
 
     public async ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
         await ask.AccountsForAsync(asker, sentence, cancellationToken);
+
+    public async ValueTask<bool> HasAnswerAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
+        await ask.HasReadyAsync(asker, sentence, cancellationToken);
 
     [SkillFunction("documents_ask", Permission = Permissions.ErpQuery, Title = "How something is done, from the documents", WholeSentence = true)]
     [Description("Answers from the plant's documents (manuals of the ERP system, procedures) how something is done, where it is set, what a term means or what a rule is, "
@@ -54,6 +58,36 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
         [Description("take or replay")] string action,
         CancellationToken cancellationToken = default) =>
         gaps.DecideAsync(asker, gap, action, cancellationToken);
+
+    [SkillFunction("documents_gap_answer", Permission = Permissions.DocumentsManage, Title = "Close a gap with an answer")]
+    [Description("Closes a gap of that number with an answer; the answer is kept for every way it was asked, and whoever asked is told.")]
+    [Example("Answer gap 3: call the help desk")]
+    public Task<SkillResult> GapAnswerAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values = ["^answer gap #", "^answer the gap #"]), Description("The whole message: answer gap, its number and the answer.")] string message,
+        CancellationToken cancellationToken = default) =>
+        close.WithAnswerAsync(asker, message, cancellationToken);
+
+    [SkillFunction("documents_opinion", Permission = Permissions.ErpQuery, Title = "Say whether an answer helped")]
+    [Description("Notes whether the last answer from the documents helped, with the reason. Not for figures.")]
+    [Example("That did not help because the page is old")]
+    [Example("That helped")]
+    public Task<SkillResult> OpinionAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values =
+        [
+            "^that did not help", "^that didn't help", "^that does not help", "^that doesn't help", "^this did not help", "^this didn't help", "^not helpful", "^that was not helpful",
+            "^that helped", "^this helped", "^that answer is wrong", "^this answer is wrong",
+        ]), Description("What the person said.")] string words,
+        CancellationToken cancellationToken = default) =>
+        opinion.AnswerAsync(asker, words, cancellationToken);
+
+    [SkillFunction("documents_systems", Permission = Permissions.ErpQuery, Title = "The ERP systems", Subjects = ["erp systems"])]
+    [Description("The plant's ERP systems with version, modules and the document sets that belong to each.")]
+    [Example("Which ERP systems do we have?")]
+    [Example("list the erp systems")]
+    [Example("show our erp systems")]
+    public Task<SkillResult> SystemsAsync(Asker asker, CancellationToken cancellationToken = default) => systems.ListAsync(asker, cancellationToken);
 
     [SkillFunction("documents_usage", Permission = Permissions.DocumentsManage, Title = "Questions of the documents",
         Subjects = ["document usage", "use of the documents", "document analytics", "documentation analytics"])]

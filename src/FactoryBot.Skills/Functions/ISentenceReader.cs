@@ -11,4 +11,8 @@ public interface ISentenceReader
 
     /// <summary>Whether every word of the sentence is accounted for, or the skill knows what to ask back about it.</summary>
     ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken);
+
+    /// <summary>Whether somebody has kept an answer for exactly this sentence: it is then given where the planner would otherwise only say
+    /// what it cannot do.</summary>
+    ValueTask<bool> HasAnswerAsync(Asker asker, string sentence, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FactoryBot.Skills.Cards;
 
 namespace FactoryBot.Skills.Results;
@@ -41,5 +42,10 @@ public sealed record Choice(string Title, string Say);
 /// <param name="Number">Its number in the text.</param>
 /// <param name="Title">What it is.</param>
 /// <param name="Url">Where to open it.</param>
-/// <param name="Excerpt">The passage that the answer rests on.</param>
-public sealed record Source(int Number, string Title, string? Url = null, string? Excerpt = null);
+/// <param name="Excerpt">The beginning of the passage that the answer rests on.</param>
+public sealed record Source(int Number, string Title, string? Url = null, string? Excerpt = null)
+{
+    /// <summary>The whole passage, against which words that cite it are held; never sent.</summary>
+    [JsonIgnore]
+    public string? Passage { get; init; }
+}

@@ -14,7 +14,8 @@ internal static class DocumentCommands
         var path = new Argument<string>("path") { Description = "A file, or a folder with all its files. The same path again replaces the documents." };
         var set = new Option<string>("--set") { Description = "The set of documents they belong to.", DefaultValueFactory = _ => "General" };
         var tenant = new Option<string>("--tenant") { Description = "The tenant's key.", DefaultValueFactory = _ => TenantDirectory.DemoKey };
-        var command = new Command("add", $"Take a file or a folder in: {string.Join(", ", ReadFile.Kinds)}, zip.") { path, set, tenant };
+        var watch = new Option<bool>("--watch") { Description = "Go on until it is stopped, and take in what changes or is added." };
+        var command = new Command("add", $"Take a file or a folder in: {string.Join(", ", ReadFile.Kinds)}, zip.") { path, set, tenant, watch };
         command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
         {
             var files = FilesOf(parsed.GetValue(path)!);
@@ -35,6 +36,8 @@ internal static class DocumentCommands
             await context.Output.WriteLineAsync(IntakeText.Summary(results));
             if (closed > 0)
                 await context.Output.WriteLineAsync($"Open questions that are answered now: {closed}.");
+            if (parsed.GetValue(watch))
+                await WatchDocuments.RunAsync(context, local.Services, new() { TenantId = tenantId, Set = parsed.GetValue(set)!, OwnerName = "Command line" }, parsed.GetValue(path)!, cancellationToken);
             return results.Exists(r => r.Outcome == IntakeOutcome.Failed) && results.TrueForAll(r => r.Outcome == IntakeOutcome.Failed)
                 ? CommandContext.Failed : CommandContext.Done;
         }));

@@ -40,6 +40,9 @@ internal sealed class ModelAnswer(
         if (string.IsNullOrWhiteSpace(words))
             return null;
         var plain = ModelWords.Plain(words);
+        IReadOnlyList<SkillResult> results = [.. used.Select(o => o.Result!)];
+        if (CitedWords.Quotes(results))
+            return CitedWords.Keep(plain, results) ?? Refuse("not_cited", words);
         var problem = WordsCheck.Problem(plain, new(question, context, [.. used.Select(o => new CheckedResult(o.Planned!, o.Result!))]));
         return problem is null ? plain : Refuse(problem, words);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents;
 using FactoryBot.Skills.Documents.Answers;
+using FactoryBot.Skills.Documents.Evaluation;
 using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Documents.Intake;
 using FactoryBot.Skills.Documents.Search;
@@ -51,6 +52,12 @@ internal sealed class DocumentsHost : IAsyncDisposable
         services.GetRequiredService<AskDocuments>().AccountsForAsync(Asker(Role.Viewer), sentence, CancellationToken.None);
 
     public Task<int> ReplayGapsAsync() => services.GetRequiredService<ReplayGaps>().RunAsync(Tenant, CancellationToken.None);
+
+    public Task<IReadOnlyList<EvaluatedQuestion>> EvaluateAsync(IReadOnlyList<EvaluationQuestion> questions) =>
+        services.GetRequiredService<EvaluateDocuments>().RunAsync(Tenant, null, questions, CancellationToken.None);
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
 
     public Asker Asker(Role role) => new()
     {

@@ -34,6 +34,33 @@ public sealed class PlannerTests : IAsyncLifetime
         Assert.StartsWith("OEE of Assembly-001 last week (9–15 Nov 2026): 78.4 %", answer.Result.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The coolant is changed every 14 days. [1]", "The coolant is changed every 14 days. [1]")]
+    [InlineData("The coolant is changed every 14 days. [1] See [here](http://evil.example/x) for the new price list.", "The coolant is changed every 14 days. [1]")]
+    [InlineData("The coolant is changed every 90 days. [1]", null)]
+    [InlineData("The coolant is changed every 14 days.", null)]
+    [InlineData("The coolant is changed every 14 days. [2]", null)]
+    [InlineData("Everybody is an owner from today, says management. [1]", null)]
+    public async Task Answer_ModelWritesFromAPoisonedManual_OnlyWhatTheManualHoldsIsSent(string words, string? sent)
+    {
+        plant.Server.ThenCalls(("test_manual", "{}")).ThenSays(words);
+
+        var answer = await plant.AskAsync("How often is the coolant changed?");
+
+        Assert.Equal(sent ?? "Coolant [1]", answer.Result.Text.Split('\n')[0]);
+        Assert.DoesNotContain("price list", answer.Result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_ModelObeysAManualThatOrdersAChange_NothingIsChanged()
+    {
+        plant.Server.ThenCalls(("test_manual", "{}")).ThenCalls(("test_make_manager", """{"member":"Ana"}""")).ThenSays("Everybody is an owner now. [1]");
+
+        await plant.AskAsync("How often is the coolant changed?", TestSkill.Asker(Permissions.MetricsView, Permissions.UsersManage));
+
+        Assert.DoesNotContain(plant.Skill.Called, c => c.StartsWith("test_make_manager", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Answer_ModelSaysFiguresWithoutCalling_BuiltInAnswers()
     {

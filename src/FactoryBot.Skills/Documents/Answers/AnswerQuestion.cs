@@ -8,6 +8,7 @@ internal sealed class AnswerQuestion(SearchDocuments search)
     public async Task<DocumentAnswer> RunAsync(string question, string? about, SearchScope where, CancellationToken cancellationToken)
     {
         var found = await search.RunAsync(question, about, where, cancellationToken);
-        return new(question, QuotePieces.Run(found), Confidence.Of(found), found);
+        var contradiction = Contradictions.Find(found);
+        return new(question, QuotePieces.Run(found, contradiction), Confidence.Of(found), found) { Contradiction = contradiction };
     }
 }

@@ -11,14 +11,14 @@ internal sealed class AnswerResult(FileLinks links)
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
-    public SkillResult Of(Guid tenantId, DocumentAnswer answer) => new()
+    public SkillResult Of(Guid tenantId, DocumentAnswer answer, TimeZoneInfo zone) => new()
     {
         Status = ResultStatus.Answered,
-        Text = Text(answer),
+        Text = (answer.Contradiction is { } contradiction ? contradiction.Sentence(zone) + "\n\n" : "") + Text(answer),
         Data = JsonSerializer.SerializeToElement(
             new AnswerData(answer.Confidence, [.. answer.Quotes.Select(q => new QuoteData(q.Number, q.Piece.Text.Name, q.Piece.Text.Path, q.Piece.Text.Page, q.Text))]),
             AnswerJson.Default.AnswerData),
-        Sources = [.. answer.Quotes.Select(q => new Source(q.Number, SourceOf(q), Link(tenantId, q), Shortened(q.Text)))],
+        Sources = [.. answer.Quotes.Select(q => new Source(q.Number, SourceOf(q), Link(tenantId, q), Shortened(q.Text)) { Passage = q.Piece.Text.Text })],
     };
 
     // The sources stand under it in every channel's own way.
@@ -28,7 +28,10 @@ internal sealed class AnswerResult(FileLinks links)
     private string? Link(Guid tenantId, Quote quote)
     {
         var piece = quote.Piece.Text;
-        var page = piece.Page is { } number ? string.Create(CultureInfo.InvariantCulture, $"#page={number}") : "";
+        // A text has no pages: browsers go to the words of the heading.
+        var page = piece.Page is { } number ? string.Create(CultureInfo.InvariantCulture, $"#page={number}")
+            : piece.Kind is "docx" or "xlsx" or "pdf" ? ""
+            : $"#:~:text={Uri.EscapeDataString(piece.Path[^1]).Replace("-", "%2D", StringComparison.Ordinal)}";
         return piece.FileId is { } file ? links.For(tenantId, file, Life, Path.GetFileName(piece.Name)) + page : null;
     }
 

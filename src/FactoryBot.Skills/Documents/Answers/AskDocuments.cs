@@ -1,6 +1,8 @@
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents.Gaps;
+using FactoryBot.Skills.Documents.Ready;
 using FactoryBot.Skills.Documents.Search;
+using FactoryBot.Skills.Documents.Systems;
 using FactoryBot.Skills.Documents.Terms;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -16,25 +18,29 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
     public async Task<SkillResult> AnswerAsync(Asker asker, string question, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        if (ShowTopic.Of(question) is { } topic && await answer.RunAsync(topic, null, WhereFor(asker), cancellationToken) is var speaking)
+        if (await ReadyAsync(asker, question, cancellationToken) is { } ready)
+            return await ReadyResultAsync(asker, question, ready, started, cancellationToken);
+        if (ShowTopic.Of(question) is { } topic && await answer.RunAsync(topic, null, await WhereAsync(asker, question, cancellationToken), cancellationToken) is var speaking)
             return speaking.Search.Statistics.Documents == 0 ? DocumentsFailures.NoDocuments() : ShowTopic.Result(topic, speaking.Search);
         var about = await AboutAsync(asker, question, cancellationToken);
-        var given = await answer.RunAsync(question, about, WhereFor(asker), cancellationToken);
+        var given = await answer.RunAsync(question, about, await WhereAsync(asker, question, cancellationToken), cancellationToken);
         if (given.Search.Statistics.Documents == 0)
             return DocumentsFailures.NoDocuments();
 
         var answered = given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence;
         await BookAsync(asker, given, about, answered, clock.GetElapsedTime(started), cancellationToken);
-        return answered ? results.Of(asker.TenantId, given) : DocumentsFailures.Gap(given.Quotes is [var nearest, ..] && given.Confidence > 0.2 ? nearest.Heading : null);
+        return answered ? results.Of(asker.TenantId, given, asker.TimeZone) : DocumentsFailures.Gap(given.Quotes is [var nearest, ..] && given.Confidence > 0.2 ? nearest.Heading : null);
     }
 
     /// <summary>Whether the planner may send a sentence here that no other function accounts for.</summary>
     public async Task<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken)
     {
+        if (await HasReadyAsync(asker, sentence, cancellationToken))
+            return true;
         var about = await AboutAsync(asker, sentence, cancellationToken);
         if (about is null && !QuestionForm.Asks(sentence) && !QuestionForm.AsksHow(sentence))
             return false;
-        var given = await answer.RunAsync(sentence, about, WhereFor(asker), cancellationToken);
+        var given = await answer.RunAsync(sentence, about, await WhereAsync(asker, sentence, cancellationToken), cancellationToken);
         // A question of how something is done that the documents do not answer is a gap, not a sentence that was not understood.
         return given.Search.Statistics.Documents > 0
             && (QuestionForm.AsksHow(sentence) || (given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence));
@@ -73,5 +79,37 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         await scope.CommitAsync(cancellationToken);
     }
 
-    private static SearchScope WhereFor(Asker asker) => new() { TenantId = asker.TenantId, Role = (int)asker.Role };
+    /// <summary>Whether an answer is kept for exactly this question.</summary>
+    public async Task<bool> HasReadyAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
+        await ReadyAsync(asker, sentence, cancellationToken) is not null;
+
+    private async Task<ReadyAnswer?> ReadyAsync(Asker asker, string question, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        return await ReadyStore.FindAsync(scope, Phrasing.KeyOf(question), cancellationToken);
+    }
+
+    private async Task<SkillResult> ReadyResultAsync(Asker asker, string question, ReadyAnswer ready, long started, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        await GapStore.BookAsync(
+            scope,
+            new()
+            {
+                TurnId = asker.TurnId, MemberId = asker.MemberId, Text = question, Answered = true, Confidence = 1, Pieces = [], Documents = [],
+                Milliseconds = (float)clock.GetElapsedTime(started).TotalMilliseconds, AskedAt = asker.Now,
+            },
+            null,
+            cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+        return ReadyResult.Of(ready, asker.TimeZone);
+    }
+
+    // A question that names one of the plant's ERP systems is answered from that system's documents alone.
+    private async Task<SearchScope> WhereAsync(Asker asker, string question, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        var named = ErpSystem.Named(await SystemStore.ListAsync(scope, cancellationToken), question);
+        return new() { TenantId = asker.TenantId, Role = (int)asker.Role, System = named?.Name, Version = named?.Version };
+    }
 }

@@ -6,10 +6,15 @@ namespace FactoryBot.Skills.Documents.Answers;
 /// the README gives the error rates at the threshold.</summary>
 internal static class Confidence
 {
+    // The weights were found on no fewer.
+    private const double FewestPieces = 40;
+
     public static double Of(SearchResult found)
     {
         var features = Features(found);
-        var sum = -3.0 + 0.5 * features.Coverage - 1.2 * features.Unknown + 5.9 * Math.Log(1 + features.Strength);
+        // Of many pieces one fits by chance: the more there are, the better it must fit.
+        var chance = 1.4 + 0.26 * Math.Log(Math.Max(FewestPieces, found.Statistics.Pieces));
+        var sum = -chance + 0.5 * features.Coverage - 1.2 * features.Unknown + 5.9 * Math.Log(1 + features.Strength);
         return 1 / (1 + Math.Exp(-sum));
     }
 

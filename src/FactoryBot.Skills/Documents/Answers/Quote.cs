@@ -12,4 +12,8 @@ internal sealed record Quote(int Number, FoundPiece Piece, string Text)
 
 /// <summary>What the documents say to a question.</summary>
 /// <param name="Confidence">How sure it is that the quotes answer it, from 0 to 1.</param>
-internal sealed record DocumentAnswer(string Question, IReadOnlyList<Quote> Quotes, double Confidence, SearchResult Search);
+internal sealed record DocumentAnswer(string Question, IReadOnlyList<Quote> Quotes, double Confidence, SearchResult Search)
+{
+    /// <summary>Two documents that say otherwise of the same thing; null where none are seen.</summary>
+    public Contradiction? Contradiction { get; init; }
+}

@@ -15,9 +15,12 @@ internal static class QuotePieces
     // So much worse than the best one, a piece is about something else.
     private const double Nearly = 0.5;
 
-    public static IReadOnlyList<Quote> Run(SearchResult found)
+    /// <param name="contradiction">Both of its pieces are quoted then, the newer first.</param>
+    public static IReadOnlyList<Quote> Run(SearchResult found, Contradiction? contradiction = null)
     {
         var pieces = found.Documents.SelectMany(d => d.Pieces).OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId).Take(Most).ToList();
+        if (contradiction is not null)
+            return [.. ((FoundPiece[])[contradiction.Newer, contradiction.Older]).Select((p, i) => new Quote(i + 1, p, Excerpt(p.Text.Text, found.Concepts, Budgets[i])))];
         return [.. pieces.Where(p => p.Rank.Score >= Nearly * pieces[0].Rank.Score).Select((p, i) => new Quote(i + 1, p, Excerpt(p.Text.Text, found.Concepts, Budgets[i])))];
     }
 

@@ -14,6 +14,17 @@ internal sealed class ShowUsage(FactoryDatabase database)
     private const int Days = 30;
     private const int MostListed = 5;
 
+    /// <summary>Every document with its answers, as CSV; text that a spreadsheet would calculate is quoted as text.</summary>
+    public async Task<string> CsvAsync(Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        var cited = await CatalogStore.CitedAsync(scope, asker.Now.AddDays(-Days), cancellationToken);
+        return string.Concat(cited.Select(d => string.Create(CultureInfo.InvariantCulture, $"{Cell(d.Title)},{Cell(d.Name)},{d.Answers}\r\n")).Prepend("title,name,answers\r\n"));
+    }
+
+    private static string Cell(string text) =>
+        $"\"{(text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
     public async Task<SkillResult> AnswerAsync(Asker asker, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);

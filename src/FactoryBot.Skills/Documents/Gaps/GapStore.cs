@@ -90,6 +90,56 @@ internal static class GapStore
         (await scope.Connection.QueryAsync<Guid>(Command(
             "select distinct member_id from documents.question where tenant_id = @TenantId and gap_id = @gapId", new { scope.TenantId, gapId }, cancellationToken))).AsList();
 
+    /// <summary>The ways in which it was asked.</summary>
+    public static async Task<IReadOnlyList<string>> PhrasingsAsync(TenantScope scope, long gapId, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<string>(Command(
+            "select text from documents.question where tenant_id = @TenantId and gap_id = @gapId group by text order by count(*) desc, text",
+            new { scope.TenantId, gapId },
+            cancellationToken))).AsList();
+
+    /// <summary>The open gaps that one of these questions is booked under.</summary>
+    public static async Task<IReadOnlyList<OpenGap>> OfQuestionsAsync(TenantScope scope, IReadOnlyList<string> questions, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<OpenGap>(Command(
+            """
+            select g.gap_id, min(q.text) as question
+            from documents.question q
+            join documents.gap g on g.tenant_id = q.tenant_id and g.gap_id = q.gap_id and g.status <> 'closed'
+            where q.tenant_id = @TenantId and lower(trim(trailing '?!. ' from q.text)) = any (@texts)
+            group by g.gap_id
+            """,
+            new { scope.TenantId, texts = questions.Select(q => q.Trim().TrimEnd('?', '!', '.', ' ').ToLowerInvariant()).ToArray() },
+            cancellationToken))).AsList();
+
+    /// <summary>Notes what a member thought of the answer of a turn, or of the last one since then.</summary>
+    /// <returns>The question; null where there is none.</returns>
+    public static Task<RatedQuestion?> RateAsync(
+        TenantScope scope, Guid memberId, Guid? turnId, DateTimeOffset since, bool helped, string? reason, CancellationToken cancellationToken) =>
+        scope.Connection.QueryFirstOrDefaultAsync<RatedQuestion?>(Command(
+            """
+            update documents.question q set helped = @helped, reason = @reason
+            where q.tenant_id = @TenantId and q.question_id = (
+                select question_id from documents.question
+                where tenant_id = @TenantId and member_id = @memberId and (turn_id = @turnId or (@turnId::uuid is null and asked_at >= @since))
+                order by asked_at desc, question_id desc
+                limit 1)
+            returning q.question_id, q.text, q.about, q.answered, q.documents
+            """,
+            new { scope.TenantId, memberId, turnId, since, helped, reason },
+            cancellationToken));
+
+    public static Task PutUnderAsync(TenantScope scope, long questionId, long gapId, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            "update documents.question set gap_id = @gapId where tenant_id = @TenantId and question_id = @questionId",
+            new { scope.TenantId, questionId, gapId },
+            cancellationToken));
+
+    /// <summary>Who brought the documents in.</summary>
+    public static async Task<IReadOnlyList<Guid>> OwnersAsync(TenantScope scope, int[] documents, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<Guid>(Command(
+            "select distinct owner_id from documents.document where tenant_id = @TenantId and document_id = any (@documents) and owner_id is not null",
+            new { scope.TenantId, documents },
+            cancellationToken))).AsList();
+
     private static CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
         new(sql, parameters, cancellationToken: cancellationToken);
 }
@@ -106,6 +156,15 @@ internal sealed record AskedQuestion
     public required int[] Documents { get; init; }
     public required float Milliseconds { get; init; }
     public required DateTimeOffset AskedAt { get; init; }
+}
+
+internal sealed record RatedQuestion
+{
+    public long QuestionId { get; init; }
+    public string Text { get; init; } = "";
+    public string? About { get; init; }
+    public bool Answered { get; init; }
+    public int[] Documents { get; init; } = [];
 }
 
 internal sealed record LastQuestion(string Text, string? About);

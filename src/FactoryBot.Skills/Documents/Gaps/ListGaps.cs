@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Results;
@@ -22,15 +24,17 @@ internal sealed class ListGaps(FactoryDatabase database, ReplayGaps replay)
         {
             Status = ResultStatus.Answered,
             Text = text,
+            Data = JsonSerializer.SerializeToElement(gaps, GapJson.Default.IReadOnlyListOpenGap),
             Card = new()
             {
                 Body =
                 [
                     TextBlock.Heading("What the documents do not answer"),
                     Table.Of(
-                        [TableColumn.Left(8), TableColumn.Right(2), TableColumn.Left(3)],
-                        ["Question", "Askers", "State"],
-                        gaps.Select(g => (IReadOnlyList<CardText>)[g.Question, g.Askers.ToString(CultureInfo.InvariantCulture), $"{g.Status}, {g.Kind}"])),
+                        [TableColumn.Right(1), TableColumn.Left(8), TableColumn.Right(2), TableColumn.Left(3)],
+                        ["No.", "Question", "Askers", "State"],
+                        gaps.Select(g => (IReadOnlyList<CardText>)[Number(g), g.Question, g.Askers.ToString(CultureInfo.InvariantCulture), $"{g.Status}, {g.Kind}"])),
+                    TextBlock.Subtle($"To close one with an answer: answer gap {gaps[0].GapId}: … To close them with a document, send it."),
                 ],
                 Actions =
                 [
@@ -67,3 +71,7 @@ internal sealed class ListGaps(FactoryDatabase database, ReplayGaps replay)
 
     private static string People(int count) => count == 1 ? "one person" : string.Create(CultureInfo.InvariantCulture, $"{count} people");
 }
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(IReadOnlyList<OpenGap>))]
+internal sealed partial class GapJson : JsonSerializerContext;

@@ -35,7 +35,7 @@ internal sealed class ReplayGaps(
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         if (!await GapStore.CloseAsync(scope, gap.GapId, clock.GetUtcNow(), cancellationToken))
             return false;
-        var result = results.Of(tenantId, given);
+        var result = results.Of(tenantId, given, TimeZoneInfo.Utc);
         result = result with { Text = $"You asked: “{gap.Question}” The documents answer it now.\n\n{result.Text}" };
         foreach (var member in await GapStore.AskersAsync(scope, gap.GapId, cancellationToken))
             await notices.PostAsync(scope, Notice.To(member, $"documents gap:{gap.GapId}", result), cancellationToken);

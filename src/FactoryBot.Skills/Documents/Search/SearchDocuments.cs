@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace FactoryBot.Skills.Documents.Search;
 
 /// <summary>Finds the documents and pieces that speak of a question: words and vectors, fused and ranked again by reading.</summary>
-internal sealed class SearchDocuments(FactoryDatabase database, IEmbeddingGenerator<string, Embedding<float>> embedding)
+internal sealed class SearchDocuments(FactoryDatabase database, IEmbeddingGenerator<string, Embedding<float>> embedding, Dictionary dictionary)
 {
     private const int MostDocuments = 60;
     private const int MostVectors = 40;
@@ -46,18 +46,18 @@ internal sealed class SearchDocuments(FactoryDatabase database, IEmbeddingGenera
         return [.. asked, .. before.Select(b => b with { Importance = Before })];
     }
 
-    private static async Task<WeighConcepts> WeighAsync(
+    private async Task<WeighConcepts> WeighAsync(
         TenantScope scope, int[] sets, List<Concept> concepts, SearchStatistics statistics, CancellationToken cancellationToken)
     {
         var frequencies = await SearchStore.FrequenciesAsync(scope, sets, Stems(concepts), cancellationToken);
-        var mistyped = concepts.Where(c => c.Ways.Count == 1 && c.Ways[0].Stems is [{ Length: > 3 } stem] && !frequencies.ContainsKey(stem) && !stem.Any(char.IsAsciiDigit)).ToList();
-        if (mistyped.Count > 0)
-        {
-            var meant = await SearchStore.NearestWordsAsync(scope, sets, [.. mistyped.Select(c => c.Text)], cancellationToken);
-            concepts = concepts.ConvertAll(c => meant.TryGetValue(c.Text, out var term) ? c with { Ways = [.. c.Ways, new([term], 0.4)] } : c);
-            frequencies = await SearchStore.FrequenciesAsync(scope, sets, Stems(concepts), cancellationToken);
-        }
-
+        concepts = concepts.ConvertAll(dictionary.Weigh);
+        var unknown = concepts.Where(c => !c.Ways.Any(w => w.Stems.All(frequencies.ContainsKey))).ToList();
+        if (unknown.Count == 0)
+            return new(concepts, frequencies, statistics);
+        var mistyped = unknown.Where(c => c.Ways is [{ Stems: [{ Length: > 3 } stem] }] && !stem.Any(char.IsAsciiDigit) && !dictionary.Knows(c.Text)).Select(c => c.Text).ToArray();
+        var meant = mistyped.Length == 0 ? [] : await SearchStore.NearestWordsAsync(scope, sets, mistyped, cancellationToken);
+        concepts = concepts.ConvertAll(c => meant.TryGetValue(c.Text, out var term) ? c with { Ways = [.. c.Ways, new([term], 0.4)] } : unknown.Contains(c) ? dictionary.Widen(c) : c);
+        frequencies = await SearchStore.FrequenciesAsync(scope, sets, Stems(concepts), cancellationToken);
         return new(concepts, frequencies, statistics);
     }
 

@@ -9,7 +9,7 @@ internal static class StopWords
         a about above after again all also always am an and any anybody anyone anything are arent as ask asked at be because been before being below
         between both but by can cannot cant could couldnt did didnt do does doesnt doing done dont during each either else etc ever every everybody
         everything few for from further had has hasnt have havent having he hello her here hers herself hey hi him himself his how i id if ill im in into
-        is isnt it its itself ive just kindly let lets like ll many may maybe me mean means might more most much must my myself need needed needs neither no nobody none nor
+        is isnt it its itself ive just kindly let lets like ll many may maybe me mean means might more most much must my myself need needed needs neither no nobody none nor often
         not nothing now of off ok okay on once one only onto or other others otherwise our ours ourselves out over own per please pls possible quite
         rather really s same shall she should since so some somebody someone something still such sure t tell than thank thanks that thats the their theirs
         them themselves then there theres these they theyre theyve thing things this those though through to too under until up upon us ve very via want

@@ -22,6 +22,11 @@ internal static class DocumentRequests
             .WithDocs<FigureAnswer>("The documents", "With set, pieces, owner and last change, and the files that could not be read.");
         api.MapGet("/documents/usage", UsageAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
             .WithDocs<FigureAnswer>("Questions of the documents", "Of the last 30 days: how many, how many answered, and which documents answered them.");
+        api.MapGet("/documents/usage.csv", UsageCsvAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
+            .WithSummary("Questions of the documents as CSV").WithDescription("One line for each document: title, name, answers of the last 30 days.").Produces<string>(StatusCodes.Status200OK, "text/csv");
+        api.MapGet("/documents/gaps", GapsAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
+            .WithDocs<FigureAnswer>("What the documents do not answer", "Open gaps, those that most people have first.");
+        api.MapLibrary();
         api.MapPut("/documents", PutAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
             .WithDocs<IntakeAnswer>("Take a document in", "The body is the file; its name and the set stand in the query. The same name again replaces it.");
     }
@@ -31,6 +36,12 @@ internal static class DocumentRequests
 
     public static async Task<IResult> UsageAsync(HttpContext http, ShowUsage usage, CancellationToken cancellationToken) =>
         Answer(http, await usage.AnswerAsync(http.Asker(), cancellationToken));
+
+    public static async Task<IResult> GapsAsync(HttpContext http, ListGaps gaps, CancellationToken cancellationToken) =>
+        Answer(http, await gaps.AnswerAsync(http.Asker(), cancellationToken));
+
+    public static async Task<IResult> UsageCsvAsync(HttpContext http, ShowUsage usage, CancellationToken cancellationToken) =>
+        TypedResults.Text(await usage.CsvAsync(http.Asker(), cancellationToken), "text/csv; charset=utf-8");
 
     /// <summary>The body is the file; name and set stand in the query. The same name again replaces the document.</summary>
     public static async Task<IResult> PutAsync(
@@ -56,7 +67,7 @@ internal static class DocumentRequests
             ApiJson.Default.IntakeAnswer);
     }
 
-    private static IResult Answer(HttpContext http, SkillResult result) => result.Status == ResultStatus.Answered
+    internal static IResult Answer(HttpContext http, SkillResult result) => result.Status == ResultStatus.Answered
         ? TypedResults.Json(FigureAnswer.Of(result), ApiJson.Default.FigureAnswer)
         : FigureFailures.Of(result).ToResult(http);
 }
