@@ -35,7 +35,7 @@ internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time)
             new()
             {
                 CustomerId = customer?.CustomerId, Customer = customer?.Name ?? customerName ?? read.Customer ?? "", Contact = customer?.Contact ?? read.Email ?? "",
-                Address = customer?.Address ?? "", Reference = read.Reference ?? "", NeededBy = read.NeededBy, ValidDays = settings.ValidDays, Currency = settings.Currency, Lines = lines,
+                Address = customer?.Address ?? "", Reference = read.Reference ?? "", NeededBy = read.NeededBy, ValidDays = settings.ValidDays, Currency = settings.Currency, Terms = settings.Terms, Lines = lines,
             },
             settings.Rules,
             asker.Today,

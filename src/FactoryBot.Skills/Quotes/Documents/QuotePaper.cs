@@ -53,7 +53,7 @@ internal sealed record QuotePaper
                 line.Price is { } price ? price.ToString(price == decimal.Round(price, 2) ? "N2" : "N4", culture) : "–", line.Total?.ToString("N2", culture) ?? "–",
             ])],
             Total = ($"Total{(content.Currency.Length > 0 ? " " + content.Currency : "")}", content.Total.ToString("N2", culture)),
-            Closing = [.. Split(content.Notes), .. Split(settings.Terms)],
+            Closing = [.. Split(content.Notes), .. Split(content.Terms ?? settings.Terms)],
             Footer = $"{quote.Number} · version {quote.Version.ToString(culture)} · {view.Version.Hash[..12]}",
         };
 

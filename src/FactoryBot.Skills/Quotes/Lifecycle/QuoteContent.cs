@@ -21,6 +21,9 @@ internal sealed record QuoteContent
     /// <summary>A fixed last day instead of days from sending.</summary>
     public DateOnly? ValidUntil { get; init; }
     public string Notes { get; init; } = "";
+
+    /// <summary>The tenant's terms as they were when this was written: they are agreed to with the rest. Null in quotes that were made before they were kept.</summary>
+    public string? Terms { get; init; }
     public IReadOnlyList<QuoteLine> Lines { get; init; } = [];
 
     [JsonIgnore] public decimal Total => Lines.Sum(l => l.Total ?? 0);

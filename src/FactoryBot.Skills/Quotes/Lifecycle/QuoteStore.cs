@@ -85,7 +85,7 @@ internal static class QuoteStore
     }
 
     // The request first and the quote after it, as a decision does, so that the two never wait for each other.
-    private static Task HoldAsync(TenantScope scope, Quote quote, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
+    private static Task<int> HoldAsync(TenantScope scope, Quote quote, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
         "select approvals.hold('quote', @QuoteId)", new { quote.QuoteId }, cancellationToken: cancellationToken));
 
     public static async Task<Quote?> GetAsync(TenantScope scope, Guid quoteId, CancellationToken cancellationToken) =>
