@@ -43,10 +43,10 @@ internal sealed class ApprovalRulesSkill(ShowRules show, ChangeRules change, BeA
     [Description("Takes an approval rule away, by its number in the list or by words of its name.")]
     [Example("Remove approval rule 2")]
     [Example("delete the approval rule for new customers")]
-    [Example("drop the approval rule about discounts")]
+    [Example("take the approval rule about discounts away")]
     public Task<SkillResult> RemoveAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["^remove approval rule", "^remove the approval rule", "^delete approval rule", "^delete the approval rule", "^drop approval rule", "^drop the approval rule", "^remove rule #", "^delete rule #", "^drop rule #", "^cancel the approval rule"]),
+        [Slot(SlotKind.Message, Values = ["^remove approval rule", "^remove the approval rule", "^delete approval rule", "^delete the approval rule", "^drop approval rule", "^take the approval rule", "^remove rule #", "^delete rule #", "^drop rule #", "^cancel the approval rule"]),
          Description("The rule's number, or the words that were said.")] string rule,
         CancellationToken cancellationToken = default) => change.RemoveAsync(rule, asker, cancellationToken);
 
