@@ -31,6 +31,7 @@ public static class QuotesServices
         services.AddSingleton<MoveQuote>();
         services.AddSingleton<ShowQuotes>();
         services.AddSingleton<ExportQuote>();
+        services.AddSingleton<FindAlternatives>();
         services.AddSingleton<LoadDemoQuotes>();
         services.AddSingleton<ChangeQuoteSettings>();
         services.AddSingleton<ExpireQuotes>();

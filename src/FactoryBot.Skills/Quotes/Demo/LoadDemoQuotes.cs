@@ -25,7 +25,7 @@ internal sealed class LoadDemoQuotes(FactoryDatabase database, TimeProvider time
         var state = await CatalogueStore.LockAsync(scope, cancellationToken);
         if (state.Version > 0)
             return null;
-        var add = new AddParts(scope, state);
+        await using var add = new AddParts(scope, state);
         var parts = DemoCatalogue.Parts().ToArray();
         foreach (var part in parts)
             await add.AddAsync(part, cancellationToken);
