@@ -26,8 +26,8 @@ public sealed class QuoteApiTests(PostgresFixture postgres) : IClassFixture<Post
         Assert.Equal("Q-00001", (await DataAsync(await PostAsync(host, "/api/quotes", new { request = "200 pcs B-840" }, key: "k1"))).GetProperty("number").GetString());
         var edited = await DataAsync(await PostAsync(host, "/api/quotes/1/edit", new { change = "make line 1 300 pieces" }));
         Assert.Equal(66.00m, edited.GetProperty("total").GetDecimal());
-        await (await PostAsync(host, "/api/quotes/1/edit", new { change = "make line 1 400 pieces", revision = 1 })).RefusedAsync(403, "no-right");
-        await (await PostAsync(host, "/api/quotes/1/send", new { })).RefusedAsync(403, "no-right");
+        await (await PostAsync(host, "/api/quotes/1/edit", new { change = "make line 1 400 pieces", revision = 1 })).RefusedAsync(403, "not-allowed");
+        await (await PostAsync(host, "/api/quotes/1/send", new { })).RefusedAsync(403, "not-allowed");
 
         Assert.Contains("needs the approval", (await GetAsync(host, "/api/quotes/Q-00001/approvers")).GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Contains("200 → 300", (await GetAsync(host, "/api/quotes/1/changes")).GetProperty("text").GetString(), StringComparison.Ordinal);
