@@ -100,28 +100,16 @@ export class Playground {
   }
 }
 
-// The same organisation for everybody, and chats of one's own.
+// The same organisation for everybody, and chats of one's own. The Playground wants at least five others.
 const settings = ({ id, name }) => `version: "0.1.1"
 tenantId: 00000000-0000-0000-0000-0000000000001
 bot:
   id: 00000000-0000-0000-0000-00000000000011
   name: Test Bot
 currentUser:
-  id: ${id}
-  name: ${name}
-  userPrincipleName: ${id}@example.com
-  aadObjectId: aad-${id}
-  givenName: ${name.split(' ')[0]}
-  surname: ${name.split(' ')[1]}
-  email: ${id}@example.com
+  ${fields(id, name).join('\n  ')}
 users:
-  - id: user-id-9
-    name: Patti Fernandez
-    userPrincipleName: pattif@example.com
-    aadObjectId: 00000000-0000-0000-0000-0000000000024
-    givenName: Patti
-    surname: Fernandez
-    email: pattif@example.com
+${[1, 2, 3, 4, 5].map((n) => `  - ${fields(`other-${n}`, `Other Person${n}`).join('\n    ')}`).join('\n')}
 personalChat:
   id: personal-${id}
 groupChat:
@@ -135,3 +123,7 @@ team:
     - id: channel-${id}
       name: Announcements
 `;
+
+const fields = (id, name) => [
+  `id: ${id}`, `name: ${name}`, `userPrincipleName: ${id}@example.com`, `aadObjectId: aad-${id}`, `givenName: ${name.split(' ')[0]}`, `surname: ${name.split(' ')[1]}`, `email: ${id}@example.com`,
+];
