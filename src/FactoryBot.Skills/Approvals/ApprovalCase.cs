@@ -7,7 +7,7 @@ public enum ApprovalState { Open, Approved, Rejected, Changes, Withdrawn, Supers
 public enum Verdict { Approve, Reject, Changes, Withdraw }
 
 /// <summary>Why a press changes nothing.</summary>
-public enum Refusal { Closed, Stale, Own, NoRight, Decided }
+public enum Refusal { Closed, Stale, Own, NoRight, Decided, Rules }
 
 /// <summary>One person's agreement that is needed.</summary>
 public sealed record ApprovalNeed

@@ -11,6 +11,7 @@ public static class ApprovalFailures
         Refusal.Stale => SkillResult.No(ResultStatus.NoRight, $"{title} was changed after this card was made. Nothing was decided; please look at the newest version."),
         Refusal.Own => SkillResult.No(ResultStatus.NoRight, $"{title} is your own request. Somebody else must decide it."),
         Refusal.Decided => SkillResult.No(ResultStatus.NoRight, $"You have agreed to {title} already; it waits for others."),
+        Refusal.Rules => SkillResult.No(ResultStatus.NoRight, $"The approval rules were changed after {title} was asked for. Nothing was decided; it must be submitted again."),
         _ => SkillResult.No(ResultStatus.NoRight, $"You are not among those who may decide {title}."),
     };
 
@@ -20,6 +21,29 @@ public static class ApprovalFailures
 
     internal static SkillResult NothingWaits() => SkillResult.No(ResultStatus.NoRows, "Nothing waits for your decision.");
 
+    internal static SkillResult UnknownRule(string words, string problem) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"I did not understand the rule “{words.Trim()}”: {problem} For example: quotes over 10,000 need Ana; discounts over 15 % need a manager; margin below 20 % needs the owner; new customers need all managers.");
+
+    internal static SkillResult NoSuchRule(string words) => SkillResult.No(ResultStatus.NoRows, $"No approval rule is called “{words.Trim()}”. Ask for the approval rules to see them.");
+
+    internal static SkillResult WhichRule(IReadOnlyList<ApprovalRule> fits) => SkillResult.No(
+        ResultStatus.Clarify, $"Which rule do you mean: {string.Join(", ", fits.Select(f => f.Name))}?");
+
+    internal static SkillResult NothingToUndo() => SkillResult.No(ResultStatus.NoRows, "No approval rule has been changed yet.");
+
+    internal static SkillResult MayNotChangeRules() => SkillResult.No(ResultStatus.NoRight, "Approval rules are changed by admins and owners.");
+
+    internal static SkillResult BadRule() => SkillResult.No(ResultStatus.NotUnderstood, "This rule cannot be kept: it names a right, a person or a condition that does not exist here.");
+
+    internal static SkillResult WhoDecides() => SkillResult.No(
+        ResultStatus.Clarify, "Who decides for you? Say it with a name, for example: I'm away until 3 December, Ben decides for me.");
+
+    internal static SkillResult UntilWhen() => SkillResult.No(
+        ResultStatus.Clarify, "Until when? Say it with a day that is still to come, for example: I'm away until 3 December, Ben decides for me.");
+
+    internal static SkillResult OwnDelegate() => SkillResult.No(ResultStatus.NotUnderstood, "Nobody can decide for themselves while away. Name somebody else.");
+
     /// <summary>What the database said; null where it is none of its refusals.</summary>
     internal static Refusal? Read(string message) => message.StartsWith("approvals:closed", StringComparison.Ordinal) ? Refusal.Closed : message switch
     {
@@ -27,6 +51,7 @@ public static class ApprovalFailures
         "approvals:own" => Refusal.Own,
         "approvals:decided" => Refusal.Decided,
         "approvals:no_right" => Refusal.NoRight,
+        "approvals:rules" => Refusal.Rules,
         _ => null,
     };
 }

@@ -62,15 +62,6 @@ public static class ApprovalStore
             new { at = at.ToUniversalTime() },
             cancellationToken: cancellationToken))).Select(d => new Delegation(d.MemberId, d.DelegateId, d.FromAt, d.UntilAt)).ToArray();
 
-    public static Task DelegateAsync(TenantScope scope, Delegation delegation, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
-        """
-        insert into approvals.delegation (tenant_id, member_id, delegate_id, from_at, until_at)
-        values (tenancy.current_tenant(), @MemberId, @DelegateId, @FromAt, @UntilAt)
-        on conflict (tenant_id, member_id, delegate_id, from_at) do update set until_at = excluded.until_at
-        """,
-        new { delegation.MemberId, delegation.DelegateId, FromAt = delegation.FromAt.ToUniversalTime(), UntilAt = delegation.UntilAt.ToUniversalTime() },
-        cancellationToken: cancellationToken));
-
     /// <summary>The rules of a kind; where a tenant has set none up, the one that then holds: everything needs somebody's approval.</summary>
     public static async Task<IReadOnlyList<ApprovalRule>> RulesAsync(TenantScope scope, string kind, CancellationToken cancellationToken)
     {
@@ -84,24 +75,6 @@ public static class ApprovalStore
             cancellationToken: cancellationToken))).Select(r => r.ToRule())];
         return rules.Length > 0 ? rules : [new() { Kind = kind, Name = "Every " + kind, Permission = kind + "s.approve" }];
     }
-
-    public static Task SaveRuleAsync(TenantScope scope, ApprovalRule rule, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
-        """
-        insert into approvals.rule (tenant_id, rule_id, kind, name, condition, permission, member_id, everybody, step, own_allowed, due_hours, escalate_hours, escalate_permission, enabled)
-        values (tenancy.current_tenant(), @RuleId, @Kind, @Name, @condition::jsonb, @Permission, @MemberId, @Everybody, @Step, @OwnAllowed, @DueHours, @EscalateHours, @EscalatePermission, @Enabled)
-        on conflict (tenant_id, rule_id) do update set name = excluded.name, condition = excluded.condition, permission = excluded.permission, member_id = excluded.member_id,
-            everybody = excluded.everybody, step = excluded.step, own_allowed = excluded.own_allowed, due_hours = excluded.due_hours,
-            escalate_hours = excluded.escalate_hours, escalate_permission = excluded.escalate_permission, enabled = excluded.enabled
-        """,
-        new
-        {
-            RuleId = rule.RuleId == Guid.Empty ? Guid.NewGuid() : rule.RuleId, rule.Kind, rule.Name, condition = rule.Condition.ToJson(), rule.Permission, rule.MemberId,
-            rule.Everybody, rule.Step, rule.OwnAllowed, rule.DueHours, rule.EscalateHours, rule.EscalatePermission, rule.Enabled,
-        },
-        cancellationToken: cancellationToken));
-
-    public static Task DeleteRuleAsync(TenantScope scope, Guid ruleId, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
-        "delete from approvals.rule where rule_id = @ruleId", new { ruleId }, cancellationToken: cancellationToken));
 
     /// <returns>True for the one who is first to remind.</returns>
     public static async Task<bool> RemindAsync(TenantScope scope, Guid requestId, string what, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -118,7 +91,7 @@ public static class ApprovalStore
                 m.name as requested_by_name, r.requested_at, r.due_at
             from approvals.request r join tenancy.member m on m.member_id = r.requested_by
             where {where}
-            order by r.requested_at desc, r.request_id
+            order by r.requested_at desc, r.subject_version desc, (r.state = 'open') desc, r.request_id
             limit 500
             """,
             values,

@@ -16,7 +16,11 @@ public static class ApprovalsServices
         services.AddSingleton<ListWaiting>();
         services.AddSingleton<RemindApprovals>();
         services.AddSingleton(RepeatedJob.Of<RemindApprovals>(RemindApprovals.Every));
+        services.AddSingleton<ShowRules>();
+        services.AddSingleton<ChangeRules>();
+        services.AddSingleton<BeAway>();
         services.AddSingleton<ISkill, ApprovalsSkill>();
+        services.AddSingleton<ISkill, ApprovalRulesSkill>();
         return services;
     }
 }

@@ -16,4 +16,7 @@ public interface IApprovalSubject
 
     /// <summary>How one reader sees the request: with buttons where they may decide, with the outcome otherwise.</summary>
     Task<SkillResult> ShowAsync(TenantScope scope, ApprovalRequest request, Asker reader, bool mayDecide, CancellationToken cancellationToken);
+
+    /// <summary>Whether such a line of business is known: a rule for one that is not would never fire.</summary>
+    Task<bool> HasBusinessAsync(TenantScope scope, string business, CancellationToken cancellationToken);
 }

@@ -36,6 +36,8 @@ internal static class ApprovalCard
         };
         if (content.Lines.Count > MostLines)
             body.Add(TextBlock.Subtle($"and {QuoteText.Lines(content.Lines.Count - MostLines)} more"));
+        foreach (var line in content.Lines.Where(l => l.Breaks.Count > 0).Take(5))
+            body.Add(TextBlock.Subtle($"{line.Number} at other quantities: {QuoteText.Breaks(line)}"));
         if (view.Changes.Count > 0)
         {
             body.Add(TextBlock.Of("Since the last version") with { Weight = TextWeight.Bolder });

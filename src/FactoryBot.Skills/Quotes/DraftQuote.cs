@@ -35,7 +35,7 @@ internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time)
             new()
             {
                 CustomerId = customer?.CustomerId, Customer = customer?.Name ?? customerName ?? read.Customer ?? "", Contact = customer?.Contact ?? read.Email ?? "",
-                Address = customer?.Address ?? "", Reference = read.Reference ?? "", NeededBy = read.NeededBy, ValidDays = settings.ValidDays, Currency = settings.Currency, Lines = lines,
+                Address = customer?.Address ?? "", Reference = read.Reference ?? "", NeededBy = read.NeededBy, ValidDays = settings.ValidDays, Currency = settings.Currency, Terms = settings.Terms, Lines = lines,
             },
             settings.Rules,
             asker.Today,
@@ -70,7 +70,7 @@ internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time)
     {
         var line = new QuoteLine
         {
-            Wording = match.Line.Wording, Quantity = match.Line.Quantity, Unit = match.Line.Unit, NeededBy = match.Line.NeededBy, Note = string.Join(' ', match.Line.Notes),
+            Wording = match.Line.Wording, Quantity = match.Line.Quantity, Unit = match.Line.Unit, NeededBy = match.Line.NeededBy, Breaks = [.. match.Line.Breaks.Select(b => new QuantityPrice(b))], Note = string.Join(' ', match.Line.Notes),
             Choices = match.Outcome == MatchOutcome.Taken ? [] : [.. match.Candidates.Select(c => new LineChoice(c.Part.Number, c.Part.Description, c.Reason, c.Score))],
         };
         return match.Part is not { } part ? line with { Note = match.Reason } : line with

@@ -44,7 +44,7 @@ internal sealed class EditQuote(FactoryDatabase database, TimeProvider time)
             said.Add(what);
         }
 
-        content = await PriceContent.RunAsync(scope, content, settings.Rules, asker.Today, cancellationToken);
+        content = await PriceContent.RunAsync(scope, content with { Terms = settings.Terms }, settings.Rules, asker.Today, cancellationToken);
         var until = content.ValidUntil ?? asker.Today.AddDays(content.ValidDays);
         if (!await QuoteStore.SaveVersionAsync(scope, quote, content, string.Join("; ", said), asker.MemberId, until, time.GetUtcNow(), cancellationToken))
             return Late((await FindAsync(scope, quote.Number, asker, cancellationToken))!, await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken));

@@ -7,7 +7,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Looking at quotes.</summary>
-internal sealed class OverviewSkill(ShowQuotes show) : ISkill
+internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternatives) : ISkill
 {
     public string Module => "quotes";
 
@@ -33,6 +33,22 @@ internal sealed class OverviewSkill(ShowQuotes show) : ISkill
         [Slot(SlotKind.Message, Values = ["what changed in q-#", "what changed in quote", "what changed in the quote", "what was changed in q-#", "versions of quote", "versions of q-#", "changes in q-#", "changes in quote", "changes of q-#", "history of q-#", "history of quote"]),
          Description("The quote's number, or the words that were said.")] string? quote = null,
         CancellationToken cancellationToken = default) => show.ChangesAsync(QuoteNumber.In(quote), asker, cancellationToken);
+
+    [SkillFunction("quotes_alternatives", Permission = Permissions.QuotesView, Title = "Other parts for a line")]
+    [Description("Similar parts for a line of a quote, on request cheaper ones or those in stock. Without a number it is the quote that the asker worked on last.")]
+    [Example("anything cheaper or in stock for line 2?")]
+    [Example("alternatives for line 1")]
+    [Example("is there a cheaper part for line 3 of Q-00012")]
+    [Example("what else could we offer for line 2")]
+    public Task<SkillResult> AlternativesAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values =
+        [
+            "alternatives for line", "alternative for line", "alternatives to line", "alternative to line", "anything cheaper for line", "anything cheaper or in stock for line", "anything in stock for line", "anything else for line",
+            "something cheaper for line", "cheaper part for line", "cheaper parts for line", "cheaper option for line", "cheaper options for line", "cheaper ... for line", "what else could we offer for line", "what else is there for line",
+            "other parts for line", "another part for line", "similar parts for line", "substitute for line", "replacement for line", "in stock for line", "available for line", "any alternatives", "^alternatives$",
+        ]), Description("What was said, with the line's place.")] string words,
+        CancellationToken cancellationToken = default) => alternatives.RunAsync(words, asker, cancellationToken);
 
     [SkillFunction("quotes_drafts", Permission = Permissions.QuotesView, Title = "My drafts",
         Subjects = ["my drafts", "draft quotes", "quote drafts", "drafts"])]
@@ -65,9 +81,9 @@ internal sealed class OverviewSkill(ShowQuotes show) : ISkill
         [Slot(SlotKind.Choice, Values = ["draft", "submitted=waiting for approval", "approved", "rejected", "changes requested=sent back", "sent", "won", "lost", "expired", "cancelled=canceled"]),
          Description("draft, submitted, approved, rejected, changes requested, sent, won, lost, expired or cancelled; left out: all.")] string? state = null,
         CancellationToken cancellationToken = default) =>
-        state is null ? show.SearchAsync(null, null, asker, cancellationToken)
-            : Enum.TryParse<QuoteState>(state.Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var known) ? show.SearchAsync(null, known, asker, cancellationToken)
-            : Task.FromResult(SkillResult.No(ResultStatus.NotUnderstood, $"“{state}” is no state of a quote."));
+        state is null || QuoteStates.Read(state) is not null
+            ? show.SearchAsync(null, state is null ? null : QuoteStates.Read(state), asker, cancellationToken)
+            : Task.FromResult(QuoteFailures.UnknownState(state));
 
     [SkillFunction("quotes_figures", Permission = Permissions.QuotesView, Title = "Win rate of quotes",
         Subjects = ["win rate", "hit rate", "reasons for loss", "loss reasons", "quote turnaround", "turnaround of quotes", "win ratio"])]

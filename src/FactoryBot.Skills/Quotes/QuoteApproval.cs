@@ -34,4 +34,7 @@ internal sealed class QuoteApproval : IApprovalSubject
         var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
         return ApprovalCard.Of(view, request, reader, mayDecide && view.Version.Hash == request.Hash);
     }
+
+    public Task<bool> HasBusinessAsync(TenantScope scope, string business, CancellationToken cancellationToken) =>
+        QuoteFactsStore.HasBusinessAsync(scope, business, cancellationToken);
 }

@@ -34,6 +34,8 @@ internal static class QuoteCard
         body.Add(FactSet.Of([.. Facts(view)]));
         foreach (var (line, place) in content.Lines.Take(MostLines).Select((l, i) => (l, i + 1)).Where(x => x.l.Note.Length > 0 && !x.l.IsOpen).Take(5))
             body.Add(TextBlock.Subtle($"Line {QuoteText.Number(place)}: {line.Note}"));
+        foreach (var (line, place) in content.Lines.Take(MostLines).Select((l, i) => (l, i + 1)).Where(x => x.l.Breaks.Count > 0).Take(5))
+            body.Add(TextBlock.Subtle($"Line {QuoteText.Number(place)} at other quantities: {QuoteText.Breaks(line)}"));
         if (quote.State == QuoteState.Draft && asker.May(Permissions.QuotesManage))
             body.AddRange(OpenLine(view));
         body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });

@@ -32,6 +32,25 @@ internal static class QuoteFailures
         ResultStatus.NotUnderstood,
         $"I did not understand what to change in “{text}”. For example: make line 2 250 pieces, give 5 % on line 1, drop the washers, valid for 60 days, price of line 1 to 3.20.");
 
+    public static SkillResult UnknownState(string state) => SkillResult.No(ResultStatus.NotUnderstood, $"“{state}” is no state of a quote.");
+
+    public static SkillResult WhichLine(Quote quote) => SkillResult.No(ResultStatus.Clarify, $"For which line of {quote.Number}? For example: anything cheaper for line 2?");
+
+    public static SkillResult NoAlternative(Catalogue.Part part, int like, bool cheaper, bool stocked) => SkillResult.No(
+        ResultStatus.NoRows,
+        like == 0 ? $"The catalogue has nothing like {part.Number}."
+            : string.Create(CultureInfo.InvariantCulture, $"Of {like} parts like {part.Number} none is {(cheaper && stocked ? "cheaper or in stock" : cheaper ? "cheaper" : "in stock")}."));
+
+    public static SkillResult UnknownSetting(string text) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"I did not understand the setting “{text.Trim()}”. For example: our quotes are valid for 45 days; quote terms: 30 days net; number format on quotes is German; quote currency EUR; company address: Hall 3; 70173 Stuttgart; target margin 35 %.");
+
+    public static SkillResult NoLogo() => SkillResult.No(ResultStatus.Clarify, "Send the logo as a PNG or JPEG image together with this message.");
+
+    public static SkillResult NoImage(string name) => SkillResult.No(ResultStatus.NotUnderstood, $"“{name}” is no PNG or JPEG image of at most 2 MB.");
+
+    public static SkillResult NoEarlierSettings() => SkillResult.No(ResultStatus.NoRows, "The quote settings have not been changed yet.");
+
     public static SkillResult CannotEdit(string sentence) => SkillResult.No(ResultStatus.NotUnderstood, sentence);
 
     public static SkillResult Closed(Quote quote) => SkillResult.No(ResultStatus.NoRight, $"{quote.Number} is {QuoteStates.Spoken(quote.State)} and cannot be changed any more. Copy it instead.");

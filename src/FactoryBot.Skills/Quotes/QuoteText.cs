@@ -48,4 +48,8 @@ internal static class QuoteText
     };
 
     private static string Lower(string text) => text.Length == 0 ? "not found" : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
+
+    /// <summary>500: 11.40, total 57.00; 1,000: 10.80, total 108.00.</summary>
+    public static string Breaks(QuoteLine line) =>
+        string.Join("; ", line.Breaks.Select(b => $"{Amount(b.Quantity)}: {(b.Price is null ? "no price" : $"{Price(b.Price)}, total {Price(b.Total)}")}"));
 }

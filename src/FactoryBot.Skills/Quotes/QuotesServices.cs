@@ -1,5 +1,6 @@
 using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Jobs;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Demo;
 using FactoryBot.Skills.Quotes.Documents;
@@ -30,10 +31,15 @@ public static class QuotesServices
         services.AddSingleton<MoveQuote>();
         services.AddSingleton<ShowQuotes>();
         services.AddSingleton<ExportQuote>();
+        services.AddSingleton<FindAlternatives>();
         services.AddSingleton<LoadDemoQuotes>();
+        services.AddSingleton<ChangeQuoteSettings>();
+        services.AddSingleton<ExpireQuotes>();
+        services.AddSingleton(RepeatedJob.Of<ExpireQuotes>(ExpireQuotes.Every));
         services.AddSingleton<ISkill, QuotesSkill>();
         services.AddSingleton<ISkill, DocumentSkill>();
         services.AddSingleton<ISkill, OverviewSkill>();
+        services.AddSingleton<ISkill, QuoteSettingsSkill>();
         return services;
     }
 }

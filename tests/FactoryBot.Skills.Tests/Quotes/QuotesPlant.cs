@@ -80,10 +80,15 @@ internal sealed class QuotesPlant
         };
     }
 
+    /// <summary>Sets a rule up, by somebody who may and is nobody afterwards.</summary>
     public async Task RuleAsync(ApprovalRule rule)
     {
+        var keeper = await AskerAsync("Rule Keeper", Role.Owner);
         await using var scope = await Database.OpenAsync(Tenant, CancellationToken.None);
-        await ApprovalStore.SaveRuleAsync(scope, rule, CancellationToken.None);
+        await scope.Connection.ExecuteAsync("update tenancy.member set role = 'owner' where member_id = @MemberId", new { keeper.MemberId });
+        var (_, refused) = await ApprovalRuleStore.SaveAsync(scope, rule, keeper, Time.GetUtcNow(), CancellationToken.None);
+        Assert.Null(refused);
+        await scope.Connection.ExecuteAsync("update tenancy.member set role = 'viewer' where member_id = @MemberId", new { keeper.MemberId });
         await scope.CommitAsync(CancellationToken.None);
     }
 

@@ -1,6 +1,6 @@
 // Microsoft's Agents Playground as a child process that can reach this machine only, and what it tells of the conversation.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,16 +18,19 @@ export class Playground {
   #folder;
   #sockets = [];
 
-  static async start(endpoint) {
+  /** @param {{id: string, name: string}} [person] who sits in front of it; the Playground's own person where left out */
+  static async start(endpoint, person) {
     const playground = new Playground();
-    await playground.#start(endpoint);
+    await playground.#start(endpoint, person);
     return playground;
   }
 
-  async #start(endpoint) {
+  async #start(endpoint, person) {
     const port = await freePort();
     this.url = `http://127.0.0.1:${port}`;
     this.#folder = mkdtempSync(path.join(tmpdir(), 'factorybot-playground-'));
+    const config = path.join(this.#folder, 'none.yml');
+    if (person) writeFileSync(config, settings(person));
     const { HTTP_PROXY, HTTPS_PROXY, http_proxy, https_proxy, ...env } = process.env;
     this.#child = spawn(process.execPath,
       ['--require', path.join(here, 'lib/fence.cjs'), program, 'start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--dt'],
@@ -39,7 +42,7 @@ export class Playground {
           FENCE_LOG: path.join(this.#folder, 'fence.log'),
           TEAMSAPPTESTER_BROWSER: 'none',
           M365_AGENTS_PLAYGROUND_LOGFILE: path.join(this.#folder, 'playground.log'),
-          M365_AGENTS_PLAYGROUND_CONFIG_PATH: path.join(this.#folder, 'none.yml'),
+          M365_AGENTS_PLAYGROUND_CONFIG_PATH: config,
           // --dt leaves one of its two statistics on; it asks the cloud's address for machine data.
           APPLICATION_INSIGHTS_NO_STATSBEAT: '1',
           APPLICATIONINSIGHTS_CONFIGURATION_CONTENT: '{"disableAppInsights":true,"disableStatsbeat":true}',
@@ -96,3 +99,31 @@ export class Playground {
     }
   }
 }
+
+// The same organisation for everybody, and chats of one's own. The Playground wants at least five others.
+const settings = ({ id, name }) => `version: "0.1.1"
+tenantId: 00000000-0000-0000-0000-0000000000001
+bot:
+  id: 00000000-0000-0000-0000-00000000000011
+  name: Test Bot
+currentUser:
+  ${fields(id, name).join('\n  ')}
+users:
+${[1, 2, 3, 4, 5].map((n) => `  - ${fields(`other-${n}`, `Other Person${n}`).join('\n    ')}`).join('\n')}
+personalChat:
+  id: personal-${id}
+groupChat:
+  id: group-${id}
+  name: Group Chat
+team:
+  id: team-id
+  name: My Team
+  aadGroupId: 00000000-0000-0000-0000-000000000031
+  channels:
+    - id: channel-${id}
+      name: Announcements
+`;
+
+const fields = (id, name) => [
+  `id: ${id}`, `name: ${name}`, `userPrincipleName: ${id}@example.com`, `aadObjectId: aad-${id}`, `givenName: ${name.split(' ')[0]}`, `surname: ${name.split(' ')[1]}`, `email: ${id}@example.com`,
+];

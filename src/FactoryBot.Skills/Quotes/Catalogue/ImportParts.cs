@@ -27,7 +27,7 @@ internal sealed class ImportParts(FactoryDatabase database, TimeProvider time)
             state = state with { Parts = 0, NextPartNo = 1, NextSegment = 1 };
         }
 
-        var add = new AddParts(scope, state);
+        await using var add = new AddParts(scope, state);
         PartColumns? columns = null;
         List<RefusedRow> refused = [];
         List<PriceBreak> breaks = [];

@@ -8,6 +8,8 @@ internal sealed class PartTerms
 {
     private const int ShortestPiece = 3;
 
+    private static readonly string[] Buckets = [.. Enumerable.Range(0, 0x10000).Select(i => string.Create(CultureInfo.InvariantCulture, $"h:{i:x4}"))];
+
     private PartTerms(IReadOnlyList<Feature> features, HashSet<string> numberPieces)
     {
         Features = features;
@@ -60,7 +62,7 @@ internal sealed class PartTerms
         var hash = 2166136261u;
         foreach (var c in piece)
             hash = (hash ^ c) * 16777619u;
-        return string.Create(CultureInfo.InvariantCulture, $"h:{(hash ^ (hash >> 16)) & 0xFFFF:x4}");
+        return Buckets[(hash ^ (hash >> 16)) & 0xFFFF];
     }
 
     /// <summary>The terms under which a feature is stored; a request looks under each of them.</summary>

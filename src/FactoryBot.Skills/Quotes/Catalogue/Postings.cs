@@ -11,6 +11,9 @@ internal sealed class Postings
 
     public void Add(int partNo) => parts.Add(partNo);
 
+    /// <summary>Those of later parts.</summary>
+    public void Add(Postings later) => parts.AddRange(later.parts);
+
     public byte[] ToBytes() => MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(parts)).ToArray();
 
     public static ReadOnlySpan<int> Read(byte[] bytes) => MemoryMarshal.Cast<byte, int>(bytes);

@@ -25,7 +25,7 @@ internal sealed class LoadDemoQuotes(FactoryDatabase database, TimeProvider time
         var state = await CatalogueStore.LockAsync(scope, cancellationToken);
         if (state.Version > 0)
             return null;
-        var add = new AddParts(scope, state);
+        await using var add = new AddParts(scope, state);
         var parts = DemoCatalogue.Parts().ToArray();
         foreach (var part in parts)
             await add.AddAsync(part, cancellationToken);
@@ -37,8 +37,7 @@ internal sealed class LoadDemoQuotes(FactoryDatabase database, TimeProvider time
             CustomerId = Guid.NewGuid(), Name = c.Name, Tier = c.Tier, DiscountPercent = c.Discount, Email = c.Email, Since = i == 4 ? null : today.AddYears(-i - 1),
         })], cancellationToken);
         await PastStore.AddAsync(scope, [.. parts.Where((_, i) => i % 5 == 0).Select((p, i) => Past(p, i, today))], cancellationToken);
-        foreach (var rule in Rules())
-            await ApprovalStore.SaveRuleAsync(scope, rule, cancellationToken);
+        await ApprovalRuleStore.StartAsync(scope, QuoteApproval.KindName, [.. Rules()], time.GetUtcNow(), cancellationToken);
         await SettingStore.SaveAsync(scope, new() { Company = "Demo Plant", Address = "Hall 3, Works Road 12\n70173 Stuttgart", Currency = "EUR" }, cancellationToken);
         await scope.CommitAsync(cancellationToken);
         return parts.Length;

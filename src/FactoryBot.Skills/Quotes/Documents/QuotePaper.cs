@@ -47,18 +47,27 @@ internal sealed record QuotePaper
             CompanyLines = Split(settings.Address),
             To = [.. new[] { content.Customer, content.Contact }.Where(t => t.Length > 0), .. Split(content.Address)],
             Facts = facts,
-            Rows = [.. content.Lines.Select((line, i) => (IReadOnlyList<string>)
-            [
-                (i + 1).ToString(culture), line.Number, line.IsOpen ? line.Wording : line.Description, Quantity(line, culture),
-                line.Price is { } price ? price.ToString(price == decimal.Round(price, 2) ? "N2" : "N4", culture) : "–", line.Total?.ToString("N2", culture) ?? "–",
-            ])],
+            Rows = [.. content.Lines.SelectMany((line, i) => (IEnumerable<IReadOnlyList<string>>)[Row(line, i + 1, culture), .. line.Breaks.Select(b => BreakRow(line, b, culture))])],
             Total = ($"Total{(content.Currency.Length > 0 ? " " + content.Currency : "")}", content.Total.ToString("N2", culture)),
-            Closing = [.. Split(content.Notes), .. Split(settings.Terms)],
+            Closing = [.. Split(content.Notes), .. Split(content.Terms ?? settings.Terms)],
             Footer = $"{quote.Number} · version {quote.Version.ToString(culture)} · {view.Version.Hash[..12]}",
         };
 
         string Day(DateOnly day) => day.ToString("d", culture);
     }
+
+    private static string[] Row(QuoteLine line, int place, CultureInfo culture) =>
+    [
+        place.ToString(culture), line.Number, line.IsOpen ? line.Wording : line.Description, Quantity(line, culture), Price(line.Price, culture), line.Total?.ToString("N2", culture) ?? "–",
+    ];
+
+    // Under its line, without a place of its own: a choice of the reader's, not one more thing in the total.
+    private static string[] BreakRow(QuoteLine line, QuantityPrice at, CultureInfo culture) =>
+    [
+        "", "", "or at this quantity", Quantity(line with { Quantity = at.Quantity, Packs = at.Packs }, culture), Price(at.Price, culture), at.Total is { } total ? $"({total.ToString("N2", culture)})" : "–",
+    ];
+
+    private static string Price(decimal? price, CultureInfo culture) => price is { } known ? known.ToString(known == decimal.Round(known, 2) ? "N2" : "N4", culture) : "–";
 
     private static string Quantity(QuoteLine line, CultureInfo culture)
     {

@@ -23,6 +23,7 @@ internal static class CompareVersions
             Add(changes, place, "quantity", Amount(old.Quantity), Amount(line.Quantity));
             Add(changes, place, "price", Money(old.Price), Money(line.Price));
             Add(changes, place, "total", Money(old.Total), Money(line.Total));
+            Add(changes, place, "other quantities", QuoteText.Breaks(old), QuoteText.Breaks(line));
             Add(changes, place, "note", old.Note, line.Note);
         }
 
@@ -31,6 +32,7 @@ internal static class CompareVersions
         Add(changes, null, "Currency", before.Currency, after.Currency);
         Add(changes, null, "Validity", Validity(before), Validity(after));
         Add(changes, null, "Notes", before.Notes, after.Notes);
+        Add(changes, null, "Terms", before.Terms ?? "", after.Terms ?? "");
         Add(changes, null, "Total", Money(before.Total), Money(after.Total));
         return changes;
     }

@@ -23,7 +23,7 @@ internal static class PriceContent
         QuoteLine line, Part? part, Customer? customer, IReadOnlyList<PriceBreak> breaks, IReadOnlyList<PastLine> past, PriceRules rules, DateOnly today, DateOnly? neededBy)
     {
         if (part is null || line.Quantity is not { } pieces)
-            return line with { Packs = null, Total = null, Cost = null, Price = line.Fixed ? line.Price : null, Steps = [] };
+            return line with { Packs = null, Total = null, Cost = null, Price = line.Fixed ? line.Price : null, Steps = [], Breaks = [.. line.Breaks.Select(b => new QuantityPrice(b.Quantity))] };
         var priced = PricePart.Of(part, pieces, customer, breaks, past, rules, today, neededBy);
         var price = line.Fixed ? line.Price : Reduced(priced.Price, line.Discount, rules);
         IReadOnlyList<PriceStep> steps = line.Fixed && price is { } set ? [.. priced.Steps, new("Set by hand", set, "entered by a person")]
@@ -33,8 +33,16 @@ internal static class PriceContent
         {
             Description = part.Description, Business = part.LineOfBusiness, PackQuantity = part.PackQuantity, Packs = priced.Packs, List = priced.List, Price = price,
             Total = price is { } p ? decimal.Round(priced.Packs * p, 2, MidpointRounding.AwayFromZero) : null, Cost = priced.Cost, LeadDays = priced.LeadDays,
-            Steps = steps, Note = string.Join(' ', new[] { Remark(line.Note) }.Concat(priced.Warnings).Where(n => n.Length > 0)),
+            Steps = steps, Breaks = [.. line.Breaks.Select(b => Break(b.Quantity, line, part, customer, breaks, past, rules, today, neededBy))], Note = string.Join(' ', new[] { Remark(line.Note) }.Concat(priced.Warnings).Where(n => n.Length > 0)),
         };
+    }
+
+    private static QuantityPrice Break(
+        decimal pieces, QuoteLine line, Part part, Customer? customer, IReadOnlyList<PriceBreak> breaks, IReadOnlyList<PastLine> past, PriceRules rules, DateOnly today, DateOnly? neededBy)
+    {
+        var priced = PricePart.Of(part, pieces, customer, breaks, past, rules, today, neededBy);
+        var price = line.Fixed ? line.Price : Reduced(priced.Price, line.Discount, rules);
+        return new(pieces, priced.Packs, price, price is { } p ? decimal.Round(priced.Packs * p, 2, MidpointRounding.AwayFromZero) : null, priced.Cost);
     }
 
     /// <summary>The warnings of the last time are made anew; what the reader said of the request stays.</summary>

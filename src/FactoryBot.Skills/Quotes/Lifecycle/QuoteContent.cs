@@ -21,6 +21,9 @@ internal sealed record QuoteContent
     /// <summary>A fixed last day instead of days from sending.</summary>
     public DateOnly? ValidUntil { get; init; }
     public string Notes { get; init; } = "";
+
+    /// <summary>The tenant's terms as they were when this was written: they are agreed to with the rest. Null in quotes that were made before they were kept.</summary>
+    public string? Terms { get; init; }
     public IReadOnlyList<QuoteLine> Lines { get; init; } = [];
 
     [JsonIgnore] public decimal Total => Lines.Sum(l => l.Total ?? 0);
@@ -64,11 +67,18 @@ internal sealed record QuoteLine
     public DateOnly? NeededBy { get; init; }
     public string Note { get; init; } = "";
     public IReadOnlyList<PriceStep> Steps { get; init; } = [];
+
+    /// <summary>The further quantities of "100/500/1000", each with its price. The quote's total counts the first one; approval looks at the largest.</summary>
+    public IReadOnlyList<QuantityPrice> Breaks { get; init; } = [];
     public IReadOnlyList<LineChoice> Choices { get; init; } = [];
 
     [JsonIgnore] public bool IsOpen => Number.Length == 0;
     [JsonIgnore] public string Name => IsOpen ? Wording : Description;
 }
+
+/// <summary>What a line costs at another quantity.</summary>
+/// <param name="Price">Of a pack.</param>
+internal sealed record QuantityPrice(decimal Quantity, decimal? Packs = null, decimal? Price = null, decimal? Total = null, decimal? Cost = null);
 
 /// <summary>A part that could be meant.</summary>
 internal sealed record LineChoice(string Number, string Description, string Reason, decimal Score);

@@ -15,4 +15,7 @@ internal static class QuoteFactsStore
                 new { quoteId, version },
                 cancellationToken: cancellationToken)))!,
             ApprovalsJson.Default.ApprovalFacts)!;
+
+    public static Task<bool> HasBusinessAsync(TenantScope scope, string business, CancellationToken cancellationToken) => scope.Connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+        "select exists (select from quotes.part where lower(line_of_business) = @business)", new { business }, cancellationToken: cancellationToken));
 }

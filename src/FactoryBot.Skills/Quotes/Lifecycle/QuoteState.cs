@@ -31,5 +31,10 @@ internal static class QuoteStates
 
     public static QuoteState Parse(string stored) => Enum.Parse<QuoteState>(stored.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
+    /// <summary>As people or programs write it; null where it is none.</summary>
+    public static QuoteState? Read(string written) =>
+        written.Length is > 2 and < 30 && written.Any(char.IsAsciiLetter)
+        && Enum.TryParse<QuoteState>(written.Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var state) ? state : null;
+
     public static string Spoken(QuoteState state) => state == QuoteState.ChangesRequested ? "changes requested" : state.ToString().ToLowerInvariant();
 }

@@ -38,6 +38,7 @@ internal static class QuoteStore
     public static async Task<bool> SaveVersionAsync(
         TenantScope scope, Quote quote, QuoteContent content, string what, Guid memberId, DateOnly validUntil, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        await HoldAsync(scope, quote, cancellationToken);
         var locked = await scope.Connection.ExecuteScalarAsync<int?>(new CommandDefinition(
             "select revision from quotes.quote where quote_id = @QuoteId for update", new { quote.QuoteId }, cancellationToken: cancellationToken));
         if (locked != quote.Revision)
@@ -67,8 +68,10 @@ internal static class QuoteStore
 
     /// <summary>Moves a quote on; the database refuses what is not allowed.</summary>
     /// <returns>False where somebody else was faster.</returns>
-    public static async Task<bool> MoveAsync(TenantScope scope, Quote quote, QuoteState to, string reason, DateTimeOffset at, CancellationToken cancellationToken) =>
-        await scope.Connection.ExecuteAsync(new CommandDefinition(
+    public static async Task<bool> MoveAsync(TenantScope scope, Quote quote, QuoteState to, string reason, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await HoldAsync(scope, quote, cancellationToken);
+        return await scope.Connection.ExecuteAsync(new CommandDefinition(
             """
             update quotes.quote set state = @to, changed_at = @at,
                 submitted_at = case when @to = 'submitted' then @at else submitted_at end,
@@ -79,6 +82,11 @@ internal static class QuoteStore
             """,
             new { quote.QuoteId, quote.Revision, to = QuoteStates.Stored(to), reason, at = at.ToUniversalTime() },
             cancellationToken: cancellationToken)) == 1;
+    }
+
+    // The request first and the quote after it, as a decision does, so that the two never wait for each other.
+    private static Task<int> HoldAsync(TenantScope scope, Quote quote, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
+        "select approvals.hold('quote', @QuoteId)", new { quote.QuoteId }, cancellationToken: cancellationToken));
 
     public static async Task<Quote?> GetAsync(TenantScope scope, Guid quoteId, CancellationToken cancellationToken) =>
         (await scope.Connection.QueryAsync<QuoteRow>(new CommandDefinition(

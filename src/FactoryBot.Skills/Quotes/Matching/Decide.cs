@@ -18,7 +18,7 @@ internal static class Decide
             return byNumber;
 
         var full = fits.Where(f => f.IsFull(known)).OrderByDescending(f => f.Score).ToArray();
-        var best = full.Length == 1 ? full[0] : Unmarked(full);
+        var best = full.Length == 1 ? full[0] : Unmarked(full) ?? Registered(line, full);
         if (best is not null)
             return new(line, MatchOutcome.Taken, [Said(best, "It has everything that was asked for")], "taken");
         if (full.Length > 1)
@@ -57,6 +57,14 @@ internal static class Decide
     {
         var plain = full.Where(f => f.Extras == 0).ToArray();
         return plain.Length == 1 ? plain[0] : null;
+    }
+
+    /// <summary>A bare number of a diode or transistor is the registered one: 4148 is the 1N4148, 3904 the 2N3904, and makers' own numbers only remind of it.</summary>
+    private static Fit? Registered(RequestLine line, Fit[] full)
+    {
+        var numbers = line.Features.Where(f => FeatureMatch.IsNumberLike(f) && f.Text.Length is >= 3 and <= 5 && f.Text.All(char.IsAsciiDigit)).Select(f => f.Text).ToArray();
+        var named = full.Where(f => PartKey.Of(f.Part.Number) is ['1' or '2' or '3', 'n', .. var rest] && numbers.Any(n => rest.StartsWith(n, StringComparison.Ordinal))).ToArray();
+        return named.Length == 1 ? named[0] : null;
     }
 
     private static PartMatch Said(Fit fit, string why) =>

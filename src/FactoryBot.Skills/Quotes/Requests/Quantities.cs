@@ -104,7 +104,7 @@ internal static partial class Quantities
     [GeneratedRegex(@"^\d{1,3}(?:[.,']\d{3})+$")]
     private static partial Regex Thousands();
 
-    [GeneratedRegex($@"\b(?:qty|quantity|quantities|menge|anzahl|amount|(?:pcs|pieces|stk|stueck|units)(?=\s*[:=]))\s*(?:of|is|needed|required|to)?\s*[:=.]?\s*{NumK}(?:\s*{Unit})?(?!\s*/\s*\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b(?:qty|quantity|quantities|menge|anzahl|amount|(?:pcs|pieces|stk|stueck|units)(?=\s*[:=]))\s*(?:of|is|needed|required|to)?\s*[:=.]?\s*{NumK}(?:\s*{Unit})?(?!\d*\s*[/|]\s*\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"(?:\b(?:qty|quantity|quantities|menge)\s*[:=.]?\s*)?(?<![\w.,/#""-])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?:\s*[/|]\s*(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?![\w""-]))+(?:\s*(?:pcs|pieces|off|ea|units|stk|stueck)\b)?", RegexOptions.IgnoreCase)]

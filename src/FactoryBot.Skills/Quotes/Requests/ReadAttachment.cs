@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using FactoryBot.Skills.Files;
@@ -8,7 +9,7 @@ using FactoryBot.Skills.Quotes.Catalogue;
 namespace FactoryBot.Skills.Quotes.Requests;
 
 /// <summary>The text of a file that came with a request, laid out so that it is read as a pasted one would be.</summary>
-internal static class ReadAttachment
+internal static partial class ReadAttachment
 {
     private const int MostRows = 2_000;
     private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(20);
@@ -95,6 +96,13 @@ internal static class ReadAttachment
         }
     }
 
-    /// <summary>Three spaces or more are the gap between two columns.</summary>
-    private static string Columns(string text) => string.Join('\n', text.Split('\n').Select(line => System.Text.RegularExpressions.Regex.Replace(line.Trim(), " {3,}", "\t")));
+    /// <summary>Three spaces or more are the gap between two columns. "Page 1 of 2" at the foot asks for nothing.</summary>
+    private static string Columns(string text) =>
+        string.Join('\n', text.Split('\n').Where(line => !PageNumber().IsMatch(line)).Select(line => Gap().Replace(line.Trim(), "\t")));
+
+    [GeneratedRegex(" {3,}")]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"(?:^|\s{3,}|·\s*)(?:(?:page|seite|p\.)\s*\d{1,4}(?:\s*(?:of|/|von)\s*\d{1,4})?|\d{1,4}\s*(?:of|/|von)\s*\d{1,4})\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex PageNumber();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace FactoryBot.Skills.Quotes.Wording;
@@ -20,6 +21,8 @@ internal static class Lexicon
         ["gruen"] = "green", ["gelb"] = "yellow", ["weiss"] = "white", ["nyloc"] = "lock", ["nylock"] = "lock", ["selflocking"] = "lock", ["locking"] = "lock",
         ["dpdt"] = "dpdt", ["teflon"] = "ptfe", ["polyamide"] = "nylon", ["pa"] = "nylon", ["acetal"] = "pom", ["delrin"] = "pom", ["blk"] = "black", ["wht"] = "white",
         ["pdip"] = "dip", ["dil"] = "dip", ["gearmotor"] = "gearmotor", ["ms"] = "ms", ["ptfe"] = "ptfe", ["opamp"] = "opamp", ["colour"] = "color",
+        // Not the same as silicon, whose stem it would have.
+        ["silicone"] = "siliconerubber",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Words that many use for one another; they count a little less than the word itself.</summary>
@@ -39,6 +42,22 @@ internal static class Lexicon
         + "bitte angebot anfrage wir brauchen benoetigen preis preise und oder mit fuer von stueck stk st je der die das den uns ihre").Split(' '),
         StringComparer.Ordinal);
 
+    // A catalogue says the same few thousand words over and over. Bounded: what comes after is worked out each time.
+    private const int MostRemembered = 20_000;
+    private static readonly ConcurrentDictionary<string, Feature?> Remembered = new(StringComparer.Ordinal);
+
+    /// <summary>What a single word says of a part; null where it is only talk.</summary>
+    public static Feature? Read(string word)
+    {
+        if (Remembered.TryGetValue(word, out var known))
+            return known;
+        var stem = IsTalk(word) ? null : Stem.Of(Of(word));
+        Feature? read = stem is null ? null : new(FeatureKind.Word, stem, default, ClassOf(stem));
+        if (Remembered.Count < MostRemembered)
+            Remembered.TryAdd(word, read);
+        return read;
+    }
+
     public static bool IsTalk(string word) => Talk.Contains(word);
 
     public static string Of(string word) => Canonical.GetValueOrDefault(word, word);
@@ -53,7 +72,7 @@ internal static class Lexicon
         Add(WordClass.Weak, "long length dia diameter od id thick thickness wide width high height pitch size sized type typ series serie ratio standard outer outside inner inside "
             + "diam lg lang laenge overall nominal approx version style model grade class rated rating max min value nom made spec color with through");
         Add(WordClass.Colour, "red blue green yellow black white orange brown gray violet purple pink beige clear transparent");
-        Add(WordClass.Material, "steel stainless brass aluminum copper bronze nylon plastic rubber ptfe pom titanium zinc iron wood glass ceramic silicone nbr fkm viton epdm pvc peek "
+        Add(WordClass.Material, "steel stainless brass aluminum copper bronze nylon plastic rubber ptfe pom titanium zinc iron wood glass ceramic siliconerubber nbr fkm viton epdm pvc peek "
             + "polyurethane neoprene carbon graphite cork leather");
         Add(WordClass.Finish, "galvanized anodized zinc plated nickel chrome passivated painted oxide polished coated tinned phosphated");
         Add(WordClass.Product, "screw bolt nut washer rivet pin stud rod bearing seal ring gasket valve hose fitting motor gear pulley belt chain sprocket shaft coupling clamp bracket "

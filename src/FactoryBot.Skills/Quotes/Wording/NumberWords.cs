@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -20,9 +21,12 @@ internal static partial class NumberWords
         ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fourty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Spoken = SearchValues.Create([.. Small.Keys, .. Tens.Keys, "hundred", "thousand", "dozen", "half", "quarter", "eighth"], StringComparison.OrdinalIgnoreCase);
+
     public static string ToDigits(string text)
     {
-        if (!Any().IsMatch(text))
+        // Nearly no text holds one, and looking for all of them at once is far cheaper than the pattern.
+        if (!text.AsSpan().ContainsAny(Spoken) || !Any().IsMatch(text))
             return text;
         var replaced = Fraction().Replace(text, m => Of(m, m.Groups["unit"].Success));
         return Whole().Replace(replaced, m => Integer(m.Value));

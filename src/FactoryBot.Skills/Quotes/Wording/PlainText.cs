@@ -7,6 +7,8 @@ internal static class PlainText
 {
     public static string Of(string text)
     {
+        if (Ascii.IsValid(text) && !text.Contains('\r', StringComparison.Ordinal))
+            return text;
         var plain = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {

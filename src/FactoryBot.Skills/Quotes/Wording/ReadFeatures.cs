@@ -142,10 +142,8 @@ internal static class ReadFeatures
 
     private static void AddWord(List<Feature> found, string word)
     {
-        if (Lexicon.IsTalk(word))
-            return;
-        var stem = Stem.Of(Lexicon.Of(word));
-        Add(found, new(FeatureKind.Word, stem, default, Lexicon.ClassOf(stem)));
+        if (Lexicon.Read(word) is { } feature)
+            Add(found, feature);
     }
 
     internal static string Text(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using FactoryBot.Api.Callers;
 using FactoryBot.Api.Figures;
+using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Quotes;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Documents;
@@ -15,8 +16,22 @@ internal static class QuoteHandlers
 {
     private const long LargestList = 200L << 20;
 
-    public static async Task<IResult> ListAsync(HttpContext http, ShowQuotes show, CancellationToken cancellationToken) =>
-        Answer(http, await show.SearchAsync(null, null, http.Asker(), cancellationToken));
+    public static async Task<IResult> ListAsync(HttpContext http, string? search, string? state, ShowQuotes show, CancellationToken cancellationToken) =>
+        state is null || QuoteStates.Read(state) is not null
+            ? Answer(http, await show.SearchAsync(search, state is null ? null : QuoteStates.Read(state), http.Asker(), cancellationToken))
+            : Answer(http, QuoteFailures.UnknownState(state));
+
+    public static async Task<IResult> SettingsAsync(HttpContext http, ChangeQuoteSettings settings, CancellationToken cancellationToken) =>
+        Answer(http, await settings.ShowAsync(http.Asker(), cancellationToken));
+
+    public static Task<IResult> SetAsync(HttpContext http, ChangeQuoteSettings settings, IOptions<ApiOptions> options, CancellationToken cancellationToken) =>
+        ChangeAsync(http, options, change => settings.SayAsync(change.Change ?? "", http.Asker(), cancellationToken), cancellationToken);
+
+    public static async Task<IResult> RulesAsync(HttpContext http, ShowRules rules, CancellationToken cancellationToken) =>
+        Answer(http, await rules.RunAsync(http.Asker(), cancellationToken));
+
+    public static async Task<IResult> AlternativesAsync(HttpContext http, string number, int line, string? want, FindAlternatives find, CancellationToken cancellationToken) =>
+        Answer(http, await find.RunAsync(Number(number), line, want?.Contains("cheaper", StringComparison.Ordinal) == true, want?.Contains("stock", StringComparison.Ordinal) == true, http.Asker(), cancellationToken));
 
     public static async Task<IResult> FiguresAsync(HttpContext http, ShowQuotes show, CancellationToken cancellationToken) =>
         Answer(http, await show.FiguresAsync(http.Asker(), cancellationToken));

@@ -11,7 +11,13 @@ internal static class QuoteRoutes
     public static void MapQuotes(this RouteGroupBuilder api)
     {
         api.MapGet("/quotes", QuoteHandlers.ListAsync).Needs(Permissions.QuotesView, Modules.Quotes)
-            .WithDocs<FigureAnswer>("The newest quotes", "Of the whole tenant.");
+            .WithDocs<FigureAnswer>("The newest quotes", "Of the whole tenant; search looks in numbers and customers, state takes one state.");
+        api.MapGet("/quotes/settings", QuoteHandlers.SettingsAsync).Needs(Permissions.QuotesView, Modules.Quotes)
+            .WithDocs<FigureAnswer>("How this tenant quotes", "Company, terms, currency, formats, margins.");
+        api.MapPost("/quotes/settings", QuoteHandlers.SetAsync).Needs(Permissions.QuotesApprove, Modules.Quotes).RequireRateLimiting(RateLimits.Setup)
+            .WithDocs<QuoteChange, FigureAnswer>("Change how this tenant quotes", "Takes change: one setting in words, such as quote terms: 30 days net.");
+        api.MapGet("/approvals/rules", QuoteHandlers.RulesAsync).Needs(Permissions.QuotesView, Modules.Quotes)
+            .WithDocs<FigureAnswer>("Who must approve what", "Read only: rules are changed by a person who gives people rights, not by a key.");
         api.MapGet("/quotes/figures", QuoteHandlers.FiguresAsync).Needs(Permissions.QuotesView, Modules.Quotes)
             .WithDocs<FigureAnswer>("Win rate, turnaround, reasons for loss", "Over all quotes that are won or lost.");
         api.MapGet("/quotes/{number}", QuoteHandlers.GetAsync).Needs(Permissions.QuotesView, Modules.Quotes)
@@ -20,6 +26,8 @@ internal static class QuoteRoutes
             .WithDocs<FigureAnswer>("What changed in a quote", "Version by version.");
         api.MapGet("/quotes/{number}/approvers", QuoteHandlers.PreviewAsync).Needs(Permissions.QuotesView, Modules.Quotes)
             .WithDocs<FigureAnswer>("Who must approve a quote", "And which rule says so.");
+        api.MapGet("/quotes/{number}/lines/{line:int}/alternatives", QuoteHandlers.AlternativesAsync).Needs(Permissions.QuotesView, Modules.Quotes)
+            .WithDocs<FigureAnswer>("Other parts for a line", "want=cheaper, want=stock or both, with a comma.");
         api.MapGet("/quotes/{number}/document.{format}", QuoteHandlers.DocumentAsync).Needs(Permissions.QuotesView, Modules.Quotes).RequireRateLimiting(RateLimits.Reads)
             .WithSummary("A quote as pdf or docx").WithDescription("A version that is not approved has DRAFT across each page.");
         api.MapPost("/quotes", QuoteHandlers.DraftAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)

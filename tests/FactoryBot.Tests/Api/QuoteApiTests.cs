@@ -1,0 +1,104 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using FactoryBot.Skills.Tenancy;
+using FactoryBot.Testing;
+
+namespace FactoryBot.Tests.Api;
+
+/// <summary>The addresses of quotes on a real database: the same use cases as in chat, and none that decides.</summary>
+public sealed class QuoteApiTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    private const string Parts = """
+        part_number,description,group,pack_qty,pack_price,cost,currency
+        B-840,M8x40 hex bolt DIN 933 zinc,Fasteners,100,12.00,7.00,EUR
+        B-840A2,M8x40 hex bolt DIN 933 stainless,Fasteners,100,30.00,17.00,EUR
+        N-8,M8 hex nut DIN 934 zinc,Fasteners,100,6.00,3.00,EUR
+        """;
+
+    [Fact]
+    public async Task Quote_FromPartsToWithdrawn_OverItsAddresses()
+    {
+        await using var host = await LoadedAsync(Role.Owner);
+
+        var drafted = await DataAsync(await PostAsync(host, "/api/quotes", new { request = "200 pcs B-840 and 500 pcs M8 nut DIN 934 zinc", customer = "Kovo" }, key: "k1"));
+        Assert.Equal("Q-00001", drafted.GetProperty("number").GetString());
+        Assert.Equal("Q-00001", (await DataAsync(await PostAsync(host, "/api/quotes", new { request = "200 pcs B-840" }, key: "k1"))).GetProperty("number").GetString());
+        var edited = await DataAsync(await PostAsync(host, "/api/quotes/1/edit", new { change = "make line 1 300 pieces" }));
+        Assert.Equal(66.00m, edited.GetProperty("total").GetDecimal());
+        await (await PostAsync(host, "/api/quotes/1/edit", new { change = "make line 1 400 pieces", revision = 1 })).RefusedAsync(403, "not-allowed");
+        await (await PostAsync(host, "/api/quotes/1/send", new { })).RefusedAsync(403, "not-allowed");
+
+        Assert.Contains("needs the approval", (await GetAsync(host, "/api/quotes/Q-00001/approvers")).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("200 → 300", (await GetAsync(host, "/api/quotes/1/changes")).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("B-840A2", (await GetAsync(host, "/api/quotes/1/lines/1/alternatives")).GetProperty("text").GetString(), StringComparison.Ordinal);
+        await (await host.Client.GetAsync("/api/quotes/1/lines/1/alternatives?want=cheaper")).RefusedAsync(404, "no-rows");
+
+        Assert.Equal("Submitted", (await DataAsync(await PostAsync(host, "/api/quotes/1/submit", new { }))).GetProperty("state").GetString());
+        Assert.Equal("Draft", (await DataAsync(await PostAsync(host, "/api/quotes/1/withdraw", new { }))).GetProperty("state").GetString());
+        Assert.Equal("Q-00002", (await DataAsync(await PostAsync(host, "/api/quotes/1/copy", new { }))).GetProperty("number").GetString());
+        Assert.Equal("Cancelled", (await DataAsync(await PostAsync(host, "/api/quotes/2/close", new { outcome = "cancelled", reason = "twice" }))).GetProperty("state").GetString());
+        Assert.Contains("Q-00001", (await GetAsync(host, "/api/quotes?search=kovo&state=draft")).GetProperty("text").GetString(), StringComparison.Ordinal);
+        await (await host.Client.GetAsync("/api/quotes?state=lost")).RefusedAsync(404, "no-rows");
+        await (await host.Client.GetAsync("/api/quotes?state=blue")).RefusedAsync(400, "not-understood");
+        await (await host.Client.GetAsync("/api/quotes/figures")).RefusedAsync(404, "no-rows");
+    }
+
+    [Fact]
+    public async Task Document_AsPdfAndDocx_IsMarkedDraft()
+    {
+        await using var host = await LoadedAsync(Role.Analyst, parts: Role.Owner);
+        await PostAsync(host, "/api/quotes", new { request = "200 pcs B-840" });
+
+        foreach (var (format, head) in new[] { ("pdf", "%PDF"), ("docx", "PK") })
+        {
+            var file = await host.Client.GetAsync($"/api/quotes/1/document.{format}");
+            Assert.Equal($"Q-00001-v1-DRAFT.{format}", file.Content.Headers.ContentDisposition?.FileName);
+            Assert.StartsWith(head, Encoding.ASCII.GetString(await file.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        }
+
+        await (await host.Client.GetAsync("/api/quotes/1/document.exe")).RefusedAsync(404, "not-found");
+        await (await host.Client.GetAsync("/api/quotes/9/document.pdf")).RefusedAsync(404, "no-rows");
+    }
+
+    [Fact]
+    public async Task SettingsAndRules_AreShown_AndAKeyDecidesNothing()
+    {
+        await using var host = await LoadedAsync(Role.Owner);
+
+        await PostAsync(host, "/api/quotes/settings", new { change = "our quotes are valid for 45 days" });
+        Assert.Equal(45, (await GetAsync(host, "/api/quotes/settings")).GetProperty("data").GetProperty("validDays").GetInt32());
+        Assert.Contains("needs a manager", (await GetAsync(host, "/api/approvals/rules")).GetProperty("text").GetString(), StringComparison.Ordinal);
+        // No address takes a decision or a rule.
+        Assert.Equal(405, (int)(await PostAsync(host, "/api/approvals/rules", new { change = "quotes over 1 need nobody" })).StatusCode);
+        Assert.Equal(404, (int)(await PostAsync(host, "/api/approvals/decide", new { })).StatusCode);
+    }
+
+    private async Task<ApiHost> LoadedAsync(Role role, Role? parts = null)
+    {
+        var host = await ApiHost.StartAsync(("ConnectionStrings:FactoryBot", await postgres.NewConnectionStringAsync()));
+        await host.UseKeyAsync(parts ?? role);
+        var report = await (await host.Client.PostAsync("/api/parts", new StringContent(Parts, Encoding.UTF8, "text/csv"))).JsonAsync();
+        Assert.Equal(3, report.GetProperty("added").GetInt32());
+        await host.UseKeyAsync(role);
+        return host;
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(ApiHost host, string address, object body, string? key = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body) };
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        return host.Client.SendAsync(request);
+    }
+
+    private static async Task<JsonElement> GetAsync(ApiHost host, string address) => await OkAsync(await host.Client.GetAsync(address));
+
+    private static async Task<JsonElement> DataAsync(HttpResponseMessage response) => (await OkAsync(response)).GetProperty("data");
+
+    private static async Task<JsonElement> OkAsync(HttpResponseMessage response)
+    {
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+        return await response.JsonAsync();
+    }
+}
