@@ -50,6 +50,8 @@ internal static class EmbeddedCluster
             full_page_writes = {durable}
             synchronous_commit = {durable}
             wal_compression = on
+            max_wal_size = 4GB
+            checkpoint_timeout = 15min
             jit = off
             autovacuum = on
             logging_collector = on

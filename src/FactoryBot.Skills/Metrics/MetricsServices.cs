@@ -36,6 +36,7 @@ public static class MetricsServices
         services.AddSingleton<PlantStore>();
         services.AddSingleton<OeeStore>();
         services.AddSingleton<CellStore>();
+        services.AddSingleton<MarginStore>();
         services.AddSingleton<ConventionStore>();
         services.AddSingleton<ReadSums>();
         services.AddSingleton<SetConvention>();

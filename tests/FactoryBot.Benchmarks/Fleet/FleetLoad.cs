@@ -47,7 +47,7 @@ internal sealed class FleetLoad(FactoryDatabase database, Guid tenantId, FleetPl
         return rows.Count;
     }
 
-    private async Task AddPlantAsync()
+    public async Task AddPlantAsync()
     {
         await using var scope = await database.OpenAsync(tenantId, CancellationToken.None);
         var store = new DemoStore(scope);

@@ -15,6 +15,7 @@ internal sealed class FleetQuestions(FactoryDatabase database, Guid tenantId, Pl
 {
     private readonly OeeStore oee = new(database);
     private readonly CellStore cells = new(database);
+    private readonly MarginStore margins = new(database, new(database));
     private readonly ReadStops stops = new(database, new StopRules(Options.Create(new MetricsOptions())));
     private readonly DateOnly year = new(plant.LastDay!.Value.Year - 1, 1, 1);
 
@@ -25,8 +26,8 @@ internal sealed class FleetQuestions(FactoryDatabase database, Guid tenantId, Pl
         ["year"] = (YearAsync, () => RawAsync(FleetSql.Months(Year.From, Year.To))),
         ["pareto"] = (ParetoAsync, () => RawAsync(FleetSql.Reasons(Bounds(Year), null))),
         ["why"] = (WhyAsync, () => RawAsync(
-            FleetSql.Cells(Quarter.Before().From, Quarter.Before().To), FleetSql.Reasons(Bounds(Quarter.Before()), null),
-            FleetSql.Cells(Quarter.From, Quarter.To), FleetSql.Reasons(Bounds(Quarter), null))),
+            FleetSql.Margins(Quarter.Before().From, Quarter.Before().To), FleetSql.Reasons(Bounds(Quarter.Before()), null),
+            FleetSql.Margins(Quarter.From, Quarter.To), FleetSql.Reasons(Bounds(Quarter), null))),
     };
 
     /// <summary>What another database needs to be asked the same.</summary>
@@ -76,8 +77,8 @@ internal sealed class FleetQuestions(FactoryDatabase database, Guid tenantId, Pl
         var lines = new List<string>();
         foreach (var period in new[] { Quarter.Before(), Quarter })
         {
-            var read = await cells.ReadAsync(tenantId, new(period.From, period.To), CancellationToken.None);
-            lines.AddRange(read.Cells.Select(cell => Line($"{cell.MachineId}/{cell.ShiftId}/{cell.ProductId}", cell.Sums)));
+            var read = await margins.ReadAsync(tenantId, new(period.From, period.To), CancellationToken.None);
+            lines.AddRange(read.Machines.Concat(read.Others).Select(cell => Line($"{cell.MachineId}/{cell.ShiftId}/{cell.ProductId ?? 0}", cell.Sums)));
         }
 
         return [.. lines, .. await ReasonsAsync(null, Quarter.Before(), Quarter)];

@@ -18,9 +18,9 @@ internal static class FleetSql
     public static string Months(DateOnly from, DateOnly to) =>
         $"select to_char(day, 'YYYY-MM') || '|' || {Sums} from plant.fact_production where {Between(from, to)} group by to_char(day, 'YYYY-MM')";
 
-    public static string Cells(DateOnly from, DateOnly to) =>
-        $"select machine_id || '/' || shift_id || '/' || product_id || '|' || {Sums} from plant.fact_production f "
-        + $"join (select work_order_id, product_id from plant.work_order) w using (work_order_id) where {Between(from, to)} group by machine_id, shift_id, product_id";
+    public static string Margins(DateOnly from, DateOnly to) =>
+        $"select coalesce(machine_id, 0) || '/' || coalesce(shift_id, 0) || '/' || coalesce(product_id, 0) || '|' || {Sums} from plant.fact_production f "
+        + $"join (select work_order_id, product_id from plant.work_order) w using (work_order_id) where {Between(from, to)} group by grouping sets ((machine_id), (shift_id, product_id))";
 
     /// <summary>A stop has the time that no stop before it has, planned and unplanned apart: in the fleet no planned stop meets another.</summary>
     public static string Reasons(TimeSliceText time, int[]? machineIds) => $"""

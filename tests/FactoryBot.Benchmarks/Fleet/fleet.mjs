@@ -55,7 +55,7 @@ const within = ({ from, to }) => `day between '${from}' and '${to}'`;
 const production = `'${parquet}/production_*.parquet'`;
 const stops = `'${parquet}/stops_*.parquet'`;
 const reasonNames = ['Break', 'Planned maintenance', 'Mechanical breakdown', 'Sensor fault', 'Material shortage', 'Tool change', 'Changeover', 'Adjustment', 'No operator', 'Conveyor jam'];
-const cells = (period) => `select machine_id || '/' || shift_id || '/' || product_id || '|' || ${sums} from ${production} where ${within(period)} group by machine_id, shift_id, product_id`;
+const margins = (period) => `select coalesce(machine_id, 0) || '/' || coalesce(shift_id, 0) || '/' || coalesce(product_id, 0) || '|' || ${sums} from ${production} where ${within(period)} group by grouping sets ((machine_id), (shift_id, product_id))`;
 const reasons = ({ begins, ends }, filter = '') => `
   select stop_reason_id, sum(epoch(ended) - epoch(greatest(started, coalesce(before, started))))::bigint
   from (
@@ -75,7 +75,7 @@ const questions = {
   year: ['All sites, one year, by month', () => [
     `select strftime(day, '%Y-%m') || '|' || ${sums} from ${production} where ${within(p.year)} group by strftime(day, '%Y-%m')`]],
   pareto: ['Pareto of a year', (r) => [r(p.year)]],
-  why: ['Why of a quarter: both quarters by machine, shift, product and reason', (r) => [cells(p.before), r(p.before), cells(p.quarter), r(p.quarter)]],
+  why: ['Why of a quarter: both quarters by machine, shift, product and reason', (r) => [margins(p.before), r(p.before), margins(p.quarter), r(p.quarter)]],
 };
 
 async function duckdb(question, times, reasonsBy) {

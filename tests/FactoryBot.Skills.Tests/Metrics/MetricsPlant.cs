@@ -35,7 +35,7 @@ internal sealed class MetricsPlant
         Plants = new(new(database), set, TimeProvider.System);
         var answers = new AnswerCache(set);
         var ask = new AskPlant(Plants, answers, set);
-        var sums = new ReadSums(new(database), new(database), new(database), set);
+        var sums = new ReadSums(new(database), new(database), new(database, new(database)), new(database), set);
         var downtime = new ReadDowntime(new(database, new(set)), new(set), new(database), set, TimeProvider.System, NullLogger<ReadDowntime>.Instance);
         var digest = new ReadDigest(sums, downtime, new(database));
         Teep = new(ask, sums);

@@ -21,14 +21,6 @@ internal sealed class ShiftCalendar(IReadOnlyList<ShiftRule> rules, IReadOnlyLis
         return [.. valid.Concat(extra).Select(rule => Plan(rule, day, zone, special)).OrderBy(shift => shift.Whole.From)];
     }
 
-    /// <summary>The shift that a moment lies in; null where none is planned.</summary>
-    public PlannedShift? At(int siteId, int lineId, DateTimeOffset moment, TimeZoneInfo zone)
-    {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
-        return On(siteId, lineId, day, zone).Concat(On(siteId, lineId, day.AddDays(-1), zone))
-            .FirstOrDefault(shift => moment >= shift.Whole.From && moment < shift.Whole.To);
-    }
-
     private static PlannedShift Plan(ShiftRule rule, DateOnly day, TimeZoneInfo zone, IReadOnlyList<CalendarDay> special)
     {
         var whole = Span(day, rule.Starts, rule.Ends, zone);

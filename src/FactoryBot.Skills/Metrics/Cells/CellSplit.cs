@@ -35,15 +35,18 @@ internal sealed class CellSplit(PlantData plant, IReadOnlyList<Cell> cells)
 
         string Name(Cell cell)
         {
-            var line = lines[machines[cell.MachineId].LineId];
             return by switch
             {
                 SplitBy.Machine => machines[cell.MachineId].Name,
-                SplitBy.Line => severalSites ? $"{line.Name} ({sites[line.SiteId]})" : line.Name,
-                SplitBy.Site => sites[line.SiteId],
+                SplitBy.Line => LineName(Line(cell)),
+                SplitBy.Site => sites[Line(cell).SiteId],
                 SplitBy.Shift => shifts[cell.ShiftId],
                 _ => cell.ProductId is { } id ? products[id] : NoProduct,
             };
         }
+
+        PlantLine Line(Cell cell) => lines[machines[cell.MachineId].LineId];
+
+        string LineName(PlantLine line) => severalSites ? $"{line.Name} ({sites[line.SiteId]})" : line.Name;
     }
 }

@@ -58,9 +58,14 @@ internal sealed class CellStore(FactoryDatabase database)
         command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = firstMonth });
         command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = afterMonths });
 
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await ReadAllAsync(reader, cancellationToken);
+    }
+
+    internal static async Task<CellsRead> ReadAllAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
         var cells = new List<Cell>();
         long? version = null;
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             cells.Add(new(

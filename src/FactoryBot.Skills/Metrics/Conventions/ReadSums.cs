@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FactoryBot.Skills.Metrics.Conventions;
 
 /// <summary>Reads the sums behind an OEE as the convention of the question counts them. Whoever computes an OEE reads them here.</summary>
-internal sealed class ReadSums(OeeStore days, CellStore cells, ConventionStore changes, IOptions<MetricsOptions> options)
+internal sealed class ReadSums(OeeStore days, CellStore cells, MarginStore margins, ConventionStore changes, IOptions<MetricsOptions> options)
 {
     public const string NoProductPlanned =
         "Stops are not booked by product, so the planned time of a product is the booked one, whatever the convention for breaks, set-up and maintenance.";
@@ -39,6 +39,21 @@ internal sealed class ReadSums(OeeStore days, CellStore cells, ConventionStore c
                     Counted(OeeSums.Of(place.Select(cell => cell.Sums)), asked.Convention, added.GetValueOrDefault(place.Key)))),
             ],
         };
+    }
+
+    /// <summary>The sums of each machine, and those of each shift and product.</summary>
+    public async Task<Margins> MarginsAsync(PlantAsked asked, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        if (asked.Convention.NeedsStops)
+        {
+            var read = await CellsAsync(asked, from, to, byProduct: false, cancellationToken);
+            return new(read.Cells, read.Cells, read.Version);
+        }
+
+        var sums = await margins.ReadAsync(asked.Asker.TenantId, asked.Scope.Over(from, to), cancellationToken);
+        return sums with { Machines = Counted(sums.Machines), Others = Counted(sums.Others) };
+
+        List<Cell> Counted(IReadOnlyList<Cell> cells) => [.. cells.Select(cell => cell with { Sums = ReadSums.Counted(cell.Sums, asked.Convention, 0) })];
     }
 
     /// <summary>The sums with the planned time of the convention.</summary>

@@ -37,11 +37,13 @@ internal sealed class ReadDowntime(
         return (report, null, version);
     }
 
-    /// <summary>The stops of the period that are losses in the asked form, by reason.</summary>
-    public async Task<IReadOnlyList<ReasonDowntime>> LossesAsync(PlantAsked asked, Period period, CancellationToken cancellationToken)
+    /// <summary>The stops of each period that are losses in the asked form, by reason; all periods from one reading.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<ReasonDowntime>>> LossesAsync(
+        PlantAsked asked, IReadOnlyList<Period> periods, CancellationToken cancellationToken)
     {
-        var figures = await FiguresAsync(asked, asked.Scope, period, cancellationToken);
-        return [.. figures.Reasons.Where(reason => IsLoss(reason, asked.Convention))];
+        var figures = await stops.ReadAsync(
+            asked.Asker.TenantId, asked.Plant, asked.Scope, [.. periods.Select(period => (period, 0L))], cancellationToken);
+        return [.. figures.Select(one => (IReadOnlyList<ReasonDowntime>)[.. one.Reasons.Where(reason => IsLoss(reason, asked.Convention))])];
     }
 
     /// <summary>The downtime of a place in a period, without run time and so without MTBF.</summary>

@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Metrics.Demo;
 using FactoryBot.Skills.Metrics.Ingest;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -41,6 +42,8 @@ internal sealed class ImportFile(
         var master = await MasterStore.ReadAsync(scope, cancellationToken);
         var lines = await ReadLines.RunAsync(scope, table, new(master, table.Map), cancellationToken);
         var report = Report(request, file, table, lines, master);
+        if (await LoadStore.HasDemoAsync(scope, DemoPlant.LoadName, cancellationToken))
+            report = report with { BesideTheDemo = true };
         if (lines.Rejected.Count > 0 && !(map.SkipRejected || request.SkipRejected) && !request.Check)
             return (report with { Outcome = ImportOutcome.Stopped }, null);
 

@@ -40,6 +40,9 @@ internal sealed record ImportReport
     public required IReadOnlyList<RejectedLine> Rejected { get; init; }
     public required IReadOnlyList<LineNote> Notes { get; init; }
 
+    /// <summary>The demo plant is there too, and answers about the whole plant have both in them.</summary>
+    public bool BesideTheDemo { get; init; }
+
     /// <summary>Columns whose meaning was guessed from the header.</summary>
     public required IReadOnlyList<(string Field, string Header)> Guessed { get; init; }
 

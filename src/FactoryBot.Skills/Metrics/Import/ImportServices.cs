@@ -12,6 +12,7 @@ internal static class ImportServices
         services.AddOptions<ImportOptions>().Bind(configuration.GetSection(ImportOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ImportFile>();
         services.AddSingleton<ImportSent>();
+        services.AddSingleton<MasterCache>();
         services.AddSingleton<IngestRows>();
         return services.AddSingleton<ISkill, ImportSkill>();
     }

@@ -6,7 +6,12 @@ namespace FactoryBot.Skills.Metrics.Import;
 /// <summary>An import in plain words.</summary>
 internal static class ImportText
 {
-    public static string Headline(ImportReport report) => report.Outcome switch
+    private const string DemoToo =
+        " The demo plant is here as well: until it is gone, answers about the whole plant add the two up. Ask by line or machine, or import into an organisation without the demo.";
+
+    public static string Headline(ImportReport report) => Outcome(report) + (report.BesideTheDemo ? DemoToo : "");
+
+    private static string Outcome(ImportReport report) => report.Outcome switch
     {
         ImportOutcome.Imported => $"{report.File} was imported: {Rows(report)}{Days(report)}.{Left(report)}",
         ImportOutcome.NothingNew => $"{report.File} changed nothing: all {Count(report.Rows.Unchanged, Noun(report))} were there already.{Left(report)}",

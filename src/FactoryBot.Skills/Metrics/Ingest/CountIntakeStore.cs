@@ -5,6 +5,8 @@ using NpgsqlTypes;
 namespace FactoryBot.Skills.Metrics.Ingest;
 
 /// <summary>Writes counts by their keys and keeps the hourly counts equal to them.</summary>
+/// <remarks>Whatever is looked up for a row of the batch is looked up laterally, by its index: left to choose, and without statistics of a
+/// table that has just begun to grow, PostgreSQL reads all of it for each batch.</remarks>
 internal static class CountIntakeStore
 {
     private const string Write = """
@@ -13,7 +15,8 @@ internal static class CountIntakeStore
             date_trunc('hour', i.counted_at) as hour_at,
             (e.day, e.shift_id, e.counted_at, e.product_id, e.work_order_id, e.total_count, e.good_count, e.scrap_count, e.run_seconds)
                 is distinct from (i.day, i.shift_id, i.counted_at, i.product_id, i.work_order_id, i.total_count, i.good_count, i.scrap_count, i.run_seconds) as differs
-        from in_count i left join plant.count_event e on e.machine_id = i.machine_id and e.key = i.key;
+        from in_count i
+        left join lateral (select * from plant.count_event e where e.machine_id = i.machine_id and e.key = i.key limit 1) e on true;
 
         insert into plant.count_event (tenant_id, machine_id, key, day, shift_id, counted_at, product_id, work_order_id, total_count, good_count, scrap_count, run_seconds)
         select tenancy.current_tenant(), machine_id, key, day, shift_id, counted_at, product_id, work_order_id, total_count, good_count, scrap_count, run_seconds
@@ -30,11 +33,13 @@ internal static class CountIntakeStore
         where f.day = t.day and f.machine_id = t.machine_id and f.shift_id = t.shift_id and f.hour_at = t.hour_at;
 
         insert into plant.fact_unit_count (tenant_id, day, machine_id, shift_id, hour_at, total_count, good_count, scrap_count)
-        select tenancy.current_tenant(), e.day, e.machine_id, e.shift_id, t.hour_at, sum(e.total_count), sum(e.good_count), sum(e.scrap_count)
-        from touched_hour t
-        join plant.count_event e on e.day = t.day and e.machine_id = t.machine_id and e.shift_id = t.shift_id
-            and e.counted_at >= t.hour_at and e.counted_at < t.hour_at + interval '1 hour'
-        group by e.day, e.machine_id, e.shift_id, t.hour_at;
+        select tenancy.current_tenant(), t.day, t.machine_id, t.shift_id, h.hour_at, h.total, h.good, h.scrap
+        from (select day, machine_id, shift_id, array_agg(hour_at) as hours from touched_hour group by 1, 2, 3) t
+        cross join lateral (
+            select date_trunc('hour', e.counted_at) as hour_at, sum(e.total_count) as total, sum(e.good_count) as good, sum(e.scrap_count) as scrap
+            from plant.count_event e
+            where e.day = t.day and e.machine_id = t.machine_id and e.shift_id = t.shift_id and date_trunc('hour', e.counted_at) = any (t.hours)
+            group by 1) h;
 
         select count(*) filter (where is_new), count(*) filter (where not is_new and differs), count(*) from count_state;
 

@@ -65,7 +65,7 @@ internal static class IngestReading
 
     private static (DateTimeOffset? Moment, string? Problem) Moment(string text, string field, PlantMachine machine, MasterData master, DateTimeOffset now)
     {
-        if (MomentCell.Read(text, null) is not { Day: { } day, Time: { } time } cell)
+        if ((IsoMoment.Read(text) ?? MomentCell.Read(text, null)) is not { Day: { } day, Time: { } time } cell)
             return (null, $"{field} “{text}” is not a date with a time, such as 2026-11-20T06:15:00+01:00");
         var (zone, local) = (master.ZoneOf(machine), day.ToDateTime(time));
         if (cell.Offset is null && zone.IsInvalidTime(local))

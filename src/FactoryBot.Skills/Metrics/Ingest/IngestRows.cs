@@ -5,7 +5,7 @@ namespace FactoryBot.Skills.Metrics.Ingest;
 
 /// <summary>Takes batches from machines and their systems, at any pace: good rows go in together, bad ones are named, and a batch that is
 /// sent again changes nothing.</summary>
-internal sealed class IngestRows(FactoryDatabase database, PlantCache plants, TimeProvider clock, ILogger<IngestRows> logger)
+internal sealed class IngestRows(FactoryDatabase database, PlantCache plants, MasterCache masters, TimeProvider clock, ILogger<IngestRows> logger)
 {
     public Task<IngestAnswer> CountsAsync(Guid tenantId, IReadOnlyList<CountInput> inputs, CancellationToken cancellationToken) =>
         RunAsync(
@@ -43,7 +43,7 @@ internal sealed class IngestRows(FactoryDatabase database, PlantCache plants, Ti
         var started = clock.GetTimestamp();
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         await MasterStore.LockAsync(scope, cancellationToken);
-        var master = await MasterStore.ReadAsync(scope, cancellationToken);
+        var master = await masters.TakeAsync(scope, cancellationToken);
         var (rows, refused) = (new Dictionary<(int, string), TRow>(), new List<RefusedRow>());
         for (var i = 0; i < inputs.Count; i++)
         {
@@ -63,6 +63,7 @@ internal sealed class IngestRows(FactoryDatabase database, PlantCache plants, Ti
             return new(0, 0, counts.Unchanged, refused, null);
         var version = await LoadStore.BookAsync(scope, $"Streamed {what}", counts.New + counts.Changed, clock.GetUtcNow(), cancellationToken);
         await scope.CommitAsync(cancellationToken);
+        masters.GiveBack(tenantId, master, version);
         plants.Forget(tenantId);
         logger.RowsIngested(tenantId, what, counts.New, counts.Changed, counts.Unchanged, refused.Count, version, clock.GetElapsedTime(started).TotalMilliseconds);
         return new(counts.New, counts.Changed, counts.Unchanged, refused, version);

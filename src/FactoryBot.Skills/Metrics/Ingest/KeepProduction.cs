@@ -27,11 +27,13 @@ internal static class KeepProduction
 
     /// <summary>Run times that follow from stops, after the stops of these days have changed.</summary>
     public static async Task FromStopsAsync(
-        TenantScope scope, MasterData master, IReadOnlyCollection<(int MachineId, DateOnly Day)> touched, CancellationToken cancellationToken)
+        TenantScope scope, MasterData master, IReadOnlyCollection<TouchedStops> touched, CancellationToken cancellationToken)
     {
         if (touched.Count == 0)
             return;
-        var runs = await SlotStore.RunsAsync(scope, touched, cancellationToken);
+        var times = touched.ToLookup(stops => stops.MachineId, stops => stops.Time);
+        var runs = (await SlotStore.RunsAsync(scope, touched, cancellationToken)).FindAll(
+            run => Window(master, run.Slot, run.Start, run.End).Any(window => times[run.Slot.MachineId].Any(time => window.From <= time.To && window.To >= time.From)));
         await FromCountsAsync(scope, master, [.. runs.Where(run => run.Derived).Select(run => run.Slot).Distinct()], cancellationToken);
         var booked = runs.Where(run => !run.Derived).Select(run => (Row: run, Window: Window(master, run.Slot, run.Start, run.End))).ToList();
         var stops = await StopsOfAsync(scope, booked.Select(b => (b.Row.Slot.MachineId, b.Window)), cancellationToken);
@@ -78,9 +80,8 @@ internal static class KeepProduction
 
     private static PlannedShift? ShiftOf(MasterData master, IntakeSlot slot)
     {
-        var machine = master.Machines.Get(slot.MachineId);
-        var line = master.LineOf(machine);
-        return master.Calendar.On(line.SiteId, line.Id, slot.Day, master.ZoneOf(machine)).FirstOrDefault(shift => shift.ShiftId == slot.ShiftId);
+        var line = master.LineOf(master.Machines.Get(slot.MachineId));
+        return master.ShiftsOn(line, slot.Day).FirstOrDefault(shift => shift.ShiftId == slot.ShiftId);
     }
 
     // Its own begin and end, else the shift as planned, else the shift by its usual hours.

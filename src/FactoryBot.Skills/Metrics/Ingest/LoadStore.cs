@@ -6,6 +6,22 @@ namespace FactoryBot.Skills.Metrics.Ingest;
 /// <summary>Books a load: the tenant's data version rises, and every host hears of it when the transaction is committed.</summary>
 internal static class LoadStore
 {
+    /// <summary>The data version; 0 where nothing was loaded yet.</summary>
+    public static async Task<long> VersionAsync(TenantScope scope, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select coalesce(max(version), 0) from plant.load", scope.Connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Whether what was loaded last under the name of the demo plant is still there.</summary>
+    public static async Task<bool> HasDemoAsync(TenantScope scope, string demoName, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            "select exists (select from plant.load where starts_with(what, $1)) and exists (select from plant.dim_machine)", scope.Connection);
+        command.Parameters.Add(new() { Value = demoName });
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
     public static async Task<long> BookAsync(TenantScope scope, string what, long rows, DateTimeOffset at, CancellationToken cancellationToken)
     {
         const string sql = """

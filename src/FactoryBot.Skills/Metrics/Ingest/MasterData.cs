@@ -6,6 +6,8 @@ namespace FactoryBot.Skills.Metrics.Ingest;
 /// <see cref="MasterStore"/>.</summary>
 internal sealed class MasterData
 {
+    private readonly Dictionary<(int LineId, DateOnly Day), IReadOnlyList<PlannedShift>> planned = [];
+
     public NameList<PlantSite> Sites { get; } = new(site => site.Id, site => site.Name, site => site.Aliases);
     public NameList<PlantLine> Lines { get; } = new(line => line.Id, line => line.Name, line => line.Aliases);
     public NameList<PlantMachine> Machines { get; } = new(machine => machine.Id, machine => machine.Name, machine => machine.Aliases);
@@ -22,7 +24,15 @@ internal sealed class MasterData
     public Dictionary<(int ProductId, int MachineId), decimal> Cycles { get; } = [];
     public Dictionary<(int ProductId, int MachineId), decimal> NewCycles { get; } = [];
 
-    public ShiftCalendar Calendar { get; set; } = ShiftCalendar.Empty;
+    public ShiftCalendar Calendar
+    {
+        get;
+        set
+        {
+            field = value;
+            planned.Clear();
+        }
+    } = ShiftCalendar.Empty;
 
     /// <summary>Days that facts come in for; the calendar table of the star schema needs each.</summary>
     public HashSet<DateOnly> Days { get; } = [];
@@ -30,6 +40,14 @@ internal sealed class MasterData
     public bool HasChanged =>
         Sites.HasChanged || Lines.HasChanged || Machines.HasChanged || Shifts.HasChanged || Reasons.HasChanged || Defects.HasChanged
         || Products.HasChanged || Orders.HasChanged || NewReasonCodes.Count > 0 || NewCycles.Count > 0;
+
+    /// <summary>The planned shifts of a line that begin on a day; worked out once, because most rows of a batch are of the same few days.</summary>
+    public IReadOnlyList<PlannedShift> ShiftsOn(PlantLine line, DateOnly day)
+    {
+        if (!planned.TryGetValue((line.Id, day), out var shifts))
+            planned[(line.Id, day)] = shifts = Calendar.On(line.SiteId, line.Id, day, Downtime.SiteZone.Of(Sites.Get(line.SiteId)));
+        return shifts;
+    }
 
     public PlantLine LineOf(PlantMachine machine) => Lines.Get(machine.LineId);
 

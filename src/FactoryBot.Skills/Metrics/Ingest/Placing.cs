@@ -10,13 +10,22 @@ internal static class Placing
     public static (int ShiftId, DateOnly Day) Of(MasterData master, PlantMachine machine, DateTimeOffset moment)
     {
         var line = master.LineOf(machine);
-        var zone = master.ZoneOf(machine);
-        if (master.Calendar.At(line.SiteId, line.Id, moment, zone) is { } planned)
-            return (planned.ShiftId, planned.Day);
-        var local = TimeZoneInfo.ConvertTime(moment, zone).DateTime;
+        var local = TimeZoneInfo.ConvertTime(moment, master.ZoneOf(machine)).DateTime;
         var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-        foreach (var shift in master.Shifts.All.Where(s => s.SiteId == line.SiteId && s.Name != AllDay).OrderBy(s => s.Id))
+        foreach (var begins in new[] { day, day.AddDays(-1) })
         {
+            foreach (var shift in master.ShiftsOn(line, begins))
+            {
+                if (moment >= shift.Whole.From && moment < shift.Whole.To)
+                    return (shift.ShiftId, shift.Day);
+            }
+        }
+
+        // In the order of their numbers, as the list holds them.
+        foreach (var shift in master.Shifts.All)
+        {
+            if (shift.SiteId != line.SiteId || shift.Name == AllDay)
+                continue;
             if (shift.Ends > shift.Starts ? time >= shift.Starts && time < shift.Ends : time >= shift.Starts)
                 return (shift.Id, day);
             if (shift.Ends <= shift.Starts && time < shift.Ends)

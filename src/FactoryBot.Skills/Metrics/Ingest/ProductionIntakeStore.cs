@@ -20,8 +20,10 @@ internal static class ProductionIntakeStore
                 is distinct from (i.work_order_id, i.scheduled_seconds, i.planned_seconds, i.run_seconds, i.ideal_cycle_seconds, i.total_count, i.good_count, i.scrap_count,
                 i.day, i.machine_id, i.shift_id, i.started_at, i.ended_at, i.operator) as differs
         from in_run i
-        left join plant.production_run k on k.key = i.key
-        left join plant.fact_production f on f.day = k.day and f.machine_id = k.machine_id and f.shift_id = k.shift_id and f.run_no = k.run_no;
+        left join lateral (select * from plant.production_run k where k.key = i.key limit 1) k on true
+        left join lateral (
+            select * from plant.fact_production f
+            where f.day = k.day and f.machine_id = k.machine_id and f.shift_id = k.shift_id and f.run_no = k.run_no limit 1) f on true;
 
         delete from plant.fact_production f using run_state s
         where not s.is_new and s.differs and f.day = s.old_day and f.machine_id = s.old_machine and f.shift_id = s.old_shift and f.run_no = s.old_no;
@@ -33,9 +35,10 @@ internal static class ProductionIntakeStore
             else (coalesce(m.highest, 0) + row_number() over (partition by s.day, s.machine_id, s.shift_id, s.moves order by s.started_at nulls first, s.key))::smallint end as run_no
         from run_state s
         left join (
-            select f.day, f.machine_id, f.shift_id, max(f.run_no) as highest from plant.fact_production f
-            join (select distinct day, machine_id, shift_id from in_run) d using (day, machine_id, shift_id)
-            group by f.day, f.machine_id, f.shift_id) m on m.day = s.day and m.machine_id = s.machine_id and m.shift_id = s.shift_id
+            select d.*, f.highest from (select distinct day, machine_id, shift_id from in_run) d
+            cross join lateral (
+                select max(f.run_no) as highest from plant.fact_production f
+                where f.day = d.day and f.machine_id = d.machine_id and f.shift_id = d.shift_id) f) m on m.day = s.day and m.machine_id = s.machine_id and m.shift_id = s.shift_id
         where s.is_new or s.differs;
 
         insert into plant.fact_production (tenant_id, day, machine_id, shift_id, run_no, work_order_id, scheduled_seconds, planned_seconds, run_seconds,

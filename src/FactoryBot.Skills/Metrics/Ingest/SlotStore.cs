@@ -13,16 +13,23 @@ internal static class SlotStore
     public static async Task<List<CountSum>> SumsAsync(TenantScope scope, IReadOnlyCollection<IntakeSlot> slots, CancellationToken cancellationToken)
     {
         const string sql = """
-            select e.day, e.machine_id, e.shift_id, e.product_id, e.work_order_id, sum(e.total_count)::integer, sum(e.good_count)::integer, sum(e.scrap_count)::integer,
-                case when count(*) = count(e.run_seconds) then sum(e.run_seconds) end
+            select s.day, s.machine_id, s.shift_id, c.product_id, c.work_order_id, c.total, c.good, c.scrap, c.run_seconds
             from unnest($1::date[], $2::integer[], $3::integer[]) s (day, machine_id, shift_id)
-            join plant.count_event e on e.day = s.day and e.machine_id = s.machine_id and e.shift_id = s.shift_id
-            where not exists (
-                select from plant.fact_production f
-                left join plant.production_run r on r.day = f.day and r.machine_id = f.machine_id and r.shift_id = f.shift_id and r.run_no = f.run_no
-                where f.day = s.day and f.machine_id = s.machine_id and f.shift_id = s.shift_id and r.derived is not true)
-            group by 1, 2, 3, 4, 5
-            order by 1, 2, 3, min(e.counted_at)
+            cross join lateral (
+                select bool_or(r.key is null) as is_booked
+                from plant.fact_production f
+                left join lateral (
+                    select r.key from plant.production_run r
+                    where r.day = f.day and r.machine_id = f.machine_id and r.shift_id = f.shift_id and r.run_no = f.run_no and r.derived limit 1) r on true
+                where f.day = s.day and f.machine_id = s.machine_id and f.shift_id = s.shift_id) b
+            cross join lateral (
+                select e.product_id, e.work_order_id, sum(e.total_count)::integer as total, sum(e.good_count)::integer as good, sum(e.scrap_count)::integer as scrap,
+                    case when count(*) = count(e.run_seconds) then sum(e.run_seconds) end as run_seconds, min(e.counted_at) as first
+                from plant.count_event e
+                where e.day = s.day and e.machine_id = s.machine_id and e.shift_id = s.shift_id
+                group by 1, 2) c
+            where b.is_booked is not true
+            order by 1, 2, 3, c.first
             """;
         return await ReadAsync(scope, sql, slots, r => new CountSum(
             Slot(r), r.IsDBNull(3) ? null : r.GetInt32(3), r.IsDBNull(4) ? null : r.GetInt32(4),
@@ -35,9 +42,15 @@ internal static class SlotStore
     {
         const string sql = """
             with stale as (
-                delete from plant.production_run r using unnest($1::date[], $2::integer[], $3::integer[]) s (day, machine_id, shift_id)
-                where r.derived and r.day = s.day and r.machine_id = s.machine_id and r.shift_id = s.shift_id and r.key <> all ($4::text[])
-                returning r.day, r.machine_id, r.shift_id, r.run_no)
+                select r.key, r.day, r.machine_id, r.shift_id, r.run_no
+                from unnest($1::date[], $2::integer[], $3::integer[]) s (day, machine_id, shift_id)
+                cross join lateral (
+                    select * from plant.production_run r
+                    where r.day = s.day and r.machine_id = s.machine_id and r.shift_id = s.shift_id and r.derived offset 0) r
+                where r.key not in (select unnest($4::text[]))
+            ), gone as (
+                delete from plant.production_run r using stale s where r.key = s.key
+            )
             delete from plant.fact_production f using stale s
             where f.day = s.day and f.machine_id = s.machine_id and f.shift_id = s.shift_id and f.run_no = s.run_no
             """;
@@ -66,7 +79,7 @@ internal static class SlotStore
 
     /// <summary>Rows whose run time follows from stops, on these days of machines and the days beside them.</summary>
     public static async Task<List<OpenRun>> RunsAsync(
-        TenantScope scope, IReadOnlyCollection<(int MachineId, DateOnly Day)> touched, CancellationToken cancellationToken)
+        TenantScope scope, IReadOnlyCollection<TouchedStops> touched, CancellationToken cancellationToken)
     {
         const string sql = """
             select distinct r.day, r.machine_id, r.shift_id, r.run_no, r.key, r.started_at, r.ended_at, f.planned_seconds, f.run_seconds, r.derived

@@ -1,25 +1,30 @@
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Metrics.Downtime;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace FactoryBot.Skills.Metrics.Ingest;
+
+/// <param name="Time">From the first to the last instant that the stops of the day have, or had.</param>
+internal readonly record struct TouchedStops(int MachineId, DateOnly Day, TimeSlice Time);
 
 /// <summary>Writes stops by their keys: new ones, and those that came again and differ.</summary>
 internal static class StopIntakeStore
 {
     private const string Write = """
         create temporary table stop_state on commit drop as
-        select i.*, k.key is null as is_new, k.day as old_day, f.machine_id as old_machine, f.shift_id as old_shift,
+        select i.*, k.key is null as is_new, k.day as old_day, f.machine_id as old_machine, f.started_at as old_start, f.ended_at as old_end,
             (f.machine_id, f.shift_id, f.day, f.stop_reason_id, f.planned, f.started_at, f.ended_at)
                 is distinct from (i.machine_id, i.shift_id, i.day, i.stop_reason_id, i.planned, i.started_at, i.ended_at) as differs,
             k.stop_id as old_id,
             case when k.day = i.day then k.stop_id
                 else coalesce(m.highest, 0) + row_number() over (partition by i.day order by i.key) end as stop_id
         from in_stop i
-        left join plant.stop_key k on k.key = i.key
-        left join plant.fact_production_stop f on f.day = k.day and f.stop_id = k.stop_id
-        left join (select day, max(stop_id) as highest from plant.fact_production_stop where day in (select day from in_stop) group by day) m
-            on m.day = i.day
+        left join lateral (select * from plant.stop_key k where k.key = i.key limit 1) k on true
+        left join lateral (select * from plant.fact_production_stop f where f.day = k.day and f.stop_id = k.stop_id limit 1) f on true
+        left join (
+            select d.day, m.highest from (select distinct day from in_stop) d
+            cross join lateral (select max(stop_id) as highest from plant.fact_production_stop f where f.day = d.day) m) m on m.day = i.day
         where i.ended_at is not null;
 
         delete from plant.fact_production_stop f using stop_state s where not s.is_new and s.differs and f.day = s.old_day and f.stop_id = s.old_id;
@@ -49,8 +54,11 @@ internal static class StopIntakeStore
             (select count(*) from stop_state where not is_new and differs) + (select count(*) from open_state where not is_new and differs),
             (select count(*) from in_stop);
 
-        select distinct machine_id, day from stop_state where is_new or differs
-        union select distinct old_machine, old_day from stop_state where not is_new and differs and old_machine is not null
+        select machine_id, day, min(started_at), max(ended_at)
+        from (
+            select machine_id, day, started_at, ended_at from stop_state where is_new or differs
+            union all select old_machine, old_day, old_start, old_end from stop_state where not is_new and differs and old_machine is not null) t
+        group by 1, 2
         """;
 
     private static readonly BulkColumn[] Columns =
@@ -60,8 +68,8 @@ internal static class StopIntakeStore
         new("started_at", "timestamptz", NpgsqlDbType.TimestampTz), new("ended_at", "timestamptz", NpgsqlDbType.TimestampTz), new("run_key", "text", NpgsqlDbType.Text),
     ];
 
-    /// <returns>What became of the rows, and the days of machines whose stops are others now.</returns>
-    public static async Task<(IntakeCounts Counts, List<(int MachineId, DateOnly Day)> Touched)> WriteAsync(
+    /// <returns>What became of the rows, and the days and times of machines whose stops are others now.</returns>
+    public static async Task<(IntakeCounts Counts, List<TouchedStops> Touched)> WriteAsync(
         TenantScope scope, IEnumerable<StopRow> rows, CancellationToken cancellationToken)
     {
         await BulkStore.CopyAsync(
@@ -72,9 +80,9 @@ internal static class StopIntakeStore
         await reader.ReadAsync(cancellationToken);
         var (added, changed, all) = ((int)reader.GetInt64(0), (int)reader.GetInt64(1), (int)reader.GetInt64(2));
         await reader.NextResultAsync(cancellationToken);
-        var touched = new List<(int, DateOnly)>();
+        var touched = new List<TouchedStops>();
         while (await reader.ReadAsync(cancellationToken))
-            touched.Add((reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1)));
+            touched.Add(new(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), new(reader.GetFieldValue<DateTimeOffset>(2), reader.GetFieldValue<DateTimeOffset>(3))));
         return (new(added, changed, all - added - changed), touched);
     }
 }

@@ -13,8 +13,7 @@ internal sealed class RebuildRollUps(RollUpStore store, RefreshStopSheets sheets
     {
         var started = clock.GetTimestamp();
         var days = await store.DaysAsync(tenantId, cancellationToken);
-        if (days is { } known)
-            await store.MakePartitionsAsync(tenantId, known.First, known.Last, cancellationToken);
+        await store.TidyPartitionsAsync(tenantId, cancellationToken);
         await store.RebuildAsync(tenantId, cancellationToken);
         var machines = await sheets.RunAsync(tenantId, cancellationToken);
         return new(days?.First, days?.Last, machines, clock.GetElapsedTime(started));

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace FactoryBot.Skills.Metrics.RollUps;
 
-/// <summary>Keeps roll-ups short and sheets fresh behind the writers. Answers are right without it, only slower.</summary>
+/// <summary>Keeps roll-ups short, sheets fresh and facts in their quarters behind the writers. Answers are right without it, only slower.</summary>
 internal sealed class RollUpKeeper(
     FactoryDatabase database, RollUpStore store, RefreshStopSheets sheets, TimeProvider clock, ILogger<RollUpKeeper> logger) : BackgroundService
 {
@@ -56,6 +56,7 @@ internal sealed class RollUpKeeper(
                     changed.TryRemove(tenantId, out _);
                     await sheets.RunAsync(tenantId, stoppingToken);
                     await store.CompactAsync(tenantId, stoppingToken);
+                    await store.TidyPartitionsAsync(tenantId, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

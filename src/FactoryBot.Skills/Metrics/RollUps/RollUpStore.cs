@@ -17,6 +17,15 @@ internal sealed class RollUpStore(FactoryDatabase database)
         await scope.CommitAsync(cancellationToken);
     }
 
+    /// <summary>Moves the tenant's rows of quarters without a partition into partitions of their own.</summary>
+    public async Task TidyPartitionsAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await using var command = new NpgsqlCommand("select plant.tidy_partitions()", scope.Connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+    }
+
     /// <summary>Adds what writers have left since the last time up into one row for each key.</summary>
     /// <returns>How many rows became fewer.</returns>
     public async Task<long> CompactAsync(Guid tenantId, CancellationToken cancellationToken)

@@ -41,10 +41,10 @@ internal sealed class ExplainOee(AskPlant ask, ReadSums sums, ReadDowntime downt
             BeforeSums = then.Sums,
             Sums = now.Sums,
             Factors = factors,
-            Reasons = asked.Scope.Product is null ? WhyReport.ReasonsOf(then.Sums, now.Sums, then.Stops, now.Stops) : [],
-            Machines = Parts(plant, then, now, SplitBy.Machine),
-            Shifts = Parts(plant, then, now, SplitBy.Shift),
-            Products = asked.Convention.NeedsStops ? [] : Parts(plant, then, now, SplitBy.Product),
+            Reasons = await ReasonsAsync(asked, before, then.Sums, now.Sums, cancellationToken),
+            Machines = Parts(plant, then.Margins.Machines, now.Margins.Machines, SplitBy.Machine),
+            Shifts = Parts(plant, then.Margins.Others, now.Margins.Others, SplitBy.Shift),
+            Products = asked.Convention.NeedsStops ? [] : Parts(plant, then.Margins.Others, now.Margins.Others, SplitBy.Product),
             Warnings = oee.Warnings,
             Rows = then.Sums.Rows + now.Sums.Rows,
         };
@@ -76,20 +76,27 @@ internal sealed class ExplainOee(AskPlant ask, ReadSums sums, ReadDowntime downt
     private async Task<Side> SideAsync(PlantAsked asked, Period period, CancellationToken cancellationToken)
     {
         var days = await sums.DaysAsync(asked, period.From, period.To, cancellationToken);
-        var cells = await sums.CellsAsync(asked, period.From, period.To, byProduct: false, cancellationToken);
-        var stops = days.Days.Count == 0 ? [] : await downtime.LossesAsync(asked, period, cancellationToken);
-        return new(OeeSums.Of(days.Days.Select(day => day.Sums)), days.Days, cells.Cells, stops, days.Version);
+        var margins = await sums.MarginsAsync(asked, period.From, period.To, cancellationToken);
+        return new(OeeSums.Of(days.Days.Select(day => day.Sums)), days.Days, margins, days.Version);
     }
 
-    private static IReadOnlyList<PartEffect> Parts(PlantData plant, Side before, Side now, SplitBy by)
+    private async Task<IReadOnlyList<ReasonEffect>> ReasonsAsync(
+        PlantAsked asked, Period before, OeeSums then, OeeSums now, CancellationToken cancellationToken)
+    {
+        if (asked.Scope.Product is not null)
+            return [];
+        var stops = await downtime.LossesAsync(asked, [before, asked.Period], cancellationToken);
+        return WhyReport.ReasonsOf(then, now, stops[0], stops[1]);
+    }
+
+    private static IReadOnlyList<PartEffect> Parts(PlantData plant, IReadOnlyList<Cell> before, IReadOnlyList<Cell> now, SplitBy by)
     {
         var effects = SplitChange.Parts(Sums(before), Sums(now));
         return effects.Count < 2 ? [] : [.. effects.OrderByDescending(part => Math.Abs(part.Effect)).ThenBy(part => part.Name, StringComparer.Ordinal)];
 
-        Dictionary<string, OeeSums> Sums(Side side) =>
-            new CellSplit(plant, side.Cells).By(by).ToDictionary(part => part.Name, part => part.Sums, StringComparer.Ordinal);
+        Dictionary<string, OeeSums> Sums(IReadOnlyList<Cell> cells) =>
+            new CellSplit(plant, cells).By(by).ToDictionary(part => part.Name, part => part.Sums, StringComparer.Ordinal);
     }
 
-    private sealed record Side(
-        OeeSums Sums, IReadOnlyList<OeeDay> Days, IReadOnlyList<Cell> Cells, IReadOnlyList<ReasonDowntime> Stops, long? Version);
+    private sealed record Side(OeeSums Sums, IReadOnlyList<OeeDay> Days, Margins Margins, long? Version);
 }

@@ -74,14 +74,6 @@ public sealed class ShiftCalendarTests
         Assert.Empty(calendar.On(1, 5, new(2026, 11, 28), Berlin));
     }
 
-    [Fact]
-    public void At_AfterMidnight_IsTheShiftOfTheDayBefore()
-    {
-        var shift = new ShiftCalendar([Early, Night], []).At(1, 5, new(2026, 11, 21, 2, 0, 0, TimeSpan.Zero), Berlin);
-
-        Assert.Equal((30, new DateOnly(2026, 11, 20)), (shift!.ShiftId, shift.Day));
-    }
-
     private static (int, int) Seconds(ShiftCalendar calendar, int line, int day)
     {
         var shift = Assert.Single(calendar.On(1, line, new(2026, 11, day), Berlin));

@@ -84,17 +84,69 @@ public sealed class IngestRowsTests(PostgresFixture postgres) : IClassFixture<Po
         Assert.Equal("240", await TextAsync(plant, "select sum(total_count) from plant.fact_production"));
     }
 
+    [Fact]
+    public async Task Counts_BetweenBatchesAFileBringsAMachine_AreTakenForIt()
+    {
+        var plant = await PlantAsync();
+        var ingest = Ingest(plant);
+        await ingest.CountsAsync(MetricsPlant.Tenant, [Count], CancellationToken.None);
+        await ingest.CountsAsync(MetricsPlant.Tenant, [Count with { Key = "c2" }], CancellationToken.None);
+        var before = await ingest.CountsAsync(MetricsPlant.Tenant, [Count with { Key = "c3", Machine = "Press 2" }], CancellationToken.None);
+
+        await Import(plant).RunAsync(MetricsPlant.Tenant, new("m.csv", "Machine;Ideal [s]\nPress 2;30\n"u8.ToArray(), "kind: machines\n" + Map), CancellationToken.None);
+        var after = await ingest.CountsAsync(MetricsPlant.Tenant, [Count with { Key = "c3", Machine = "Press 2" }], CancellationToken.None);
+
+        Assert.Equal("there is no machine “Press 2”; the nearest is Press 1", Assert.Single(before.Refused).Reason);
+        Assert.Equal(1, after.New);
+    }
+
+    [Fact]
+    public async Task Stops_ABatchThatFails_LeavesNoNameBehind()
+    {
+        var plant = await PlantAsync();
+        var ingest = Ingest(plant);
+        await ingest.StopsAsync(MetricsPlant.Tenant, [Stop with { End = "2025-09-05T08:20:00+02:00" }], CancellationToken.None);
+        using var given = new CancellationTokenSource();
+        await given.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ingest.StopsAsync(MetricsPlant.Tenant, [Stop with { Key = "s2", Reason = "Flood" }], given.Token));
+
+        var again = await ingest.StopsAsync(MetricsPlant.Tenant, [Stop with { Key = "s2", Reason = "Flood", End = "2025-09-05T09:20:00+02:00" }], CancellationToken.None);
+
+        Assert.Equal(1, again.New);
+        Assert.Equal("Flood", await TextAsync(plant, "select name from plant.dim_stop_reason join (select stop_reason_id from plant.fact_production_stop where started_at = (select min(started_at) from plant.fact_production_stop) and ended_at > '2025-09-05T09:00:00+02:00') s using (stop_reason_id)"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-20T06:15:00+01:00")]
+    [InlineData("2026-11-20T06:15:59.1234567Z")]
+    [InlineData("2026-02-28T23:59:59-05:30")]
+    public void IsoMoment_AsMachinesWrite_IsWhatAnySpellingIs(string text) => Assert.Equal(MomentCell.Read(text, null), IsoMoment.Read(text));
+
+    [Theory]
+    [InlineData("2026-11-20T06:15:00")]
+    [InlineData("2026-02-30T06:15:00Z")]
+    [InlineData("2026-11-20T24:00:00Z")]
+    [InlineData("2026-11-20T06:15:00.Z")]
+    [InlineData("2026-11-20T06:15:00+1:00")]
+    [InlineData("2026-1a-20T06:15:00Z")]
+    [InlineData("20.11.2026 06:15:00 Z")]
+    public void IsoMoment_AnythingElse_IsLeftToOthers(string text) => Assert.Null(IsoMoment.Read(text));
+
+    private const string Map = "create: machines\ntime zone: Europe/Berlin\nfixed: { site: Plant A }\n";
+
+    private static ImportFile Import(MetricsPlant plant) =>
+        new(plant.Database, plant.Plants, Options.Create(new ImportOptions()), new FakeTime(MetricsPlant.Now), NullLogger<ImportFile>.Instance);
+
     private async Task<MetricsPlant> PlantAsync()
     {
         var plant = new MetricsPlant(await postgres.NewDatabaseAsync());
-        var import = new ImportFile(plant.Database, plant.Plants, Options.Create(new ImportOptions()), new FakeTime(MetricsPlant.Now), NullLogger<ImportFile>.Instance);
-        var map = "create: machines\ntime zone: Europe/Berlin\nfixed: { site: Plant A }\n";
-        await import.RunAsync(MetricsPlant.Tenant, new("c.csv", "Shift;Days;Start;End\nEarly;daily;06:00;14:00\n"u8.ToArray(), "kind: calendar\n" + map), CancellationToken.None);
-        await import.RunAsync(MetricsPlant.Tenant, new("m.csv", "Machine;Ideal [s]\nPress 1;60\n"u8.ToArray(), "kind: machines\n" + map), CancellationToken.None);
+        var import = Import(plant);
+        await import.RunAsync(MetricsPlant.Tenant, new("c.csv", "Shift;Days;Start;End\nEarly;daily;06:00;14:00\n"u8.ToArray(), "kind: calendar\n" + Map), CancellationToken.None);
+        await import.RunAsync(MetricsPlant.Tenant, new("m.csv", "Machine;Ideal [s]\nPress 1;60\n"u8.ToArray(), "kind: machines\n" + Map), CancellationToken.None);
         return plant;
     }
 
-    private static IngestRows Ingest(MetricsPlant plant) => new(plant.Database, plant.Plants, new FakeTime(MetricsPlant.Now), NullLogger<IngestRows>.Instance);
+    private static IngestRows Ingest(MetricsPlant plant) => new(plant.Database, plant.Plants, new(), new FakeTime(MetricsPlant.Now), NullLogger<IngestRows>.Instance);
 
     private static async Task<string> TextAsync(MetricsPlant plant, string sql)
     {

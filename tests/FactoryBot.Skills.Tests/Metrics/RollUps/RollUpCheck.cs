@@ -37,6 +37,8 @@ internal sealed class RollUpCheck(FactoryDatabase database, StopRules? own = nul
 
             var cells = await new CellStore(database).ReadAsync(MetricsPlant.Tenant, new(period.From, period.To), CancellationToken.None);
             Assert.Equal(await CellsOfRowsAsync(period), cells.Cells);
+            foreach (var line in new int?[] { null, 1 })
+                await MarginsAsync(plant, cells.Cells, period, line, when);
             await StopsAsync(period);
         }
 
@@ -80,6 +82,21 @@ internal sealed class RollUpCheck(FactoryDatabase database, StopRules? own = nul
         var rows = await new OeeStore(database).ReadAsync(
             MetricsPlant.Tenant, new(period.From, period.To, place.MachineIds ?? AllMachines, shifts), CancellationToken.None);
         Assert.True(rows.Days.SequenceEqual(kept.Days), $"{place.Name} {period.Dates} {when}");
+    }
+
+    /// <summary>By machine, shift and product the sums are those of the parts, and so is the whole.</summary>
+    private async Task MarginsAsync(PlantData plant, IReadOnlyList<Cell> cells, Period period, int? line, string when)
+    {
+        var place = line is null ? new() : Place(plant, null, line);
+        var parts = cells.Where(cell => place.MachineIds?.Contains(cell.MachineId) != false).ToList();
+        var margins = await new MarginStore(database, new(database)).ReadAsync(MetricsPlant.Tenant, place.Over(period.From, period.To), CancellationToken.None);
+        foreach (var (by, read) in new[] { (SplitBy.Machine, margins.Machines), (SplitBy.Line, margins.Machines), (SplitBy.Shift, margins.Others), (SplitBy.Product, margins.Others) })
+        {
+            Assert.Equal(new CellSplit(plant, parts).Total, new CellSplit(plant, read).Total);
+            Assert.True(Sums(new CellSplit(plant, parts)).SequenceEqual(Sums(new CellSplit(plant, read))), $"{by} {place.Name} {period.Dates} {when}");
+
+            IEnumerable<(string, OeeSums)> Sums(CellSplit split) => split.By(by).Select(part => (part.Name, part.Sums)).OrderBy(part => part.Name, StringComparer.Ordinal);
+        }
     }
 
     private async Task CountsAsync(PlantData plant)

@@ -92,6 +92,22 @@ public sealed class RollUpTests(PostgresFixture postgres) : IClassFixture<Postgr
     }
 
     [Fact]
+    public async Task Rebuild_AfterRowsOfAnyQuarterCame_PutsThemInTheirQuarters()
+    {
+        var plant = await MetricsPlant.LoadedAsync(postgres);
+        var check = new RollUpCheck(plant.Database);
+        await check.ExecuteAsync("insert into plant.dim_date select tenant_id, day - 2000, 2021, 1, 2021, 1, 1, 1 from plant.dim_date");
+        await check.ExecuteAsync("update plant.fact_unit_count set day = day - 2000 where day > '2026-11-10'");
+
+        await new RebuildRollUps(new(plant.Database), new(plant.Database, RollUpCheck.Rules), TimeProvider.System).RunAsync(MetricsPlant.Tenant, CancellationToken.None);
+
+        await check.AllAsync("moved");
+        await using var owner = new NpgsqlConnection(plant.Database.OwnerConnection);
+        Assert.Equal(0, await owner.ExecuteScalarAsync<long>("select count(*) from plant.fact_unit_count_other"));
+        Assert.NotEqual(0, await owner.ExecuteScalarAsync<long>("select count(*) from plant.fact_unit_count_2021q2"));
+    }
+
+    [Fact]
     public async Task Stops_ByOtherRules_AreReadAnew()
     {
         var plant = await MetricsPlant.LoadedAsync(postgres);

@@ -12,44 +12,89 @@ internal static class AddStopSheets
     /// <returns>What a question about one slice adds up to; null where there is no stop.</returns>
     public static SliceSheet Slice(DateOnly from, DateOnly to, DowntimeRules rules, IReadOnlyList<(DateOnly Day, SliceSheet Slice)> parts)
     {
-        var borders = parts.Count == 1 ? parts[0].Slice.Borders : [.. parts.SelectMany(part => part.Slice.Borders).DistinctBy(stop => stop.Key)];
-        var inner = borders.Where(stop => stop.First >= from && stop.Last <= to).ToList();
-        var reasons = parts.SelectMany(part => part.Slice.Reasons)
-            .Concat(inner.Select(stop => new ReasonSum(stop.ReasonId, stop.Planned, 0, 1)))
-            .GroupBy(sum => (sum.ReasonId, sum.Planned))
-            .Select(reason => new ReasonSum(reason.Key.ReasonId, reason.Key.Planned, reason.Sum(sum => sum.Ticks), reason.Sum(sum => sum.Stops)));
-        var micro = parts.Select(part => part.Slice.Micro).ToList();
-        List<SheetEpisode> episodes = [.. Stitch(parts, rules, planned: false, micro), .. Stitch(parts, rules, planned: true, micro)];
-        return new(
-            Count(slice => slice.Rows),
-            Count(slice => slice.Unplanned),
-            Count(slice => slice.Planned),
-            Count(slice => slice.Failures),
-            parts.Sum(part => part.Slice.FailureTicks),
-            micro.Aggregate((sum, one) => new(sum.Time + one.Time, sum.Stops + one.Stops)),
-            [.. reasons],
-            inner.Count == 0 ? borders : [.. borders.Except(inner)],
-            episodes);
+        // Tens of thousands of parts make one answer, so each list is gone through once.
+        var (borders, inner) = Borders(from, to, parts);
+        var reasons = new List<ReasonSum>();
+        var micro = new List<StopSum>(parts.Count);
+        var failureTicks = 0L;
+        var (rows, unplanned, planned, failures) = (default(Counted), default(Counted), default(Counted), default(Counted));
+        foreach (var (day, slice) in parts)
+        {
+            foreach (var reason in slice.Reasons)
+                Add(reasons, reason);
+            micro.Add(slice.Micro);
+            failureTicks += slice.FailureTicks;
+            rows = Add(rows, slice.Rows, day == from);
+            unplanned = Add(unplanned, slice.Unplanned, day == from);
+            planned = Add(planned, slice.Planned, day == from);
+            failures = Add(failures, slice.Failures, day == from);
+        }
 
-        // What was carried into a later part has been counted in an earlier one.
-        Counted Count(Func<SliceSheet, Counted> of) => new(
-            parts.Sum(part => of(part.Slice).Total - (part.Day == from ? 0 : of(part.Slice).Carried)),
-            parts.Where(part => part.Day == from).Sum(part => of(part.Slice).Carried));
+        foreach (var stop in inner)
+            Add(reasons, new(stop.ReasonId, stop.Planned, 0, 1));
+        var episodes = new List<SheetEpisode>();
+        Stitch(parts, rules, planned: false, micro, episodes);
+        Stitch(parts, rules, planned: true, micro, episodes);
+        var small = default(StopSum);
+        foreach (var one in micro)
+            small = new(small.Time + one.Time, small.Stops + one.Stops);
+        return new(rows, unplanned, planned, failures, failureTicks, small, reasons, borders, episodes);
+    }
+
+    // What was carried into a later part has been counted in an earlier one.
+    private static Counted Add(Counted sum, Counted one, bool isFirst) =>
+        isFirst ? new(sum.Total + one.Total, sum.Carried + one.Carried) : sum with { Total = sum.Total + one.Total - one.Carried };
+
+    private static void Add(List<ReasonSum> sums, ReasonSum one)
+    {
+        for (var i = 0; i < sums.Count; i++)
+        {
+            if (sums[i].ReasonId == one.ReasonId && sums[i].Planned == one.Planned)
+            {
+                sums[i] = new(one.ReasonId, one.Planned, sums[i].Ticks + one.Ticks, sums[i].Stops + one.Stops);
+                return;
+            }
+        }
+
+        sums.Add(one);
+    }
+
+    /// <returns>The stops that reach over a border of the run, and those that only reached over one within it; each once.</returns>
+    private static (IReadOnlyList<BorderStop> Borders, List<BorderStop> Inner) Borders(
+        DateOnly from, DateOnly to, IReadOnlyList<(DateOnly Day, SliceSheet Slice)> parts)
+    {
+        var (borders, inner, seen) = (new List<BorderStop>(), new List<BorderStop>(), new HashSet<StopKey>());
+        foreach (var (_, slice) in parts)
+        {
+            foreach (var stop in slice.Borders)
+            {
+                if (seen.Add(stop.Key))
+                    (stop.First >= from && stop.Last <= to ? inner : borders).Add(stop);
+            }
+        }
+
+        return (borders, inner);
     }
 
     /// <param name="micro">Takes what has become a micro-stop by being whole.</param>
-    private static List<SheetEpisode> Stitch(
-        IReadOnlyList<(DateOnly Day, SliceSheet Slice)> parts, DowntimeRules rules, bool planned, List<StopSum> micro)
+    private static void Stitch(
+        IReadOnlyList<(DateOnly Day, SliceSheet Slice)> parts, DowntimeRules rules, bool planned, List<StopSum> micro, List<SheetEpisode> whole)
     {
-        var whole = new List<SheetEpisode>();
-        SheetEpisode? open = null;
-        foreach (var next in parts.SelectMany(part => part.Slice.Episodes).Where(episode => episode.Planned == planned).OrderBy(episode => episode.Time.From))
+        var borders = new List<SheetEpisode>();
+        foreach (var (_, slice) in parts)
         {
-            if (!next.IsBorder)
+            foreach (var episode in slice.Episodes)
             {
-                whole.Add(next);
+                if (episode.Planned == planned)
+                    (episode.IsBorder ? borders : whole).Add(episode);
             }
-            else if (open is null || !next.FromBefore)
+        }
+
+        SheetEpisode? open = null;
+        borders.Sort((one, other) => one.Time.From.CompareTo(other.Time.From));
+        foreach (var next in borders)
+        {
+            if (open is null || !next.FromBefore)
             {
                 Close();
                 open = next;
@@ -61,7 +106,6 @@ internal static class AddStopSheets
         }
 
         Close();
-        return whole;
 
         void Close()
         {

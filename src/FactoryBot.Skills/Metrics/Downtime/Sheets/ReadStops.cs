@@ -68,7 +68,8 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
         var slices = new List<(int, SliceSheet)>();
         foreach (var (id, all) in parts)
         {
-            var within = all.Where(part => part.Day >= period.From && part.Day <= period.To).OrderBy(part => part.Day).ToList();
+            var within = all.FindAll(part => part.Day >= period.From && part.Day <= period.To);
+            within.Sort((one, other) => one.Day.CompareTo(other.Day));
             if (within.Count > 0)
                 slices.Add((id, AddStopSheets.Slice(period.From, period.To, rules.Rules, within)));
         }
@@ -94,31 +95,36 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
         var parts = places.MachineIds.ToDictionary(id => id, _ => new List<(DateOnly Day, SliceSheet Slice)>());
         foreach (var run in runs)
         {
-            // A month of which one day is marked is read by days.
-            var clean = marks.Count == 0 ? places.MachineIds : [.. places.MachineIds.Where(id => !marks[id].Any(mark => mark.Touches(run.From, run.To)))];
-            Add(await store.ReadAsync(clean, run.Grain, run.From, run.To, cancellationToken), _ => false);
-            if (clean.Length == places.MachineIds.Length)
+            await AddAsync(places.MachineIds, run);
+            var old = marks.Where(machine => machine.Any(mark => mark.Touches(run.From, run.To))).Select(machine => machine.Key).ToArray();
+            if (old.Length == 0)
                 continue;
-            var rest = places.MachineIds.Except(clean).ToArray();
-            Add(await store.ReadAsync(rest, SheetStore.DayGrain, run.From, run.To, cancellationToken), sheet => marks[sheet.MachineId].Any(mark => mark.Touches(sheet.Bucket, sheet.Bucket)));
-            await AddMarkedAsync(rest, run);
+            // Of a month of which one day is marked the days are read.
+            var days = run.Within(marks.SelectMany(machine => machine));
+            if (run.Grain == SheetStore.MonthGrain)
+                await AddAsync(old, days, (id, day) => IsOld(id, run.BucketOf(day)));
+            await AddMarkedAsync(old, days);
         }
 
         return parts;
 
-        void Add(List<StoredSheet> sheets, Func<StoredSheet, bool> isOld)
+        async Task AddAsync(int[] machineIds, SheetRun run, Func<int, DateOnly, bool>? isAsked = null)
         {
-            foreach (var sheet in sheets.Where(sheet => !isOld(sheet)))
+            foreach (var slice in machineIds.GroupBy(places.SliceOf))
             {
-                var slice = places.SliceOf(sheet.MachineId);
-                if (SheetCodec.Read(sheet.Bytes, state.Reasons.Name, slice).Slices.TryGetValue(slice, out var found))
-                    parts[sheet.MachineId].Add((sheet.Bucket, found));
+                await store.ReadAsync([.. slice], slice.Key, run, (id, bucket, sheet) =>
+                {
+                    if (!IsOld(id, (bucket, run.LastOf(bucket))) && isAsked?.Invoke(id, bucket) != false)
+                        parts[id].Add((bucket, SheetCodec.Read(sheet, state.Reasons.Name, rules.Rules.Major)));
+                }, cancellationToken);
             }
         }
 
+        bool IsOld(int id, (DateOnly First, DateOnly Last) days) => marks.Count > 0 && marks[id].Any(mark => mark.Touches(days.First, days.Last));
+
         async Task AddMarkedAsync(int[] machineIds, SheetRun run)
         {
-            var days = machineIds.SelectMany(id => run.Days.Where(day => marks[id].Any(mark => mark.Touches(day, day))).Select(day => (Id: id, Day: day))).ToList();
+            var days = machineIds.SelectMany(id => run.Days.Where(day => IsOld(id, (day, day))).Select(day => (Id: id, Day: day))).ToList();
             var around = days.Select(day => places.ClockOf(day.Id).Around(day.Day, day.Day)).ToList();
             var booked = (await DowntimeStore.ReadAsync(scope, new(around.Min(a => a.From), around.Max(a => a.To)), machineIds, cancellationToken)).ToLookup(stop => stop.MachineId);
             foreach (var ((id, day), time) in days.Zip(around))

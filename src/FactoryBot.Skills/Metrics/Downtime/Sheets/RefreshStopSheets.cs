@@ -31,7 +31,7 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
             return 0;
         var clocks = await store.ClocksAsync(cancellationToken);
         var old = new List<StopMark>();
-        var sheets = new List<(short, StoredSheet)>();
+        var sheets = new List<StoredSheet>();
         foreach (var machine in marks.GroupBy(mark => mark.MachineId))
         {
             if (!clocks.TryGetValue(machine.Key, out var clock))
@@ -65,7 +65,7 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
         return runs;
     }
 
-    private IEnumerable<(short, StoredSheet)> Sheets(StopMark months, IReadOnlyList<BookedStop> stops, SheetClock clock)
+    private IEnumerable<StoredSheet> Sheets(StopMark months, IReadOnlyList<BookedStop> stops, SheetClock clock)
     {
         var byDay = new SortedDictionary<DateOnly, List<BookedStop>>();
         foreach (var stop in stops)
@@ -86,7 +86,8 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
         {
             if (month.Count > 0 && FirstOfMonth(month[0].Day) != FirstOfMonth(day))
             {
-                yield return Month(months.MachineId, month);
+                foreach (var slice in Month(months.MachineId, month))
+                    yield return slice;
                 month = [];
             }
 
@@ -94,18 +95,24 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
             if (sheet.Slices.Count == 0)
                 continue;
             month.Add((day, sheet));
-            yield return (SheetStore.DayGrain, new(months.MachineId, day, SheetCodec.Write(sheet)));
+            foreach (var slice in Stored(SheetStore.DayGrain, months.MachineId, day, sheet))
+                yield return slice;
         }
 
-        if (month.Count > 0)
-            yield return Month(months.MachineId, month);
+        if (month.Count == 0)
+            yield break;
+        foreach (var slice in Month(months.MachineId, month))
+            yield return slice;
     }
 
-    private (short, StoredSheet) Month(int machineId, List<(DateOnly Day, StopSheet Sheet)> days)
+    private IEnumerable<StoredSheet> Month(int machineId, List<(DateOnly Day, StopSheet Sheet)> days)
     {
         var first = FirstOfMonth(days[0].Day);
-        return (SheetStore.MonthGrain, new(machineId, first, SheetCodec.Write(AddStopSheets.Of(first, LastOfMonth(first), rules.Rules, days))));
+        return Stored(SheetStore.MonthGrain, machineId, first, AddStopSheets.Of(first, LastOfMonth(first), rules.Rules, days));
     }
+
+    private static IEnumerable<StoredSheet> Stored(short grain, int machineId, DateOnly bucket, StopSheet sheet) =>
+        sheet.Slices.Select(slice => new StoredSheet(grain, machineId, slice.Key, bucket, SheetCodec.Write(slice.Value)));
 
     // A mark of all days has no day before its first.
     private static TimeSlice Around(StopMark months, SheetClock clock) => new(

@@ -4,41 +4,22 @@ namespace FactoryBot.Skills.Metrics.Downtime.Sheets;
 internal static class SheetCodec
 {
     /// <summary>Part of the rules by which sheets are known, so that sheets of another version are never read.</summary>
-    public const byte Version = 2;
+    public const byte Version = 3;
 
-    public static byte[] Write(StopSheet sheet) => Bytes(writer =>
+    public static byte[] Write(SliceSheet slice) => Bytes(writer =>
     {
         writer.Write(Version);
-        writer.Write7BitEncodedInt(sheet.Slices.Count);
-        foreach (var (id, slice) in sheet.Slices.OrderBy(slice => slice.Key))
-        {
-            // Its length lets a reader step over it.
-            var bytes = Bytes(inner => Write(inner, slice));
-            writer.Write7BitEncodedInt(id);
-            writer.Write7BitEncodedInt(bytes.Length);
-            writer.Write(bytes);
-        }
+        Write(writer, slice);
     });
 
     /// <param name="reasonName">The name of a reason's id.</param>
-    /// <param name="only">The slice that is asked for; null: all.</param>
-    public static StopSheet Read(byte[] bytes, Func<int, string> reasonName, int? only = null)
+    /// <param name="shortest">Standstills within the days that are shorter are left out, but for the longest one; borders are all read.</param>
+    public static SliceSheet Read(byte[] bytes, Func<int, string> reasonName, TimeSpan shortest = default)
     {
         var reader = new SheetReader(bytes, reasonName);
-        if (reader.Byte() != Version)
-            throw new InvalidDataException("A stop sheet is of another version than its rules say.");
-        var count = reader.Int();
-        var slices = new Dictionary<int, SliceSheet>(only is null ? count : 1);
-        for (var i = 0; i < count; i++)
-        {
-            var (id, length) = (reader.Int(), reader.Int());
-            if (only is null || only == id)
-                slices[id] = reader.Slice();
-            else
-                reader.Skip(length);
-        }
-
-        return new(slices);
+        return reader.Byte() == Version
+            ? reader.Slice(shortest.Ticks)
+            : throw new InvalidDataException("A stop sheet is of another version than its rules say.");
     }
 
     private static byte[] Bytes(Action<BinaryWriter> write)
@@ -78,8 +59,22 @@ internal static class SheetCodec
             writer.Write7BitEncodedInt(border.Last.DayNumber - border.First.DayNumber);
         }
 
-        writer.Write7BitEncodedInt(slice.Episodes.Count);
-        foreach (var episode in slice.Episodes)
+        // The longest first: whoever asks for long ones stops reading at the first that is too short. Planned ones can be stepped over.
+        WriteAll(writer, slice.Episodes.Where(episode => episode.IsBorder));
+        var planned = Bytes(inner => WriteAll(inner, Inner(planned: true)));
+        writer.Write7BitEncodedInt(planned.Length);
+        writer.Write(planned);
+        WriteAll(writer, Inner(planned: false));
+
+        IEnumerable<SheetEpisode> Inner(bool planned) => slice.Episodes.Where(episode => !episode.IsBorder && episode.Planned == planned)
+            .OrderByDescending(episode => episode.Time.Ticks).ThenBy(episode => episode.Time.From);
+    }
+
+    private static void WriteAll(BinaryWriter writer, IEnumerable<SheetEpisode> episodes)
+    {
+        var all = episodes.ToList();
+        writer.Write7BitEncodedInt(all.Count);
+        foreach (var episode in all)
             Write(writer, episode);
     }
 

@@ -18,9 +18,10 @@ internal static class SheetFigures
                 Add(border.ReasonId, border.Planned, 0, 1);
         }
 
-        var episodes = ordered.SelectMany(machine => machine.Slice.Episodes.Select(episode => Episode(machine.MachineId, episode, reasons))).ToList();
-        var unplanned = episodes.Where(episode => !episode.Reason.Planned).ToList();
-        var longest = ComputeDowntime.Longest(episodes);
+        // Of each machine only what can be the longest, or is a major one: most standstills are neither.
+        var longest = ComputeDowntime.Longest(ordered.SelectMany(machine => Longest(machine.Slice).Select(episode => Episode(machine.MachineId, episode, reasons))));
+        var major = ordered.SelectMany(machine => machine.Slice.Episodes.Where(episode => !episode.Planned && episode.Time.Ticks >= rules.Major.Ticks)
+            .Select(episode => Episode(machine.MachineId, episode, reasons)));
         var counts = new StopSum(Time(sums.Where(sum => !sum.Key.Planned)), ordered.Sum(machine => machine.Slice.Unplanned.Total));
         complete = longest is { } known && known.Time.Ticks >= SliceSheet.Floor.Ticks && (!known.Reason.Planned || counts.Stops == 0);
         var failures = ordered.Sum(machine => machine.Slice.Failures.Total);
@@ -37,7 +38,7 @@ internal static class SheetFigures
                     new(TimeSpan.FromTicks(machine.Slice.FailureTicks), machine.Slice.Failures.Total)))
                 .OrderByDescending(machine => machine.Unplanned.Time).ThenBy(machine => machine.MachineId)],
             Longest = longest,
-            Major = [.. unplanned.Where(episode => episode.Time.Ticks >= rules.Major.Ticks).OrderByDescending(episode => episode.Time.Ticks).ThenBy(episode => episode.Time.From)],
+            Major = [.. major.OrderByDescending(episode => episode.Time.Ticks).ThenBy(episode => episode.Time.From)],
             Failures = failures,
             FailureTime = TimeSpan.FromTicks(ordered.Sum(machine => machine.Slice.FailureTicks)),
             Micro = ordered.Select(machine => machine.Slice.Micro)
@@ -54,6 +55,19 @@ internal static class SheetFigures
             var sum = sums.GetValueOrDefault((id, planned));
             sums[(id, planned)] = (sum.Ticks + ticks, sum.Stops + stops);
         }
+    }
+
+    private static IEnumerable<SheetEpisode> Longest(SliceSheet slice)
+    {
+        SheetEpisode? longest = null;
+        foreach (var episode in slice.Episodes)
+        {
+            if (longest is null || (longest.Planned && !episode.Planned) || (longest.Planned == episode.Planned
+                && (episode.Time.Ticks > longest.Time.Ticks || (episode.Time.Ticks == longest.Time.Ticks && episode.Time.From < longest.Time.From))))
+                longest = episode;
+        }
+
+        return longest is null ? [] : [longest];
     }
 
     private static TimeSpan Time(IEnumerable<KeyValuePair<(int? Id, bool Planned), (long Ticks, int Stops)>> sums) =>

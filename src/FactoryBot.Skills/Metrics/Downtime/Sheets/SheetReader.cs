@@ -8,8 +8,6 @@ internal ref struct SheetReader(ReadOnlySpan<byte> bytes, Func<int, string> reas
 
     public byte Byte() => bytes[at++];
 
-    public void Skip(int length) => at += length;
-
     public int Int() => (int)Long();
 
     public long Long()
@@ -24,7 +22,7 @@ internal ref struct SheetReader(ReadOnlySpan<byte> bytes, Func<int, string> reas
         }
     }
 
-    public SliceSheet Slice()
+    public SliceSheet Slice(long shortest)
     {
         var (rows, unplanned, planned, failures) = (Counted(), Counted(), Counted(), Counted());
         var failureTicks = Long();
@@ -45,10 +43,26 @@ internal ref struct SheetReader(ReadOnlySpan<byte> bytes, Func<int, string> reas
             borders[i] = new(key, id, isPlanned, DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(first + Int()));
         }
 
-        var episodes = new SheetEpisode[Int()];
-        for (var i = 0; i < episodes.Length; i++)
-            episodes[i] = Episode();
+        var episodes = new List<SheetEpisode>();
+        for (var left = Int(); left > 0; left--)
+            episodes.Add(Episode());
+        var afterPlanned = Int() + at;
+        AddLong(episodes, shortest);
+        at = afterPlanned;
+        AddLong(episodes, shortest);
         return new(rows, unplanned, planned, failures, failureTicks, micro, reasons, borders, episodes);
+    }
+
+    private void AddLong(List<SheetEpisode> episodes, long shortest)
+    {
+        var count = Int();
+        for (var i = 0; i < count; i++)
+        {
+            var episode = Episode();
+            if (i > 0 && episode.Time.Ticks < shortest)
+                return;
+            episodes.Add(episode);
+        }
     }
 
     private SheetEpisode Episode()

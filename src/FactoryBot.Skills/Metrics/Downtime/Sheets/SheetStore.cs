@@ -117,61 +117,49 @@ internal sealed class SheetStore(TenantScope scope)
         return await MarksAsync(reader, cancellationToken);
     }
 
-    /// <summary>The sheets of whole months and of single days, by machine and day.</summary>
-    public async Task<List<StoredSheet>> ReadAsync(int[] machineIds, short grain, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    /// <summary>One slice of each of these machines in the days of a run; in no order.</summary>
+    /// <param name="take">Gets machine, bucket and sheet, row by row.</param>
+    public async Task ReadAsync(int[] machineIds, int slice, SheetRun run, Action<int, DateOnly, byte[]> take, CancellationToken cancellationToken)
     {
         await using var command = Command("""
             select machine_id, bucket, sheet from plant.stop_sheet
-            where grain = $1 and machine_id = any ($2) and bucket between $3 and $4
-            order by machine_id, bucket
+            where grain = $1 and machine_id = any ($2) and slice = $3 and bucket between $4 and $5
             """);
-        command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = grain });
+        command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = run.Grain });
         command.Parameters.Add(new() { Value = machineIds, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
-        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = from });
-        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = to });
-        var sheets = new List<StoredSheet>();
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = slice });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = run.From });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = run.To });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            sheets.Add(new(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<byte[]>(2)));
-        return sheets;
+            take(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<byte[]>(2));
     }
 
-    /// <param name="old">Machines with the first and last day whose sheets go.</param>
-    public async Task ReplaceAsync(
-        IReadOnlyList<StopMark> old, IReadOnlyList<(short Grain, StoredSheet Sheet)> sheets, CancellationToken cancellationToken)
+    /// <summary>Sets the sheets of these days; those that say what they said before are not written again.</summary>
+    /// <param name="old">Machines with the first and last day whose other sheets go.</param>
+    public async Task ReplaceAsync(IReadOnlyList<StopMark> old, IReadOnlyList<StoredSheet> sheets, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(scope.Connection)
-        {
-            BatchCommands =
-            {
-                new("""
-                    delete from plant.stop_sheet s using unnest($1, $2, $3) o (machine_id, first_day, last_day)
-                    where s.grain in (1, 2) and s.machine_id = o.machine_id and s.bucket between o.first_day and o.last_day
-                    """)
-                {
-                    Parameters =
-                    {
-                        new() { Value = old.Select(o => o.MachineId).ToArray() },
-                        new() { Value = old.Select(o => o.First).ToArray() },
-                        new() { Value = old.Select(o => o.Last).ToArray() },
-                    },
-                },
-                new("""
-                    insert into plant.stop_sheet (tenant_id, grain, machine_id, bucket, sheet)
-                    select tenancy.current_tenant(), * from unnest($1, $2, $3, $4)
-                    """)
-                {
-                    Parameters =
-                    {
-                        new() { Value = sheets.Select(s => s.Grain).ToArray() },
-                        new() { Value = sheets.Select(s => s.Sheet.MachineId).ToArray() },
-                        new() { Value = sheets.Select(s => s.Sheet.Bucket).ToArray() },
-                        new() { Value = sheets.Select(s => s.Sheet.Bytes).ToArray() },
-                    },
-                },
-            },
-        };
-        await batch.ExecuteNonQueryAsync(cancellationToken);
+        await using var command = Command("""
+            with given as (
+                select * from unnest($4, $5, $6, $7, $8) g (grain, machine_id, slice, bucket, sheet)
+            ), gone as (
+                delete from plant.stop_sheet s using unnest($1, $2, $3) o (machine_id, first_day, last_day)
+                where s.grain in (1, 2) and s.machine_id = o.machine_id and s.bucket between o.first_day and o.last_day
+                    and (s.grain, s.machine_id, s.slice, s.bucket) not in (select grain, machine_id, slice, bucket from given)
+            )
+            insert into plant.stop_sheet (tenant_id, grain, machine_id, slice, bucket, sheet)
+            select tenancy.current_tenant(), * from given
+            on conflict (tenant_id, grain, machine_id, slice, bucket) do update set sheet = excluded.sheet where stop_sheet.sheet <> excluded.sheet
+            """);
+        command.Parameters.Add(new() { Value = old.Select(o => o.MachineId).ToArray() });
+        command.Parameters.Add(new() { Value = old.Select(o => o.First).ToArray() });
+        command.Parameters.Add(new() { Value = old.Select(o => o.Last).ToArray() });
+        command.Parameters.Add(new() { Value = sheets.Select(s => s.Grain).ToArray() });
+        command.Parameters.Add(new() { Value = sheets.Select(s => s.MachineId).ToArray() });
+        command.Parameters.Add(new() { Value = sheets.Select(s => s.Slice).ToArray() });
+        command.Parameters.Add(new() { Value = sheets.Select(s => s.Bucket).ToArray() });
+        command.Parameters.Add(new() { Value = sheets.Select(s => s.Bytes).ToArray() });
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task<List<StopMark>> MarksAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)

@@ -48,7 +48,7 @@ internal sealed record SheetEpisode(TimeSlice Time, bool Planned, bool FromBefor
     public bool IsBorder => FromBefore || Onward;
 
     /// <summary>The order in which the stops of an episode claim its time; the first of the largest names it.</summary>
-    public EpisodePart Largest => Parts.OrderBy(part => part.Start).ThenByDescending(part => part.End)
+    public EpisodePart Largest => Parts.Count == 1 ? Parts[0] : Parts.OrderBy(part => part.Start).ThenByDescending(part => part.End)
         .ThenBy(part => part.Reason, StringComparer.Ordinal).MaxBy(part => part.Ticks)!;
 }
 

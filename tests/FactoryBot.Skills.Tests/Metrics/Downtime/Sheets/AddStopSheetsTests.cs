@@ -60,12 +60,29 @@ public sealed class AddStopSheetsTests
     {
         var clock = new SheetClock(TimeZoneInfo.Utc, Shifts);
         var stops = Stops(1, 5, new(5));
-        foreach (var (_, sheet) in Days(stops, clock))
+        foreach (var slice in Days(stops, clock).SelectMany(day => day.Sheet.Slices.Values))
         {
-            var bytes = SheetCodec.Write(sheet);
+            var bytes = SheetCodec.Write(slice);
 
             Assert.Equal(bytes, SheetCodec.Write(SheetCodec.Read(bytes, Known.Name)));
-            Assert.Single(SheetCodec.Read(bytes, Known.Name, sheet.Slices.Keys.First()).Slices);
+        }
+    }
+
+    [Fact]
+    public void Read_OnlyWhatIsLong_LeavesOutWhatIsNeitherLongNorTheLongest()
+    {
+        var stops = Stops(1, 5, new(5));
+        foreach (var slice in Kept(stops, new(TimeZoneInfo.Utc, Shifts)).Months.Values.SelectMany(sheet => sheet.Slices.Values))
+        {
+            var read = SheetCodec.Read(SheetCodec.Write(slice), Known.Name, Rules.Major);
+
+            Assert.All(slice.Episodes.Where(e => e.IsBorder || e.Time.Ticks >= Rules.Major.Ticks && !e.Planned), e => Assert.Contains(read.Episodes, r => r.Time == e.Time));
+            foreach (var planned in new[] { false, true })
+            {
+                var inner = read.Episodes.Where(e => !e.IsBorder && e.Planned == planned).ToList();
+                Assert.True(inner.Count <= 1 || inner.TrueForAll(e => e.Time.Ticks >= Rules.Major.Ticks));
+                Assert.Equal(slice.Episodes.Where(e => !e.IsBorder && e.Planned == planned).Max(e => (long?)e.Time.Ticks), inner.Max(e => (long?)e.Time.Ticks));
+            }
         }
     }
 
@@ -76,12 +93,10 @@ public sealed class AddStopSheetsTests
     [InlineData(int.MaxValue)]
     public void Read_AReasonOfAnyId_IsThatReason(int id)
     {
-        var sheet = new StopSheet(new Dictionary<int, SliceSheet>
-        {
-            [SliceSheet.WholeDay] = new(new(1, 0), default, default, default, 0, default, [new(id, true, 7, 1), new(null, true, 8, 1), new(null, false, 9, 1)], [], []),
-        });
+        var slice = new SliceSheet(
+            new(1, 0), default, default, default, 0, default, [new(id, true, 7, 1), new(null, true, 8, 1), new(null, false, 9, 1)], [], []);
 
-        Assert.Equal(sheet.Slices[SliceSheet.WholeDay].Reasons, SheetCodec.Read(SheetCodec.Write(sheet), Known.Name).Slices[SliceSheet.WholeDay].Reasons);
+        Assert.Equal(slice.Reasons, SheetCodec.Read(SheetCodec.Write(slice), Known.Name).Reasons);
     }
 
     private static SheetReasons Known => new(Reasons.ToDictionary(r => r.Id, r => (r.Name, r.Category)));
@@ -103,7 +118,7 @@ public sealed class AddStopSheetsTests
             var around = clock.Around(day, day);
             var sheet = MakeStopSheet.Of([.. stops.Where(s => s.Start < around.To && s.End > around.From)], day, clock, Rules);
             if (sheet.Slices.Count > 0)
-                yield return (day, SheetCodec.Read(SheetCodec.Write(sheet), Known.Name));
+                yield return (day, new(sheet.Slices.ToDictionary(slice => slice.Key, slice => SheetCodec.Read(SheetCodec.Write(slice.Value), Known.Name))));
         }
     }
 
@@ -124,6 +139,8 @@ public sealed class AddStopSheetsTests
             parts.AddRange(source.Where(s => s.Key >= run.From && s.Key <= run.To && s.Value.Slices.ContainsKey(slice)).OrderBy(s => s.Key).Select(s => (s.Key, s.Value.Slices[slice])));
         }
 
-        return parts.Count == 0 ? null : AddStopSheets.Slice(from, to, Rules, parts);
+        // As a question reads them: what is short stays behind.
+        return parts.Count == 0 ? null : AddStopSheets.Slice(
+            from, to, Rules, [.. parts.Select(part => (part.Item1, SheetCodec.Read(SheetCodec.Write(part.Item2), Known.Name, Rules.Major)))]);
     }
 }
