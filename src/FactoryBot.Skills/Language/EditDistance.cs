@@ -82,7 +82,7 @@ internal static class EditDistance
     }
 
     // "ystrdy", "mnth": nothing but vowels is missing.
-    private static bool SkipsVowels(ReadOnlySpan<char> typed, ReadOnlySpan<char> known)
+    public static bool SkipsVowels(ReadOnlySpan<char> typed, ReadOnlySpan<char> known)
     {
         if (typed.Length >= known.Length || typed[^1] != known[^1])
         {

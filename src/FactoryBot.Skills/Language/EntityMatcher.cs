@@ -89,7 +89,9 @@ public static class EntityMatcher
         for (var i = 0; i < form.Parts.Length; i++)
         {
             if (!form.Parts[i].Matches(tokens[at + i]) || (i > 0 && tokens[at + i].Joint >= Joint.Comma)
-                || (form.Parts[i].Number is not null && IsTime(tokens, at + i)))
+                || (form.Parts[i].Number is not null && IsTime(tokens, at + i)
+                // "Line 1 month to date", "line 1 Nov 5": the number is the line's.
+                && !(i > 0 && KindNouns.KindOf(tokens[at + i - 1].Word) is not null && !IsRangeOrDay(tokens, at + i))))
             {
                 return false;
             }
@@ -266,6 +268,10 @@ public static class EntityMatcher
             || (next.Joint == Joint.None && next.IsAny(["st", "nd", "rd", "th"])
             || (next.Digits && next.Joint is Joint.Dash or Joint.Slash or Joint.Dot));
     }
+
+    // "1-5", "1st".
+    private static bool IsRangeOrDay(Token[] tokens, int at) => tokens[at + 1] is var next
+        && ((next.Joint == Joint.None && next.IsAny(["st", "nd", "rd", "th"])) || (next.Digits && next.Joint is Joint.Dash or Joint.Slash or Joint.Dot));
 
     private static List<Entity> Nearest(EntityIndex index, SlotKind kind, string typed)
     {

@@ -5,6 +5,7 @@ namespace FactoryBot.Skills.Language;
 /// <summary>Words that are known, to find the one that a typing error was meant to be.</summary>
 public sealed class Lexicon
 {
+    private const int FreeStart = 8;
     private readonly FrozenSet<string> known;
     private readonly string[][] byLength;
 
@@ -45,13 +46,25 @@ public sealed class Lexicon
         {
             foreach (var word in byLength[length])
             {
+                // Short words begin with the letter that was typed, or with its neighbour where the two were swapped.
+                if (length < FreeStart && word[0] != typed[0] && word[0] != typed[1])
+                {
+                    continue;
+                }
+
                 if (EditDistance.TypingErrors(typed, word) is not { } errors || errors > least)
                 {
                     continue;
                 }
 
-                // Two words that mean the same or differ by their plural only are no doubt.
-                doubt = errors == least && (doubt || !Same(word, nearest!));
+                // Two words that mean the same or differ by their plural only are no doubt; neither is one that is the likelier error.
+                var likelier = errors < least ? 1 : Likelihood(typed, word).CompareTo(Likelihood(typed, nearest!));
+                if (likelier < 0)
+                {
+                    continue;
+                }
+
+                doubt = likelier == 0 && (doubt || !Same(word, nearest!));
                 nearest = word;
                 least = errors;
             }
@@ -81,6 +94,10 @@ public sealed class Lexicon
 
         return changed;
     }
+
+    // A vowel left out ("packging", "machne") is likelier than a letter too many; a word in full likelier than an abbreviation.
+    private static int Likelihood(string typed, string word) =>
+        (EditDistance.SkipsVowels(typed, word) ? 2 : 0) + (Words.StandsForAnother(word) ? 0 : 1);
 
     private static bool Same(string a, string b) =>
         Words.Canonical(a) == Words.Canonical(b) || Words.Stem(a) == Words.Stem(b);

@@ -38,7 +38,8 @@ public static class ScheduleReader
     {
         [{ Days: { } days, Time: null }, { Days: null, Time: { } time }] => Schedule.Of(days, time).ToString(),
         [{ Days: null, Time: { } time }, { Days: { } days, Time: null }] => Schedule.Of(days, time).ToString(),
-        _ => found[0].Words,
+        // "The daily digest every morning at 6:30": the whole one is meant.
+        _ => (found.FirstOrDefault(f => f.Schedule is not null) ?? found[0]).Words,
     };
 
     private static ScheduleMention? At(Sentence sentence, int at)

@@ -78,7 +78,7 @@ internal static class Words
         no: nein
         none: kein keine keinen keiner
         yes: ja yep yeah yup jo
-        why: warum wieso weshalb
+        why: warum wieso weshalb y
         who: wer
         where: wo
         when: wann
@@ -92,7 +92,7 @@ internal static class Words
         give: gib gebt gimme gve
         please: bitte pls plz
         thanks: danke thx ty tnx thanx dankeschon dankeschoen thankyou tks cheers
-        hello: hallo servus moin hallochen helo
+        hello: hallo servus moin hallochen helo gm
         hi: hii hiya
         bye: tschuss tschuess ciao cya
         help: hilfe hlp
@@ -119,6 +119,8 @@ internal static class Words
         performance: leistung leistungsgrad perf
         quality: qualitat qualitaet
         scrap: ausschuss
+        pieces: pcs pces stueck
+        parts: teile
         downtime: stillstand stillstandszeit
         stop: stopp
         production: produktion
@@ -142,6 +144,7 @@ internal static class Words
         between: zwischen
         me: mir uns
         doing: doin
+        did: lief liefen
         you: u du sie
         are: r sind
         about: abt uber ueber
@@ -171,6 +174,9 @@ internal static class Words
     public static bool IsCommon(string word) => Common.Contains(word);
 
     private static readonly FrozenSet<string> Common = Same.Values.Concat(Same.Keys).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word only stands for another one: an abbreviation, or German.</summary>
+    public static bool StandsForAnother(string word) => Same.ContainsKey(word);
 
     public static string Canonical(string word) => Same.GetValueOrDefault(word, word);
 

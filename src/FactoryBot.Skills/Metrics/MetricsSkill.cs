@@ -10,7 +10,8 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_oee", Permission = Permissions.MetricsView, Title = "OEE of a machine, a line or the plant",
-        Subjects = ["oee", "overall equipment effectiveness", "equipment effectiveness", "availability", "effectiveness", "performance", "quality"])]
+        Subjects = ["oee", "overall equipment effectiveness", "equipment effectiveness", "availability", "effectiveness", "performance", "quality",
+            "efficiency", "uptime"])]
     [Description("OEE (overall equipment effectiveness) with availability, performance, quality and the counts behind them, "
         + "for one machine, one line, one site or the whole plant, compared with the period before, and its trend by day.")]
     [Example("What was the OEE of Assembly-001 last week?")]
@@ -30,6 +31,36 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
     [Example("how was line 2 yesterday")]
     [Example("how is line 1 doing today")]
     [Example("strict OEE of line 1 last week")]
+    [Example("how is the plant today")]
+    [Example("how is everything going this week")]
+    [Example("how is Assembly-001 looking this week")]
+    [Example("how is line 1 running")]
+    [Example("how did the plant run yesterday")]
+    [Example("status of Packaging-001")]
+    [Example("what is the status of line 2")]
+    [Example("how efficient was line 2 yesterday")]
+    [Example("how well is CNC-001 running")]
+    [Example("how are we doing")]
+    [Example("how are things on line 1")]
+    [Example("how have we been doing this week")]
+    [Example("how is the plant running")]
+    [Example("how did yesterday go")]
+    [Example("how did we perform last week")]
+    [Example("how did line 1 perform")]
+    [Example("how is CNC-001 going")]
+    [Example("how are things going")]
+    [Example("how is it going on line 2")]
+    [Example("how was last week")]
+    [Example("how did the night shift do")]
+    [Example("how productive was line 1 yesterday")]
+    [Example("how did it go yesterday on line 2")]
+    [Example("how did the cnc perform yesterday")]
+    [Example("how's the plant today")]
+    [Example("how's line 1 doing")]
+    [Example("how's Assembly-001 today")]
+    [Example("how's it going on line 2 today")]
+    [Example("how did Packaging-001 get on last night")]
+    [Example("how bad was line 2 yesterday")]
     public Task<SkillResult> OeeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -45,7 +76,8 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
             asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Product = product, Form = form }, cancellationToken);
 
     [SkillFunction("metrics_data", Permission = Permissions.MetricsView, Title = "What data is there",
-        Subjects = ["data", "machines", "machine list", "date range", "freshness", "what is loaded"])]
+        Subjects = ["data", "machines", "machine list", "date range", "freshness", "what is loaded",
+            "equipment list"])]
     [Description("Which machines, lines, sites and shifts are known, which days have production data, when it was last loaded "
         + "and how many rows of each kind there are.")]
     [Example("What machines do you have?")]
@@ -74,6 +106,20 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
     [Example("until which day do you have data")]
     [Example("when was the last data load")]
     [Example("what do you know about our plant")]
+    [Example("how current is the data")]
+    [Example("what time range does the data cover")]
+    [Example("which machines can I ask about")]
+    [Example("what period does the data cover")]
+    [Example("how far back does the data go")]
+    [Example("which products do we make")]
+    [Example("how many machines do we have")]
+    [Example("how recent is the data")]
+    [Example("name the machines")]
+    [Example("how many lines are there")]
+    [Example("what equipment do we have")]
+    [Example("equipment list")]
+    [Example("what are the shifts called")]
+    [Example("what is the latest day with data")]
     public Task<SkillResult> DataAsync(Asker asker, CancellationToken cancellationToken = default) =>
         stats.AnswerAsync(asker, cancellationToken);
 }

@@ -10,7 +10,9 @@ internal sealed class CheckSkill(CheckData check) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_data_check", Permission = Permissions.MetricsView, Title = "What is wrong with the data",
-        Subjects = ["data problems", "data problem", "data quality", "data check", "data errors", "data gaps", "wrong with the data", "bad data", "missing days"])]
+        Subjects = ["data problems", "data problem", "data quality", "data check", "data errors", "data gaps", "wrong with the data", "bad data", "missing days",
+            "check the data", "trust the data", "trust the numbers", "trust these numbers", "days missing", "data issues",
+            "numbers right", "numbers correct", "numbers reliable", "data reliable", "inconsistent data"])]
     [Description("Looks for what is wrong with the plant's data itself: missing days, late data, no scrap booked, counts that disagree, stops without a "
         + "reason or overlapping, performance or availability above 100 %, no shift calendar.")]
     [Example("What is wrong with the data?")]
@@ -26,6 +28,13 @@ internal sealed class CheckSkill(CheckData check) : ISkill
     [Example("data errors last week")]
     [Example("how good is the data")]
     [Example("is the data complete")]
+    [Example("can I trust these numbers")]
+    [Example("are any days missing for CNC-001")]
+    [Example("can we trust the numbers of yesterday")]
+    [Example("are the numbers right")]
+    [Example("are the numbers correct")]
+    [Example("are the numbers reliable")]
+    [Example("is the data reliable")]
     public Task<SkillResult> CheckAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

@@ -11,7 +11,8 @@ internal sealed class CompareSkill(CompareTwo compare) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_compare", Permission = Permissions.MetricsView, Title = "Two places, shifts or times side by side",
-        Subjects = ["compare", "compared", "comparison", "comparing", "vs", "versus", "against", "side by side", "difference between", "difference", "than"])]
+        Subjects = ["compare", "compared", "comparison", "comparing", "vs", "versus", "against", "side by side", "difference between", "difference", "than",
+            "stack up", "head to head", "contrast", "differ"])]
     [Description("Sets two machines, lines, sites, shifts, products or times side by side in one figure and those behind it, with the difference. "
         + "Give the first in machine, line, site, shift, product or period and what differs in the second in the parameter of the same kind.")]
     [Example("compare line 1 and line 2 last week")]
@@ -30,6 +31,36 @@ internal sealed class CompareSkill(CompareTwo compare) : ISkill
     [Example("was yesterday better than the day before")]
     [Example("which is better line 1 or line 2 vs each other")]
     [Example("does the night shift have more scrap than the day shift")]
+    [Example("put line 1 and line 2 side by side")]
+    [Example("which shift is better day or night")]
+    [Example("which shift was better day or night")]
+    [Example("is line 1 doing better than line 2")]
+    [Example("how does this week look against last week")]
+    [Example("did the day shift make more than the night shift")]
+    [Example("how did line 1 do compared to line 2")]
+    [Example("which line is better line 1 or line 2")]
+    [Example("are nights worse than days")]
+    [Example("is the OEE of line 1 higher than that of line 2")]
+    [Example("did line 1 have less scrap than line 2")]
+    [Example("was the OEE lower than in October")]
+    [Example("were there fewer stops on the day shift than on the night shift")]
+    [Example("who made more line 1 or line 2")]
+    [Example("which made more line 1 or line 2")]
+    [Example("did we make more this week than last week")]
+    [Example("was this week better than last week")]
+    [Example("is this month worse than last month")]
+    [Example("who is better line 1 or line 2")]
+    [Example("how do line 1 and line 2 differ")]
+    [Example("contrast line 1 with line 2")]
+    [Example("how does line 1 stack up against line 2")]
+    [Example("gap between the day shift and the night shift")]
+    [Example("line 1 or line 2 which is better")]
+    [Example("how much better is line 1 than line 2")]
+    [Example("head to head line 1 and line 2")]
+    [Example("is the day shift more productive than the night shift")]
+    [Example("which of line 1 and line 2 has more scrap")]
+    [Example("set line 1 against line 2")]
+    [Example("how did this week go compared to last week")]
     public Task<SkillResult> CompareAsync(
         Asker asker,
         [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,

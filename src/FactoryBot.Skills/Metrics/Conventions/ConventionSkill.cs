@@ -10,7 +10,8 @@ internal sealed class ConventionSkill(SetConvention convention) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_convention", Permission = Permissions.MetricsView, Title = "How OEE is counted",
-        Subjects = ["oee convention", "oee form", "oee settings", "convention", "breaks a loss", "standard or strict", "strict or standard", "maintenance counted"])]
+        Subjects = ["oee convention", "oee form", "oee settings", "convention", "breaks a loss", "standard or strict", "strict or standard", "maintenance counted",
+            "breaks count", "count against oee"])]
     [Description("How this plant counts OEE: the standard or the strict form, and how breaks, set-up and planned maintenance count.")]
     [Example("How is OEE counted here?")]
     [Example("which OEE convention do we use")]
@@ -24,6 +25,7 @@ internal sealed class ConventionSkill(SetConvention convention) : ISkill
     [Example("oee definition of our plant")]
     [Example("which oee formula applies")]
     [Example("do you take breaks out of the planned time")]
+    [Example("do breaks count against OEE")]
     public Task<SkillResult> ShowAsync(Asker asker, CancellationToken cancellationToken = default) => convention.ShowAsync(asker, cancellationToken);
 
     [SkillFunction("metrics_set_convention", Permission = Permissions.TenantManage, Title = "Change how OEE is counted",

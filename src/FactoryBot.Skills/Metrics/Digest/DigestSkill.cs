@@ -10,7 +10,10 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
     public string Module => "metrics";
 
     [SkillFunction("metrics_digest", Permission = Permissions.MetricsView, Title = "What happened: the daily digest",
-        Subjects = ["digest", "daily digest", "daily report", "daily summary", "summary", "recap", "roundup", "morning report", "what happened", "briefing", "overview"])]
+        Subjects = ["digest", "daily digest", "daily report", "daily summary", "summary", "recap", "roundup", "morning report", "what happened", "briefing", "overview",
+            "up to speed",
+            "rundown", "highlights",
+            "wrap up", "day report", "plant report"])]
     [Description("A digest of a day or another time on one page: OEE with its change, pieces and scrap, downtime, the top losses, machines with the "
         + "lowest OEE, major stops and quality issues, for one machine, one line, one site or the whole plant.")]
     [Example("Give me the daily digest")]
@@ -28,6 +31,37 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
     [Example("what happened at CNC-001 yesterday")]
     [Example("what went wrong yesterday")]
     [Example("briefing for the morning meeting")]
+    [Example("sum up yesterday")]
+    [Example("anything to report from yesterday")]
+    [Example("what did I miss yesterday")]
+    [Example("bring me up to speed on line 2")]
+    [Example("catch me up on yesterday")]
+    [Example("fill me in on yesterday")]
+    [Example("what was going on yesterday")]
+    [Example("anything happen last night")]
+    [Example("give me an update on line 2 yesterday")]
+    [Example("any news from yesterday")]
+    [Example("quick rundown of yesterday")]
+    [Example("highlights of last week")]
+    [Example("what is new since yesterday")]
+    [Example("what do I need to know about yesterday")]
+    [Example("how did things go yesterday")]
+    [Example("what was the story on line 1 yesterday")]
+    [Example("tell me about yesterday")]
+    [Example("wrap up of yesterday")]
+    [Example("yesterday in short")]
+    [Example("report of yesterday")]
+    [Example("yesterday's report")]
+    [Example("anything important yesterday")]
+    [Example("anything special yesterday")]
+    [Example("any trouble last night")]
+    [Example("what was the day like")]
+    [Example("the big picture of last week")]
+    [Example("what should I know about yesterday")]
+    [Example("how was the day in short")]
+    [Example("give me the news of yesterday")]
+    [Example("plant report for yesterday")]
+    [Example("shift to shift what happened")]
     public Task<SkillResult> DigestAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -40,7 +74,9 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
         digest.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period }, cancellationToken);
 
     [SkillFunction("metrics_handover", Permission = Permissions.MetricsView, Title = "Shift hand-over",
-        Subjects = ["handover", "handovers", "hand", "shift report", "shift summary", "end of shift report", "takeover"])]
+        Subjects = ["handover", "handovers", "hand", "shift report", "shift summary", "end of shift report", "takeover",
+            "shift notes", "turnover report", "shift change",
+            "handoff", "hand off", "shift briefing", "shift handoff"])]
     [Description("The hand-over of a shift on one page: what it made, OEE against the day before, downtime, top losses, major stops and the quality "
         + "issues that it leaves; without a shift the one that ended last.")]
     [Example("Shift handover")]
@@ -55,6 +91,23 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
     [Example("handover notes of the previous shift")]
     [Example("handover report for Packaging-001")]
     [Example("how did the last shift go")]
+    [Example("what did the night shift leave")]
+    [Example("what did the night shift leave for us")]
+    [Example("I am taking over from the early shift what do I need to know")]
+    [Example("what do I need to know from the night shift")]
+    [Example("handover from nights")]
+    [Example("taking over from the night shift")]
+    [Example("shift notes of the night shift")]
+    [Example("what should the next shift know")]
+    [Example("turnover report of the day shift")]
+    [Example("shift change report")]
+    [Example("shift handoff")]
+    [Example("hand off from the night shift")]
+    [Example("shift briefing")]
+    [Example("what is open from the last shift")]
+    [Example("what should I tell the next shift")]
+    [Example("how did the last shift leave things")]
+    [Example("handover sheet")]
     public Task<SkillResult> HandoverAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

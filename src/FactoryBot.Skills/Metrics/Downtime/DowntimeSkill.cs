@@ -13,7 +13,10 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
         Subjects = ["downtime", "down time", "stops", "stop", "stoppages", "standstill", "standstills", "downtime reasons", "stop reasons",
             "breakdowns", "breakdown", "down", "broke down", "broken down", "stand still", "stood still", "standing still", "mtbf", "mttr",
             "time between failures", "time to repair", "outages", "unplanned downtime", "planned downtime", "failures", "stopped", "micro stops", "microstops", "micro stop", "short stops", "minor stops", "planned stops", "unplanned stops", "maintenance time", "time lost", "lost time",
-            "downtimes", "halted", "halts", "interruptions", "idle", "break down", "why down", "why stopped", "how come stopped", "top downtime reasons", "biggest downtime causes"])]
+            "downtimes", "halted", "halts", "interruptions", "idle", "break down", "why down", "why stopped", "how come stopped", "top downtime reasons", "biggest downtime causes",
+            "mean time between failures", "mean time to repair", "hours lost", "lose time", "not running", "stopping", "downtime minutes",
+            "broke", "broken", "failed",
+            "repairs", "dead time", "stop time", "idle time", "time down", "hours down"])]
     [Description("How long machines stood still and why: hours by reason with cumulative share (Pareto), planned and unplanned apart, number "
         + "of stops, longest stop, major stops, MTBF and MTTR, for one machine, one line, one site or the whole plant.")]
     [Example("What was the downtime of Packaging-001 last week?")]
@@ -45,6 +48,48 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
     [Example("why did CNC-001 go down yesterday")]
     [Example("how much time did we lose to stops")]
     [Example("did Assembly-001 stand still on Monday")]
+    [Example("what kept line 2 from running yesterday")]
+    [Example("did anything break down yesterday")]
+    [Example("what stopped Packaging-001")]
+    [Example("why is Packaging-001 always down")]
+    [Example("total hours lost last week")]
+    [Example("how many minutes was line 2 down")]
+    [Example("main reasons we lose time on CNC-001")]
+    [Example("any big stops yesterday")]
+    [Example("any long stops on line 1")]
+    [Example("why was line 1 not running")]
+    [Example("how long did line 2 stand")]
+    [Example("why does line 1 keep stopping")]
+    [Example("biggest time losses last week")]
+    [Example("how often does Packaging-001 stop")]
+    [Example("what broke yesterday")]
+    [Example("how long was CNC-001 broken")]
+    [Example("when did line 2 fail")]
+    [Example("what was down last night")]
+    [Example("which machines were down yesterday")]
+    [Example("when was line 1 down")]
+    [Example("worst stops of the week")]
+    [Example("how many times did CNC-001 stop")]
+    [Example("how many times was line 2 down")]
+    [Example("stop list of line 1")]
+    [Example("stop log for yesterday")]
+    [Example("machine stops yesterday")]
+    [Example("idle time of CNC-001")]
+    [Example("total stop time last week")]
+    [Example("minutes of downtime yesterday")]
+    [Example("most common stop reasons")]
+    [Example("most frequent reasons for stops")]
+    [Example("scheduled downtime last month")]
+    [Example("what was the main reason for downtime yesterday")]
+    [Example("what are our biggest downtime drivers")]
+    [Example("how long were the repairs on CNC-001")]
+    [Example("how much did we lose to breakdowns")]
+    [Example("how bad was the downtime yesterday")]
+    [Example("which stops took longest")]
+    [Example("how long did each stop take")]
+    [Example("what are the culprits for downtime")]
+    [Example("dead time of line 1")]
+    [Example("time down yesterday")]
     public Task<SkillResult> DowntimeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

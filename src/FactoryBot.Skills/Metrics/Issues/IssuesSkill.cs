@@ -10,7 +10,9 @@ internal sealed class IssuesSkill(GetIssues issues) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_quality_issues", Permission = Permissions.MetricsView, Title = "Quality issues",
-        Subjects = ["quality issues", "quality issue", "quality problems", "quality problem", "defects", "quality incidents", "issues", "defect list", "severity breakdown"])]
+        Subjects = ["quality issues", "quality issue", "quality problems", "quality problem", "defects", "quality incidents", "issues", "defect list", "severity breakdown",
+            "quality findings", "quality log", "nonconformities", "severity",
+            "quality events", "quality alerts", "quality trouble", "problems with quality", "parts affected", "parts were affected"])]
     [Description("The quality issues that were noticed, with type, description, parts affected, severity, time and machine, and how many there are "
         + "of each severity, for one machine, one line, one site or the whole plant.")]
     [Example("What were the quality issues of Assembly-001 last week?")]
@@ -26,6 +28,23 @@ internal sealed class IssuesSkill(GetIssues issues) : ISkill
     [Example("latest quality issues of the whole plant")]
     [Example("any serious quality problems on Testing-001")]
     [Example("give me the defect list for week 46")]
+    [Example("how many parts were affected by quality issues")]
+    [Example("any quality findings yesterday")]
+    [Example("what quality problems did line 1 have")]
+    [Example("what problems did quality find")]
+    [Example("quality log of CNC-001")]
+    [Example("quality events of last week")]
+    [Example("quality alerts yesterday")]
+    [Example("how many issues did we have")]
+    [Example("most serious quality issue last month")]
+    [Example("worst quality issue this month")]
+    [Example("which quality issues were reported")]
+    [Example("issue list of line 1")]
+    [Example("issue log")]
+    [Example("defects by severity")]
+    [Example("what quality trouble did we have")]
+    [Example("any problems with quality on line 2")]
+    [Example("was there a quality problem yesterday")]
     public Task<SkillResult> IssuesAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

@@ -14,7 +14,10 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
 
     [SkillFunction("metrics_production", Permission = Permissions.MetricsView, Title = "Pieces made",
         Subjects = ["production", "output", "pieces", "parts made", "pieces made", "produced", "produce", "parts", "units", "volume", "quantity",
-            "how many did make", "good pieces", "good parts", "piece count", "throughput"])]
+            "how many did make", "good pieces", "good parts", "piece count", "throughput",
+            "parts count",
+            "good ones", "finished", "completed", "cranked out", "churned out", "pieces per hour", "parts per hour", "run rate",
+            "good count", "total count", "volumes", "quantities"])]
     [Description("How many pieces were made, good and scrap, by day, shift, line, machine and product, for one machine, one line, one site or "
         + "the whole plant, compared with the period before.")]
     [Example("What was the production of Line 1 last week?")]
@@ -35,6 +38,31 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [Example("hourly counts of CNC-001 yesterday")]
     [Example("how many pieces per hour did line 1 make")]
     [Example("production by work order last week")]
+    [Example("what did line 1 make last week")]
+    [Example("how many housings this month")]
+    [Example("how many parts did CNC-001 do yesterday")]
+    [Example("how many came off line 1 last week")]
+    [Example("how many did we make yesterday")]
+    [Example("what did we produce yesterday")]
+    [Example("how many pump housings came off line 1")]
+    [Example("how much did we make")]
+    [Example("how many did the night shift do")]
+    [Example("how many pieces were finished yesterday")]
+    [Example("how many did line 1 finish")]
+    [Example("how much did line 2 put out")]
+    [Example("what was the output yesterday")]
+    [Example("what came off line 1 yesterday")]
+    [Example("how many have we made so far")]
+    [Example("total count of yesterday")]
+    [Example("good count of line 1")]
+    [Example("production figures of last week")]
+    [Example("how many per hour did line 1 make")]
+    [Example("hour by hour production of line 2")]
+    [Example("how much came off Packaging-001")]
+    [Example("pieces made on the night shift")]
+    [Example("how many were made yesterday")]
+    [Example("how many did we get out yesterday")]
+    [Example("what did we get out of line 2")]
     public Task<SkillResult> ProductionAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -52,7 +80,10 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
 
     [SkillFunction("metrics_scrap", Permission = Permissions.MetricsView, Title = "Scrap and first-pass yield",
         Subjects = ["scrap", "scrap rate", "rejects", "reject", "reject rate", "rejected", "waste", "scrapped", "bad parts", "bad pieces",
-            "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective", "rolled yield", "rolled throughput yield", "rty", "why scrap", "scrap make", "scrap made", "scrap produce", "scrap produced"])]
+            "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective", "rolled yield", "rolled throughput yield", "rty", "why scrap", "scrap make", "scrap made", "scrap produce", "scrap produced",
+            "nok", "nok parts", "first time yield", "first time quality", "rejection rate", "bad ones", "rejections",
+            "junk", "trash", "thrown away", "throw away", "fallout", "binned",
+            "lost to scrap", "scrap reasons", "scrap causes"])]
     [Description("Scrap in pieces and as a rate of all pieces, by machine, shift, line, product and type of defect, its trend by day, and "
         + "the first-pass yield, for one machine, one line, one site or the whole plant, compared with the period before.")]
     [Example("What was the scrap of Assembly-001 last week?")]
@@ -71,6 +102,26 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [Example("rolled yield of line 1")]
     [Example("rolled throughput yield last week")]
     [Example("why is the scrap so high")]
+    [Example("what share of parts was bad")]
+    [Example("how many parts were bad last week")]
+    [Example("what percentage was bad")]
+    [Example("how many were rejected")]
+    [Example("how much got scrapped")]
+    [Example("how much did we throw away last week")]
+    [Example("how many parts were thrown away")]
+    [Example("how much went in the bin")]
+    [Example("what causes the scrap on line 1")]
+    [Example("reasons for scrap last week")]
+    [Example("top scrap reasons")]
+    [Example("scrap pareto of line 2")]
+    [Example("main scrap causes")]
+    [Example("why so much scrap")]
+    [Example("how bad was the scrap yesterday")]
+    [Example("how much did we lose to scrap")]
+    [Example("what kind of scrap did we have")]
+    [Example("types of defects in the scrap")]
+    [Example("how many defective parts did we make")]
+    [Example("how much bad stuff did we make")]
     public Task<SkillResult> ScrapAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

@@ -12,7 +12,10 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
     [SkillFunction("metrics_plan", Permission = Permissions.MetricsView, Title = "Production against plan",
         Subjects = ["against plan", "vs plan", "versus plan", "plan vs actual", "plan versus actual", "planned vs actual", "actual vs plan", "on plan", "on schedule", "behind schedule", "behind plan",
             "ahead of plan", "ahead of schedule", "on track", "work order", "work orders", "plan fulfilment", "plan fulfillment", "plan attainment", "schedule attainment",
-            "production plan", "open orders", "order progress", "late orders", "pieces missing"])]
+            "production plan", "open orders", "order progress", "late orders", "pieces missing",
+            "make the plan", "hit the plan", "reach the plan", "meet the plan", "made the plan", "with the plan", "of plan", "actual vs planned", "actual versus planned", "planned output",
+            "orders on time", "behind on orders",
+            "plan adherence", "schedule adherence", "adherence to plan", "overdue orders", "order status", "late jobs"])]
     [Description("Production against the plan of the work orders: planned, made and expected by now, each order with its due date and what is missing, "
         + "by product and line, for one line, one site, one product or the whole plant.")]
     [Example("production against plan last week")]
@@ -30,6 +33,34 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
     [Example("what are the open orders on line 2")]
     [Example("how many pieces are missing to plan")]
     [Example("which orders are late")]
+    [Example("did we make the plan last week")]
+    [Example("did we reach the plan yesterday")]
+    [Example("how many are we short of plan")]
+    [Example("actual vs planned output")]
+    [Example("are we short of plan")]
+    [Example("which orders are running late")]
+    [Example("status of the work orders")]
+    [Example("are we on time")]
+    [Example("are the orders on time")]
+    [Example("how far behind are we")]
+    [Example("are we behind")]
+    [Example("how much is left on the orders")]
+    [Example("when are the orders due")]
+    [Example("what is still to be made")]
+    [Example("plan adherence last week")]
+    [Example("schedule adherence of line 1")]
+    [Example("are we keeping up with the plan")]
+    [Example("how do we stand against plan")]
+    [Example("gap to plan this month")]
+    [Example("which orders are overdue")]
+    [Example("order status of line 1")]
+    [Example("which jobs are late")]
+    [Example("how far along are the orders")]
+    [Example("did we meet the plan")]
+    [Example("did we hit our numbers against plan")]
+    [Example("are the orders on track")]
+    [Example("delayed orders")]
+    [Example("which orders are delayed")]
     public Task<SkillResult> PlanAsync(
         Asker asker,
         [Slot(SlotKind.Line), Description("One line by name; leave out for all.")] string? line = null,

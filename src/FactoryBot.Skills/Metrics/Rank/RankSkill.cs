@@ -18,7 +18,10 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             "performance by shift", "performance by product", "performance per machine", "performance per line", "performance per shift", "performance per product",
             "quality by machine", "quality by line", "quality by shift", "quality by product", "quality per machine", "quality per line",
             "quality per shift", "quality per product",
-            "compare machines", "compare lines", "compare shifts", "compare products", "compare the machines", "compare the lines", "compare the shifts", "compare the products"])]
+            "compare machines", "compare lines", "compare shifts", "compare products", "compare the machines", "compare the lines", "compare the shifts", "compare the products",
+            "oee of every machine", "oee of every line", "oee of each machine", "oee of each line",
+            "league table", "worst to best", "best to worst",
+            "compare all machines", "compare all lines", "compare all shifts", "compare all products"])]
     [Description("Ranks machines, lines, sites, shifts or products by one figure, best or worst first, and names the first N.")]
     [Example("worst machine by oee last week")]
     [Example("top 3 scrap machines")]
@@ -42,6 +45,21 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     [Example("oee for each shift")]
     [Example("availability by machine this month")]
     [Example("which machines are below average")]
+    [Example("which machine is running best")]
+    [Example("which machine is doing worst")]
+    [Example("OEE of every machine")]
+    [Example("which line runs best")]
+    [Example("which line did worst")]
+    [Example("which is our weakest line")]
+    [Example("which machine needs attention")]
+    [Example("order the lines by scrap")]
+    [Example("list the machines from worst to best")]
+    [Example("machines from best to worst")]
+    [Example("league table of the machines")]
+    [Example("poorest performing line")]
+    [Example("which line is leading")]
+    [Example("which machine is behind the others")]
+    [Example("which machine is the most productive")]
     public Task<SkillResult> RankAsync(
         Asker asker,
         [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,

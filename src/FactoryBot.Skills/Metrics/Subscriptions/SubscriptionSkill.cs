@@ -50,6 +50,7 @@ internal sealed class SubscriptionSkill(ManageSubscriptions manage) : ISkill
     [Example("what subscriptions do I have")]
     [Example("which digests are sent to me")]
     [Example("am I subscribed to a digest")]
+    [Example("what digests am I getting")]
     public Task<SkillResult> ListAsync(Asker asker, CancellationToken cancellationToken = default) => manage.ListAsync(asker, cancellationToken);
 
     [SkillFunction("metrics_digest_change", Permission = Permissions.MetricsSubscribe, Title = "Change when my digest comes",

@@ -11,7 +11,9 @@ internal sealed class TrendSkill(ShowTrend trend) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_trend", Permission = Permissions.MetricsView, Title = "How a figure goes over time",
-        Subjects = ["trend", "trends", "trending", "trendline", "moving average", "outlier", "outliers", "unusual", "development", "developing", "evolution", "improving", "improved", "declining"])]
+        Subjects = ["trend", "trends", "trending", "trendline", "moving average", "outlier", "outliers", "unusual", "development", "developing", "evolution", "improving", "improved", "declining",
+            "chart", "graph", "plot", "curve",
+            "spike", "spikes", "anomalies", "anomaly"])]
     [Description("How a figure went day by day: moving average, whether it rises or falls, the day on which its level changed, and the days that stand "
         + "out, for one machine, one line, one site or the whole plant.")]
     [Example("OEE trend of the plant this month")]
@@ -34,6 +36,47 @@ internal sealed class TrendSkill(ShowTrend trend) : ISkill
     [Example("how is production trending")]
     [Example("show me the trend")]
     [Example("OEE day by day last week")]
+    [Example("how has OEE changed over the last 4 weeks")]
+    [Example("plot the OEE of CNC-001")]
+    [Example("graph of scrap for line 1")]
+    [Example("OEE chart of Packaging-001")]
+    [Example("anything unusual last week")]
+    [Example("is OEE going up or down")]
+    [Example("how did the OEE change over time")]
+    [Example("are we getting better on OEE")]
+    [Example("show OEE as a curve")]
+    [Example("is OEE rising")]
+    [Example("is OEE falling")]
+    [Example("is the scrap rate increasing")]
+    [Example("is downtime decreasing")]
+    [Example("is OEE dropping")]
+    [Example("has OEE gone up")]
+    [Example("did OEE go up this month")]
+    [Example("history of OEE for line 1")]
+    [Example("is scrap going up")]
+    [Example("progress of OEE this month")]
+    [Example("is OEE improving")]
+    [Example("how stable is OEE")]
+    [Example("is production slowing down")]
+    [Example("how is OEE moving")]
+    [Example("how has scrap been lately")]
+    [Example("is there a pattern in the downtime")]
+    [Example("any spikes in scrap")]
+    [Example("any anomalies last month")]
+    [Example("any odd days in October")]
+    [Example("strange days last month")]
+    [Example("weird days in October")]
+    [Example("how did the OEE evolve")]
+    [Example("is OEE heading down")]
+    [Example("is OEE declining")]
+    [Example("is OEE slipping")]
+    [Example("is OEE climbing")]
+    [Example("is OEE recovering")]
+    [Example("how is the scrap rate progressing")]
+    [Example("has the scrap rate improved")]
+    [Example("has downtime gone up")]
+    [Example("is quality getting worse")]
+    [Example("are we losing ground on OEE")]
     public Task<SkillResult> TrendAsync(
         Asker asker,
         [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,

@@ -146,6 +146,10 @@ internal static class AskBack
             [.. fitting.Take(MostChoices).Select(f => new Choice(f.Words.Function.Title, SentenceWriter.Write(f.Words, clause)))]);
     }
 
+    /// <summary>"Why?", and nothing was spoken of before.</summary>
+    public static SkillResult WhyWhat(FunctionMatch match) => SkillResult.No(
+        ResultStatus.Clarify, "What do you want to know the reasons of? You can ask, for example:", [.. match.Words.Function.Examples.Take(3).Select(e => new Choice(e, e))]);
+
     public static SkillResult MeaningOrFigure(FunctionMatch match)
     {
         var subject = SentenceWriter.Subject(match.Words.Function);

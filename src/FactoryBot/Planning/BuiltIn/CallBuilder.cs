@@ -7,8 +7,9 @@ namespace FactoryBot.Planning.BuiltIn;
 internal static class CallBuilder
 {
     public const int MostCalls = 8;
+    private const string Figure = "figure";
 
-    public static Dictionary<string, object?> Inherited(FunctionWords words, Clause clause, FunctionMatch? match, IReadOnlyList<EarlierCall> previous)
+    public static Dictionary<string, object?> Inherited(FunctionWords words, Clause clause, FunctionMatch? match, IReadOnlyList<EarlierCall> previous, FunctionWords? subject = null)
     {
         var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
         if (previous.Count == 0 || previous[0].Arguments.Count == 0)
@@ -31,6 +32,13 @@ internal static class CallBuilder
             {
                 arguments[slot.Name] = value;
             }
+        }
+
+        // "Show me the trend" after a question for the scrap: the trend of the scrap.
+        if (match is { Evidence: > 0 } && previous[0].Function != words.Function.Name && !match.Values.Exists(v => v.Slot.Name == Figure)
+            && words.Choices.FirstOrDefault(c => c.Slot.Name == Figure && c.Words is [var word] && subject?.Subjects.Any(s => s is [var only] && only == word) == true) is { } figure)
+        {
+            arguments[Figure] = figure.Value;
         }
 
         return arguments;

@@ -57,6 +57,10 @@ internal sealed class Clause
     /// <summary>"Stop line 1": nothing here can be told to a machine, and it is no question for its stops.</summary>
     public bool IsOrder => Periods.Count == 0 && Tokens.Length > 1 && Orders(Tokens) && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
 
+    /// <summary>"Reject it", "scrap that": told to do something, not asked for its figure.</summary>
+    public bool TellsToDoIt => Periods.Count == 0 && Tokens is [var verb, var what, ..] && Tokens.Length <= 3 && !Plain[0] && !Filled[0]
+        && what.IsAny(["it", "that", "this", "them", "those", "these", "him", "her"]) && !verb.IsAny(PlainWords.Asking) && !PlainWords.FollowUp.Contains(verb.Word);
+
     /// <summary>Whether a sentence begins as an order to a machine does.</summary>
     public static bool Orders(string sentence) => Orders(Sentence.Of(sentence).Tokens);
 
@@ -86,7 +90,9 @@ internal sealed class Clause
 
         var schedules = ScheduleReader.Find(sentence, named, halves: true);
         var periods = PeriodReader.Find(sentence, filled, context.Asker.Today, context.Locale, anchor);
-        periods = periods.Count > 1 && periods.Any(p => !p.Weak) ? [.. periods.Where(p => !p.Weak)] : periods;
+        // "Now line 2" goes on from what was said; "right now" is today where no other time is said.
+        periods = periods.Count > 1 && periods.Any(p => !p.Weak) ? [.. periods.Where(p => !p.Weak)]
+            : follows && periods is [{ Weak: true, Start: 0 }] && tokens.Length > 1 ? [] : periods;
         var plain = new bool[tokens.Length];
         foreach (var period in periods)
         {
@@ -106,6 +112,7 @@ internal sealed class Clause
         }
 
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);
+        Chatter.Mark(tokens, plain);
         return new(sentence, plain, filled, names, periods, schedules);
     }
 

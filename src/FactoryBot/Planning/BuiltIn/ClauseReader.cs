@@ -28,6 +28,12 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             matches = Match(clause);
         }
 
+        // "How did line 2 do and what were the stops": two questions, each with words of its own.
+        if (splits == 0 && Split(clause, previous, splits, questionsOnly: true) is { } two)
+        {
+            return two;
+        }
+
         // "By shift" after a question that can be split so means that question, whatever else knows the word "shift".
         if (previous.Count > 0 && matches.Exists(m => m.OnlyValues && m.Words.Function.Name == previous[0].Function)
             && FollowUp(clause, previous) is { Understood: true } split)
@@ -42,13 +48,13 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         }
 
         return FollowUp(clause, previous)
-            ?? Meaning(matches, clause)
+            ?? Unread.Meaning(matches, clause)
             ?? Split(clause, previous, splits)
-            ?? NotUnderstood(matches, clause);
+            ?? Unread.NotUnderstood(matches, clause, vocabulary);
     }
 
     private List<FunctionMatch> Match(Clause clause) =>
-        [.. vocabulary.Functions.Where(f => !f.Words.Function.WholeSentence && !f.Words.Has(SlotKind.Message)).Select(f => FunctionMatch.Of(f, clause, vocabulary))
+        [.. vocabulary.Functions.Where(f => f.Words.Knows(clause) && !f.Words.Function.WholeSentence && !f.Words.Has(SlotKind.Message)).Select(f => FunctionMatch.Of(f, clause, vocabulary))
             .OrderByDescending(m => m.Evidence > 0).ThenByDescending(m => m.Score).ThenBy(m => m.Missing.Count)];
 
     private Outcome? Chosen(List<FunctionMatch> matches, Clause clause, IReadOnlyList<EarlierCall> previous)
@@ -73,13 +79,27 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return equal[0].Offered.WhyNot!;
         }
 
+        if (previous.Count == 0 && OnlyWhy(clause) && clause.Tokens.Length <= 2)
+        {
+            return AskBack.WhyWhat(usable[0]);
+        }
+
         return clause.Skeleton == "what is " + clause.Tokens[^1].Word && clause.Tokens.Length <= 3 && usable[0].Evidence > 0
             ? AskBack.MeaningOrFigure(usable[0])
-            : Calls(usable[0], previous, GoesOn(clause) ? CallBuilder.Inherited(usable[0].Words, clause, usable[0], previous) : new(StringComparer.Ordinal));
+            : Calls(usable[0], previous, GoesOn(clause) || OnlyNamed(clause, usable[0]) ? CallBuilder.Inherited(usable[0].Words, clause, usable[0], previous, Asked(previous)) : new(StringComparer.Ordinal));
     }
 
-    private static bool GoesOn(Clause clause) => clause.GoesOn || clause.Tokens.Any(t => t.IsAny(["it", "its", "same", "too", "instead"]))
+    private static bool GoesOn(Clause clause) => clause.GoesOn || OnlyWhy(clause) || clause.Tokens.Any(t => t.IsAny(["it", "its", "same", "too", "instead"]))
         || (clause.Tokens is [.., var almost, var last] && almost.Is("as") && last.Is("well"));
+
+    // "Why?", "how come", "why so low": nothing says of what, so it is what was spoken of before.
+    private static bool OnlyWhy(Clause clause) => clause.Tokens is [var first, ..] && clause.Names.Count == 0 && clause.Periods.Count == 0
+        && (first.Is("why") || (first.Is("how") && clause.Tokens is [_, { Word: "come" }, ..]))
+        && clause.Tokens.Skip(1).All(t => t.IsAny(["come", "not"]) || LightWords.Contains(t.Word) || PlainWords.Harmless.Contains(t.Word));
+
+    // "Show me the trend": the one of what was spoken of before.
+    private static bool OnlyNamed(Clause clause, FunctionMatch match) => clause.Names.Count == 0 && clause.Periods.Count == 0 && !match.WholePlant
+        && match.Words.Reads && clause.Content.Length == 1 && clause.Tokens is [.., { Word: "the" }, _] && match.Evidence == 1;
 
     private Outcome Calls(FunctionMatch match, IReadOnlyList<EarlierCall> previous, Dictionary<string, object?> start)
     {
@@ -104,6 +124,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             ? AskBack.Needs(missing, match, vocabulary)
             : Outcome.Call(sets.Select(s => new EarlierCall(match.Words.Function.Name, s)));
     }
+
+    private FunctionWords? Asked(IReadOnlyList<EarlierCall> previous) =>
+        previous.Count == 0 ? null : vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == previous[0].Function)?.Words;
 
     private static Slot? Missing(FunctionMatch match, Dictionary<string, object?> set) =>
         match.Words.Function.Slots.FirstOrDefault(s => s.Required && s.Kind != SlotKind.File && !set.ContainsKey(s.Name));
@@ -204,20 +227,14 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private static string Key(EarlierCall call) =>
         call.Function + '\n' + string.Join('\n', call.Arguments.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
 
-    private static Outcome? Meaning(List<FunctionMatch> matches, Clause clause) =>
-        clause.Names.Count == 0 && clause.Periods.Count == 0
-        && matches.FirstOrDefault(m => m.Evidence > 0 && m.Offered.WhyNot is null && m.Missing.Count > 0
-            && m.Missing.TrueForAll(i => PlainWords.Meaning.Contains(clause.Tokens[i].Word))) is { } match
-            ? (Outcome)AskBack.Meaning(match)
-            : null;
-
     // Two questions in one sentence: both sides of an "and" must be understood by themselves.
-    private Outcome? Split(Clause clause, IReadOnlyList<EarlierCall> previous, int splits)
+    private Outcome? Split(Clause clause, IReadOnlyList<EarlierCall> previous, int splits, bool questionsOnly = false)
     {
         for (var i = 1; i + 1 < clause.Tokens.Length && splits < MostSplits; i++)
         {
             var comma = clause.Tokens[i].Joint == Joint.Comma;
-            if (clause.Filled[i] || !(clause.Tokens[i].Is("and") || comma))
+            if (clause.Filled[i] || !(clause.Tokens[i].Is("and") || comma)
+                || (questionsOnly && !(clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && !clause.Filled[i + 1] && i + 2 < clause.Tokens.Length)))
             {
                 continue;
             }
@@ -229,7 +246,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             }
 
             var right = Read(clause.Sentence.Between(i, clause.Tokens.Length), left.Calls, splits + 1);
-            if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && Changes(left.Calls[0], right.Calls[0]))))
+            if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && (left.Calls[0].Function != right.Calls[0].Function || Changes(left.Calls[0], right.Calls[0])))))
             {
                 return Outcome.Call([.. Shared(left.Calls, right.Calls, clause, i), .. right.Calls]);
             }
@@ -244,6 +261,13 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         var bare = left is [{ Arguments.Count: 0 }] && right.Count > 0 && left[0].Function != right[0].Function
             && !clause.Tokens.Take(until).Any(t => PlainWords.Whole.Contains(t.Word));
         var slots = bare ? vocabulary.Functions.First(f => f.Words.Function.Name == left[0].Function).Words.Function.Slots : [];
+        // "CNC downtime and scrap yesterday": the place was said with the first, the time with the second.
+        if (left is [var one] && right is [{ } other, ..] && one.Function != other.Function && !one.Arguments.ContainsKey("period") && other.Arguments.TryGetValue("period", out var period)
+            && vocabulary.Functions.First(f => f.Words.Function.Name == one.Function).Words.Has(SlotKind.Period))
+        {
+            return [new(one.Function, new Dictionary<string, object?>(one.Arguments, StringComparer.Ordinal) { ["period"] = period })];
+        }
+
         return bare
             ? [new(left[0].Function, right[0].Arguments.Where(a => slots.Any(s => s.Name == a.Key)).ToDictionary(StringComparer.Ordinal))]
             : left;
@@ -251,38 +275,4 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
     // Each half names its own place and its own time.
     private static bool Changes(EarlierCall left, EarlierCall right) => right.Arguments.Count(a => !Equals(left.Arguments.GetValueOrDefault(a.Key), a.Value)) > 1;
-
-    private Outcome NotUnderstood(List<FunctionMatch> matches, Clause clause)
-    {
-        var content = Enumerable.Range(0, clause.Tokens.Length).Any(i => !clause.Plain[i] && !clause.Filled[i]
-            && !PlainWords.FollowUp.Contains(clause.Tokens[i].Word) && !PlainWords.Compare.Contains(clause.Tokens[i].Word));
-        if (!content && clause.Names.All(n => Clause.IsScope(n.Kind) || n.Kind == SlotKind.Shift) && clause.Names.Count + clause.Periods.Count > 0)
-        {
-            return clause.Names.FirstOrDefault(n => n.Certainty == Certainty.Unknown) is { } unknown
-                ? AskBack.WhichName(unknown, clause)
-                : AskBack.WhatAboutIt(clause, vocabulary);
-        }
-
-        if (matches.FirstOrDefault(m => m.Evidence > 0 && m.Offered.WhyNot is null && m.Words.Has(SlotKind.Period) && m.Missing.Count > 0) is { } timed
-            && Hours.Are(timed.Missing, clause))
-        {
-            return AskBack.NotByTheHour(timed, vocabulary);
-        }
-
-        // "OEE of press 4": what stands where a name would is named as one.
-        var best = matches.FirstOrDefault(m => m.Evidence > 0 && m.Words.HasScope && m.Missing.Count == 2);
-        if (best is not null && best.Missing[1] is var at && clause.Tokens[at].Digits && best.Missing[0] == at - 1
-            && !clause.Tokens[at - 1].Digits && !PlainWords.Common.Contains(clause.Tokens[at - 1].Word))
-        {
-            return AskBack.NoSuchName(best.Missing[0], at + 1, clause, vocabulary);
-        }
-
-        // "Make Carlos a manager": who is not known here is named as a person.
-        var person = matches.FirstOrDefault(m => m.Offered.WhyNot is null && m.Likeness >= 0.5 && m.Words.Slot(SlotKind.Member) is { Required: true }
-            && !clause.Of(SlotKind.Member).Any() && m.Missing.Count is 1 or 2 && m.Missing[^1] - m.Missing[0] == m.Missing.Count - 1
-            && m.Missing[0] > 0 && m.Words.BeforeMember.Contains(clause.Tokens[m.Missing[0] - 1].Word));
-        return person is not null
-            ? AskBack.NoSuchMember(person, clause, vocabulary)
-            : AskBack.NotUnderstood(matches, clause, vocabulary);
-    }
 }

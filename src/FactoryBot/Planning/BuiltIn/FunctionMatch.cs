@@ -8,9 +8,6 @@ internal sealed class FunctionMatch
 {
     private const double LeastLikeness = 0.5;
 
-    private static readonly string[] Questions =
-        ["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "which", "what", "who", "how", "when", "where", "why", "should", "may"];
-
     private const double ExactLikeness = 3;
 
     private readonly bool[] covered;
@@ -61,10 +58,10 @@ internal sealed class FunctionMatch
     public bool OnlyValues { get; private set; }
 
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !Clause.IsOrder && (!Words.IsPair || CallBuilder.IsPair(Words, Clause));
+    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !Clause.IsOrder && !(Words.Reads && Clause.TellsToDoIt) && (!Words.IsPair || CallBuilder.IsPair(Words, Clause));
 
     /// <summary>"Are quotes off?" asks; a function that changes something must not take it as an order.</summary>
-    public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(Questions)
+    public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(PlainWords.Asking)
         && !Array.Exists(Words.Examples, e => Clause.Tokens[0].Is(e.First));
 
     /// <summary>A value is missing without which the function cannot be called.</summary>
@@ -76,7 +73,10 @@ internal sealed class FunctionMatch
     public bool MeansAsker => Clause.Tokens.Index().Any(
         t => t.Index > 0 && t.Item.IsAny(["me", "myself"]) && Words.BeforeMember.Contains(Clause.Tokens[t.Index - 1].Word));
 
-    public bool Named => Evidence > 0 || Likeness > LeastLikeness || (Likeness >= LeastLikeness && !single);
+    public bool Named => Evidence > 0 || SaysAll || Likeness > LeastLikeness || (Likeness >= LeastLikeness && !single);
+
+    // "Disable analysis", "Ben → analyst": nothing but values, and with them all that the function needs.
+    private bool SaysAll => OnlyValues && !Lacks && Words.Function.Slots.Count(s => s.Required) > 1;
 
     public static FunctionMatch Of(OfferedWords offered, Clause clause, Vocabulary vocabulary)
     {
@@ -87,7 +87,7 @@ internal sealed class FunctionMatch
         match.CoverWholePlant();
         match.CoverVocabulary(vocabulary);
         match.CoverScope();
-        match.CoverRest();
+        match.CoverRest(vocabulary.Pair is { } pair && CallBuilder.IsPair(pair, clause));
         match.Weigh();
         return match;
     }
@@ -103,7 +103,7 @@ internal sealed class FunctionMatch
             }
         }
 
-        foreach (var period in Words.Has(SlotKind.Period) ? Clause.Periods : [])
+        foreach (var period in Clause.Periods.Where(p => p.Weak || Words.Has(SlotKind.Period)))
         {
             Array.Fill(covered, true, period.Start, period.End - period.Start);
         }
@@ -157,6 +157,12 @@ internal sealed class FunctionMatch
                     Values.Add(value);
                 }
             }
+        }
+
+        if (Values.Count > 1)
+        {
+            Values.RemoveAll(v => v.Words is [var word] && PlainWords.Doing.Contains(word) && v.Value != word
+                && Values.Exists(o => o.Slot == v.Slot && o.Value != v.Value && !(o.Words is [var other] && PlainWords.Doing.Contains(other))));
         }
     }
 
@@ -238,7 +244,7 @@ internal sealed class FunctionMatch
         };
     }
 
-    private void CoverRest()
+    private void CoverRest(bool isPair)
     {
         for (var i = 0; i < covered.Length; i++)
         {
@@ -249,17 +255,17 @@ internal sealed class FunctionMatch
                 continue;
             }
 
-            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads)
+            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(isPair && !Words.TakesTwo))
             {
                 covered[i] = true;
             }
-            else if (!Clause.Filled[i] && token is { Digits: true, Number: { } number } && Words.Has(SlotKind.Number))
+            else if (!Clause.Filled[i] && Words.Has(SlotKind.Number) && (token is { Digits: true, Number: { } } ? token.Number : LightWords.HowMany(Clause, i)) is { } number)
             {
                 covered[i] = true;
                 Numbers.Add(number);
             }
-            // "OEE data", "OEE numbers": nothing but the figure itself.
-            else if (Evidence > 0 && token.IsAny(["data", "rate", "level", "score"]) && !Clause.Filled[i])
+            // "OEE numbers", "main reasons": nothing but the figure itself and the first of what it shows anyway.
+            else if (Evidence > 0 && Words.Reads && !Clause.Filled[i] && (LightWords.IsAt(Clause, i) || (Words.Ranks && LightWords.IsFirstOf(Clause, i))))
             {
                 covered[i] = true;
             }
@@ -283,11 +289,12 @@ internal sealed class FunctionMatch
             : [.. Clause.Stems.Where((_, i) => !Clause.Filled[i] && !Clause.Plain[i] && !valued[i]).Distinct(StringComparer.Ordinal)];
         single = content.Length == 1;
         OnlyValues = content.Length == 0 && Values.Count > 0 && Missing.Count == 0;
-        var skeleton = Values.Count == 0
+        var skeleton = Values.Count == 0 && !WholePlant
             ? Clause.Skeleton
             : FunctionWords.Skeleton(Clause.Tokens, [.. valued.Zip(Clause.Filled, (value, filled) => value || filled)]);
         // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
-        Likeness = (skeleton.Length > 0 || (Values.Count > 0 && Evidence > 0)) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : Words.NearestExample(content);
+        var bare = Clause.Names.Count == 0 && Clause.Periods.Count == 0 && !WholePlant && Words.Reads && content.Length == 1 && LightWords.Contains(content[0]);
+        Likeness = !bare && (skeleton.Length > 0 || (Values.Count > 0 && Evidence > 0)) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : Words.NearestExample(content);
         var free = FreeText is null ? 0 : 0.5;
         Score = (content.Length == 0 ? 0 : 2.0 * Evidence / Math.Max(content.Length, Evidence)) + Likeness - free;
     }

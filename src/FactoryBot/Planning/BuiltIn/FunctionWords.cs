@@ -12,6 +12,7 @@ internal sealed class FunctionWords
 
     private readonly IReadOnlyList<Entity> entities;
     private readonly Slot?[] byKind;
+    private readonly HashSet<string> known;
 
     public FunctionWords(SkillFunction function, IReadOnlyList<Entity> entities)
     {
@@ -24,6 +25,8 @@ internal sealed class FunctionWords
         Examples = [.. function.Examples.Select(ShapeOf)];
         Skeletons = [.. Examples.Select(e => e.Skeleton)];
         Vocabulary = [.. Subjects.SelectMany(s => s), .. Examples.SelectMany(e => e.Content)];
+        known = [.. Vocabulary, .. Choices.SelectMany(c => c.Words)];
+        Ranks = Reads && Vocabulary.Any(LightWords.IsRank);
     }
 
     public SkillFunction Function { get; }
@@ -51,6 +54,12 @@ internal sealed class FunctionWords
 
     /// <summary>Two places can be given in one call: the function sets two things side by side and needs both.</summary>
     public bool IsPair => Function.Slots.Where(s => Clause.IsScope(s.Kind)).GroupBy(s => s.Kind).Any(k => k.Count() > 1);
+
+    /// <summary>Two places or two times can be given in one call.</summary>
+    public bool TakesTwo => IsPair || Function.Slots.Count(s => s.Kind == SlotKind.Period) > 1;
+
+    /// <summary>Its sentences ask for the first of what it lists ("the biggest causes").</summary>
+    public bool Ranks { get; }
 
     public bool HasScope => Has(SlotKind.Machine) || Has(SlotKind.Line) || Has(SlotKind.Site);
 
@@ -142,11 +151,15 @@ internal sealed class FunctionWords
     private bool IsMember(Sentence sentence, int at) =>
         at > 0 && Has(SlotKind.Member) && char.IsUpper(sentence.Text[sentence.Tokens[at].Start]) && !char.IsUpper(sentence.Text[sentence.Tokens[at].End - 1]);
 
+    /// <summary>Whether a clause has a word that could mean this function; most functions have nothing to do with most questions.</summary>
+    public bool Knows(Clause clause) => Skeletons.Contains(clause.Skeleton) || Array.Exists(clause.Stems, known.Contains)
+        || Array.Exists(clause.Tokens, t => PlainWords.Whole.Contains(t.Word));
+
     /// <summary>From 0 to 1: how like the nearest example the stems are.</summary>
     public double NearestExample(string[] content)
     {
         // Most functions have nothing to do with most sentences.
-        if (!Array.Exists(content, Vocabulary.Contains))
+        if (!Array.Exists(content, word => Vocabulary.Contains(word) && !(Reads && LightWords.Contains(word))))
         {
             return 0;
         }
@@ -172,9 +185,11 @@ internal sealed class FunctionWords
         var left = new List<string>(tokens.Length);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!filled[i] && !tokens[i].IsAny(["the", "a", "please", "of", "for", "on", "in", "at", "and", "so", "hi", "hello", "we", "our"]))
+            // "How did line 1 do", "how's line 1": the same question.
+            var helps = left is [.., "how"] && tokens[i].IsAny(["is", "was", "are", "were", "did", "do", "does", "has", "have"]);
+            if (!filled[i] && !helps && !tokens[i].IsAny(["the", "a", "please", "of", "for", "on", "in", "at", "and", "hi", "hello", "we", "our", "so", "far"]))
             {
-                left.Add(tokens[i].Word);
+                left.Add(tokens[i].IsAny(["was", "are", "were"]) ? "is" : tokens[i].Word);
             }
         }
 

@@ -19,8 +19,15 @@ internal static class PlainWords
     /// <summary>Begin a sentence that changes the question before.</summary>
     public static readonly FrozenSet<string> FollowUp = Set("""
         and what about how same again also now then instead but only just for with use change switch make try rather ok okay well
-        yes thing question aber noch auch sieht nur
+        yes thing ones question aber noch auch sieht nur
         """);
+
+    /// <summary>Words with which a question begins.</summary>
+    public static readonly string[] Asking =
+        ["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "which", "what", "who", "how", "when", "where", "why", "should", "may"];
+
+    /// <summary>Name a figure by what a machine does; where another figure is named, they say how it came ("what made the OEE go down").</summary>
+    public static readonly FrozenSet<string> Doing = Set("made make produce produced down stopped speed");
 
     /// <summary>Set two things side by side.</summary>
     public static readonly FrozenSet<string> Compare = Set("vs compare compared comparison comparing against than difference versus beside side");

@@ -88,7 +88,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             }
 
             var tokens = whole.Tokens[start..i];
-            if (SmallTalk.Read(tokens).Talk is null && !Corrections.Only(tokens) && !Array.TrueForAll(tokens, t => PlainWords.Harmless.Contains(t.Word)))
+            if (SmallTalk.Read(tokens).Talk is null && !Corrections.Only(tokens) && (tokens is [{ Word: "how" }, { Word: "come" }, ..] || !Array.TrueForAll(tokens, t => PlainWords.Harmless.Contains(t.Word))))
             {
                 yield return whole.Between(start, i);
             }

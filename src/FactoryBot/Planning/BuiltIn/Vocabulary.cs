@@ -23,6 +23,7 @@ internal sealed class Vocabulary
         this.notOffered = [.. notOffered];
         Functions = [.. offered.Select(f => new OfferedWords(new(f, entities), null)),
             .. notOffered.Select(n => new OfferedWords(new(n.Function, entities), n.Why))];
+        Pair = Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.IsPair)?.Words;
         // Roles and modules are common words; only a function that takes one reads them as names.
         Names = EntityIndex.Of([.. entities.Where(e => e.Kind is not (SlotKind.Role or SlotKind.Module))]);
         SubjectWords = [.. Functions.SelectMany(f => f.Words.Subjects).Where(s => s.Length == 1).Select(s => s[0])];
@@ -37,6 +38,9 @@ internal sealed class Vocabulary
     public OfferedWords[] Functions { get; }
     public EntityIndex Names { get; }
     public Lexicon Lexicon { get; }
+
+    /// <summary>The function that sets two things side by side, if the asker may use one.</summary>
+    public FunctionWords? Pair { get; }
 
     /// <summary>Single words that are the subject of a function; another function's example does not account for them.</summary>
     public HashSet<string> SubjectWords { get; }

@@ -44,7 +44,7 @@ internal sealed record Utterance
     public async Task<(Verdict Verdict, string Got)> JudgeAsync()
     {
         var asked = await new Asked(As, Off).SayAsync([.. After, Say]);
-        var got = asked.Calls.Count > 0 ? string.Join(" | ", asked.Calls) : $"{asked.Result!.Status}: {asked.Result.Text}";
+        var got = asked.Calls.Count > 0 ? string.Join(" | ", asked.Calls) : $"{asked.Result!.Status}: {asked.Result.Text} [{string.Join(", ", asked.Result.Choices.Select(c => c.Title))}]";
         var askedBack = asked.Calls.Count == 0 && asked.Result!.Status is ResultStatus.Clarify or ResultStatus.NotUnderstood;
         var right = Calls is not null ? Calls.SequenceEqual(asked.Calls)
             : Talk ? asked.Calls.Count == 0 && asked.Result!.Status == ResultStatus.Answered
