@@ -20,16 +20,26 @@ internal sealed class DatabaseKeeper(FactoryDatabase database, ILogger<DatabaseK
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time ?? TimeProvider.System);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await database.EnsureRunningAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is DatabaseSetupException or IOException)
-            {
-                DatabaseLog.ServerRestartFailed(logger, e);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await LookAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A start that fails, on a port that is taken for one, ends its services before they are asked to stop: no fault of this one.
+        }
+    }
+
+    private async Task LookAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await database.EnsureRunningAsync(stoppingToken);
+        }
+        catch (Exception e) when (e is DatabaseSetupException or IOException)
+        {
+            DatabaseLog.ServerRestartFailed(logger, e);
         }
     }
 }

@@ -15,6 +15,7 @@ public sealed class FactoryDatabase : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly EmbeddedPostgres? embedded;
     private NpgsqlDataSource? host;
+    private NpgsqlDataSource? hostByKey;
     private NpgsqlDataSource? analyst;
 
     internal FactoryDatabase(
@@ -30,6 +31,9 @@ public sealed class FactoryDatabase : IAsyncDisposable
 
     /// <summary>The role of all stores: owns nothing, has no BYPASSRLS.</summary>
     public NpgsqlDataSource Host => host ?? throw new InvalidOperationException("The database has not been started.");
+
+    /// <summary>The same role for the writes of many turns at once, which find every row by its key whatever the planner thinks of the tables.</summary>
+    public NpgsqlDataSource HostByKey => hostByKey ?? throw new InvalidOperationException("The database has not been started.");
 
     /// <summary>The read-only role that runs people's own SQL.</summary>
     public NpgsqlDataSource Analyst => analyst ?? throw new InvalidOperationException("The database has not been started.");
@@ -85,6 +89,8 @@ public sealed class FactoryDatabase : IAsyncDisposable
     {
         if (host is not null)
             await host.DisposeAsync();
+        if (hostByKey is not null)
+            await hostByKey.DisposeAsync();
         if (analyst is not null)
             await analyst.DisposeAsync();
         if (embedded is not null)
@@ -108,6 +114,7 @@ public sealed class FactoryDatabase : IAsyncDisposable
         if (!AnalystConfined)
             DatabaseLog.AnalystNotConfined(logger, DatabaseRoles.Analyst);
         host = Pools.Host(roles.ConnectionFor(DatabaseRoles.Host), options);
+        hostByKey = Pools.HostByKey(roles.ConnectionFor(DatabaseRoles.Host), options);
         analyst = Pools.Analyst(roles.ConnectionFor(DatabaseRoles.Analyst), options);
         DatabaseLog.DatabaseReady(logger, (long)time.GetElapsedTime(started).TotalMilliseconds, applied, known.Count);
     }

@@ -56,25 +56,18 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
     // An answer that is stored already is this host's own where it is the same to the letter: the database's word on it was lost.
     private const string Answer = """
         update turns.turn t set
-            state = 2, member_id = a.member_id, status = a.status, question = a.question, answer = a.answer, calls = a.calls,
-            reply = a.reply, answered_at = a.answered_at, function = a.function, milliseconds = a.milliseconds,
-            by_model = a.by_model, tokens_in = a.tokens_in, tokens_out = a.tokens_out, cost = a.cost
-        from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::text[], $9::timestamptz[],
-                $10::text[], $11::float8[], $12::boolean[], $13::bigint[], $14::bigint[], $15::numeric[])
-            as a (turn_id, member_id, status, question, answer, calls, reply, answered_at, function, milliseconds, by_model,
-                tokens_in, tokens_out, cost)
-        where t.tenant_id = $1 and t.turn_id = a.turn_id
-          and (t.state = 0 or (t.reply = a.reply and exists (
+            state = 2, member_id = $3, status = $4, question = $5, answer = $6, calls = $7, reply = $8, answered_at = $9,
+            function = $10, milliseconds = $11, by_model = $12, tokens_in = $13, tokens_out = $14, cost = $15
+        where t.tenant_id = $1 and t.turn_id = $2
+          and (t.state = 0 or (t.reply = $8 and exists (
               select from turns.open o
               where o.tenant_id = $1 and o.conversation_id = t.conversation_id and o.position = t.position)))
         returning t.turn_id
         """;
 
-    private const string Close = """
-        delete from turns.open o
-        using unnest($2::text[], $3::bigint[]) as d (conversation_id, position)
-        where o.tenant_id = $1 and o.conversation_id = d.conversation_id and o.position = d.position
-        """;
+    // One statement for each: joined to a list, the planner, which takes a table that is nearly empty most of the time for an empty one,
+    // reads all of it for each entry.
+    private const string Close = "delete from turns.open where tenant_id = $1 and conversation_id = $2 and position = $3";
 
     private const string NotDelivered = """
         update turns.turn set state = 3 where tenant_id = $1 and turn_id = any ($2) and state = 2
@@ -90,7 +83,7 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
     {
         var results = new TurnWritten[writes.Count];
         var parts = TurnBatchPart.Of(writes);
-        await using var batch = database.Host.CreateBatch();
+        await using var batch = database.HostByKey.CreateBatch();
         if (parts.TrueForAll(p => p.New.Length + p.Answered.Length == 0))
             Add(batch, NoWait);
         var before = batch.BatchCommands.Count;
@@ -124,18 +117,15 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
             Add(batch, Claim, Id(part.TenantId), Id(hostId), Texts(claims, t => t.Conversation.Id), Texts(claims, t => t.Message.Channel),
                 Column(claims, NpgsqlDbType.Jsonb, t => t.Message.Reference?.GetRawText()));
         }
-        if (part.Answered is { Length: > 0 } rows)
+        foreach (var row in part.Answered)
         {
-            Add(batch, Answer, Id(part.TenantId),
-                Ids(rows, r => r.TurnId), Column(rows, NpgsqlDbType.Uuid, r => r.MemberId), Texts(rows, r => r.Status),
-                Texts(rows, r => r.Question), Texts(rows, r => r.Answer), Column(rows, NpgsqlDbType.Jsonb, r => r.Calls),
-                Texts(rows, r => r.Reply), Column(rows, NpgsqlDbType.TimestampTz, r => r.AnsweredAt),
-                Texts(rows, r => r.Function), Column(rows, NpgsqlDbType.Double, r => r.Milliseconds),
-                Column(rows, NpgsqlDbType.Boolean, r => r.ByModel), Column(rows, NpgsqlDbType.Bigint, r => r.TokensIn),
-                Column(rows, NpgsqlDbType.Bigint, r => r.TokensOut), Column(rows, NpgsqlDbType.Numeric, r => r.Cost));
+            Add(batch, Answer, Id(part.TenantId), Id(row.TurnId), Value(row.MemberId, NpgsqlDbType.Uuid), Text(row.Status), Text(row.Question),
+                Text(row.Answer), Value(row.Calls, NpgsqlDbType.Jsonb), Text(row.Reply), Value(row.AnsweredAt, NpgsqlDbType.TimestampTz),
+                Text(row.Function), Value(row.Milliseconds, NpgsqlDbType.Double), Value(row.ByModel, NpgsqlDbType.Boolean),
+                Value(row.TokensIn, NpgsqlDbType.Bigint), Value(row.TokensOut, NpgsqlDbType.Bigint), Value(row.Cost, NpgsqlDbType.Numeric));
         }
-        if (part.Ended is { Length: > 0 } ended)
-            Add(batch, Close, Id(part.TenantId), Texts(ended, e => e.Conversation.Id), Column(ended, NpgsqlDbType.Bigint, e => e.Position));
+        foreach (var end in part.Ended)
+            Add(batch, Close, Id(part.TenantId), Text(end.Conversation.Id), Value(end.Position, NpgsqlDbType.Bigint));
         if (part.Undelivered is { Length: > 0 } lost)
             Add(batch, NotDelivered, Id(part.TenantId), Ids(lost, e => e.TurnId));
     }
@@ -156,10 +146,10 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
                 part.Held.Add(reader.GetString(0), (reader.GetBoolean(1), reader.GetBoolean(2)));
             await reader.NextResultAsync(cancellationToken);
         }
-        if (part.Answered.Length > 0)
+        foreach (var answered in part.Answered)
         {
-            while (await reader.ReadAsync(cancellationToken))
-                results[part.PlaceOf(reader.GetGuid(0))] = new(null, Counts: true);
+            if (await reader.ReadAsync(cancellationToken))
+                results[part.PlaceOf(answered.TurnId)] = new(null, Counts: true);
             await reader.NextResultAsync(cancellationToken);
         }
     }
@@ -180,7 +170,7 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
 
     private async Task<Dictionary<int, Guid>> ExistingAsync(Guid tenantId, NewTurn[] turns, CancellationToken cancellationToken)
     {
-        await using var batch = database.Host.CreateBatch();
+        await using var batch = database.HostByKey.CreateBatch();
         Add(batch, Tenant, Text(tenantId.ToString()));
         Add(batch, Existing, Id(tenantId), Texts(turns, t => t.Conversation.Id), Texts(turns, t => t.Message.ActivityId));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -198,9 +188,13 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
         batch.BatchCommands.Add(command);
     }
 
-    private static NpgsqlParameter<string> Text(string value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Text };
+    private static NpgsqlParameter Text(string? value) => Value(value, NpgsqlDbType.Text);
 
-    private static NpgsqlParameter<Guid> Id(Guid value) => new() { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Uuid };
+    private static NpgsqlParameter Value<T>(T value, NpgsqlDbType type) => value is null
+        ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = type }
+        : new NpgsqlParameter<T> { TypedValue = value, NpgsqlDbType = type };
+
+    private static NpgsqlParameter Id(Guid value) => Value(value, NpgsqlDbType.Uuid);
 
     private static NpgsqlParameter<Guid[]> Ids<T>(T[] rows, Converter<T, Guid> value) => Column(rows, NpgsqlDbType.Uuid, value);
 
