@@ -14,7 +14,8 @@ internal static class EvalAnalysis
         var model = new Option<FileInfo?>("--model") { Description = "A semantic model file over the drafted model." };
         var schemas = new Option<string[]>("--schema") { Description = "Only this schema; may be given several times.", AllowMultipleArgumentsPerToken = true };
         var verbose = new Option<bool>("--verbose") { Description = "Show every question that was not answered rightly." };
-        var command = new Command("analysis", "Questions of a database: right, wrong, asked back, refused, by difficulty.") { set, connection, model, schemas, verbose };
+        var kinds = new Option<bool>("--kinds") { Description = "Show of every wrong answer only in what it differs, for sets that are kept unread." };
+        var command = new Command("analysis", "Questions of a database: right, wrong, asked back, refused, by difficulty.") { set, connection, model, schemas, verbose, kinds };
         command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
         {
             var file = parsed.GetValue(set)!;
@@ -26,6 +27,12 @@ internal static class EvalAnalysis
             {
                 foreach (var one in evaluated.Where(e => e.Outcome != Outcome.Right))
                     await context.Output.WriteLineAsync($"{one.Question.Id} {one.Outcome}: {one.Question.Question}\n    {one.Note.ReplaceLineEndings("\n    ")}");
+            }
+
+            if (parsed.GetValue(kinds))
+            {
+                foreach (var kind in evaluated.Where(e => e.Outcome == Outcome.Wrong).GroupBy(e => e.Kind ?? "not accepted by the database"))
+                    await context.Output.WriteLineAsync($"wrong, {kind.Key}: {kind.Count().ToString(CultureInfo.InvariantCulture)}");
             }
 
             await Lines.WriteAsync(context, ["difficulty", "questions", "right", "wrong", "asked back", "refused"],

@@ -16,7 +16,11 @@ internal enum Outcome
 }
 
 /// <param name="Note">What was asked back or why not; for a wrong answer the SQL.</param>
-internal sealed record Evaluated(SetQuestion Question, Outcome Outcome, string Note, double Milliseconds);
+internal sealed record Evaluated(SetQuestion Question, Outcome Outcome, string Note, double Milliseconds)
+{
+    /// <summary>What kind of difference a wrong answer has; says nothing of the question.</summary>
+    public string? Kind { get; init; }
+}
 
 /// <summary>Asks every question of a set and sets the answers beside those of the set's own statements.</summary>
 internal sealed class EvaluateSet(TimeProvider time)
@@ -60,14 +64,14 @@ internal sealed class EvaluateSet(TimeProvider time)
         }
 
         if (question.Declined)
-            return new(question, Outcome.Wrong, sql, milliseconds);
+            return new(question, Outcome.Wrong, sql, milliseconds) { Kind = "answered what should be declined" };
         try
         {
             var found = await store.RowsAsync(sql, cancellationToken);
             var wanted = await store.RowsAsync(question.GoldSql!, cancellationToken);
             return ResultComparison.Same(wanted, found, question.OrderMatters)
                 ? new(question, Outcome.Right, sql, milliseconds)
-                : new(question, Outcome.Wrong, $"{sql}\n-- {found.Count} rows, wanted {wanted.Count}", milliseconds);
+                : new(question, Outcome.Wrong, $"{sql}\n-- {found.Count} rows, wanted {wanted.Count}", milliseconds) { Kind = DifferenceKinds.Of(question.GoldSql!, sql, wanted.Count, found.Count) };
         }
         catch (PostgresException e)
         {
