@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Tenancy;
 
@@ -69,7 +70,7 @@ public sealed class ReadRuleTests
     {
         var read = ReadAway.Of(words, Asker(), People);
 
-        Assert.Equal((Ben.Id, from, through), (read.Delegate?.Id, read.From.ToString("yyyy-MM-dd"), read.Through?.ToString("yyyy-MM-dd")));
+        Assert.Equal((Ben.Id, from, through), (read.Delegate?.Id, read.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), read.Through?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     private static Asker Asker() => new()
