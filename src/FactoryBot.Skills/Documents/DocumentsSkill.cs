@@ -77,7 +77,7 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
         [Slot(SlotKind.Message, Values =
         [
             "^that did not help", "^that didn't help", "^that does not help", "^that doesn't help", "^this did not help", "^this didn't help", "^not helpful", "^that was not helpful",
-            "^that helped", "^this helped", "^that answer is wrong", "^this answer is wrong",
+            "^that helped", "^this helped",
         ]), Description("What the person said.")] string words,
         CancellationToken cancellationToken = default) =>
         opinion.AnswerAsync(asker, words, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactoryBot.Skills.Documents.Intake;
 using FactoryBot.Skills.Documents.Search;
 using FactoryBot.Skills.Documents.Terms;
 
@@ -17,17 +18,20 @@ internal sealed record Contradiction(FoundPiece Newer, string NewerSays, FoundPi
 /// <summary>Looks for contradictions among the pieces that answer. What it cannot see are contradictions in other words.</summary>
 internal static class Contradictions
 {
-    private const int MostPieces = 6;
-    private const double Alike = 0.6;
+    private const int MostPieces = 4;
+
+    // So much worse than the best piece, it is about something else.
+    private const double Nearly = 0.6;
+    private const double Alike = 0.7;
     private const int FewestWords = 3;
 
     private static readonly string[] Denying = ["not", "never", "no", "cannot", "cant", "dont", "doesnt", "mustnt", "without"];
 
     public static Contradiction? Find(SearchResult found)
     {
-        var pieces = found.Documents.Take(MostPieces).Select(d => d.Pieces[0]).ToList();
+        var pieces = found.Documents.Take(MostPieces).Select(d => d.Pieces[0]).Where(p => p.Rank.Score >= Nearly * found.Documents[0].Pieces[0].Rank.Score).ToList();
         var asked = found.Concepts.SelectMany(c => c.Ways).SelectMany(w => w.Stems).Select(s => s.Stem).ToHashSet(StringComparer.Ordinal);
-        var statements = pieces.SelectMany(p => p.Text.Text.Split([". ", "\n"], StringSplitOptions.RemoveEmptyEntries).Select(s => Statement.Of(p, s)))
+        var statements = pieces.SelectMany(p => p.Text.Text.Split('\n').Where(l => !Lists.IsItem(l)).SelectMany(l => l.Split(". ", StringSplitOptions.RemoveEmptyEntries)).Select(s => Statement.Of(p, s)))
             .Where(s => s.Words.Count >= FewestWords && s.Words.Overlaps(asked)).ToList();
         return (from one in statements
                 from other in statements

@@ -20,8 +20,9 @@ internal static class QuotePieces
     {
         var pieces = found.Documents.SelectMany(d => d.Pieces).OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId).Take(Most).ToList();
         if (contradiction is not null)
-            return [.. ((FoundPiece[])[contradiction.Newer, contradiction.Older]).Select((p, i) => new Quote(i + 1, p, Excerpt(p.Text.Text, found.Concepts, Budgets[i])))];
-        return [.. pieces.Where(p => p.Rank.Score >= Nearly * pieces[0].Rank.Score).Select((p, i) => new Quote(i + 1, p, Excerpt(p.Text.Text, found.Concepts, Budgets[i])))];
+            pieces = [contradiction.Newer, contradiction.Older, .. pieces.Where(p => p != contradiction.Newer && p != contradiction.Older).Take(Most - 2)];
+        var best = pieces.Count == 0 ? 0 : pieces.Max(p => p.Rank.Score);
+        return [.. pieces.Where(p => p.Rank.Score >= Nearly * best).Select((p, i) => new Quote(i + 1, p, Excerpt(p.Text.Text, found.Concepts, Budgets[i])))];
     }
 
     /// <summary>The lines that follow each other, fit and say the most about the question.</summary>
