@@ -7,6 +7,8 @@ public sealed class ReadRequestTextTests
     private static readonly DateOnly Today = new(2026, 11, 20);
 
     [Theory]
+    [InlineData("12 gear motors 120 W 20:1", 12)]
+    [InlineData("gear motor 20:1: 12", 12)]
     [InlineData("500 off M8 nuts", 500)]
     [InlineData("M8 nuts, qty 1,000", 1000)]
     [InlineData("M8 nuts qty 1.000", 1000)]

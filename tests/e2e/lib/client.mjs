@@ -74,6 +74,19 @@ export class Client {
     return this.answer(`[${title}]`);
   }
 
+  /** Presses a button that makes its card new in place; comes back with the new card's words. */
+  async pressInPlace(title, wanted) {
+    await this.#settled();
+    const card = this.page.locator(CARD).last();
+    await card.getByRole('button', { name: title, exact: true }).click();
+    let words = '';
+    await until(() => `${wanted} after [${title}] in ${words}`, async () => {
+      words = (await this.page.locator(CARD).allInnerTexts()).slice(-2).join('\n');
+      return wanted.test(words);
+    }, 20_000);
+    return words;
+  }
+
   /** The next answer of the bot, once the page shows it too. The Playground tells of its words and its card one after the other. */
   async answer(to, atMost = 20_000) {
     const { messages } = this.#playground;

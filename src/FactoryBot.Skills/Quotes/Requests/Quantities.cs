@@ -131,7 +131,7 @@ internal static partial class Quantities
     [GeneratedRegex($@"(?<lead>(?:^|[,;]|(?<!\d):|\.\s)\s*){Num}(?=\s+(?!(?:{MeasureWords})\b)(?:[a-z]{{2,}}|m\d|[a-z0-9-]*\d[a-z0-9-]{{3,}}|#))", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"(?:(?<=[\w.)""%])\s*[,;:]|(?<=[\w)""%])\s+-|-\s)\s*(?<![\d.])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?<k>k)?\s*[.!?]?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?<=[\w.)""%])\s*(?:[,;]|(?<!\d):|:(?=\s))|(?<=[\w)""%])\s+-|-\s)\s*(?<![\d.])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?<k>k)?\s*[.!?]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"(?<=(?!(?:series|number|no|size|type|pitch|length|gauge|din|iso|en|ansi|class|grade|dia|diameter|model|part)\b)\b[a-z]{3,}\s+)(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)\s*[.!?]?\s*$", RegexOptions.IgnoreCase)]
