@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Metrics.Demo;
+using FactoryBot.Skills.Metrics.Ingest;
 using FactoryBot.Skills.Metrics.RollUps;
 using static NpgsqlTypes.NpgsqlDbType;
 
@@ -71,7 +72,7 @@ internal sealed class FleetLoad(FactoryDatabase database, Guid tenantId, FleetPl
         await AddAsync("work_order", [("work_order_id", Integer), ("number", Text), ("line_id", Integer), ("product_id", Integer), ("job_status_id", Integer), ("starts_on", Date), ("due_on", Date), ("quantity", Integer)],
             Enumerable.Range(1, plant.Lines).SelectMany(line => weeks.Select(week => (line, week))),
             o => [o.line * 1_000 + (o.week - 105_000), $"WO-{o.line}-{o.week}", o.line, FleetPlant.ProductOf(o.line, o.week), 1, DateOnly.FromDayNumber(o.week * 7), DateOnly.FromDayNumber(o.week * 7 + 6), 5_000]);
-        await store.BookLoadAsync("Fleet", plant.Machines, DateTimeOffset.UnixEpoch, CancellationToken.None);
+        await LoadStore.BookAsync(scope, "Fleet", plant.Machines, DateTimeOffset.UnixEpoch, CancellationToken.None);
         await scope.CommitAsync(CancellationToken.None);
 
         Task AddAsync<T>(string table, (string, NpgsqlTypes.NpgsqlDbType)[] columns, IEnumerable<T> rows, Func<T, object?[]> values) =>

@@ -15,14 +15,6 @@ internal sealed class DemoStore(TenantScope scope)
         "dim_line_type", "dim_site", "dim_date",
     ];
 
-    /// <summary>Two loads of one tenant run one after the other; released with the transaction.</summary>
-    public async Task LockAsync(CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))", scope.Connection);
-        command.Parameters.Add(new() { Value = "plant.load " + scope.TenantId });
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
     public async Task<bool> HasDataAsync(CancellationToken cancellationToken)
     {
         const string sql = "select exists (select from plant.load) or exists (select from plant.dim_machine)";
@@ -36,21 +28,6 @@ internal sealed class DemoStore(TenantScope scope)
         foreach (var table in FactsFirst)
             batch.BatchCommands.Add(new($"delete from plant.{table}"));
         await batch.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    public async Task<long> BookLoadAsync(string what, long rows, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        const string sql = """
-            insert into plant.load (tenant_id, version, loaded_at, what, row_count)
-            select $1, coalesce(max(version), 0) + 1, $2, $3, $4 from plant.load
-            returning version
-            """;
-        await using var command = new NpgsqlCommand(sql, scope.Connection);
-        command.Parameters.Add(new() { Value = scope.TenantId });
-        command.Parameters.Add(new() { Value = at.ToUniversalTime() });
-        command.Parameters.Add(new() { Value = what });
-        command.Parameters.Add(new() { Value = rows });
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>Copies rows in. PostgreSQL refuses COPY into a table with row-level security, so they go through a

@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Metrics.Ingest;
 using FactoryBot.Skills.Metrics.RollUps;
 using Microsoft.Extensions.Logging;
 
@@ -45,7 +46,7 @@ internal sealed class LoadDemo(FactoryDatabase database, PlantCache cache, TimeP
         await new RollUpStore(database).MakePartitionsAsync(tenantId, first, end, cancellationToken);
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         var store = new DemoStore(scope);
-        await store.LockAsync(cancellationToken);
+        await MasterStore.LockAsync(scope, cancellationToken);
         if (onlyIfEmpty && await store.HasDataAsync(cancellationToken))
             return null;
 
@@ -56,7 +57,7 @@ internal sealed class LoadDemo(FactoryDatabase database, PlantCache cache, TimeP
         progress?.Report(0.5);
         await DemoTables.CopyFactsAsync(store, rows, cancellationToken);
         progress?.Report(0.9);
-        var version = await store.BookLoadAsync($"{DemoPlant.LoadName}, {request.Days} days", rows.Count, clock.GetUtcNow(), cancellationToken);
+        var version = await LoadStore.BookAsync(scope, $"{DemoPlant.LoadName}, {request.Days} days", rows.Count, clock.GetUtcNow(), cancellationToken);
         await scope.CommitAsync(cancellationToken);
         cache.Forget(tenantId);
         progress?.Report(1);
