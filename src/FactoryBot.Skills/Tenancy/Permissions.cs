@@ -14,6 +14,7 @@ public static class Permissions
     public const string QuotesManage = "quotes.manage";
     public const string SopsManage = "sops.manage";
     public const string TenancyView = "tenancy.view";
+    public const string AnswersReport = "answers.report";
     public const string MetricsSubscribe = "metrics.subscribe";
     public const string MetricsView = "metrics.view";
     public const string AnalysisView = "analysis.view";
@@ -36,6 +37,7 @@ public static class Permissions
         [QuotesManage] = Role.Analyst,
         [SopsManage] = Role.Analyst,
         [TenancyView] = Role.Viewer,
+        [AnswersReport] = Role.Viewer,
         [MetricsSubscribe] = Role.Viewer,
         [MetricsView] = Role.Viewer,
         [AnalysisView] = Role.Viewer,

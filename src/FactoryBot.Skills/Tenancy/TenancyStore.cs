@@ -50,6 +50,25 @@ internal sealed class TenancyStore(FactoryDatabase database)
         return new(row.Name, row.TimeZone, RoleNames.Parse(row.DefaultRole), row.ModulesOff.ToHashSet(StringComparer.Ordinal));
     }
 
+    /// <summary>The lowest role among these people; whoever is not known yet gets the tenant's default role with the first message.</summary>
+    public static async Task<Role> LowestRoleAsync(
+        TenantScope scope, string channel, IReadOnlyCollection<string> channelUserIds, CancellationToken cancellationToken)
+    {
+        var roles = await scope.Connection.QueryAsync<string>(Command(
+            """
+            select coalesce(m.role, t.default_role)
+            from unnest(@ids) as p (channel_user_id)
+            join tenancy.tenant t on t.tenant_id = @TenantId
+            left join tenancy.member_identity i
+                on i.tenant_id = @TenantId and i.channel = @channel and i.channel_user_id = p.channel_user_id
+            left join tenancy.member m on m.tenant_id = i.tenant_id and m.member_id = i.member_id
+            group by 1
+            """,
+            new { scope.TenantId, channel, ids = channelUserIds.ToArray() },
+            cancellationToken));
+        return roles.Select(RoleNames.Parse).Append(Role.Owner).Min();
+    }
+
     /// <summary>Makes the tenant's roles and members stand still until the transaction ends.</summary>
     public static Task LockAsync(TenantScope scope, CancellationToken cancellationToken) =>
         scope.Connection.ExecuteAsync(Command(

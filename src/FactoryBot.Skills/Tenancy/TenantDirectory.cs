@@ -54,6 +54,17 @@ public sealed class TenantDirectory
             ? new(known)
             : new(ReadAsync(channel, tenantKey, channelUserId, displayName, cancellationToken));
 
+    /// <summary>The lowest role among people of one channel.</summary>
+    /// <param name="channelUserIds">Null where it is not known who they are: then somebody may be among them whom nobody has met yet.</param>
+    public async Task<Role> LowestRoleAsync(
+        Guid tenantId, string channel, IReadOnlyList<string>? channelUserIds, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        return channelUserIds is null
+            ? (await TenancyStore.SettingsAsync(scope, cancellationToken)).DefaultRole
+            : await TenancyStore.LowestRoleAsync(scope, channel, channelUserIds, cancellationToken);
+    }
+
     private async Task<Guid> FindOrAddAsync(string channel, string tenantKey, CancellationToken cancellationToken)
     {
         var key = StoredKey(channel, tenantKey);

@@ -10,6 +10,7 @@ using FactoryBot.Skills.Jobs;
 using FactoryBot.Skills.Metrics;
 using FactoryBot.Skills.Quotes;
 using FactoryBot.Skills.Notices;
+using FactoryBot.Skills.Reports;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,7 @@ public static class FactoryBotServices
         services.AddDocuments(configuration);
         services.AddApprovals();
         services.AddQuotes(configuration);
+        services.AddReports();
         services.AddTenancy(configuration);
         services.AddCharts(configuration);
         services.AddSingleton<SkillCatalog>();

@@ -8,7 +8,14 @@ public interface IChannel
     /// <summary>Shows that an answer is being worked on; errors are the channel's own business.</summary>
     Task TypingAsync(InboundMessage message, CancellationToken cancellationToken);
 
-    Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken);
+    Task<Sending> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken);
+}
+
+/// <summary>What became of an answer.</summary>
+/// <param name="MessageId">The channel's own id of the message, where people's opinions name it by that; null where they name the turn.</param>
+public readonly record struct Sending(Delivery Delivery, string? MessageId = null)
+{
+    public static implicit operator Sending(Delivery delivery) => new(delivery);
 }
 
 public enum Delivery

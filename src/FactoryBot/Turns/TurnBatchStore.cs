@@ -69,6 +69,11 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
     // reads all of it for each entry.
     private const string Close = "delete from turns.open where tenant_id = $1 and conversation_id = $2 and position = $3";
 
+    private const string Sent = """
+        insert into turns.sent (tenant_id, conversation_id, message_id, turn_id) values ($1, $2, $3, $4)
+        on conflict (tenant_id, conversation_id, message_id) do update set turn_id = excluded.turn_id
+        """;
+
     private const string NotDelivered = """
         update turns.turn set state = 3 where tenant_id = $1 and turn_id = any ($2) and state = 2
         """;
@@ -125,7 +130,11 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
                 Value(row.TokensIn, NpgsqlDbType.Bigint), Value(row.TokensOut, NpgsqlDbType.Bigint), Value(row.Cost, NpgsqlDbType.Numeric));
         }
         foreach (var end in part.Ended)
+        {
             Add(batch, Close, Id(part.TenantId), Text(end.Conversation.Id), Value(end.Position, NpgsqlDbType.Bigint));
+            if (end.MessageId is { } messageId)
+                Add(batch, Sent, Id(part.TenantId), Text(end.Conversation.Id), Text(messageId), Id(end.TurnId));
+        }
         if (part.Undelivered is { Length: > 0 } lost)
             Add(batch, NotDelivered, Id(part.TenantId), Ids(lost, e => e.TurnId));
     }

@@ -16,27 +16,27 @@ internal sealed class TurnDelivery(
 
     private readonly Dictionary<string, IChannel> byName = channels.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
-    /// <returns>False when the answer could not be delivered and will not be tried again.</returns>
-    public async Task<bool> DeliverAsync(OpenTurn turn, OutboundReply reply, CancellationToken stopping)
+    /// <summary>Refused when the answer could not be delivered and will not be tried again.</summary>
+    public async Task<Sending> DeliverAsync(OpenTurn turn, OutboundReply reply, CancellationToken stopping)
     {
         if (waiters.Hand(turn.TurnId, reply))
-            return true;
+            return Delivery.Sent;
         var name = turn.Message.Channel;
         if (!byName.TryGetValue(name, out var channel))
         {
             log.NotDelivered(turn.TurnId, name);
-            return false;
+            return Delivery.Refused;
         }
         var until = time.GetUtcNow() + TimeSpan.FromMinutes(options.Value.DeliverForMinutes);
         for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
-            var delivery = await channel.SendAsync(turn.Message, reply, stopping);
-            if (delivery == Delivery.Sent)
-                return true;
-            if (delivery == Delivery.Refused || time.GetUtcNow() + wait > until)
+            var sending = await channel.SendAsync(turn.Message, reply, stopping);
+            if (sending.Delivery == Delivery.Sent)
+                return sending;
+            if (sending.Delivery == Delivery.Refused || time.GetUtcNow() + wait > until)
             {
                 log.NotDelivered(turn.TurnId, name);
-                return false;
+                return Delivery.Refused;
             }
             log.DeliversLater(turn.TurnId, name, wait.TotalSeconds);
             await Task.Delay(wait, time, stopping);

@@ -171,12 +171,12 @@ internal sealed class TurnDispatcher(
     }
 
     // The next turn need not wait for the mark. While it is missing the turn stays known, so nothing brings the answer twice.
-    private async Task MarkAsync(ConversationQueue queue, OpenTurn turn, bool delivered)
+    private async Task MarkAsync(ConversationQueue queue, OpenTurn turn, Sending sending)
     {
         Interlocked.Increment(ref running);
         try
         {
-            await runner.MarkAsync(turn, delivered, stop.Token);
+            await runner.MarkAsync(turn, sending, stop.Token);
             queue.Done(turn);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

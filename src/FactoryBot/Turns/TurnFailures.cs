@@ -36,5 +36,11 @@ internal static class TurnFailures
     public static SkillResult FileNotFetched(string name, int megabytes) => SkillResult.No(
         ResultStatus.Failed, $"I could not fetch “{name}”. Please send it again; a file may have up to {megabytes} MB.");
 
+    public static SkillResult ToYouAlone(string name) => new()
+    {
+        Status = ResultStatus.Answered,
+        Text = $"Not everybody here may see that, so I have sent the answer to {name} alone.",
+    };
+
     private static string Reference(Guid turnId) => turnId.ToString("N")[^8..];
 }

@@ -12,6 +12,7 @@ namespace FactoryBot.Turns;
 internal sealed class TurnRunner(
     TenantDirectory tenants,
     Planner planner,
+    GroupPrivacy privacy,
     EarlierQuestions earlier,
     CardActions cardActions,
     TakeFiles files,
@@ -58,8 +59,8 @@ internal sealed class TurnRunner(
         }
     }
 
-    /// <returns>Whether the answer reached its channel.</returns>
-    public async Task<bool> DeliverAsync(OpenTurn turn, OutboundReply reply, CancellationToken stopping)
+    /// <summary>Refused where the answer did not reach its channel and will not be tried again.</summary>
+    public async Task<Sending> DeliverAsync(OpenTurn turn, OutboundReply reply, CancellationToken stopping)
     {
         try
         {
@@ -69,14 +70,14 @@ internal sealed class TurnRunner(
         {
             // A channel that breaks on this answer breaks on it again; the turns behind it must not wait for that.
             log.DeliveryBroke(error, turn.TurnId);
-            return false;
+            return Delivery.Refused;
         }
     }
 
     /// <summary>Notes that the turn has ended; goes on trying until the database has it.</summary>
-    public async Task MarkAsync(OpenTurn turn, bool delivered, CancellationToken stopping)
+    public async Task MarkAsync(OpenTurn turn, Sending sending, CancellationToken stopping)
     {
-        var end = new DeliveredTurn(turn.Conversation, turn.TurnId, turn.Position, delivered);
+        var end = new DeliveredTurn(turn.Conversation, turn.TurnId, turn.Position, sending.Delivery == Delivery.Sent) { MessageId = sending.MessageId };
         while (true)
         {
             try
@@ -170,7 +171,7 @@ internal sealed class TurnRunner(
         var question = new PlannerTurn { Asker = asker, Text = text, Locale = message.Locale, History = conversation.History };
         if (message.Earlier.Count > 0 && conversation.History.Count == 0)
             question = question with { History = await earlier.ReadAsync(question, message.Earlier, cancellationToken) };
-        return (await planner.AnswerAsync(question, cancellationToken), asker);
+        return (await privacy.AnswerAsync(turn, asker, a => planner.AnswerAsync(question with { Asker = a }, cancellationToken), cancellationToken), asker);
     }
 
     private static OutboundReply Reply(OpenTurn turn, PlannedAnswer answer, TimeSpan took) => new()

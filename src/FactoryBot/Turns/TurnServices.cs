@@ -1,3 +1,5 @@
+using FactoryBot.Skills.Reports;
+
 namespace FactoryBot.Turns;
 
 /// <summary>Registers the durable turns: inbox, dispatch, planning, delivery.</summary>
@@ -13,11 +15,15 @@ public static class TurnServices
         services.AddSingleton<ReplyWaiters>();
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton<SentFileStore>();
+        services.AddSingleton<ISentMessages, SentMessageStore>();
         services.AddSingleton<TakeFiles>();
         services.AddSingleton<ReachStore>();
         services.AddSingleton<Reach>();
         services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<CardActions>();
+        services.AddSingleton<IGivenAnswers, GivenAnswerStore>();
+        services.AddSingleton<Present>();
+        services.AddSingleton<GroupPrivacy>();
         services.AddSingleton<Welcome>();
         services.AddSingleton<TurnDelivery>();
         services.AddSingleton<TurnRunner>();

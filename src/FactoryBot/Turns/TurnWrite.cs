@@ -38,6 +38,9 @@ internal sealed record AnsweredTurn : TurnWrite
 /// <summary>A turn that has ended.</summary>
 internal sealed record DeliveredTurn(ConversationKey Conversation, Guid TurnId, long Position, bool Delivered) : TurnWrite
 {
+    /// <summary>The channel's own id of the message that brought the answer; null where it has none.</summary>
+    public string? MessageId { get; init; }
+
     public override Guid TenantId => Conversation.TenantId;
 }
 

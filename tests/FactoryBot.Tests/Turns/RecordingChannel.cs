@@ -6,7 +6,7 @@ using FactoryBot.Turns;
 namespace FactoryBot.Tests.Turns;
 
 /// <summary>A channel without a wire: it keeps what it is given, and fails when it is told to.</summary>
-internal sealed class RecordingChannel : IChannel, IProactiveChannel, IFileChannel
+internal sealed class RecordingChannel : IChannel, IProactiveChannel, IFileChannel, IRosterChannel
 {
     private readonly ConcurrentQueue<(string Conversation, OutboundReply Reply)> sent = new();
     private int typed;
@@ -27,10 +27,15 @@ internal sealed class RecordingChannel : IChannel, IProactiveChannel, IFileChann
         return Task.CompletedTask;
     }
 
+    /// <summary>Who reads along in every group; null: the channel does not say.</summary>
+    public IReadOnlyList<string>? People { get; set; }
+
+    public Task<IReadOnlyList<string>?> PresentAsync(InboundMessage message, int most, CancellationToken cancellationToken) => Task.FromResult(People);
+
     /// <summary>Happens once, just before the next answer counts as sent.</summary>
     public Func<Task>? Meanwhile { get; set; }
 
-    public async Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
+    public async Task<Sending> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
     {
         if (Meanwhile is { } meanwhile)
         {

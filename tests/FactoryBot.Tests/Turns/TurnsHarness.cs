@@ -4,6 +4,7 @@ using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Notices;
+using FactoryBot.Skills.Reports;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,8 @@ internal sealed class TurnsHarness : IAsyncDisposable
 
     public ITurnIntake Intake => host.Services.GetRequiredService<ITurnIntake>();
 
+    public GroupPrivacy Privacy => host.Services.GetRequiredService<GroupPrivacy>();
+
     public NoticeBoard Notices => host.Services.GetRequiredService<NoticeBoard>();
 
     public FileStore Files => host.Services.GetRequiredService<FileStore>();
@@ -42,6 +45,7 @@ internal sealed class TurnsHarness : IAsyncDisposable
         builder.Services.AddTenancy(builder.Configuration);
         builder.Services.AddFiles(builder.Configuration);
         builder.Services.AddNotices();
+        builder.Services.AddReports();
         builder.Services.AddSingleton<SkillCatalog>();
         builder.Services.AddPlanning(builder.Configuration);
         builder.Services.AddSingleton(new PlannerClients(new SilentChat(), null));
@@ -50,6 +54,7 @@ internal sealed class TurnsHarness : IAsyncDisposable
         builder.Services.AddSingleton<IChannel>(s => s.GetRequiredService<RecordingChannel>());
         builder.Services.AddSingleton<IProactiveChannel>(s => s.GetRequiredService<RecordingChannel>());
         builder.Services.AddSingleton<IFileChannel>(s => s.GetRequiredService<RecordingChannel>());
+        builder.Services.AddSingleton<IRosterChannel>(s => s.GetRequiredService<RecordingChannel>());
         builder.Services.AddSingleton<ProbeSkill>();
         builder.Services.AddSingleton<ISkill>(s => s.GetRequiredService<ProbeSkill>());
         var host = builder.Build();

@@ -12,6 +12,6 @@ internal sealed class RestChannel : IChannel
 
     public Task TypingAsync(InboundMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken) =>
-        Task.FromResult(Delivery.Refused);
+    public Task<Sending> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken) =>
+        Task.FromResult<Sending>(Delivery.Refused);
 }

@@ -23,7 +23,7 @@ internal sealed class SlackChannel(SlackClient client, SlackStore store, TenantD
             await client.CallAsync(to.Team, "assistant.threads.setStatus", new() { ["channel_id"] = to.Channel, ["thread_ts"] = thread, ["status"] = "is working on it…" }, cancellationToken);
     }
 
-    public async Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
+    public async Task<Sending> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
     {
         // The thumb or the form has shown by itself that it was taken.
         if (message.Press?.Verb == FeedbackStore.Verb)

@@ -28,6 +28,7 @@ public static class SlackServices
         services.AddSingleton<SlackCommands>();
         services.AddSingleton<SlackChannel>();
         services.AddSingleton<IChannel>(s => s.GetRequiredService<SlackChannel>());
+        services.AddSingleton<IRosterChannel, SlackRoster>();
         services.AddSingleton<IProactiveChannel, SlackProactive>();
         services.AddSingleton<IFileChannel, SlackFiles>();
         services.AddHostedService<SlackStart>();

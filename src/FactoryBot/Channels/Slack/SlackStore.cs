@@ -6,6 +6,9 @@ namespace FactoryBot.Channels.Slack;
 /// <summary>The encrypted tokens of workspaces, and forms that wait to be opened.</summary>
 internal sealed class SlackStore(FactoryDatabase database, TimeProvider time)
 {
+    // A button whose form is gone says so; nobody fills one in after so long.
+    private static readonly TimeSpan FormsKept = TimeSpan.FromDays(90);
+
     public async Task<byte[]?> TokenAsync(Guid tenantId, string team, CancellationToken cancellationToken)
     {
         const string sql = "select token from slack.workspace where tenant_id = @tenantId and team_id = @team";
@@ -39,9 +42,11 @@ internal sealed class SlackStore(FactoryDatabase database, TimeProvider time)
         const string sql = """
             insert into slack.form (tenant_id, form_id, view, created_at) values (@tenantId, @Id, @View, @now) on conflict do nothing
             """;
+        const string forget = "delete from slack.form where tenant_id = @tenantId and created_at < @old";
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         await scope.Connection.ExecuteAsync(new(
             sql, forms.Select(f => new { tenantId, f.Id, f.View, now = time.GetUtcNow() }), cancellationToken: cancellationToken));
+        await scope.Connection.ExecuteAsync(new(forget, new { tenantId, old = time.GetUtcNow() - FormsKept }, cancellationToken: cancellationToken));
         await scope.CommitAsync(cancellationToken);
     }
 

@@ -28,6 +28,14 @@ internal sealed class ServiceUrls(TeamsOptions options)
         return new(url.ToString(), UriKind.Absolute);
     }
 
+    /// <summary>Where the people of a conversation are listed, a page at a time. A thread of a channel has the people of its channel.</summary>
+    public static Uri Members(string serviceUrl, string conversationId, int pageSize, string? after)
+    {
+        var channel = conversationId.Split(";messageid=", 2)[0];
+        var page = FormattableString.Invariant($"/pagedmembers?pageSize={pageSize}") + (after is null ? "" : "&continuationToken=" + Uri.EscapeDataString(after));
+        return new(Join(serviceUrl, channel) + page, UriKind.Absolute);
+    }
+
     public static bool IsAddress(string? serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 

@@ -22,13 +22,14 @@ internal sealed class TeamsChannel(ConnectorClient connector, MessageFitter fitt
         await connector.SendAsync(reference, output.Written, cancellationToken);
     }
 
-    public async Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
+    public async Task<Sending> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
     {
         if (message.Press?.Verb == FeedbackStore.Verb)
             return Delivery.Sent;
         if (Reference(message) is not { } reference)
             return Delivery.Refused;
-        return (await SendAsync(reference, reply, cancellationToken)).Delivery;
+        var answer = await SendAsync(reference, reply, cancellationToken);
+        return new(answer.Delivery, answer.Id ?? reference.CardId);
     }
 
     /// <summary>Sends into a conversation: in place of the card that was pressed, as a reply to the message, or by itself.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace FactoryBot.Channels.Teams;
 
 /// <summary>Activities whose answer is the HTTP answer: a pressed Action.Execute, and feedback on a message.</summary>
-internal sealed class TeamsInvokes(ITurnIntake intake, IOptions<TeamsOptions> settings, TimeProvider time)
+internal sealed class TeamsInvokes(ITurnIntake intake, ISentMessages sent, IOptions<TeamsOptions> settings, TimeProvider time)
 {
     private readonly TimeSpan patience = TimeSpan.FromSeconds(settings.Value.AnswerInsideRequestSeconds);
 
@@ -52,8 +52,11 @@ internal sealed class TeamsInvokes(ITurnIntake intake, IOptions<TeamsOptions> se
     private async Task FeedbackAsync(Activity activity, TeamsCaller caller, CancellationToken hungUp)
     {
         var given = activity.Value.Child("actionValue");
+        var rated = activity.ReplyToId is { Length: > 0 } id
+            ? await sent.TurnOfAsync(TeamsChannel.ChannelName, caller.TenantKey, activity.Conversation!.Id!, id, hungUp)
+            : null;
         var press = new CardPress(FeedbackStore.Verb, JsonSerializer.SerializeToElement(
-            new Feedback(given.Child("reaction").String(), Comment(given.Child("feedback").String()), activity.ReplyToId),
+            new Feedback(given.Child("reaction").String(), Comment(given.Child("feedback").String()), rated?.ToString() ?? activity.ReplyToId),
             TeamsJson.Default.Feedback));
         var message = ActivityMapping.Invoke(activity with { ReplyToId = null }, press, caller, time.GetUtcNow());
         var receipt = await intake.AcceptAsync(message, CancellationToken.None);
@@ -81,5 +84,5 @@ internal sealed class TeamsInvokes(ITurnIntake intake, IOptions<TeamsOptions> se
 
 /// <summary>What somebody thought of an answer.</summary>
 /// <param name="Reaction">like or dislike.</param>
-/// <param name="MessageId">The rated message.</param>
+/// <param name="MessageId">The turn that brought the rated message; the message's own id where it is not known.</param>
 internal sealed record Feedback(string? Reaction, string? Comment, string? MessageId);

@@ -38,6 +38,7 @@ public static class TeamsServices
         services.AddSingleton<TeamsActivities>();
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(s => s.GetRequiredService<TeamsChannel>());
+        services.AddSingleton<IRosterChannel, TeamsRoster>();
         services.AddSingleton<IProactiveChannel, TeamsProactive>();
         services.AddSingleton<IFileChannel>(s => ActivatorUtilities.CreateInstance<TeamsFiles>(s, NewHttp()));
         services.AddHostedService<TeamsStart>();

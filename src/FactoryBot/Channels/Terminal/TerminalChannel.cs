@@ -16,12 +16,12 @@ internal sealed class TerminalChannel : IChannel
 
     public Task TypingAsync(InboundMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
+    public Task<Sending> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
     {
         if (listener is not { } open || open.ConversationId != message.ConversationId)
-            return Task.FromResult(Delivery.Refused);
+            return Task.FromResult<Sending>(Delivery.Refused);
         open.Show(reply);
-        return Task.FromResult(Delivery.Sent);
+        return Task.FromResult<Sending>(Delivery.Sent);
     }
 }
 

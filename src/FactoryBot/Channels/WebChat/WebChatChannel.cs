@@ -18,7 +18,7 @@ internal sealed class WebChatChannel(WebChatStore store, StreamHub hub, TimeProv
         return Task.CompletedTask;
     }
 
-    public async Task<Delivery> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
+    public async Task<Sending> SendAsync(InboundMessage message, OutboundReply reply, CancellationToken cancellationToken)
     {
         if (Reference(message) is not { } to)
             return Delivery.Refused;

@@ -5,7 +5,7 @@ using FactoryBot.Turns;
 namespace FactoryBot.Tests.Channels.Teams;
 
 /// <summary>An inbox in memory: keeps each message once, as the real one does, and answers what the test says.</summary>
-internal sealed class FakeIntake : ITurnIntake, IConversations
+internal sealed class FakeIntake : ITurnIntake, IConversations, ISentMessages
 {
     private readonly ConcurrentDictionary<(string, string, string), Guid> turns = new();
 
@@ -44,6 +44,12 @@ internal sealed class FakeIntake : ITurnIntake, IConversations
         Forgotten.Enqueue($"{channel} {tenantKey} {conversationId}");
         return Task.CompletedTask;
     }
+
+    /// <summary>The turns of sent messages, by the messages' ids.</summary>
+    public Dictionary<string, Guid> Sent { get; } = [];
+
+    public Task<Guid?> TurnOfAsync(string channel, string tenantKey, string conversationId, string messageId, CancellationToken cancellationToken) =>
+        Task.FromResult(Sent.TryGetValue(messageId, out var turn) ? turn : (Guid?)null);
 
     public static OutboundReply Reply(SkillResult result, bool byModel = false) =>
         new() { TurnId = Guid.NewGuid(), Result = result, ByModel = byModel, WordsByModel = byModel };

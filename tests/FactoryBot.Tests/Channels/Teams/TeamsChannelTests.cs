@@ -266,6 +266,43 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Send_Answer_TellsTheIdOfItsMessage()
+    {
+        var message = await ReceiveAsync();
+        connector.AnswerInTurn((HttpStatusCode.Created, """{"id":"1:sent"}""", null));
+
+        Assert.Equal(new(Delivery.Sent, "1:sent"), await host.Channel.SendAsync(message, FakeIntake.Reply(FakeIntake.Words("78 %")), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Present_OfAThread_AreThePeopleOfItsChannelOnAllPages()
+    {
+        var message = await ReceiveAsync(Activities.Message(scope: "channel"));
+        connector.AnswerInTurn(
+            (HttpStatusCode.OK, """{"members":[{"id":"29:ana"},{"id":"28:bot"}],"continuationToken":"a b"}""", null),
+            (HttpStatusCode.OK, """{"members":[{"id":"29:ben"}]}""", null));
+
+        var present = await host.Services.GetRequiredService<IRosterChannel>().PresentAsync(message, 50, CancellationToken.None);
+
+        Assert.Equal(["29:ana", "29:ben"], present!.Where(p => p != "28:bot"));
+        Assert.EndsWith("/pagedmembers?pageSize=50", connector.Calls[0].Target, StringComparison.Ordinal);
+        Assert.DoesNotContain("messageid", connector.Calls[0].Target, StringComparison.Ordinal);
+        Assert.EndsWith("&continuationToken=a%20b", connector.Calls[1].Target, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK, """{"members":[{"id":"29:ana"},{"id":"29:ben"},{"id":"29:eve"}]}""")]
+    [InlineData(HttpStatusCode.OK, """{"members":[]}""")]
+    [InlineData(HttpStatusCode.Forbidden, "{}")]
+    public async Task Present_TooManyOrNotTold_IsUnknown(HttpStatusCode status, string body)
+    {
+        var message = await ReceiveAsync(Activities.Message(scope: "groupChat"));
+        connector.AnswerInTurn((status, body, null));
+
+        Assert.Null(await host.Services.GetRequiredService<IRosterChannel>().PresentAsync(message, 2, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Proactive_BotWasRemoved_IsRefused()
     {
         var reference = (await ReceiveAsync()).Reference!.Value;
@@ -305,7 +342,7 @@ public sealed class TeamsChannelTests : IAsyncLifetime
 
     private async Task<JsonNode> SendAsync(InboundMessage message, SkillResult result)
     {
-        Assert.Equal(Delivery.Sent, await host.Channel.SendAsync(message, FakeIntake.Reply(result), CancellationToken.None));
+        Assert.Equal(Delivery.Sent, (await host.Channel.SendAsync(message, FakeIntake.Reply(result), CancellationToken.None)).Delivery);
         return JsonNode.Parse(connector.Calls[^1].Body)!;
     }
 }

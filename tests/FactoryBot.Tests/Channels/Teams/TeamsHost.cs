@@ -55,6 +55,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<ITurnIntake>(intake);
         builder.Services.AddSingleton<IConversations>(intake);
+        builder.Services.AddSingleton<ISentMessages>(intake);
         builder.Services.AddTeams(builder.Configuration);
         var app = builder.Build();
         app.MapTeams();

@@ -109,6 +109,17 @@ public sealed class TeamsInvokesTests
         Assert.False(message.Reference!.Value.TryGetProperty("cardId", out _));
     }
 
+    [Fact]
+    public async Task Feedback_OnAnAnswer_NamesItsTurn()
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+        host.Intake.Sent["card-1"] = Guid.NewGuid();
+
+        await PostAsync(host, Activities.Feedback("like", ""));
+
+        Assert.Equal(host.Intake.Sent["card-1"], Assert.Single(host.Intake.Accepted).Press!.Data.GetProperty("messageId").GetGuid());
+    }
+
     [Theory]
     [InlineData("composeExtension/query")]
     [InlineData("task/fetch")]

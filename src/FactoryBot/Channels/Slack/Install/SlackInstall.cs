@@ -10,7 +10,7 @@ namespace FactoryBot.Channels.Slack.Install;
 internal static class SlackInstall
 {
     private const string Cookie = "slack_state";
-    private const string Scopes = "app_mentions:read,chat:write,commands,files:read,files:write,im:history,users:read";
+    private const string Scopes = "app_mentions:read,channels:read,chat:write,commands,files:read,files:write,groups:read,im:history,mpim:read,users:read";
     private static readonly TimeSpan StateLife = TimeSpan.FromMinutes(10);
 
     public static void MapSlackInstall(this IEndpointRouteBuilder app)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FactoryBot.Turns;
 
 namespace FactoryBot.Channels.Teams.Connector;
@@ -11,6 +12,9 @@ internal readonly record struct ConnectorAnswer(int? Status, string? Id)
 
     /// <summary>How long the connector asked to be left alone.</summary>
     public TimeSpan? Wait { get; init; }
+
+    /// <summary>What came back with a success; null where nothing did.</summary>
+    public JsonElement? Body { get; init; }
 
     public bool TooLarge => Status == StatusCodes.Status413PayloadTooLarge;
 

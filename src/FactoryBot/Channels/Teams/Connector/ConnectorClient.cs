@@ -31,6 +31,10 @@ internal sealed class ConnectorClient(
         TeamsReference reference, string activityId, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Put, reference, ServiceUrls.Join(reference.ServiceUrl, reference.Conversation.Id!, activityId), activity, cancellationToken);
 
+    /// <summary>One page of the people in a conversation: <see cref="ConnectorAnswer.Body"/>.</summary>
+    public Task<ConnectorAnswer> MembersAsync(TeamsReference reference, int pageSize, string? after, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Get, reference, ServiceUrls.Members(reference.ServiceUrl, reference.Conversation.Id!, pageSize, after), default, cancellationToken);
+
     /// <summary>Creates a conversation, or finds the one that exists: a chat with one person is always the same chat.</summary>
     public Task<ConnectorAnswer> CreateConversationAsync(
         TeamsReference reference, ReadOnlyMemory<byte> conversation, CancellationToken cancellationToken) =>
@@ -73,7 +77,7 @@ internal sealed class ConnectorClient(
     {
         using var content = new ReadOnlyMemoryContent(call.Body);
         content.Headers.ContentType = Json;
-        using var request = new HttpRequestMessage(call.Method, call.Url) { Content = content };
+        using var request = new HttpRequestMessage(call.Method, call.Url) { Content = call.Method == HttpMethod.Get ? null : content };
         if (token is not null)
             request.Headers.Authorization = new("Bearer", token);
 
@@ -82,7 +86,10 @@ internal sealed class ConnectorClient(
         await response.Content.LoadIntoBufferAsync(LargestAnswer, cancellationToken);
         var answer = new ConnectorAnswer((int)response.StatusCode, null);
         if (response.IsSuccessStatusCode)
-            return answer with { Id = (await ReadAsync(response, cancellationToken)).Child("id").String() };
+        {
+            var body = await ReadAsync(response, cancellationToken);
+            return answer with { Id = body.Child("id").String(), Body = body };
+        }
 
         var code = (await ReadAsync(response, cancellationToken)).Child("error").Child("code").String() ?? "";
         log.ConnectorRefused(call.Url.Host, (int)response.StatusCode, code.Length <= 64 ? code : code[..64]);

@@ -1,0 +1,11 @@
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Reports;
+
+internal static class ReportsFailures
+{
+    public static SkillResult NoAnswer() => SkillResult.No(
+        ResultStatus.NoRows, "I have not answered anything in this conversation yet, so there is nothing to report. Reply to me where the answer stands.");
+
+    public static SkillResult NoReports() => SkillResult.No(ResultStatus.NoRows, "Nobody has reported an answer.");
+}
