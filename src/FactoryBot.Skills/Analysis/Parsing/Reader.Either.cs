@@ -1,6 +1,11 @@
+using System.Text.RegularExpressions;
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
 namespace FactoryBot.Skills.Analysis.Parsing;
 
-/// <summary>"Germany or France": one of two values of one column. Any other "or" joins conditions that would have to hold together here, so it is named instead.</summary>
+/// <summary>"Germany or France": one of two values of one column. Any other "or" joins conditions that would have to hold together here, so it is named instead.
+/// The last looks at a reading: what it must hold to be an answer.</summary>
 internal sealed partial class Reader
 {
     private readonly HashSet<Item> unclear = [];
@@ -17,6 +22,14 @@ internal sealed partial class Reader
                 unclear.Add(items[i]);
         }
     }
+
+    // "When" asks for a day or a time; an answer without one is none.
+    private bool TellsTime(AnalysisQuery query) =>
+        query.By.Any(b => b.Part is not null) || query.Show.Concat(query.Measures.Select(m => m.Formula)).Any(f => f != "*" && Formula.Read(f).Fields.Any(x =>
+            model[x.Entity].Find(x.Column) is { Kind: DataKind.Date or DataKind.Moment or DataKind.Time }));
+
+    [GeneratedRegex(@"\bwhen\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WhenAsked();
 
     private int After(int at)
     {
@@ -41,5 +54,19 @@ internal sealed partial class Reader
         if (found.Count == 0 && At(at)?.Kind == ItemKind.Schema)
             found = values.Where(v => v.At == Next(at) || v.At == Before(at)).Select(v => v.Field).ToHashSet(StringComparer.Ordinal);
         return found;
+    }
+
+    // "More than 100 times": the number of the one thing that happens to it; of several nobody said which.
+    private void Times(int at, int times, Comparison comparison, decimal value, decimal? to)
+    {
+        if (focus is null || model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList() is not [var many])
+        {
+            items[at].Used = false;
+            return;
+        }
+
+        items[times].Used = true;
+        Speak(many, times);
+        Total(CountOf(many, false, times), comparison, value, to);
     }
 }
