@@ -12,7 +12,7 @@ internal sealed record SetQuestion
     public string Expect { get; init; } = "result";
 
     [JsonPropertyName("as_of")]
-    public string AsOf { get; init; } = "";
+    public string? AsOf { get; init; }
 
     [JsonPropertyName("gold_sql")]
     public string? GoldSql { get; init; }
@@ -22,7 +22,7 @@ internal sealed record SetQuestion
 
     public bool Declined => Expect is "refuse" or "declined" or "decline";
 
-    public DateOnly? Today => AsOf.Length >= 10 && DateOnly.TryParse(AsOf[..10], System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null;
+    public DateOnly? Today => AsOf is { Length: >= 10 } && DateOnly.TryParse(AsOf[..10], System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null;
 
     public static async Task<IReadOnlyList<SetQuestion>> ReadAsync(string path, CancellationToken cancellationToken)
     {

@@ -43,6 +43,8 @@ internal static class Synonyms
         quantity: units, pieces, number of units, amount sold
         unit price: price, list price, cost per unit
         price: list price
+        fax: fax number
+        mobile: mobile number, mobile phone
         phone: phone number, telephone, telephone number
         email: email address, mail
         postal code: zip, zip code, postcode

@@ -64,6 +64,12 @@ internal sealed partial class Reader
     /// <param name="end">The last item of the comparison; what it counts may stand behind it.</param>
     private void Against(int at, int end, Comparison comparison, decimal value, decimal? to)
     {
+        if (At(Next(end))?.Text == "times" || At(Next(end))?.Text == "time")
+        {
+            Times(at, Next(end), comparison, value, to);
+            return;
+        }
+
         var noun = AfterDistinct(end);
         var different = Enumerable.Range(end + 1, Math.Max(0, noun - end - 1)).Any(i => Is(i, ItemKind.Distinct));
         if (IsEntity(noun) && !(Is(Before(at), ItemKind.Schema) && items[Before(at)].Has(MeaningKind.Column) && !items[Before(at)].Used) && PickEntity(items[noun], noun) is { } counted && counted != focus)
@@ -216,7 +222,7 @@ internal sealed partial class Reader
             return;
         if (item.Has(MeaningKind.Measure) && PickMeasure(item, after) is { } measure)
             Total(Use(measure), items[at].Comparison, 0, null, mean: true);
-        else if (PickColumn(item, left?.At ?? after, null, c => c.IsNumber) is { } column && focus is not null && model.Graph.ReachesUp(focus, column.Entity))
+        else if (PickColumn(item, left?.At ?? after, null, c => c.IsNumber && c.Role != ColumnRole.Key) is { } column && focus is not null && model.Graph.ReachesUp(focus, column.Entity))
         {
             where.Add(new() { Field = column.Field, Is = items[at].Comparison, Overall = kind });
             Shows(column.Field);

@@ -40,9 +40,19 @@ internal sealed partial class Reader
             if (IsEntity(i) && Eligible(i))
             {
                 SetFocus(i);
+                CountAtEnd(i);
                 return;
             }
         }
+    }
+
+    // "Customers without a fax number, how many?"
+    private void CountAtEnd(int noun)
+    {
+        if (focus is null || items.FindLastIndex(i => i.Kind == ItemKind.Count) is var at && (at <= noun || Next(at) < items.Count))
+            return;
+        counting = true;
+        items[at].Used = true;
     }
 
     // "Who bought": those who buy; "who handled": those who work here.

@@ -88,7 +88,7 @@ internal sealed partial class Reader
             return;
         }
 
-        if (PickColumn(noun, next, null, c => c.IsNumber || (kinds.TrueForAll(k => k is Aggregate.Least or Aggregate.Most) && c.IsDate)) is not { } column)
+        if (PickColumn(noun, next, null, c => (c.IsNumber && c.Role != ColumnRole.Key) || (kinds.TrueForAll(k => k is Aggregate.Least or Aggregate.Most) && c.IsDate)) is not { } column)
             return;
         if (kinds.Contains(Aggregate.Sum) && ColumnOf(column).Role is ColumnRole.Rate or ColumnRole.Key)
             return;

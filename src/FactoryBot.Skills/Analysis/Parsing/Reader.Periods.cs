@@ -28,8 +28,16 @@ internal sealed partial class Reader
         var fields = new List<(string Field, Condition Condition, int At)>();
         foreach (var i in periods)
         {
+            unnamedDate = false;
             if (DateFor(i) is not { } field)
                 continue;
+            // A date that somebody named may lie ahead, such as a day of delivery; what has happened does not.
+            if (unnamedDate && items[i].Period!.From > today && !(model.DataUntil >= items[i].Period!.From))
+            {
+                declined ??= $"“{items[i].Text}” lies ahead. I tell what the data holds and predict nothing.";
+                return;
+            }
+
             items[i].Used = true;
             fields.Add((field, Side(i, field), i));
             period = items[i].Period;
@@ -150,8 +158,11 @@ internal sealed partial class Reader
             }
         }
 
+        unnamedDate = true;
         return DefaultDate(at);
     }
+
+    private bool unnamedDate;
 
     private string? DateOfVerb(string verb)
     {

@@ -15,7 +15,7 @@ internal sealed partial class Reader
             var item = items[i];
             if (item.Used)
                 continue;
-            if (item.Has(MeaningKind.Value) && item.Kind is ItemKind.Schema)
+            if (item.Has(MeaningKind.Value) && (item.Kind is ItemKind.Schema || IsEntity(Next(i)) || StandsAlone(i)))
                 Value(i, item);
             else if (item.Kind == ItemKind.Quoted)
                 Quoted(i, item);

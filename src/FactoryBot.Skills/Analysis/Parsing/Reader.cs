@@ -77,6 +77,7 @@ internal sealed partial class Reader
         ReadPeriods();
         ReadOrder();
         ReadRest();
+        ReadOr();
         if (ambiguous is not null || declined is not null || Left().Any())
             return Failed(text);
         try
@@ -88,6 +89,8 @@ internal sealed partial class Reader
                 query = null;
             }
 
+            if (query is not null && WhenAsked().IsMatch(text) && !TellsTime(query))
+                return new() { Unknown = ["when"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
             return query is null ? Failed(text) : new()
             {
                 Query = query, Notes = notes, Period = period, Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema),
@@ -111,8 +114,10 @@ internal sealed partial class Reader
     /// <summary>Items that carry meaning and that no pass has used.</summary>
     private IEnumerable<Item> Left() => items.Where(i => !i.Used && i.Kind is not (ItemKind.Filler or ItemKind.Preposition or ItemKind.And or ItemKind.Or or ItemKind.Ask
         or ItemKind.With or ItemKind.Any or ItemKind.Unit or ItemKind.Distinct or ItemKind.Verb or ItemKind.Count or ItemKind.HowMuch)
-        || (i is { Used: false, Kind: ItemKind.Verb } && !Glue(i))
-        || (i is { Used: false, Kind: ItemKind.Count or ItemKind.HowMuch } && measures.Count == 0 && show.Count == 0 && !counting));
+        || (i is { Used: false, Kind: ItemKind.Verb } && (!Glue(i) || i.Has(MeaningKind.Value)))
+        || (i is { Used: false, Kind: ItemKind.Count } && measures.Count == 0 && !counting)
+        || (i is { Used: false, Kind: ItemKind.HowMuch } && measures.Count == 0 && show.Count == 0 && !counting)
+        || (i is { Used: false, Kind: ItemKind.Or } && unclear.Contains(i)));
 
     // Verbs tie what stands beside them together; alone they say something that nobody accounted for.
     private bool Glue(Item verb)

@@ -51,6 +51,27 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void Read_HowManyAtTheEnd_Counts()
+    {
+        var reading = Reader.Read("cars without repairs, how many?", Garage, Today);
+        Assert.Single(reading.Query!.Measures);
+        Assert.Null(reading.Query.Of);
+    }
+
+    [Fact]
+    public void Read_AFigureOfTimeAhead_IsDeclined()
+    {
+        var reading = Reader.Read("What will the cost of repairs be next year?", Garage, Today);
+        Assert.Null(reading.Query);
+        Assert.Contains("lies ahead", reading.Declined, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cars without repairs or repairs above 500")]
+    [InlineData("cars without mechanics or without repairs")]
+    public void Read_AnOrBetweenDifferentConditions_IsNotReadAsAnd(string question) => Assert.Null(Reader.Read(question, Garage, Today).Query);
+
+    [Fact]
     public void Compile_ASumBehindAOneToManyKey_CountsEachRowOnce()
     {
         // A repair has many parts; its cost must not be summed once for each of them.

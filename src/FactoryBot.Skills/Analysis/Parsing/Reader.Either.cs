@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>"Germany or France": one of two values of one column. Any other "or" joins conditions that would have to hold together here, so it is named instead.
+/// The last looks at a reading: what it must hold to be an answer.</summary>
+internal sealed partial class Reader
+{
+    private readonly HashSet<Item> unclear = [];
+
+    private void ReadOr()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!Is(i, ItemKind.Or) || items[i].Used || (items[i].Text == "either" && items.Skip(i + 1).Any(x => x.Kind == ItemKind.Or)))
+                continue;
+            if (SameField(Before(i), After(i)))
+                items[i].Used = true;
+            else
+                unclear.Add(items[i]);
+        }
+    }
+
+    // "When" asks for a day or a time; an answer without one is none.
+    private bool TellsTime(AnalysisQuery query) =>
+        query.By.Any(b => b.Part is not null) || query.Show.Concat(query.Measures.Select(m => m.Formula)).Any(f => f != "*" && Formula.Read(f).Fields.Any(x =>
+            model[x.Entity].Find(x.Column) is { Kind: DataKind.Date or DataKind.Moment or DataKind.Time }));
+
+    [GeneratedRegex(@"\bwhen\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WhenAsked();
+
+    private int After(int at)
+    {
+        var next = Next(at);
+        while (Is(next, ItemKind.Preposition, ItemKind.Not, ItemKind.By))
+            next = Next(next);
+        return next;
+    }
+
+    private bool SameField(int left, int right)
+    {
+        if (Is(left, ItemKind.Period) && Is(right, ItemKind.Period))
+            return true;
+        var (a, b) = (FieldsAt(left), FieldsAt(right));
+        return a.Count > 0 && a.Intersect(b).Any();
+    }
+
+    // A name may stand before or behind the noun it belongs to: "the category Beverages", "Beverages products".
+    private HashSet<string> FieldsAt(int at)
+    {
+        var found = values.Where(v => v.At == at).Select(v => v.Field).ToHashSet(StringComparer.Ordinal);
+        if (found.Count == 0 && At(at)?.Kind == ItemKind.Schema)
+            found = values.Where(v => v.At == Next(at) || v.At == Before(at)).Select(v => v.Field).ToHashSet(StringComparer.Ordinal);
+        return found;
+    }
+
+    // "More than 100 times": the number of the one thing that happens to it; of several nobody said which.
+    private void Times(int at, int times, Comparison comparison, decimal value, decimal? to)
+    {
+        if (focus is null || model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList() is not [var many])
+        {
+            items[at].Used = false;
+            return;
+        }
+
+        items[times].Used = true;
+        Speak(many, times);
+        Total(CountOf(many, false, times), comparison, value, to);
+    }
+}
