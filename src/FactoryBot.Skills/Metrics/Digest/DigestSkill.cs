@@ -45,7 +45,6 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
     [Example("highlights of last week")]
     [Example("what is new since yesterday")]
     [Example("what do I need to know about yesterday")]
-    [Example("how did things go yesterday")]
     [Example("what was the story on line 1 yesterday")]
     [Example("tell me about yesterday")]
     [Example("wrap up of yesterday")]
@@ -58,10 +57,8 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
     [Example("what was the day like")]
     [Example("the big picture of last week")]
     [Example("what should I know about yesterday")]
-    [Example("how was the day in short")]
     [Example("give me the news of yesterday")]
     [Example("plant report for yesterday")]
-    [Example("shift to shift what happened")]
     public Task<SkillResult> DigestAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

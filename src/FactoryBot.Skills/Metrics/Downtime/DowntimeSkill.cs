@@ -14,7 +14,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
             "breakdowns", "breakdown", "down", "broke down", "broken down", "stand still", "stood still", "standing still", "mtbf", "mttr",
             "time between failures", "time to repair", "outages", "unplanned downtime", "planned downtime", "failures", "stopped", "micro stops", "microstops", "micro stop", "short stops", "minor stops", "planned stops", "unplanned stops", "maintenance time", "time lost", "lost time",
             "downtimes", "halted", "halts", "interruptions", "idle", "break down", "why down", "why stopped", "how come stopped", "top downtime reasons", "biggest downtime causes",
-            "mean time between failures", "mean time to repair", "hours lost", "lose time", "not running", "stopping", "downtime minutes",
+            "mean time between failures", "mean time to repair", "hours lost", "lose time", "stopping", "downtime minutes",
             "broke", "broken", "failed",
             "repairs", "dead time", "stop time", "idle time", "time down", "hours down"])]
     [Description("How long machines stood still and why: hours by reason with cumulative share (Pareto), planned and unplanned apart, number "
@@ -57,7 +57,6 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
     [Example("main reasons we lose time on CNC-001")]
     [Example("any big stops yesterday")]
     [Example("any long stops on line 1")]
-    [Example("why was line 1 not running")]
     [Example("how long did line 2 stand")]
     [Example("why does line 1 keep stopping")]
     [Example("biggest time losses last week")]

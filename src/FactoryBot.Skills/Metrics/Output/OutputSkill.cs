@@ -81,7 +81,7 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [SkillFunction("metrics_scrap", Permission = Permissions.MetricsView, Title = "Scrap and first-pass yield",
         Subjects = ["scrap", "scrap rate", "rejects", "reject", "reject rate", "rejected", "waste", "scrapped", "bad parts", "bad pieces",
             "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective", "rolled yield", "rolled throughput yield", "rty", "why scrap", "scrap make", "scrap made", "scrap produce", "scrap produced",
-            "nok", "nok parts", "first time yield", "first time quality", "rejection rate", "bad ones", "rejections",
+            "nok", "nok parts", "first time yield", "rejection rate", "bad ones", "rejections",
             "junk", "trash", "thrown away", "throw away", "fallout", "binned",
             "lost to scrap", "scrap reasons", "scrap causes"])]
     [Description("Scrap in pieces and as a rate of all pieces, by machine, shift, line, product and type of defect, its trend by day, and "

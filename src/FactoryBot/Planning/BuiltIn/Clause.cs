@@ -61,6 +61,11 @@ internal sealed class Clause
     public bool TellsToDoIt => Periods.Count == 0 && Tokens is [var verb, var what, ..] && Tokens.Length <= 3 && !Plain[0] && !Filled[0]
         && what.IsAny(["it", "that", "this", "them", "those", "these", "him", "her"]) && !verb.IsAny(PlainWords.Asking) && !PlainWords.FollowUp.Contains(verb.Word);
 
+    /// <summary>"Report a stop on line 1", "record 5 scrap pieces": to be written down, not to be looked up.</summary>
+    public bool TellsToWrite => Array.FindIndex(Tokens, t => !t.IsAny(["please", "can", "could", "you", "hi", "hello", "hey"])) is >= 0 and var at && at + 1 < Tokens.Length
+        && Tokens[at].IsAny(["report", "record", "log", "register", "book", "enter", "note", "add"])
+        && (Tokens[at + 1].IsAny(["a", "an", "the", "new", "another", "this"]) || Tokens[at + 1].Number is not null);
+
     /// <summary>Whether a sentence begins as an order to a machine does.</summary>
     public static bool Orders(string sentence) => Orders(Sentence.Of(sentence).Tokens);
 

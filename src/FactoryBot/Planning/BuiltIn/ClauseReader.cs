@@ -262,7 +262,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             && !clause.Tokens.Take(until).Any(t => PlainWords.Whole.Contains(t.Word));
         var slots = bare ? vocabulary.Functions.First(f => f.Words.Function.Name == left[0].Function).Words.Function.Slots : [];
         // "CNC downtime and scrap yesterday": the place was said with the first, the time with the second.
-        if (left is [var one] && right is [{ } other, ..] && one.Function != other.Function && !one.Arguments.ContainsKey("period") && other.Arguments.TryGetValue("period", out var period)
+        if (left is [{ Arguments.Count: > 0 } one] && right is [{ } other, ..] && one.Function != other.Function && !one.Arguments.ContainsKey("period") && other.Arguments.TryGetValue("period", out var period)
             && vocabulary.Functions.First(f => f.Words.Function.Name == one.Function).Words.Has(SlotKind.Period))
         {
             return [new(one.Function, new Dictionary<string, object?>(one.Arguments, StringComparer.Ordinal) { ["period"] = period })];

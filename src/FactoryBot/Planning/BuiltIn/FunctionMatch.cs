@@ -7,11 +7,11 @@ namespace FactoryBot.Planning.BuiltIn;
 internal sealed class FunctionMatch
 {
     private const double LeastLikeness = 0.5;
-
     private const double ExactLikeness = 3;
 
     private readonly bool[] covered;
     private readonly bool[] valued;
+    private readonly bool[] subject;
 
     // One word that is half of an example means too little: "is that good?" asks for no good pieces.
     private bool single;
@@ -22,6 +22,7 @@ internal sealed class FunctionMatch
         Clause = clause;
         covered = new bool[clause.Tokens.Length];
         valued = new bool[clause.Tokens.Length];
+        subject = new bool[clause.Tokens.Length];
     }
 
     public OfferedWords Offered { get; }
@@ -58,7 +59,7 @@ internal sealed class FunctionMatch
     public bool OnlyValues { get; private set; }
 
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !Clause.IsOrder && !(Words.Reads && Clause.TellsToDoIt) && (!Words.IsPair || CallBuilder.IsPair(Words, Clause));
+    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !Clause.IsOrder && !(Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite)) && (!Words.IsPair || CallBuilder.IsPair(Words, Clause));
 
     /// <summary>"Are quotes off?" asks; a function that changes something must not take it as an order.</summary>
     public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(PlainWords.Asking)
@@ -76,7 +77,8 @@ internal sealed class FunctionMatch
     public bool Named => Evidence > 0 || SaysAll || Likeness > LeastLikeness || (Likeness >= LeastLikeness && !single);
 
     // "Disable analysis", "Ben → analyst": nothing but values, and with them all that the function needs.
-    private bool SaysAll => OnlyValues && !Lacks && Words.Function.Slots.Count(s => s.Required) > 1;
+    private bool SaysAll => OnlyValues && !Lacks && Words.Function.Slots.Count(s => s.Required) > 1 && !Clause.Sentence.Text.Contains('?', StringComparison.Ordinal)
+        && (!Words.Has(SlotKind.Member) || Clause.Sentence.Text.AsSpan().IndexOfAny("→>=:") >= 0);
 
     public static FunctionMatch Of(OfferedWords offered, Clause clause, Vocabulary vocabulary)
     {
@@ -87,7 +89,7 @@ internal sealed class FunctionMatch
         match.CoverWholePlant();
         match.CoverVocabulary(vocabulary);
         match.CoverScope();
-        match.CoverRest(vocabulary.Pair is { } pair && CallBuilder.IsPair(pair, clause));
+        match.CoverRest(vocabulary);
         match.Weigh();
         return match;
     }
@@ -103,7 +105,7 @@ internal sealed class FunctionMatch
             }
         }
 
-        foreach (var period in Clause.Periods.Where(p => p.Weak || Words.Has(SlotKind.Period)))
+        foreach (var period in Clause.Periods.Where(p => Words.Has(SlotKind.Period) || (p.Weak && Words.Vocabulary.Contains("now"))))
         {
             Array.Fill(covered, true, period.Start, period.End - period.Start);
         }
@@ -118,14 +120,15 @@ internal sealed class FunctionMatch
 
     private void CoverSubjects()
     {
-        foreach (var subject in Words.Subjects)
+        foreach (var words in Words.Subjects)
         {
-            for (var i = 0; i + subject.Length <= covered.Length; i++)
+            for (var i = 0; i + words.Length <= covered.Length; i++)
             {
-                if (!Clause.Filled[i] && Matches(subject, i))
+                if (!Clause.Filled[i] && Matches(words, i))
                 {
-                    Array.Fill(covered, true, i, subject.Length);
-                    Evidence = Math.Max(Evidence, subject.Length);
+                    Array.Fill(covered, true, i, words.Length);
+                    Array.Fill(subject, true, i, words.Length);
+                    Evidence = Math.Max(Evidence, words.Length);
                 }
             }
         }
@@ -170,18 +173,16 @@ internal sealed class FunctionMatch
     {
         for (var i = 0; i < covered.Length; i++)
         {
-            if (covered[i] || Clause.Filled[i])
+            if (covered[i] || Clause.Filled[i] || (Words.Reads && PlainWords.Leaving.Contains(Clause.Tokens[i].Word)))
             {
                 continue;
             }
 
             var stem = Clause.Stems[i];
             covered[i] = Words.Vocabulary.Contains(stem)
-                && (!vocabulary.SubjectWords.Contains(stem) || Words.Subjects.Any(s => s.Contains(stem)) || IsKindNoun(stem));
+                && (!vocabulary.SubjectWords.Contains(stem) || Words.Subjects.Any(s => s.Contains(stem)) || stem is "machine" or "line" or "shift" or "plant");
         }
     }
-
-    private static bool IsKindNoun(string stem) => stem is "machine" or "line" or "shift" or "plant";
 
     // "The whole plant" is a place, as a name would be.
     private void CoverWholePlant()
@@ -235,17 +236,12 @@ internal sealed class FunctionMatch
     private SlotKind? Kind(int at)
     {
         at = Clause.Tokens[at].Is("the") && at + 1 < covered.Length ? at + 1 : at;
-        return Clause.Tokens[at].Word switch
-        {
-            "machine" or "machines" => SlotKind.Machine,
-            "line" or "lines" => SlotKind.Line,
-            "shift" or "shifts" => SlotKind.Shift,
-            _ => null,
-        };
+        return Clause.Tokens[at].Word switch { "machine" or "machines" => SlotKind.Machine, "line" or "lines" => SlotKind.Line, "shift" or "shifts" => SlotKind.Shift, _ => null };
     }
 
-    private void CoverRest(bool isPair)
+    private void CoverRest(Vocabulary vocabulary)
     {
+        var isPair = vocabulary.Pair is { } pair && CallBuilder.IsPair(pair, Clause);
         for (var i = 0; i < covered.Length; i++)
         {
             var token = Clause.Tokens[i];
@@ -265,7 +261,7 @@ internal sealed class FunctionMatch
                 Numbers.Add(number);
             }
             // "OEE numbers", "main reasons": nothing but the figure itself and the first of what it shows anyway.
-            else if (Evidence > 0 && Words.Reads && !Clause.Filled[i] && (LightWords.IsAt(Clause, i) || (Words.Ranks && LightWords.IsFirstOf(Clause, i))))
+            else if (Evidence > 0 && Words.IsFigure && !Clause.Filled[i] && ((LightWords.IsAt(Clause, i) && IsNoOther(i, vocabulary)) || (Words.Ranks && LightWords.IsFirstOf(Clause, i))))
             {
                 covered[i] = true;
             }
@@ -281,6 +277,9 @@ internal sealed class FunctionMatch
             Missing.Clear();
         }
     }
+
+    // "OEE data" is the OEE; in "anomalies in the data" another function's subject is spoken of.
+    private bool IsNoOther(int at, Vocabulary vocabulary) => !vocabulary.SubjectWords.Contains(Clause.Stems[at]) || (at > 0 && subject[at - 1]);
 
     private void Weigh()
     {

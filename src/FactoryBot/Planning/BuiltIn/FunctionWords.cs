@@ -61,6 +61,9 @@ internal sealed class FunctionWords
     /// <summary>Its sentences ask for the first of what it lists ("the biggest causes").</summary>
     public bool Ranks { get; }
 
+    /// <summary>It answers with a figure of a place and a time.</summary>
+    public bool IsFigure => Reads && HasScope && Has(SlotKind.Period);
+
     public bool HasScope => Has(SlotKind.Machine) || Has(SlotKind.Line) || Has(SlotKind.Site);
 
     /// <summary>Functions that only read may be repeated by half a sentence.</summary>

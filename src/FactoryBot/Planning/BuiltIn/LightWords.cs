@@ -14,7 +14,7 @@ internal static class LightWords
         constantly total overall altogether combined one ones thing things stuff amount level rate data score reading readings
         kpi kpis metric metrics statistic statistics stat stats status state situation picture view report reports summary list listing overview
         breakdown detail detailed digit digits percentage share pct quick short brief simple
-        reach reached reaching achieve achieved achieving hit get gets got getting end ended up came comes come coming turn turned land landed see saw seen
+        reach reached reaching achieve achieved achieving hit get gets got getting came comes come coming turn turned land landed see saw seen
         look looks looked looking run runs ran running goes going gone went keep keeps kept make makes making made need needs needed wanted wants report reported record
         recorded logged register registered counted note noted notice noticed occur occurred appear appeared happen happened take taken took
         bring brings brought pull pulled

@@ -29,6 +29,9 @@ internal static class PlainWords
     /// <summary>Name a figure by what a machine does; where another figure is named, they say how it came ("what made the OEE go down").</summary>
     public static readonly FrozenSet<string> Doing = Set("made make produce produced down stopped speed");
 
+    /// <summary>Leave something out: never accounted for because an example happens to have the word.</summary>
+    public static readonly FrozenSet<string> Leaving = Set("not no without except excluding exclude besides unless never none");
+
     /// <summary>Set two things side by side.</summary>
     public static readonly FrozenSet<string> Compare = Set("vs compare compared comparison comparing against than difference versus beside side");
 
@@ -86,7 +89,7 @@ internal static class PlainWords
         without wood word work worked worker workers working works world worse worst worth write wrong yard yellow yield young zero zone
         analyse analyze average benchmark breakdown breakdowns cheapest compare consumption co2 downtime energy estimate microstop mtbf
         mttr predict quote quotes scrap shipping stock supplier supervisor teep throughput trouble uptime workorder
-        letter latter deal quantity qualify
+        letter latter deal quantity qualify wasted
         """);
 
     private static FrozenSet<string> Set(string words) =>
