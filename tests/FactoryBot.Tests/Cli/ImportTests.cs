@@ -17,12 +17,12 @@ public sealed class ImportTests(PostgresFixture postgres) : IClassFixture<Postgr
         var map = File("map.yaml", "kind: stops\ncreate: machines\ntime zone: Europe/Berlin\nfixed: { site: Werk 1 }\n");
         // A byte order mark, semicolons, local dates, Umlauts; the end before the start, no machine, a day that does not exist, a line twice.
         var file = File("stops.csv", "\uFEFFMaschine;Beginn;Ende;Grund\n"
+            + "Presse 2;05.09.2025 12:00;05.09.2025 12:05;Rüsten\n"
             + "Presse 1;05.09.2025 08:00;05.09.2025 08:20;Störung\n"
             + "Presse 1;05.09.2025 09:00;05.09.2025 08:20;Störung\n"
             + ";05.09.2025 10:00;05.09.2025 10:20;Störung\n"
             + "Presse 1;31.09.2025 11:00;31.09.2025 11:20;Störung\n"
-            + "Presse 1;05.09.2025 08:00;05.09.2025 08:20;Störung\n"
-            + "Presse 2;05.09.2025 12:00;05.09.2025 12:05;Rüsten\n");
+            + "Presse 1;05.09.2025 08:00;05.09.2025 08:20;Störung\n");
 
         var (stopped, _, refusal) = await terminal.RunAsync("", "import", "production", file, "--map", map);
         var (code, first, _) = await terminal.RunAsync("", "import", "production", file, "--map", map, "--skip-rejected");
@@ -31,7 +31,7 @@ public sealed class ImportTests(PostgresFixture postgres) : IClassFixture<Postgr
         Assert.NotEqual(0, stopped);
         Assert.Contains("4 lines cannot be read", refusal, StringComparison.Ordinal);
         Assert.Equal((0, 0), (code, again));
-        foreach (var line in new[] { 3, 4, 5, 6 })
+        foreach (var line in new[] { 4, 5, 6, 7 })
             Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"line {line}: "), first, StringComparison.Ordinal);
         Assert.Contains("changed nothing", second, StringComparison.Ordinal);
     }
