@@ -45,21 +45,6 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     [Example("oee for each shift")]
     [Example("availability by machine this month")]
     [Example("which machines are below average")]
-    [Example("which machine is running best")]
-    [Example("which machine is doing worst")]
-    [Example("OEE of every machine")]
-    [Example("which line runs best")]
-    [Example("which line did worst")]
-    [Example("which is our weakest line")]
-    [Example("which machine needs attention")]
-    [Example("order the lines by scrap")]
-    [Example("list the machines from worst to best")]
-    [Example("machines from best to worst")]
-    [Example("league table of the machines")]
-    [Example("poorest performing line")]
-    [Example("which line is leading")]
-    [Example("which machine is behind the others")]
-    [Example("which machine is the most productive")]
     public Task<SkillResult> RankAsync(
         Asker asker,
         [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,

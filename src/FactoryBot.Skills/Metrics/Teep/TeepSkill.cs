@@ -28,15 +28,6 @@ internal sealed class TeepSkill(GetTeep teep) : ISkill
     [Example("strict teep of line 1 last month")]
     [Example("how much of the calendar time do we use")]
     [Example("total effective equipment performance of Packaging-001")]
-    [Example("how much of our capacity do we use")]
-    [Example("are we using our capacity")]
-    [Example("asset utilization last month")]
-    [Example("how much of the 24 hours do we use")]
-    [Example("how much capacity is left on line 1")]
-    [Example("hidden capacity of line 2")]
-    [Example("how loaded is line 1")]
-    [Example("are we using CNC-001 enough")]
-    [Example("how much of the week does line 1 run")]
     public Task<SkillResult> TeepAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

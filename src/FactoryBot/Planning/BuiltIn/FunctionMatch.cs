@@ -11,7 +11,6 @@ internal sealed class FunctionMatch
 
     private readonly bool[] covered;
     private readonly bool[] valued;
-    private readonly bool[] subject;
 
     // One word that is half of an example means too little: "is that good?" asks for no good pieces.
     private bool single;
@@ -22,7 +21,6 @@ internal sealed class FunctionMatch
         Clause = clause;
         covered = new bool[clause.Tokens.Length];
         valued = new bool[clause.Tokens.Length];
-        subject = new bool[clause.Tokens.Length];
     }
 
     public OfferedWords Offered { get; }
@@ -127,7 +125,6 @@ internal sealed class FunctionMatch
                 if (!Clause.Filled[i] && Matches(words, i))
                 {
                     Array.Fill(covered, true, i, words.Length);
-                    Array.Fill(subject, true, i, words.Length);
                     Evidence = Math.Max(Evidence, words.Length);
                 }
             }
@@ -260,8 +257,8 @@ internal sealed class FunctionMatch
                 covered[i] = true;
                 Numbers.Add(number);
             }
-            // "OEE numbers", "main reasons": nothing but the figure itself and the first of what it shows anyway.
-            else if (Evidence > 0 && Words.IsFigure && !Clause.Filled[i] && ((LightWords.IsAt(Clause, i) && IsNoOther(i, vocabulary)) || (Words.Ranks && LightWords.IsFirstOf(Clause, i))))
+            // "Main reasons": the first of what it shows anyway.
+            else if (Evidence > 0 && Words.IsFigure && !Clause.Filled[i] && Words.Ranks && LightWords.IsFirstOf(Clause, i))
             {
                 covered[i] = true;
             }
@@ -277,9 +274,6 @@ internal sealed class FunctionMatch
             Missing.Clear();
         }
     }
-
-    // "OEE data" is the OEE; in "anomalies in the data" another function's subject is spoken of.
-    private bool IsNoOther(int at, Vocabulary vocabulary) => !vocabulary.SubjectWords.Contains(Clause.Stems[at]) || (at > 0 && subject[at - 1]);
 
     private void Weigh()
     {

@@ -34,16 +34,7 @@ internal static class LightWords
 
     private static readonly FrozenSet<string> Plurals = Set("machine line shift product reason cause stop loss issue problem defect order breakdown offender");
 
-    // "Report a stop", "record the scrap": told to write something down, not asked for it.
-    private static readonly string[] Orders =
-        ["record", "report", "register", "note", "put", "take", "keep", "make", "track", "monitor", "measure", "follow", "find", "turn", "bring"];
-
     public static bool Contains(string word) => Words.Contains(word);
-
-    /// <summary>Whether a word of the clause means nothing beside a figure that is named.</summary>
-    public static bool IsAt(Clause clause, int at) => Words.Contains(clause.Tokens[at].Word)
-        && !(clause.Tokens[at].IsAny(Orders) && clause.Plain.AsSpan(0, at).IndexOf(false) < 0
-            && !(at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].IsAny(["of", "for", "me", "us"])));
 
     public static bool IsRank(string word) => Ranks.Contains(word);
 
