@@ -7,7 +7,7 @@ internal static class DocumentsFailures
 {
     public static SkillResult NoDocuments() => SkillResult.No(
         ResultStatus.NoData,
-        "No documents have been taken in yet that you may see. Whoever looks after them can do so with: factorybot documents add FOLDER");
+        "No documents have been taken in yet that you may see. Whoever looks after them can send me the files here, or use: factorybot documents add FOLDER");
 
     /// <param name="nearest">What comes nearest, though it does not answer.</param>
     public static SkillResult Gap(string? nearest) => SkillResult.No(

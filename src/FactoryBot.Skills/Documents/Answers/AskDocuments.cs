@@ -37,13 +37,14 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
     {
         if (await HasReadyAsync(asker, sentence, cancellationToken))
             return true;
+        // A question of how something is done that the documents do not answer is a gap, or there are none; it is not a sentence that was not understood.
+        if (QuestionForm.AsksHow(sentence))
+            return true;
         var about = await AboutAsync(asker, sentence, cancellationToken);
-        if (about is null && !QuestionForm.Asks(sentence) && !QuestionForm.AsksHow(sentence))
+        if (about is null && !QuestionForm.Asks(sentence))
             return false;
         var given = await answer.RunAsync(sentence, about, await WhereAsync(asker, sentence, cancellationToken), cancellationToken);
-        // A question of how something is done that the documents do not answer is a gap, not a sentence that was not understood.
-        return given.Search.Statistics.Documents > 0
-            && (QuestionForm.AsksHow(sentence) || (given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence));
+        return given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence;
     }
 
     private async Task<string?> AboutAsync(Asker asker, string sentence, CancellationToken cancellationToken)

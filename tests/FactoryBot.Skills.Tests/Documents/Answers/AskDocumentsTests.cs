@@ -13,7 +13,8 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
         await using var host = new DocumentsHost(await postgres.NewDatabaseAsync());
 
         Assert.Equal(ResultStatus.NoData, (await host.AskAsync("how do I post scrap?")).Status);
-        Assert.False(await host.AccountsForAsync("how do I post scrap?"));
+        Assert.True(await host.AccountsForAsync("how do I post scrap?"));
+        Assert.False(await host.AccountsForAsync("where is the scrap posted?"));
     }
 
     [Fact]
