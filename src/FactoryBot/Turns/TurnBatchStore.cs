@@ -53,12 +53,13 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
         join turns.turn t on t.tenant_id = $1 and t.conversation_id = i.conversation_id and t.activity_id = i.activity_id
         """;
 
+    // By its place, with which every index that a plan may choose finds few rows, and by its id.
     // An answer that is stored already is this host's own where it is the same to the letter: the database's word on it was lost.
     private const string Answer = """
         update turns.turn t set
             state = 2, member_id = $3, status = $4, question = $5, answer = $6, calls = $7, reply = $8, answered_at = $9,
             function = $10, milliseconds = $11, by_model = $12, tokens_in = $13, tokens_out = $14, cost = $15
-        where t.tenant_id = $1 and t.turn_id = $2
+        where t.tenant_id = $1 and t.conversation_id = $16 and t.position = $17 and t.turn_id = $2
           and (t.state = 0 or (t.reply = $8 and exists (
               select from turns.open o
               where o.tenant_id = $1 and o.conversation_id = t.conversation_id and o.position = t.position)))
@@ -127,7 +128,8 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
             Add(batch, Answer, Id(part.TenantId), Id(row.TurnId), Value(row.MemberId, NpgsqlDbType.Uuid), Text(row.Status), Text(row.Question),
                 Text(row.Answer), Value(row.Calls, NpgsqlDbType.Jsonb), Text(row.Reply), Value(row.AnsweredAt, NpgsqlDbType.TimestampTz),
                 Text(row.Function), Value(row.Milliseconds, NpgsqlDbType.Double), Value(row.ByModel, NpgsqlDbType.Boolean),
-                Value(row.TokensIn, NpgsqlDbType.Bigint), Value(row.TokensOut, NpgsqlDbType.Bigint), Value(row.Cost, NpgsqlDbType.Numeric));
+                Value(row.TokensIn, NpgsqlDbType.Bigint), Value(row.TokensOut, NpgsqlDbType.Bigint), Value(row.Cost, NpgsqlDbType.Numeric),
+                Text(row.Conversation.Id), Value(row.Position, NpgsqlDbType.Bigint));
         }
         foreach (var end in part.Ended)
         {

@@ -211,7 +211,7 @@ public sealed class TurnBatchStoreTests(PostgresFixture postgres) : IClassFixtur
     private static AnsweredTurn Answer(NewTurn turn, double milliseconds = 3) => new()
     {
         Conversation = turn.Conversation,
-        Position = 0,
+        Position = TurnWrites.PositionOf(turn),
         TurnId = turn.TurnId,
         Status = "Answered",
         Answer = "hi",
