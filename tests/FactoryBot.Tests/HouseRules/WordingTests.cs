@@ -37,7 +37,8 @@ public sealed partial class WordingTests
         where match.Success
         select $"{file.Name}: {match.Value.Trim()}";
 
-    [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException")]
+    // Written so that it does not find itself, whoever searches.
+    [GeneratedRegex(@"\b(TO[D]O|FIX[M]E|HAC[K]|XX[X])\b|NotImplemented[E]xception")]
     private static partial Regex Promise();
 
     [GeneratedRegex(@"\bSkip ?= ?""|\b(test|it|describe)\.skip\b|\bskip: true")]
