@@ -23,17 +23,6 @@ internal sealed class FeedbackStore(FactoryDatabase database, IEnumerable<IOpini
         on conflict do nothing
         """;
 
-    // Some channels name a message by ids of their own: the opinion is taken to be about the last answer in the conversation.
-    private const string Rated = """
-        select t.turn_id
-        from turns.turn t
-        join turns.turn press on press.tenant_id = t.tenant_id and press.conversation_id = t.conversation_id and press.turn_id = @TurnId
-        where t.tenant_id = @TenantId and t.position < press.position and t.member_id = @MemberId
-          and not exists (select from turns.feedback f where f.tenant_id = t.tenant_id and f.turn_id = t.turn_id)
-        order by t.position desc
-        limit 1
-        """;
-
     public async Task<PlannedAnswer> KeepAsync(CardPress press, Asker asker, CancellationToken cancellationToken)
     {
         var reaction = Text(press.Data, "reaction", LongestId);
@@ -47,10 +36,13 @@ internal sealed class FeedbackStore(FactoryDatabase database, IEnumerable<IOpini
         };
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         await scope.Connection.ExecuteAsync(new(Insert, row, cancellationToken: cancellationToken));
-        Guid? rated = reaction is null ? null : Guid.TryParse(row.messageId, out var named) ? named : await scope.Connection.QueryFirstOrDefaultAsync<Guid?>(new(Rated, row, cancellationToken: cancellationToken));
         await scope.CommitAsync(cancellationToken);
-        foreach (var taker in rated is null ? [] : takers)
-            await taker.TakeAsync(asker, rated!.Value, !reaction!.StartsWith("dis", StringComparison.OrdinalIgnoreCase), comment, cancellationToken);
+        // A message that is no answer, such as a digest, has no turn: then nobody's answer is meant.
+        if (reaction is not null && Guid.TryParse(row.messageId, out var rated))
+        {
+            foreach (var taker in takers)
+                await taker.TakeAsync(asker, rated, !reaction.StartsWith("dis", StringComparison.OrdinalIgnoreCase), comment, cancellationToken);
+        }
         return new() { Result = new SkillResult { Status = ResultStatus.Answered, Text = "Thank you, your feedback is noted." } };
     }
 

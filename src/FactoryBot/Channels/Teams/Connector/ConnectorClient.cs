@@ -75,9 +75,12 @@ internal sealed class ConnectorClient(
 
     private async Task<ConnectorAnswer> OnceAsync(Call call, string? token, CancellationToken cancellationToken)
     {
-        using var content = new ReadOnlyMemoryContent(call.Body);
-        content.Headers.ContentType = Json;
-        using var request = new HttpRequestMessage(call.Method, call.Url) { Content = call.Method == HttpMethod.Get ? null : content };
+        using var request = new HttpRequestMessage(call.Method, call.Url);
+        if (!call.Body.IsEmpty)
+        {
+            request.Content = new ReadOnlyMemoryContent(call.Body);
+            request.Content.Headers.ContentType = Json;
+        }
         if (token is not null)
             request.Headers.Authorization = new("Bearer", token);
 
