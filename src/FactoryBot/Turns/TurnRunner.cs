@@ -141,7 +141,11 @@ internal sealed class TurnRunner(
         var message = turn.Message;
         var membership = await tenants.ResolveAsync(
             message.Channel, message.TenantKey, message.From.Id, message.From.Name, cancellationToken);
-        var asker = membership.ToAsker(message.ReceivedAt, turn.TurnId) with { ConversationId = turn.Conversation.Id };
+        var asker = membership.ToAsker(message.ReceivedAt, turn.TurnId) with
+        {
+            ConversationId = turn.Conversation.Id,
+            InGroup = message.Scope != ConversationScope.Personal,
+        };
         await reach.NoteAsync(turn, asker.MemberId, cancellationToken);
         if (message.Kind == InboundKind.Joined)
             return (new() { Result = welcome.For(asker) }, asker);

@@ -209,7 +209,7 @@ public sealed class TenancySkillTests(PostgresFixture postgres) : IClassFixture<
     {
         await using var host = await TenancyHost.StartAsync(postgres);
 
-        Assert.Equal(8, host.Catalog.All.Count);
+        Assert.Equal(10, host.Catalog.All.Count);
         Assert.All(host.Catalog.All, f => Assert.True(f.Examples.Count >= 6, f.Name));
         Assert.All(host.Catalog.All, f => Assert.Null(f.Module));
         Assert.All(host.Catalog.All, f => Assert.NotNull(Permissions.LowestRole(f.Permission)));

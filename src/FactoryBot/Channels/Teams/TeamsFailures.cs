@@ -26,6 +26,10 @@ internal static class TeamsFailures
         StatusCodes.Status401Unauthorized, "Unauthorized",
         "This endpoint takes activities of the Bot Framework only, with a bearer token that was issued for this bot.");
 
+    public static readonly TeamsRefusal NotLocal = new(
+        StatusCodes.Status401Unauthorized, "Unauthorized",
+        "This host is open to clients on its own machine only, with a serviceUrl on that machine. To connect it to Teams, set Teams:AppId.");
+
     public static readonly TeamsRefusal NotAllowed = new(
         StatusCodes.Status403Forbidden, "Forbidden", "The token is valid, but this organisation or channel may not use this bot.");
 
