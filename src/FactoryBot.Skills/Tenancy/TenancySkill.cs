@@ -118,7 +118,7 @@ internal sealed class TenancySkill(ShowTenant show, SetRole setRole, SwitchModul
         [Description("An IANA time zone, for example Europe/Berlin.")] [Slot(SlotKind.FreeText)] string timeZone,
         CancellationToken cancellationToken = default) => settings.SetTimeZoneAsync(timeZone, asker, cancellationToken);
 
-    [SkillFunction("tenancy_link_show", Title = "Link my accounts", Permission = Permissions.TenancyView, Subjects = ["link accounts", "link account", "connect account", "link code"])]
+    [SkillFunction("tenancy_link_show", Title = "Link my accounts", Permission = Permissions.AccountsLink, Subjects = ["link accounts", "link account", "connect account", "link code"])]
     [Description("Shows a code with which the asker's account in another channel, Slack or Teams, becomes the same person.")]
     [Example("Link my accounts")]
     [Example("link my Slack account")]
@@ -129,7 +129,7 @@ internal sealed class TenancySkill(ShowTenant show, SetRole setRole, SwitchModul
     [Example("get a link code")]
     public Task<SkillResult> ShowLinkCode(Asker asker, CancellationToken cancellationToken = default) => accounts.ShowCodeAsync(asker, cancellationToken);
 
-    [SkillFunction("tenancy_link_use", Title = "Use a link code", Permission = Permissions.TenancyView)]
+    [SkillFunction("tenancy_link_use", Title = "Use a link code", Permission = Permissions.AccountsLink)]
     [Description("Makes this account the same person as the one to whom the code was shown.")]
     [Example("Link code K7QM-2XPA")]
     public Task<SkillResult> UseLinkCode(

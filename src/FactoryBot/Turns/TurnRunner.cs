@@ -165,7 +165,9 @@ internal sealed class TurnRunner(
         if (message.Press is { } press)
         {
             if (CardActions.Sentence(press) is not { } sentence)
-                return (await cardActions.RunAsync(press, asker, cancellationToken), asker);
+                return (cardActions.OnlyShows(press)
+                    ? await privacy.AnswerAsync(turn, asker, a => cardActions.RunAsync(press, a, cancellationToken), cancellationToken)
+                    : await cardActions.RunAsync(press, asker, cancellationToken), asker);
             text = sentence;
         }
         log.Asked(turn.TurnId, text);
