@@ -13,8 +13,8 @@ internal static class Confidence
     {
         var features = Features(found);
         // Of many pieces one fits by chance: the more there are, the better it must fit.
-        var chance = 1.4 + 0.26 * Math.Log(Math.Max(FewestPieces, found.Statistics.Pieces));
-        var sum = -chance + 0.5 * features.Coverage - 1.2 * features.Unknown + 5.9 * Math.Log(1 + features.Strength);
+        var chance = 0.5 + 0.33 * Math.Log(Math.Max(FewestPieces, found.Statistics.Pieces));
+        var sum = -chance + 0.5 * features.Coverage - 3 * features.Unknown + 5.9 * Math.Log(1 + features.Strength);
         return 1 / (1 + Math.Exp(-sum));
     }
 
@@ -24,12 +24,12 @@ internal static class Confidence
         if (found.Documents.Count == 0 || total <= 0)
             return new(0, 0, 1, 0);
         var best = found.Documents[0].Pieces[0].Rank;
-        return new(best.Coverage, best.Near, found.Concepts.Where(c => c.Unknown).Sum(c => c.Weight) / total, found.Documents[0].Score / total);
+        return new(best.Coverage, best.Near, found.Concepts.Sum(c => c.Unknown * c.Weight) / total, found.Documents[0].Score / total);
     }
 }
 
 /// <param name="Coverage">Share of the question that the best piece speaks of.</param>
 /// <param name="Near">The same of two sentences of it.</param>
-/// <param name="Unknown">Share of the question that no document speaks of.</param>
+/// <param name="Unknown">Share of the question that no document speaks of, or only in words that may mean it.</param>
 /// <param name="Strength">The best score for each unit of the question's weight.</param>
 internal sealed record ConfidenceFeatures(double Coverage, double Near, double Unknown, double Strength);

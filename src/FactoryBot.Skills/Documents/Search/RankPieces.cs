@@ -26,16 +26,17 @@ internal sealed class RankPieces(WeighConcepts question, SearchStatistics statis
         double score = 0, covered = 0;
         foreach (var concept in question.Concepts)
         {
-            double best = 0, sum = 0;
+            double best = 0, sum = 0, sure = 0;
             foreach (var way in concept.Ways.Where(w => w.Stems.All(s => often.ContainsKey(s.Stem))))
             {
                 var value = way.Weight * way.Stems.Sum(s => s.Weight * Ranking.Saturated(often[s.Stem], first.Length, statistics.Length));
                 best = Math.Max(best, value);
                 sum += value;
+                sure = Math.Max(sure, way.Sure);
             }
 
             score += best + Ranking.Further * (sum - best);
-            covered += best > 0 ? concept.Weight : 0;
+            covered += sure * concept.Weight;
         }
 
         var share = question.Total > 0 ? covered / question.Total : 0;
@@ -63,6 +64,6 @@ internal sealed class RankPieces(WeighConcepts question, SearchStatistics statis
     }
 }
 
-/// <param name="Coverage">Which part of the question the piece speaks of, by weight, from 0 to 1.</param>
+/// <param name="Coverage">Which part of the question the piece speaks of, by weight, from 0 to 1; words that may mean the same count in part.</param>
 /// <param name="Near">The same for two sentences of it that follow each other.</param>
 internal sealed record RankedPiece(long PieceId, int DocumentId, double Score, double Coverage, double Near);

@@ -29,8 +29,9 @@ internal sealed class WeighConcepts
         return new(concept, rarity * concept.Importance, [.. concept.Ways.Where(w => w.Stems.All(s => frequencies.GetValueOrDefault(s) > 0)).Select(w =>
         {
             var own = w.Weight >= 1;
-            var factor = (own ? 1 : w.Weight < 0.5 ? w.Weight : Ranking.Synonym) / Math.Sqrt(w.Stems.Count) * concept.Importance;
-            return new WeightedWay([.. w.Stems.Select(s => (s, own ? Rarity(frequencies[s]) : Math.Min(Rarity(frequencies[s]), rarity)))], factor);
+            var sure = own ? 1 : w.Weight < 0.5 ? w.Weight : Ranking.Synonym;
+            var factor = sure / Math.Sqrt(w.Stems.Count) * concept.Importance;
+            return new WeightedWay([.. w.Stems.Select(s => (s, own ? Rarity(frequencies[s]) : Math.Min(Rarity(frequencies[s]), rarity)))], factor, sure);
         })]);
     }
 
@@ -40,8 +41,9 @@ internal sealed class WeighConcepts
 /// <param name="Weight">Of the concept, however it is written.</param>
 internal sealed record WeightedConcept(Concept Concept, double Weight, IReadOnlyList<WeightedWay> Ways)
 {
-    /// <summary>No document writes it in any way.</summary>
-    public bool Unknown => Ways.Count == 0;
+    /// <summary>How little the documents know of it, from 0 to 1: 1 where none writes it in any way.</summary>
+    public double Unknown => 1 - Ways.Select(w => w.Sure).DefaultIfEmpty(0).Max();
 }
 
-internal sealed record WeightedWay(IReadOnlyList<(string Stem, double Weight)> Stems, double Weight);
+/// <param name="Sure">How sure it is that it means the same, from 0 to 1.</param>
+internal sealed record WeightedWay(IReadOnlyList<(string Stem, double Weight)> Stems, double Weight, double Sure);
