@@ -1,3 +1,4 @@
+using FactoryBot.Planning.BuiltIn.Learned;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
@@ -16,6 +17,7 @@ internal sealed class Vocabulary
 
     private readonly SkillFunction[] offered;
     private readonly NotOffered[] notOffered;
+    private Intents? intents;
 
     public Vocabulary(SkillFunction[] offered, IReadOnlyList<NotOffered> notOffered, IReadOnlyList<Entity> entities)
     {
@@ -47,6 +49,9 @@ internal sealed class Vocabulary
 
     /// <summary>Words that at least one function knows.</summary>
     public HashSet<string> KnownStems { get; }
+
+    /// <summary>What people's own sentences mean; learned when it is needed first.</summary>
+    public Intents Intents => intents ??= Intents.For([.. Functions.Select(f => f.Words.Function)]);
 
     /// <summary>Whether it was built for these functions; the names are those of its <see cref="VocabularySet"/>.</summary>
     public bool IsFor(IList<AITool> tools, PlannerContext context)
