@@ -7,7 +7,7 @@ namespace FactoryBot.Planning.BuiltIn;
 internal static class Aside
 {
     private static readonly string[] OfOneself = ["i", "we", "my", "our", "im", "sorry", "it", "that", "this", "because", "good", "so"];
-    private static readonly string[] Requests = ["please", "can", "could", "show", "give", "tell", "list", "send", "just", "let", "what", "how", "which", "would"];
+    private static readonly string[] Requests = ["please", "can", "could", "show", "give", "tell", "list", "send", "just", "let", "what", "how", "which", "would", "need"];
 
     /// <summary>The question without it, in as many ways as there are.</summary>
     public static IEnumerable<string> Without(Clause clause, Vocabulary vocabulary)

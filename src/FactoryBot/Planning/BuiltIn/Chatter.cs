@@ -28,6 +28,7 @@ internal static class Chatter
         i want|need to know|see|have
         do you happen to know
         do you know
+        i mean|meant
         any idea|chance
         just checking|curious|wondering
         quick one|question

@@ -77,6 +77,11 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             usable = [one];
         }
 
+        if (usable is [var only] && LearnedReading.Other(only, clause, vocabulary) is { } other)
+        {
+            usable = [only, other];
+        }
+
         if (usable.Count > 1)
         {
             return AskBack.WhichFunction(usable, clause);
@@ -110,7 +115,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private Outcome Calls(FunctionMatch match, Clause clause, IReadOnlyList<EarlierCall> previous) =>
         Calls(match, previous, GoesOn(clause) || OnlyNamed(clause, match) ? CallBuilder.Inherited(match.Words, clause, match, previous, Asked(previous)) : new(StringComparer.Ordinal));
 
-    private static bool GoesOn(Clause clause) => clause.GoesOn || OnlyWhy(clause) || clause.Tokens.Any(t => t.IsAny(["it", "its", "same", "too", "instead"]))
+    private static bool GoesOn(Clause clause) => clause.GoesOn || OnlyWhy(clause) || clause.Tokens.Any(t => t.IsAny(["it", "its", "they", "them", "their", "same", "too", "instead"]))
         || (clause.Tokens is [.., var almost, var last] && almost.Is("as") && last.Is("well"));
 
     // "Why?", "how come", "why so low": nothing says of what, so it is what was spoken of before.
@@ -266,13 +271,15 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
                 continue;
             }
 
-            var right = Read(clause.Sentence.Between(i, clause.Tokens.Length), left.Calls, splits + 1);
+            // "..., and how many rejects last month" is whole by itself.
+            var whole = clause.Tokens[i].Is("then") || (clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && clause.Periods.Any(p => p.Start > i));
+            var right = Read(clause.Sentence.Between(whole ? i + 1 : i, clause.Tokens.Length), whole ? [] : left.Calls, splits + 1);
             if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && (left.Calls[0].Function != right.Calls[0].Function || Changes(left.Calls[0], right.Calls[0])))))
             {
                 // "..., but only the morning shift": no second question.
-                return clause.Tokens.Skip(i).Take(2).Any(t => t.Is("only")) && left.Calls is [var whole] && right.Calls is [var part] && part.Narrows(whole)
+                return clause.Tokens.Skip(i).Take(2).Any(t => t.Is("only")) && left.Calls is [var wide] && right.Calls is [var part] && part.Narrows(wide)
                     ? right
-                    : Outcome.Call([.. Shared(left.Calls, right.Calls, clause, i), .. right.Calls]);
+                    : Outcome.Call(Shared(left.Calls, right.Calls, clause, i).Concat(right.Calls).DistinctBy(Key));
             }
         }
 

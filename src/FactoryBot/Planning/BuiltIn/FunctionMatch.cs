@@ -284,7 +284,9 @@ internal sealed class FunctionMatch
             }
         }
 
-        if (Missing.Count > 0 && Evidence > 0 && Words.Has(SlotKind.FreeText))
+        // Words before and behind the function's own are no one text.
+        var together = Missing.Count > 0 && Enumerable.Range(Missing[0], Missing[^1] - Missing[0]).All(i => Missing.Contains(i) || Clause.Plain[i] || Clause.Filled[i]);
+        if (together && Evidence > 0 && Words.Has(SlotKind.FreeText))
         {
             FreeText = Clause.Sentence.Between(Missing[0], Missing[^1] + 1);
             Missing.Clear();

@@ -31,6 +31,7 @@ internal sealed class Vocabulary
         SubjectWords = [.. Functions.SelectMany(f => f.Words.Subjects).Where(s => s.Length == 1).Select(s => s[0])];
         var words = Functions.SelectMany(f => f.Words.AllWords).ToList();
         KnownStems = [.. words.Select(FunctionWords.Stem)];
+        NameWords = new(Names.Words);
         Lexicon = new([.. words, .. Names.Words, .. PeriodWords.All, .. Own, .. Words.All, .. SmallTalk.Words]);
     }
 
@@ -40,6 +41,9 @@ internal sealed class Vocabulary
     public OfferedWords[] Functions { get; }
     public EntityIndex Names { get; }
     public Lexicon Lexicon { get; }
+
+    /// <summary>The words of the tenant's names alone.</summary>
+    public Lexicon NameWords { get; }
 
     /// <summary>The function that sets two things side by side, if the asker may use one.</summary>
     public FunctionWords? Pair { get; }

@@ -1,36 +1,35 @@
 namespace FactoryBot.Planning.BuiltIn.Learned;
 
-/// <summary>What of a sentence the learner weighs: words, words side by side, words near each other, and the letters of words for typing
-/// errors; each as a number below <see cref="Count"/>.</summary>
+/// <summary>What of a sentence the learner weighs: words, what they are made from, words side by side and near each other, and the letters
+/// of words for typing errors; each as a number below <see cref="Count"/>.</summary>
 internal static class Features
 {
-    public const int Count = 1 << 14;
+    public const int Count = 1 << 17;
     private const int Near = 4;
-    private const int LettersFrom = 5;
+    private const int Letters = 4;
 
     public static int[] Of(IReadOnlyList<string> shape)
     {
         var features = new HashSet<int>(shape.Count * 10);
-        for (var i = 0; i < shape.Count; i++)
+        var words = new uint[shape.Count];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = Hash(17, Root.Of(shape[i]));
+        for (var i = 0; i < words.Length; i++)
         {
-            var word = Hash(17, shape[i]);
-            Add(features, word);
-            Add(features, Pair(i == 0 ? 3 : Hash(17, shape[i - 1]), word, 5));
-            if (i == shape.Count - 1)
-                Add(features, Pair(word, 7, 5));
-            for (var j = i + 2; j < shape.Count && j <= i + Near; j++)
-                Add(features, Pair(word, Hash(17, shape[j]), 11));
-            if (shape[i].Length >= LettersFrom && !Shape.IsKind(shape[i]))
-                Letters(features, shape[i]);
+            Add(features, words[i]);
+            Add(features, Pair(i == 0 ? 3 : words[i - 1], words[i], 5));
+            if (i == words.Length - 1)
+                Add(features, Pair(words[i], 7, 5));
+            for (var j = i + 2; j < words.Length && j <= i + Near; j++)
+                Add(features, Pair(words[i], words[j], 11));
+            if (shape[i].Length <= Letters || Shape.IsKind(shape[i]))
+                continue;
+            Add(features, Hash(19, shape[i]));
+            for (var at = 0; at + Letters <= shape[i].Length; at++)
+                Add(features, Hash(at == 0 ? 23u : 29u, shape[i].AsSpan(at, Letters)));
         }
 
         return [.. features];
-    }
-
-    private static void Letters(HashSet<int> features, string word)
-    {
-        for (var at = 0; at + 4 <= word.Length; at++)
-            Add(features, Hash(at == 0 ? 23u : 29u, word.AsSpan(at, 4)));
     }
 
     private static void Add(HashSet<int> features, uint hash) => features.Add((int)((hash ^ (hash >> 15)) % Count));

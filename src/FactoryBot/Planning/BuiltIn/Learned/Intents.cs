@@ -8,8 +8,15 @@ namespace FactoryBot.Planning.BuiltIn.Learned;
 internal sealed class Intents
 {
     // A word that so many functions' sentences have says nothing about what is asked.
-    private const int Everywhere = 5;
+    private const int Everywhere = 3;
     private const int OftenEnough = 3;
+    private const double Strange = 2;
+    private const double MostStrange = 6;
+
+    private static readonly string[] Bounds = ["over", "under", "above", "below", "than", "least", "most", "exceed", "exceeding", "exceeded", "between", "longer", "until"];
+
+    /// <summary>What a number or a word of leaving out stands beside is never one of these.</summary>
+    public static readonly string[] Articles = ["the", "a", "an", "of", "any", "our", "my", "your", "all"];
 
     private static readonly ConcurrentDictionary<string, Lazy<Intents>> Learned = new(StringComparer.Ordinal);
 
@@ -17,16 +24,25 @@ internal sealed class Intents
     private readonly IntentModel model;
     private readonly Dictionary<string, Use> words = new(StringComparer.Ordinal);
     private readonly int[] written;
+    private readonly bool[] reads;
+    private readonly string[] modules;
+
+    // Nothing of the planner's answers these: other readers may.
+    private readonly bool[] elsewhere;
+    private readonly int strangers;
     private readonly HashSet<(int, string, string)> pairs = [];
     private readonly Lexicon lexicon;
 
-    public Intents(IEnumerable<(string Function, string Sentence)> corpus, IEnumerable<string> known)
+    public Intents(IEnumerable<(string Function, string Sentence)> corpus, IEnumerable<(string Function, bool Reads, bool Elsewhere)> known)
     {
-        functions = [SentenceCorpus.None, .. known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (functions.Length > 128)
-            functions = functions[..128];
+        (string Function, bool Reads, bool Elsewhere)[] all = [(SentenceCorpus.None, true, true), .. known.DistinctBy(k => k.Function).OrderBy(k => k.Function, StringComparer.Ordinal)];
+        functions = [.. all.Select(f => f.Function)];
+        reads = [.. all.Select(f => f.Reads)];
+        elsewhere = [.. all.Select(f => f.Elsewhere)];
+        modules = [.. functions.Select(f => f.Split('_')[0])];
         var numbers = functions.Index().ToDictionary(f => f.Item, f => f.Index, StringComparer.Ordinal);
         written = new int[functions.Length];
+        var whole = new Dictionary<string, int>(StringComparer.Ordinal);
         var sentences = new List<(int[] Features, int Class)>();
         foreach (var (function, sentence) in corpus)
         {
@@ -36,14 +52,24 @@ internal sealed class Intents
             sentences.Add((Features.Of(shape), meant));
             for (var i = 0; i < shape.Length; i++)
             {
-                (words.TryGetValue(shape[i], out var use) ? use : words[shape[i]] = new()).Add(meant);
-                if (i > 0 && meant > 0 && (NeedsNeighbour(shape[i]) || NeedsNeighbour(shape[i - 1])))
-                    pairs.Add((meant, shape[i - 1], shape[i]));
+                if (Shape.IsKind(shape[i]))
+                    continue;
+                var root = Root.Of(shape[i]);
+                (words.TryGetValue(root, out var use) ? use : words[root] = new()).Add(meant);
+                whole[shape[i]] = whole.GetValueOrDefault(shape[i]) + 1;
+            }
+
+            string[] bare = [.. shape.Where(w => !Articles.Contains(w))];
+            for (var i = 1; i < bare.Length && meant > 0; i++)
+            {
+                if (NeedsNeighbour(bare[i]) || NeedsNeighbour(bare[i - 1]))
+                    pairs.Add((meant, Root.Of(bare[i - 1]), Root.Of(bare[i])));
             }
         }
 
+        strangers = written.Where((_, i) => elsewhere[i]).Sum();
         model = IntentModel.Train(sentences, functions.Length);
-        lexicon = new(words.Where(w => w.Value.All >= OftenEnough && !Shape.IsKind(w.Key)).Select(w => w.Key));
+        lexicon = new(whole.Where(w => w.Value >= OftenEnough).Select(w => w.Key));
     }
 
     /// <summary>Learned when it is asked for first; the same for everybody who is offered, or refused, these functions.</summary>
@@ -53,7 +79,7 @@ internal sealed class Intents
         return Learned.GetOrAdd(names, _ => new(() => new(
             functions.Select(f => f.Declaration.UnderlyingMethod?.DeclaringType?.Assembly).OfType<System.Reflection.Assembly>().Distinct().SelectMany(SentenceCorpus.Of)
                 .Concat(functions.SelectMany(f => f.Examples.Select(e => (f.Name, Shape.WithKinds(e))))),
-            functions.Select(f => f.Name)))).Value;
+            functions.Select(f => (f.Name, FunctionRunner.Reads(f), f.WholeSentence))))).Value;
     }
 
     /// <summary>Whether a word is one that people wrote, and so no typing error of another.</summary>
@@ -83,26 +109,44 @@ internal sealed class Intents
     }
 
     /// <summary>Whether people write a word when they mean a function, or whatever they mean; typing errors are seen through.</summary>
-    public bool Accounts(string function, string? before, string word, string? after)
+    /// <param name="sure">The function is so likely that a word which people also write where nothing answers changes nothing.</param>
+    public bool Accounts(string function, string? before, string word, string? after, bool sure = false)
     {
         var at = Array.IndexOf(functions, function);
         if (NeedsNeighbour(word))
-            return (before is not null && pairs.Contains((at, before, word))) || (after is not null && pairs.Contains((at, word, after)));
-        return Accounts(at, word) || (!words.ContainsKey(word) && lexicon.Nearest(word) is { } meant && Accounts(at, meant));
+        {
+            // A bound ("over 2 hours") leaves something out.
+            return !(word == Shape.Number && Array.IndexOf(Bounds, before) >= 0)
+                && ((before is not null && pairs.Contains((at, Root.Of(before), Root.Of(word)))) || (after is not null && pairs.Contains((at, Root.Of(word), Root.Of(after)))));
+        }
+
+        var root = Root.Of(word);
+        // "Roughly", "lately": how, not what.
+        return (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !word.EndsWith("early", StringComparison.Ordinal) && !words.ContainsKey(root))
+            || (word.Length > 1 && Accounts(at, root, sure))
+            || (!words.ContainsKey(root) && lexicon.Nearest(word) is { } meant && Accounts(at, Root.Of(meant), sure));
     }
 
-    // A word that is seen more often where nothing answers than where this function does takes the sentence away from it.
-    private bool Accounts(int at, string word)
+    // A word that is seen far more often where nothing answers than where this function does takes the sentence away from it.
+    private bool Accounts(int at, string root, bool sure)
     {
-        if (!words.TryGetValue(word, out var use))
+        if (!words.TryGetValue(root, out var use))
             return false;
-        var strange = (double)use.Of(0) / Math.Max(1, written[0]);
-        return (use.Of(at) > 0 && (double)use.Of(at) / written[at] >= strange)
-            || (use.Functions >= Everywhere && (double)(use.All - use.Of(0)) / Math.Max(1, written.Sum() - written[0]) >= strange / 2);
+        var strange = use.Functions.Where(f => elsewhere[f]).Sum(use.Of);
+        var share = strange < 2 ? 0 : (double)strange / strangers / (sure ? MostStrange : Strange);
+        return (use.Of(at) > 0 && (double)use.Of(at) / written[at] >= share)
+            || (IsEverywhere(use, at) && (double)(use.All - strange) / Math.Max(1, written.Sum() - strangers) >= share);
+    }
+
+    // In several functions of the same module, or of several modules; what changes something has words of its own.
+    private bool IsEverywhere(Use use, int at)
+    {
+        var alike = use.Functions.Where(f => !elsewhere[f] && reads[f] == reads[at]).ToList();
+        return alike.Count(f => modules[f] == modules[at]) >= Everywhere || alike.Select(f => modules[f]).Distinct().Count() >= Everywhere;
     }
 
     // A number, and a word that leaves something out, mean what they stand beside.
-    private static bool NeedsNeighbour(string word) => word is Shape.Number or "same" || PlainWords.Leaving.Contains(word) || PlainWords.Compare.Contains(word);
+    private static bool NeedsNeighbour(string word) => word is Shape.Number || PlainWords.Leaving.Contains(word) || PlainWords.Compare.Contains(word);
 
     /// <summary>How often a word was written for each function.</summary>
     private sealed class Use
@@ -110,7 +154,7 @@ internal sealed class Intents
         private readonly List<(int Class, int Count)> counts = [];
 
         public int All => counts.Sum(c => c.Count);
-        public int Functions => counts.Count(c => c.Class > 0);
+        public IEnumerable<int> Functions => counts.Select(c => c.Class);
 
         public int Of(int function) => counts.Find(c => c.Class == function).Count;
 

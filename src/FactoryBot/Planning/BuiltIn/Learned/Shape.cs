@@ -11,6 +11,7 @@ internal static class Shape
     // In a corpus "{line}" is cut into words as any other; this keeps it apart from the word "line".
     private const string Kind = "qq";
 
+    // Examples are few; their times are found as any sentence's are.
     private static readonly DateOnly AnyDay = new(2026, 11, 21);
 
     /// <summary>What stands for a name of a kind.</summary>
@@ -55,34 +56,25 @@ internal static class Shape
     }
 
     /// <summary>A sentence of a corpus.</summary>
-    public static string[] OfWritten(string written)
-    {
-        var sentence = Sentence.Of(written.Replace("{", Kind, StringComparison.Ordinal).Replace('}', ' '));
-        var tokens = sentence.Tokens;
-        var taken = new bool[tokens.Length];
-        var times = new List<(int Start, int End, string Word)>();
-        foreach (var schedule in ScheduleReader.Find(sentence, taken))
-        {
-            times.Add((schedule.Start, schedule.End, Of(SlotKind.Schedule)));
-            Array.Fill(taken, true, schedule.Start, schedule.End - schedule.Start);
-        }
+    public static string[] OfWritten(string written) =>
+        Array.ConvertAll(Sentence.Of(written.Replace("{", Kind, StringComparison.Ordinal).Replace('}', ' ')).Tokens, t => t.Digits ? Number : FunctionWords.Stem(t.Word));
 
-        times.AddRange(PeriodReader.Find(sentence, taken, AnyDay).Select(p => (p.Start, p.End, Of(SlotKind.Period))));
-        var shape = new List<string>(tokens.Length);
-        for (var at = 0; at < tokens.Length;)
-        {
-            var time = times.Find(t => t.Start == at);
-            shape.Add(time.Word ?? (tokens[at].Digits ? Number : FunctionWords.Stem(tokens[at].Word)));
-            at = time.Word is null ? at + 1 : time.End;
-        }
-
-        return [.. shape];
-    }
-
-    /// <summary>An example as a function declares it, its names those of the demo plant.</summary>
+    /// <summary>An example as a function declares it, its names those of the demo plant, with the kinds of names and times instead.</summary>
     public static string WithKinds(string example)
     {
+        var sentence = Sentence.Of(example);
+        var taken = new bool[sentence.Tokens.Length];
+        var schedules = ScheduleReader.Find(sentence, taken);
+        foreach (var schedule in schedules)
+            Array.Fill(taken, true, schedule.Start, schedule.End - schedule.Start);
+        var times = schedules.Select(s => (s.Start, s.End, Kind: "schedule"))
+            .Concat(PeriodReader.Find(sentence, taken, AnyDay).Select(p => (p.Start, p.End, Kind: "period"))).OrderByDescending(t => t.Start).ToList();
         var text = new System.Text.StringBuilder(example);
+        foreach (var (start, end, kind) in times)
+        {
+            text.Remove(sentence.Tokens[start].Start, sentence.Tokens[end - 1].End - sentence.Tokens[start].Start).Insert(sentence.Tokens[start].Start, $"{{{kind}}}");
+        }
+
         foreach (var (name, kind) in DemoNames)
             text.Replace(name, $"{{{kind}}}");
         return text.ToString();
