@@ -40,7 +40,7 @@ internal static class DraftColumns
             Stored = column.Name,
             Kind = kind,
             Role = role,
-            Phrases = [.. Phrases(phrase, string.Join(' ', words), entity)],
+            Phrases = [.. Phrases(phrase, string.Join(' ', words), entity, unit)],
             Values = column.Values ?? [],
             AllValues = column.AllValues,
             Least = column.Least,
@@ -53,11 +53,13 @@ internal static class DraftColumns
         };
     }
 
-    private static IEnumerable<string> Phrases(string phrase, string full, string entity)
+    private static IEnumerable<string> Phrases(string phrase, string full, string entity, string? unit)
     {
         var own = new List<string> { phrase };
         if (full != phrase)
             own.Add(full);
+        if (unit is "s" or "min" or "h" or "ms" && !phrase.Split(' ').Any(w => w is "time" or "duration"))
+            own.Add(phrase + " time");
         if (phrase.StartsWith(entity + " ", StringComparison.Ordinal))
             own.Add(phrase[(entity.Length + 1)..]);
         return own.Concat(own.ToList().SelectMany(Synonyms.OfColumn)).Distinct(StringComparer.Ordinal);

@@ -5,8 +5,8 @@ namespace FactoryBot.Skills.Analysis.Model;
 /// <summary>Conditions that columns suggest: what is late, open, out of stock, discontinued.</summary>
 internal static class DraftFilters
 {
-    private static readonly string[] Due = ["required", "due", "promised", "expected", "deadline", "planned", "requested"];
-    private static readonly string[] Done = ["shipped", "ship", "delivered", "delivery", "completed", "finished", "closed", "returned", "return", "paid", "resolved", "end", "ended"];
+    private static readonly string[] Due = ["due", "required", "promised", "expected", "deadline", "planned", "requested", "target", "scheduled", "eta", "estimated"];
+    private static readonly string[] Done = ["completed", "closed", "finished", "resolved", "delivered", "shipped", "ship", "delivery", "returned", "return", "paid", "payment", "done", "end", "ended", "arrived", "arrival", "completion", "received", "discharged"];
 
     private static readonly (string Word, string Opposite)[] Opposites =
     [
@@ -60,20 +60,28 @@ internal static class DraftFilters
 
     private static IEnumerable<NamedFilter> Dates(Entity entity)
     {
-        var done = entity.Columns.FirstOrDefault(c => c.IsDate && c.Nullable && Done.Any(w => c.Phrase.Split(' ').Contains(w)));
-        if (done is null)
+        var done = DoneOf(entity);
+        var due = entity.Columns.FirstOrDefault(c => c.IsDate && c != done && Due.Any(w => c.Phrase.Split(' ').Contains(w)));
+        var participle = done is null ? "" : done.Phrase.Split(' ')[0];
+        foreach (var state in DraftStates.Of(entity, done, participle.EndsWith("ed", StringComparison.Ordinal) ? participle : "", due))
+            yield return state;
+        foreach (var date in entity.Columns.Where(c => c.IsDate && c.Nullable && c.Phrase.Split(' ')[0] is var word && word.EndsWith("ed", StringComparison.Ordinal) && Done.Contains(word)))
+        {
+            var word = date.Phrase.Split(' ')[0];
+            if (!entity.Columns.Any(c => c.Values.Any(v => v.Equals(word, StringComparison.OrdinalIgnoreCase))))
+                yield return new(word, [word, "already " + word], entity.Name, new() { Field = $"{entity.Name}.{date.Name}", Is = Comparison.NotEmpty });
+        }
+
+        if (done is null || due is null)
             yield break;
         var field = $"{entity.Name}.{done.Name}";
-        var verb = Parsing.Stems.OfVerb(done.Phrase.Split(' ')[0]);
-        var participle = done.Phrase.Split(' ')[0];
-        yield return new("open", ["open", "outstanding", "pending", "unfulfilled", "un" + participle, "still open"], entity.Name, new() { Field = field, Is = Comparison.Empty });
-        if (verb.Length > 2 && participle.EndsWith("ed", StringComparison.Ordinal))
-            yield return new(participle, [participle, "already " + participle], entity.Name, new() { Field = field, Is = Comparison.NotEmpty });
-        var due = entity.Columns.FirstOrDefault(c => c.IsDate && c != done && Due.Any(w => c.Phrase.Split(' ').Contains(w)));
-        if (due is null)
-            yield break;
         var other = $"{entity.Name}.{due.Name}";
-        yield return new("late", ["late", "delayed", "too late", $"{participle} late", $"{participle} too late", "behind schedule"], entity.Name, new() { Field = field, Is = Comparison.More, Other = other });
-        yield return new("on time", ["on time", "in time", $"{participle} on time", "punctual", "punctually"], entity.Name, new() { Field = field, Is = Comparison.AtMost, Other = other });
+        yield return new("late", ["late", "delayed", "too late", $"{participle} late", $"{participle} too late", "behind schedule", "after due date", "after their due date", "after its due date", $"{participle} after due date"],
+            entity.Name, new() { Field = field, Is = Comparison.More, Other = other });
+        yield return new("on time", ["on time", "in time", $"{participle} on time", "punctual", "punctually", "on schedule", "by due date", "before due date"], entity.Name, new() { Field = field, Is = Comparison.AtMost, Other = other });
     }
+
+    /// <summary>The date on which a row came to its end: empty until then.</summary>
+    internal static Column? DoneOf(Entity entity) => Done.Select(w => entity.Columns.FirstOrDefault(c => c.IsDate && c.Nullable && c.Phrase.Split(' ').Contains(w)))
+        .FirstOrDefault(c => c is not null);
 }

@@ -13,23 +13,61 @@ internal static class DraftMeasures
         var measures = new List<Measure>();
         foreach (var entity in model.Entities)
         {
-            if (Total(entity, model) is { } total)
-                measures.Add(new($"{entity.Name}_revenue", Revenue, entity.Name, Aggregate.Sum, $"{entity.Name}.{total.Name}"));
+            if (Total(entity, model) is { } total && entity.Noun.Split(' ').Any(w => w is "purchase" or "expense" or "purchasing" or "procurement" or "repair" or "maintenance" or "payroll" or "claim"))
+                measures.Add(Spent(entity, $"{entity.Name}.{total.Name}"));
+            else if (Total(entity, model) is not null)
+                measures.Add(new($"{entity.Name}_revenue", Revenue, entity.Name, Aggregate.Sum, $"{entity.Name}.{Total(entity, model)!.Name}"));
         }
 
         foreach (var entity in model.Entities)
         {
             var price = Price(entity);
             if (price is null)
+            {
+                measures.AddRange(Elsewhere(entity, model));
                 continue;
+            }
+
             if (Quantity(entity) is { } quantity && model.Relations.Any(r => r.From == entity.Name) && Total(entity, model) is null)
                 measures.AddRange(Lines(entity, price, quantity));
             if (entity.Columns.FirstOrDefault(c => c.IsNumber && c.Role == ColumnRole.Amount && c.Phrase.Split(' ').Any(w => w is "stock" or "inventory" or "hand")) is { } stock)
                 measures.Add(new($"{entity.Name}_stock_value", StockValue(), entity.Name, Aggregate.Sum, $"{entity.Name}.{price.Name} * {entity.Name}.{stock.Name}"));
         }
 
-        return measures;
+        measures.AddRange(model.Entities.SelectMany(DraftDurations.Of));
+        return [.. measures.Select(m => Named(m, model))];
     }
+
+    // "Order value" is the revenue of an order.
+    private static Measure Named(Measure measure, SemanticModel model)
+    {
+        if (!measure.Phrases.Contains("revenue"))
+            return measure;
+        var documents = model.Entities.Where(e => e.DefaultDate is not null && !e.Person && (e.Name == measure.Entity || model.Relations.Any(r => r.From == measure.Entity && r.To == e.Name))).Select(e => e.Noun).Distinct().ToList();
+        return measure with { Phrases = [.. measure.Phrases, "total value", .. documents.SelectMany(d => new[] { d + " value", d + " amount", d + " total" })] };
+    }
+
+    // Lines that hold the quantity, things that hold the price; hours here, the rate of an hour there.
+    private static IEnumerable<Measure> Elsewhere(Entity entity, SemanticModel model)
+    {
+        var owners = model.Relations.Where(r => r.From == entity.Name && r.To != entity.Name).Select(r => model[r.To]).Distinct().ToList();
+        var quantity = Quantity(entity);
+        if (quantity is not null && CostOf(entity) is { } cost)
+            yield return Spent(entity, $"{entity.Name}.{cost.Name} * {entity.Name}.{quantity.Name}");
+        else if (quantity is not null && owners.Where(o => Price(o) is not null).ToList() is [var priced] && !model.Relations.Any(r => r.From == entity.Name && Total(model[r.To], model) is not null))
+            yield return new($"{entity.Name}_revenue", Revenue, entity.Name, Aggregate.Sum, $"{priced.Name}.{Price(priced)!.Name} * {entity.Name}.{quantity.Name}");
+        else if (quantity is not null && owners.Where(o => CostOf(o) is not null).ToList() is [var costly])
+            yield return Spent(entity, $"{costly.Name}.{CostOf(costly)!.Name} * {entity.Name}.{quantity.Name}");
+        var hours = entity.Columns.FirstOrDefault(c => c.IsNumber && c.Phrases.Any(p => p is "hours" or "labor hours" or "labour hours" or "hours worked" or "worked hours"));
+        if (hours is not null && owners.Append(entity).Select(o => (o, Rate: o.Columns.FirstOrDefault(c => c.IsNumber && c.Phrase is "hourly rate" or "rate per hour" or "hour rate" or "labor rate"))).Where(x => x.Rate is not null).ToList() is [var paid])
+            yield return new($"{entity.Name}_labor_cost", ["labor cost", "labour cost", "labor costs", "labour costs", "cost of labor", "cost of labour"], entity.Name, Aggregate.Sum, $"{entity.Name}.{hours.Name} * {paid.o.Name}.{paid.Rate!.Name}");
+    }
+
+    private static Measure Spent(Entity entity, string formula) =>
+        new($"{entity.Name}_cost", ["cost", "total cost", "costs", "spend", "spending", "expense", "expenses", "material cost", "parts cost", "part cost", "cost of parts", "amount spent", "money spent"], entity.Name, Aggregate.Sum, formula);
+
+    private static Column? CostOf(Entity entity) =>
+        entity.Columns.FirstOrDefault(c => c.IsNumber && c.Phrase is "unit cost" or "cost per unit" or "cost each" or "purchase cost" or "standard cost" || c.IsNumber && c.Phrase == "cost");
 
     private static IEnumerable<Measure> Lines(Entity entity, Column price, Column quantity)
     {

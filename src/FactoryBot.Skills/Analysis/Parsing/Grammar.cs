@@ -48,7 +48,7 @@ internal static class Grammar
         By: per, by, for each, for every, in each, in every, each, every, of each, at each, on each, from each, to each, broken down by, grouped by, group by, split by, split up by, breakdown by, by each, per each, with each, across, separately for, within each, distribution by, along
         Not: not, never, no, did not, have not, has not, none, nothing, not yet, no longer
         Without: without, lacking, that lack, who lack, missing
-        Preposition: in, from, to, of, at, for, on, into, during, via, within the, through, inside, under the, about, regarding, among, out of, off, around, as, towards, between the, than
+        Preposition: in, from, to, of, at, for, on, into, during, via, within the, through, inside, under the, about, regarding, among, because of, due to, owing to, caused by, as a result of, out of, off, around, as, towards, between the, than
         And: and, &, as well as, plus, along with, together with
         Or: or, either, nor
         Share: share of, percentage of, percent of, proportion of, fraction of, share, percentage, proportion, part of, % of, what part of
@@ -56,19 +56,21 @@ internal static class Grammar
         Ratio: ratio of, ratio between, ratio, divided by, relative to
         Growth: growth of, growth in, growth, change in, change of, change, increase in, increase of, increase, decrease in, decrease, decline in, development of, difference in, difference between, difference, compare, compared to, compared with, comparison of, versus, vs, grow, grew, grown, changed, increased, decreased, declined, rise, rose, fall, fell, dropped
         Order: sorted by, ordered by, order by, sort by, ranked by, rank by, in order of, arranged by, sort, sorted, ordered from, sorted from, rank, ranked
-        Ascending: ascending, in ascending order, ascending order, lowest first, smallest first, oldest first, earliest first, cheapest first, alphabetically, in alphabetical order, alphabetical, lowest to highest, low to high, from lowest to highest, a to z, asc
-        Descending: descending, in descending order, descending order, highest first, largest first, biggest first, newest first, latest first, most recent first, highest to lowest, high to low, from highest to lowest, most expensive first, desc, most first
+        Ascending: ascending, in ascending order, ascending order, lowest first, smallest first, shortest first, oldest first, earliest first, cheapest first, alphabetically, in alphabetical order, alphabetical, lowest to highest, low to high, from lowest to highest, a to z, asc
+        Ascending =worst: worst first
+        Descending: descending, in descending order, descending order, best first, top first, highest first, largest first, biggest first, newest first, latest first, most recent first, longest first, latest on top, highest to lowest, high to low, from highest to lowest, most expensive first, desc, most first
         Distinct: distinct, different, unique, various
         TimePart Day: daily, per day, by day, each day, every day, day by day, by date, a day
-        TimePart Week: weekly, per week, by week, each week, every week, week by week, a week
-        TimePart Month: monthly, per month, by month, each month, every month, month by month, per calendar month, a month
-        TimePart Quarter: quarterly, per quarter, by quarter, each quarter, every quarter, quarter by quarter
-        TimePart Year: yearly, annually, annual, per year, by year, each year, every year, year by year, per annum, a year
+        TimePart Week: week over week, week on week, weekly, per week, by week, each week, every week, week by week, a week
+        TimePart Month: month over month, month on month, mom, monthly, per month, by month, each month, every month, month by month, a month
+        TimePart Quarter: quarter over quarter, quarter on quarter, quarterly, per quarter, by quarter, each quarter, every quarter, quarter by quarter
+        TimePart Year: year over year, year on year, yoy, yearly, annually, annual, per year, by year, each year, every year, year by year, per annum, a year
+        TimePart MonthOfYear: by month of year, per month of year, month of the year, calendar month, by calendar month, per calendar month
         TimePart Hour: hourly, per hour, by hour, each hour, every hour
         TimePart Weekday: per weekday, by weekday, each weekday, by day of week, per day of week, by day of the week, per day of the week, day of the week, day of week, weekday, weekdays, each day of the week, days of the week
         TimePart HourOfDay: by hour of day, per hour of day, by hour of the day, per hour of the day, hour of day, hour of the day, time of day
         With: count as, counts as, classified as, considered as, with, having, have, has, had, containing, contain, contains, including, includes, include, whose, that have, who have, which have, that has, who has, which has, carrying, featuring
-        Any: anything, something, any, some, at all, ever, single
+        Any: both, anything, something, any, some, at all, ever, single
         Running: running total of, running total, cumulative, cumulated, running sum
         Unit: dollars, dollar, euro, euros, usd, eur, pounds, bucks, $, €, units, unit, pieces, piece, pcs, items in total, times, percent of
         Filler: completely, fully, entirely, each other, currently still, please, me, us, i, we, you, they, it, them, would, like, want, need, see, know, can, could, may, should, is, are, was, were, be, been, being, am, do, does, did, that, those, these, there, this, all, of all, so far, currently, now, right now, today's, whole, complete, full, entire, respectively, also, too, only, really, actually, exactly the, overview of, data, information, info, details about, details of, details on, records, rows, entries, figures, result, results, how, when, placed by, made by, each one, one, ones, yet, already, still, here, company, companies, our company, system, database, according to, in terms of, measured by, based on, as of, respective, corresponding, different kinds of, kinds of, kind of, sort of, type of, together, if, will, then, hi, hello, hey, thanks, thank, question, quick, up, out, ok, okay, well, let, lets, such, own, came in, come in, came, arrived, exist, exists, existing, happened, occurred, took place, made

@@ -64,6 +64,13 @@ internal sealed partial class Reader
     /// <param name="end">The last item of the comparison; what it counts may stand behind it.</param>
     private void Against(int at, int end, Comparison comparison, decimal value, decimal? to)
     {
+        if (Is(Next(end), ItemKind.Percent))
+        {
+            end = Next(end);
+            items[end].Used = true;
+            percent = true;
+        }
+
         if (At(Next(end))?.Text == "times" || At(Next(end))?.Text == "time")
         {
             Times(at, Next(end), comparison, value, to);
@@ -107,6 +114,11 @@ internal sealed partial class Reader
 
         Figure(left.Item, left.At, left.Aggregate, comparison, value, to);
     }
+
+    // "10 percent" of a column that holds fractions of one is 0.1.
+    private bool percent;
+
+    private decimal Scaled(decimal value, Column column) => percent && column.Most <= 1 && value > 1 ? value / 100 : value;
 
     private void Mark(int from, int to)
     {
@@ -185,7 +197,7 @@ internal sealed partial class Reader
             Total(UseOf(column, Aggregate.Sum), comparison, value, to);
         else
         {
-            where.Add(Number(column.Field, comparison, value, to));
+            where.Add(Number(column.Field, comparison, Scaled(value, of), to is { } upper ? Scaled(upper, of) : null));
             Speak(column.Entity, at);
             Shows(column.Field);
         }
@@ -207,13 +219,13 @@ internal sealed partial class Reader
         var kind = items[aggregate].Aggregate;
         var after = Next(aggregate);
         after = Is(after, ItemKind.Preposition, ItemKind.Aggregate) ? Next(after) : after;
-        var right = At(after) is { Kind: ItemKind.Schema, Used: false } noun && (noun.Has(MeaningKind.Column) || noun.Has(MeaningKind.Measure)) ? noun : null;
+        var right = At(after) is { Kind: ItemKind.Schema, Used: false } noun && IsFigure(noun) ? noun : null;
         var left = LeftOf(at);
         var item = left?.Item ?? right;
-        if (item is null && focus is not null && At(Before(at)) is { Kind: ItemKind.Verb, Text: "priced" or "cost" or "costs" } && Quality("price", focus) is { } price)
+        if (item is null && focus is not null && QualityBefore(at) is { } quality && Quality(quality, focus) is { } price)
         {
             items[at].Used = items[aggregate].Used = true;
-            where.Add(new() { Field = price, Is = items[at].Comparison, Overall = kind });
+            where.Add(new() { Field = price, Is = items[at].Comparison, Overall = kind, OverallPer = PerOwn(aggregate) });
             Shows(price);
             return;
         }
@@ -224,7 +236,7 @@ internal sealed partial class Reader
             Total(Use(measure), items[at].Comparison, 0, null, mean: true);
         else if (PickColumn(item, left?.At ?? after, null, c => c.IsNumber && c.Role != ColumnRole.Key) is { } column && focus is not null && model.Graph.ReachesUp(focus, column.Entity))
         {
-            where.Add(new() { Field = column.Field, Is = items[at].Comparison, Overall = kind });
+            where.Add(new() { Field = column.Field, Is = items[at].Comparison, Overall = kind, OverallPer = PerOwn(aggregate) });
             Shows(column.Field);
         }
         else
@@ -235,6 +247,28 @@ internal sealed partial class Reader
         if (left is { } l)
             l.Item.Used = true;
     }
+
+    // "Above the average of its category": the mean is taken within that.
+    private string? PerOwn(int aggregate)
+    {
+        var at = Next(aggregate);
+        while (Is(at, ItemKind.Preposition) || (At(at) is { Kind: ItemKind.Schema, Used: false } price && IsFigure(price) && Is(Next(at), ItemKind.Preposition, ItemKind.By)))
+            at = Next(at);
+        if (focus is null || !IsEntity(at) && !IsColumn(at) || At(at) is not { Used: false } noun || !(Is(Before(at), ItemKind.Preposition, ItemKind.By) || items[Before(at)].Text.EndsWith(" of", StringComparison.Ordinal)))
+            return null;
+        var per = noun.Has(MeaningKind.Entity) && PickEntity(noun, at) is { } entity && entity != focus && model.Graph.ReachesUp(focus, entity) && model[entity].Key is [var key] ? $"{entity}.{key}"
+            : noun.Has(MeaningKind.Column) && PickColumn(noun, at, focus) is { } column && column.Entity == focus ? column.Field : null;
+        noun.Used = per is not null;
+        return per;
+    }
+
+    private string? QualityBefore(int at) => At(Before(at))?.Text switch
+    {
+        "priced" or "cost" or "costs" => "price", "weigh" or "weighs" => "weight", "last" or "lasted" or "lasts" or "take" or "took" or "takes" => "length", _ => At(at)?.Text switch
+        {
+            "longer than" or "shorter than" => "length", "heavier than" or "lighter than" => "weight", "cheaper than" => "price", _ => null,
+        },
+    };
 
     // "Below the reorder level", "later than the required date".
     private void AgainstColumn(int at, int right, Item other)

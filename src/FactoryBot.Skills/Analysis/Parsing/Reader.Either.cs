@@ -23,6 +23,29 @@ internal sealed partial class Reader
         }
     }
 
+    // "Did A or B have more orders": both, beside each other.
+    private void ReadEither()
+    {
+        var at = items.FindIndex(i => i.Kind == ItemKind.Unknown && i.Text is "more" or "fewer" or "less" or "higher" or "lower" or "larger" or "bigger");
+        if (at < 0 || several is null || !items.Exists(i => i.Kind == ItemKind.Or) || by.Count > 0)
+            return;
+        var noun = Next(at);
+        if (IsEntity(noun) && PickEntity(items[noun], noun) is { } counted)
+        {
+            measures.Add(CountOf(counted, false, noun));
+            items[noun].Used = true;
+            if (focus == counted)
+                Unfocus();
+        }
+        else if (!(At(noun) is { Kind: ItemKind.Schema } figure && IsFigure(figure)))
+            return;
+        else
+            Unfocus();
+        items[at].Used = true;
+        by.Add(new() { Field = several });
+        sorted = items[at].Text is "fewer" or "less" or "lower";
+    }
+
     // "When" asks for a day or a time; an answer without one is none.
     private bool TellsTime(AnalysisQuery query) =>
         query.By.Any(b => b.Part is not null) || query.Show.Concat(query.Measures.Select(m => m.Formula)).Any(f => f != "*" && Formula.Read(f).Fields.Any(x =>

@@ -23,8 +23,11 @@ internal sealed partial class Reader
         return fitting.Count > 0 ? fitting[0] : null;
     }
 
-    private static MeasureUse Use(Measure measure) =>
-        new(Title(measure.Phrases[0]), measure.Aggregate, measure.Formula, measure.Unit) { Entity = measure.Entity, Where = measure.Where };
+    private MeasureUse Use(Measure measure) => new(Title(measure.Phrases[0]), measure.Aggregate, measure.Formula, measure.Unit)
+    {
+        Entity = measure.Entity, Where = measure.Where,
+        Over = measure.Per is { } per && model.Measures.FirstOrDefault(m => m.Name == per) is { } divisor && divisor.Entity == measure.Entity ? divisor.Formula : null,
+    };
 
     private MeasureUse UseOf(Meaning column, Aggregate aggregate)
     {

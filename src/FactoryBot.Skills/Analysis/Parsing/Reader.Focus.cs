@@ -5,8 +5,31 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>What the question is about: the thing that is listed, counted or ranked.</summary>
 internal sealed partial class Reader
 {
+    // "Production lines" are lines, "customer orders" orders: a thing in the singular before another says whose it is.
+    private void FindCompounds()
+    {
+        for (var i = 0; i + 1 < items.Count; i++)
+        {
+            // The sales staff, the sales regions: a word of trade before a thing is no figure.
+            if (items[i] is { Text: "sales", Kind: ItemKind.Schema } sales && IsEntity(i + 1) && !items[i + 1].AfterComma)
+            {
+                sales.Kind = ItemKind.Filler;
+                sales.Used = true;
+            }
+            else if (IsEntity(i) && IsEntity(i + 1) && !Plural(items[i]) && !items[i + 1].AfterComma && !items[i].Has(MeaningKind.Value) && items[i].Entity is { } modifier && items[i + 1].Entity is { } head && modifier.Entity != head.Entity
+                && (i == 0 || !Is(Before(i), ItemKind.By, ItemKind.Compare)) && model.Graph.Best(head.Entity, modifier.Entity) is not null)
+            {
+                items[i].Kind = ItemKind.Filler;
+                items[i].Used = true;
+            }
+        }
+    }
+
     private void FindFocus()
     {
+        FindCompounds();
+        if (FindAgent())
+            return;
         counting = false;
         // "Customers who ..." and "products which ..." ask nothing.
         var asked = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Ask) && !(items[i].Text is "who" or "which" or "where" && IsEntity(Before(i)) && !items[i].AfterComma)).Reverse().ToList();
@@ -67,6 +90,24 @@ internal sealed partial class Reader
         focus = people[0].Name;
         Speak(focus, 0);
     }
+
+    private bool FindAgent()
+    {
+        var who = items.FindIndex(i => i.Kind == ItemKind.Ask && i.Text is "who");
+        if (who < 0 || IsEntity(Before(who)) || At(Next(who)) is not { Kind: ItemKind.Verb or ItemKind.Schema } verb)
+            return false;
+        if (model.Entities.Where(e => e.Nouns.Any(n => IsAgent(n, verb.Text))).ToList() is not [var agent])
+            return false;
+        focus = agent.Name;
+        Speak(focus, 0);
+        verb.Used = true;
+        return true;
+    }
+
+    // Who supplies is a supplier, who manages a manager.
+    private static bool IsAgent(string noun, string verb) =>
+        noun.Split(' ')[^1] is var last && last.Length > 4 && (last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("or", StringComparison.Ordinal))
+        && Stems.OfVerb(verb.Split(' ')[^1]) is var stem && (Stems.OfVerb(last[..^2]) == stem || Stems.OfVerb(last[..^2] + "e") == stem || last[..^2] is [.., var a, var b] && a == b && Stems.OfVerb(last[..^3]) == stem);
 
     // "Which three countries", "name and phone of our suppliers": columns that stand where a thing would.
     private bool IsColumnFocus(int noun)

@@ -18,6 +18,7 @@ internal sealed partial class Reader
                 Counted(i);
         }
 
+        ReadEither();
         ReadPresence();
         for (var i = 0; i < items.Count; i++)
         {
@@ -69,6 +70,13 @@ internal sealed partial class Reader
         var kinds = list.Select(i => items[i]).Select(i => i.Kind == ItemKind.Superlative ? i.Low ? Aggregate.Least : Aggregate.Most : i.Kind == ItemKind.Count ? Aggregate.Sum : i.Aggregate).Distinct().ToList();
         // "Average discount" is that of the column, "average revenue" of the measure.
         var column0 = noun.Has(MeaningKind.Column) && noun.Has(MeaningKind.Measure) && !Plural(noun) && !kinds.Contains(Aggregate.Sum);
+        if (kinds is [Aggregate.Average] && OfDocument(noun) is { } document && RevenueNear(document) is { } worth)
+        {
+            items[at].Used = noun.Used = true;
+            Ratio(Use(worth), CountOf(document, false, next), $"Average {Noun(document)} value");
+            return;
+        }
+
         if (!column0 && items[at].Aggregate == Aggregate.Average && noun.Has(MeaningKind.Measure) && kinds is [Aggregate.Average])
         {
             AverageOfMeasure(at, next, noun);
@@ -101,6 +109,10 @@ internal sealed partial class Reader
             by.Clear();
         measures.AddRange(kinds.Select(k => UseOf(column, k)));
     }
+
+    // "Order value" names what it is the value of.
+    private string? OfDocument(Item noun) => noun.Has(MeaningKind.Measure) && noun.Text.Split(' ') is [.., var last] && last is "value" or "amount" or "total"
+        ? model.Entities.FirstOrDefault(e => noun.Text == $"{e.Noun} {last}")?.Name : null;
 
     // "Total number of orders", "average number of orders per customer", "average order value".
     private void EntityAfter(int at, int next, Item noun, List<Aggregate> kinds)
@@ -216,6 +228,15 @@ internal sealed partial class Reader
         var noun = Next(at);
         while (Is(noun, ItemKind.Distinct, ItemKind.Preposition, ItemKind.Unit))
             noun = Next(noun);
+        // "How many desks did we sell": the pieces of it.
+        if (focus is null && measures.Count == 0 && values.Exists(v => v.At == noun) && items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "order" or "buy" or "purchas" or "ship")
+            && PiecesOf(FieldRef.Read(values.Find(v => v.At == noun).Field).Entity) is { } pieces)
+        {
+            items[at].Used = true;
+            measures.Add(pieces);
+            return;
+        }
+
         if (At(noun) is not { Used: false, Kind: ItemKind.Schema } item || (items[at].Text == "count" && IsEntity(Before(at)) && !Plural(items[Before(at)])))
         {
             // "Order count".
@@ -262,7 +283,7 @@ internal sealed partial class Reader
             measures.Add(use);
         Speak(measure.Entity, at);
         notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
-        if (measure.Per is { } per && model.Measures.FirstOrDefault(m => m.Name == per) is { } divisor)
+        if (use.Over is null && measure.Per is { } per && model.Measures.FirstOrDefault(m => m.Name == per) is { } divisor)
         {
             measures[^1] = use with { Name = use.Name + " rows" };
             measures.Add(Use(divisor));

@@ -32,7 +32,7 @@ internal sealed partial class Reader
             return;
         if (item.Has(MeaningKind.Filter) && (item.Kind == ItemKind.Schema || item.Kind == ItemKind.Verb) && PickFilter(item, next) is { } filter && !Is(Next(next), ItemKind.Schema))
         {
-            where.Add(filter.Condition with { Not = true });
+            where.Add(Meant(filter) with { Not = true });
             items[at].Used = item.Used = true;
             return;
         }

@@ -19,7 +19,8 @@ internal sealed partial class Reader
             }
         }
 
-        if (periods.Count == 2 && measures.Count > 0 && (growth || items.Exists(i => i.Kind == ItemKind.Growth)))
+        var sideBySide = periods.Count == 2 && items.Exists(Compares) && items[periods[0]].Period?.Grain == items[periods[1]].Period?.Grain && items[periods[0]].Period?.Grain != Grain.Span;
+        if (!sideBySide && periods.Count == 2 && measures.Count > 0 && (growth || items.Exists(i => i.Kind == ItemKind.Growth)))
         {
             ComparePeriods(periods);
             return;
@@ -46,6 +47,13 @@ internal sealed partial class Reader
         if (fields.Count > 1 && fields.TrueForAll(f => f.Field == fields[0].Field && f.Condition.Is == Comparison.Between))
         {
             Limit(new() { Any = [.. fields.Select(f => f.Condition)] }, fields[0].At);
+            if (sideBySide)
+            {
+                items.Where(Compares).ToList().ForEach(i => i.Used = true);
+                if (measures.Count == 1 && by.Count == 0)
+                    compute.Add(new("Change", ComputedKind.ChangeOverTime, measures[0].Name));
+            }
+
             if (measures.Count > 0 && parts.Count == 0 && items[fields[0].At].Period!.Grain is var grain && grain == items[fields[1].At].Period!.Grain && grain != Grain.Span)
                 parts.Add((grain switch { Grain.Year => TimePart.Year, Grain.Quarter => TimePart.Quarter, Grain.Month => TimePart.Month, Grain.Week => TimePart.Week, _ => TimePart.Day }, fields[0].At));
             period = null;

@@ -60,17 +60,19 @@ internal sealed partial class Reader
     private bool RankSold(Item item)
     {
         var from = focus ?? by.Select(b => b.Entity).OfType<string>().FirstOrDefault();
-        var sold = model.Measures.Where(m => m.Phrases.Contains("revenue")).Select(m => model[m.Entity])
-            .Where(e => from is null || model.Graph.ReachesUp(e.Name, from)).SelectMany(e => e.Columns.Where(c => c.IsNumber && c.Phrases.Any(p => p is "quantity" or "units" or "units sold" or "quantity sold")).Select(c => (e, c))).ToList();
-        if (sold.Count == 0)
+        if (PiecesOf(from) is not { } pieces)
             return false;
         if (item.Measures == "sold" && rankBy < 0 && item.Text.Contains("selling", StringComparison.Ordinal))
             notes.Add("best-selling by number of units");
-        rankMeasure = new($"Total {sold[0].c.Phrase}", Aggregate.Sum, $"{sold[0].e.Name}.{sold[0].c.Name}");
+        rankMeasure = pieces;
         foreach (var unit in items.Where(i => i.Text is "units" or "pieces" && !i.Used && i.Kind == ItemKind.Unit))
             unit.Used = true;
         return true;
     }
+
+    private MeasureUse? PiecesOf(string? of) => model.Measures.Where(m => m.Phrases.Contains("revenue")).Select(m => model[m.Entity])
+        .Where(e => of is null || model.Graph.ReachesUp(e.Name, of)).SelectMany(e => e.Columns.Where(c => c.IsNumber && c.Phrases.Any(p => p is "quantity" or "units" or "units sold" or "quantity sold")).Select(c => (e, c)))
+        .Select(s => new MeasureUse($"Total {s.c.Phrase}", Aggregate.Sum, $"{s.e.Name}.{s.c.Name}")).FirstOrDefault();
 
     private bool RankCount(int next)
     {

@@ -10,6 +10,9 @@ internal sealed partial class Reader
     private MeasureUse? rankMeasure;
     private bool ranked;
     private bool rankLow;
+
+    // "Best" and "worst": which end that is depends on the figure.
+    private bool valued;
     private static readonly int[] FirstFew = [1, 3, 5, 10];
 
     private void ReadRankings()
@@ -24,11 +27,15 @@ internal sealed partial class Reader
 
         if (rankBy >= 0)
             RankBy(rankBy);
+        if (valued && rankMeasure is not null && LittleIsGood(rankMeasure))
+            rankLow = !rankLow;
         if (ranked && rankMeasure is null && rankField is null && measures.Count == 0)
         {
             rankMeasure = OnlyMeasure();
             if (rankMeasure is null)
                 AskRank();
+            else if (valued && LittleIsGood(rankMeasure))
+                rankLow = !rankLow;
         }
     }
 
@@ -40,6 +47,9 @@ internal sealed partial class Reader
         ambiguous ??= new(last.Text, last.Start, last.End, [.. figures.Select(f => new AmbiguousChoice($"By {f}", $"{last.Text} by {f}"))]);
         _ = at;
     }
+
+    private bool LittleIsGood(MeasureUse? measure) => (measure is not null && Polarity.IsBad(measure.Name))
+        || items.Exists(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Kind is MeaningKind.Column or MeaningKind.Measure) && Polarity.IsBad(i.Text));
 
     // A measure that stands anywhere else in the question: "which three countries bring in the least revenue".
     private MeasureUse? OnlyMeasure()
@@ -187,7 +197,8 @@ internal sealed partial class Reader
             case "sold":
                 return RankSold(item);
             case "best":
-                return true;
+                valued = true;
+                break;
             case "count":
                 return RankCount(next);
             case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
@@ -209,6 +220,8 @@ internal sealed partial class Reader
             return true;
         }
 
+        if (valued && (noun is null || noun == focusItem || noun.Kind != ItemKind.Schema))
+            return true;
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) })
             return rankBy >= 0 || items.Exists(i => !i.Used && i.Has(MeaningKind.Measure));
         if (noun.Kind == ItemKind.Unit && noun.Text is "units" or "pieces" or "pcs")

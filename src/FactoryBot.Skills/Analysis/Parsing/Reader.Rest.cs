@@ -38,6 +38,8 @@ internal sealed partial class Reader
         {
             item.Used = true;
             sorted = item.Kind == ItemKind.Ascending;
+            if (item.Measures == "worst" || item.Text is "best first")
+                sorted = (item.Measures == "worst") != (LittleIsGood(measures.Count > 0 ? measures[0] : null));
             if (sortField is null && focus is not null && item.Text.Contains("newest", StringComparison.Ordinal) | item.Text.Contains("latest", StringComparison.Ordinal) | item.Text.Contains("oldest", StringComparison.Ordinal)
                 && model[focus].DefaultDate is { } date)
                 sortField = $"{focus}.{date}";
@@ -76,6 +78,13 @@ internal sealed partial class Reader
     // "Ordered" alone: an order must exist.
     private void RestVerb(int at, Item verb)
     {
+        if (focus is not null && !counting && measures.Count == 0 && items.Exists(i => i.Text == "when") && model[focus].Columns.Where(c => c.Kind is DataKind.Date or DataKind.Moment or DataKind.Time && c.Phrases.Any(p => Stems.OfVerb(p.Split(' ')[0]) == Stems.OfVerb(verb.Text))).ToList() is [var moment])
+        {
+            verb.Used = true;
+            Shows($"{focus}.{moment.Name}");
+            return;
+        }
+
         if (verb.Text is "reports" or "report" or "reporting" && focus is not null)
             return;
         if (focus is null || EventOf(verb.Text) is not { } happened || happened == focus || mentions.Exists(m => m.Entity == happened))
@@ -111,6 +120,13 @@ internal sealed partial class Reader
     private void RestColumn(int at, Item item)
     {
         if (item == focusItem && focusColumns is not null)
+        {
+            item.Used = true;
+            return;
+        }
+
+        // The name of what is grouped by or listed is shown anyway.
+        if (item.Text is "name" or "names" or "full name" or "full names" && (by.Exists(b => b.Entity is { } e && model[FieldRef.Read(e + ".x").Entity].Label.Count > 0) || (focus is not null && model[focus].Label.Count > 0 && !counting)))
         {
             item.Used = true;
             return;

@@ -42,8 +42,19 @@ internal sealed partial class Reader
         if (PickFilter(item, at) is not { } filter)
             return;
         item.Used = true;
-        where.Add(filter.Condition);
+        where.Add(Meant(filter));
         Speak(filter.Entity, at);
+    }
+
+    // "Today" of a named condition is the day on which it is asked.
+    private Condition Meant(NamedFilter filter)
+    {
+        return Dated(filter.Condition);
+
+        Condition Dated(Condition condition) => condition with
+        {
+            Values = [.. condition.Values.Select(v => v == "today" ? Day(today) : v)], With = [.. condition.With.Select(Dated)], Any = [.. condition.Any.Select(Dated)],
+        };
     }
 
     private void Quoted(int at, Item item)
@@ -178,12 +189,25 @@ internal sealed partial class Reader
         foreach (var group in values.GroupBy(v => (v.Field, Not: negatedValues.Contains(v.At))))
         {
             var all = group.Select(v => v.Value).Distinct().ToList();
+            if (all.Count > 1 && !group.Key.Not && Apart(group.Key.Field, [.. group.Select(v => v.At)]))
+            {
+                // One row cannot hold both: there must be one of each.
+                foreach (var value in all)
+                    Limit(new() { Has = FieldRef.Read(group.Key.Field).Entity, With = [Condition.Compare(group.Key.Field, Comparison.Equal, value)] }, group.Min(v => v.At));
+                continue;
+            }
+
             var condition = Condition.Compare(group.Key.Field, group.Key.Not ? Comparison.NotEqual : Comparison.Equal, all);
             Limit(condition, group.Min(v => v.At));
             if (all.Count > 1 && !group.Key.Not)
                 several ??= group.Key.Field;
         }
     }
+
+    // "Customers who bought tea and coffee" bought both; "customers in Germany and France" are in either.
+    private bool Apart(string field, List<int> at) =>
+        focus is not null && (counting || measures.TrueForAll(m => BaseOf(m) == focus)) && !model.Graph.ReachesUp(focus, FieldRef.Read(field).Entity)
+        && Enumerable.Range(at.Min(), at.Max() - at.Min()).Any(i => Is(i, ItemKind.And)) && !Enumerable.Range(at.Min(), at.Max() - at.Min()).Any(i => Is(i, ItemKind.Or));
 
     private string? several;
 

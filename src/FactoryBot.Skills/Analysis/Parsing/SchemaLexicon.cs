@@ -78,6 +78,12 @@ internal sealed class SchemaLexicon
                 AddValue(entity, column, value);
         }
 
+        if (entity.Person)
+        {
+            foreach (var phrase in (ReadOnlySpan<string>)["full name", "name"])
+                Add(phrase, new(MeaningKind.Column, entity.Name, entity.Label[0], 2));
+        }
+
         if (entity.Person && entity.Columns.FirstOrDefault(c => c.Name == entity.Label[0]) is not null)
             Add(entity.Noun + " name", new(MeaningKind.Entity, entity.Name, null, 1));
     }
@@ -103,9 +109,16 @@ internal sealed class SchemaLexicon
     private void AddValue(Entity entity, Column column, string value)
     {
         var keys = Lexer.Keys(value);
-        if (keys.Count is 0 or > LongestPhrase || (keys.Count == 1 && (Grammar.IsFunction(keys[0].Text) || keys[0].Text.Length < 2)))
+        if (keys.Count is 0 or > LongestPhrase || (keys.Count == 1 && keys[0].Text.Length < 2))
             return;
         var meaning = new Meaning(MeaningKind.Value, entity.Name, column.Name, 0) { Value = value };
+        if (keys.Count == 1 && Grammar.IsFunction(keys[0].Text))
+        {
+            // A shift called Day: only beside its noun, or beside another shift.
+            Put("!" + keys[0].Text, meaning);
+            return;
+        }
+
         Put(string.Join(' ', keys.Select(k => k.Text)), meaning);
         var stem = string.Join(' ', keys.Select(k => k.Stem));
         Put("~" + stem, meaning with { Weight = 1 });

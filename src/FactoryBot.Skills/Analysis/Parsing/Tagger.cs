@@ -33,7 +33,28 @@ internal static class Tagger
             at = item.End;
         }
 
+        Coordinate(items);
         return items;
+    }
+
+    // "Day and night shift": beside a value stands a value of the same column, whatever else the word could mean.
+    private static void Coordinate(List<Item> items)
+    {
+        for (var i = items.Count - 2; i >= 0; i--)
+        {
+            if (items[i] is { Kind: not ItemKind.Schema, Hidden.Count: > 0 } before && before.Hidden.Where(h => items[i + 1].Entity?.Entity == h.Entity).ToList() is { Count: > 0 } own)
+                (before.Meanings, before.Kind) = (own, ItemKind.Schema);
+            if (i + 2 >= items.Count)
+                continue;
+            if (items[i + 1].Kind is not (ItemKind.And or ItemKind.Or))
+                continue;
+            foreach (var (hidden, beside) in (ReadOnlySpan<(Item, Item)>)[(items[i], items[i + 2]), (items[i + 2], items[i])])
+            {
+                var same = hidden.Hidden.Where(h => beside.Meanings.Concat(beside.Hidden).Any(m => m.Kind == MeaningKind.Value && m.Entity == h.Entity && m.Column == h.Column)).ToList();
+                if (same.Count > 0 && beside.Meanings.Any(m => m.Kind == MeaningKind.Value))
+                    (hidden.Meanings, hidden.Kind) = (same, ItemKind.Schema);
+            }
+        }
     }
 
     private static Item Plain(List<Word> words, int at)
@@ -64,18 +85,21 @@ internal static class Tagger
             return new(grammar.Kind, at, grammarEnd, Text(words, at, grammarEnd))
             {
                 Comparison = grammar.Comparison, Aggregate = grammar.Aggregate, Part = grammar.Part, Low = grammar.Low, Measures = grammar.Measures,
-                AfterComma = words[at].AfterComma,
+                AfterComma = words[at].AfterComma, Hidden = Values(words, at, grammarEnd, lexicon),
                 // "Total" can be a column too, "shipped" a condition.
                 Meanings = grammarEnd == schemaEnd && schema is not null ? schema : [],
             };
         }
 
         if (schema is not null)
-            return Of(schema, words, at, schemaEnd);
+            return Of(schema, words, at, schemaEnd, Values(words, at, schemaEnd, lexicon));
         var countries = Demonyms.Of(words[at].Text);
         var values = countries.SelectMany(lexicon.Find).Where(m => m.Kind == MeaningKind.Value).ToList();
         return values.Count > 0 ? Of(values, words, at, at + 1) : null;
     }
+
+    private static IReadOnlyList<Meaning> Values(List<Word> words, int at, int end, SchemaLexicon lexicon) =>
+        string.Join(' ', words.Skip(at).Take(end - at).Select(w => w.Text)) is var text ? [.. lexicon.Find(text).Concat(lexicon.Find("!" + text)).Where(m => m.Kind == MeaningKind.Value)] : [];
 
     private static bool Wins(Item grammar, IReadOnlyList<Meaning>? schema, List<Word> words, int at, List<Item> before) => grammar.Kind switch
     {
@@ -88,8 +112,8 @@ internal static class Tagger
         _ => true,
     };
 
-    private static Item Of(IReadOnlyList<Meaning> meanings, List<Word> words, int start, int end) =>
-        new(ItemKind.Schema, start, end, Text(words, start, end)) { Meanings = meanings, AfterComma = words[start].AfterComma };
+    private static Item Of(IReadOnlyList<Meaning> meanings, List<Word> words, int start, int end, IReadOnlyList<Meaning>? hidden = null) =>
+        new(ItemKind.Schema, start, end, Text(words, start, end)) { Meanings = meanings, AfterComma = words[start].AfterComma, Hidden = hidden ?? [] };
 
     private static (IReadOnlyList<Meaning>? Meanings, int End) Schema(List<Word> words, int at, int limit, SchemaLexicon lexicon)
     {

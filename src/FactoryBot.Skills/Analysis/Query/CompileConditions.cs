@@ -52,7 +52,7 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
     {
         var way = tree.Way(condition.Has!, null);
         if (way.Count == 0)
-            return $"({All(condition.With, tree) ?? "true"})";
+            return condition.Not ? $"not coalesce({All(condition.With, tree) ?? "true"}, false)" : $"({All(condition.With, tree) ?? "true"})";
         var first = way.ToList().FindIndex(s => s.Down);
         if (first < 0)
         {
@@ -111,7 +111,8 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
         {
             var all = new JoinTree(model, Bases.Of(formula, model), aliases);
             var value = Express(formula, all);
-            return $"{left} {Sql.Operator(condition.Is)} (select {CompileMeasures.Apply(overall, value)} from {all.From()})";
+            var same = condition.OverallPer is { } per ? (Field(FieldRef.Read(per), all), Field(FieldRef.Read(per), tree)) : default;
+            return $"{left} {Sql.Operator(condition.Is)} (select {CompileMeasures.Apply(overall, value)} from {all.From()}{(same.Item1 is null ? "" : $" where {same.Item1} is not distinct from {same.Item2}")})";
         }
 
         return Literals.Compare(left, column, condition, timeZone);

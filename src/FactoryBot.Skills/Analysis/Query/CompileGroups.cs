@@ -25,7 +25,7 @@ internal static class CompileGroups
             foreach (var computed in query.Compute)
             {
                 extra.Add($"{Expression(computed, dimensions, query)} as {Sql.Quoted(computed.Name)}");
-                columns.Add(new(computed.Name, OutRole.Measure, DataKind.Number, computed.Kind is ComputedKind.Percent or ComputedKind.Share or ComputedKind.Growth ? "%" : null));
+                columns.Add(new(computed.Name, OutRole.Measure, DataKind.Number, computed.Kind is ComputedKind.Percent or ComputedKind.Share or ComputedKind.Growth or ComputedKind.GrowthOverTime ? "%" : null));
             }
 
             extra.AddRange(query.Having.Where(h => h.Mean).Select((h, i) => $"avg({Sql.Quoted(h.Measure)}) over () as mean_{i}"));
@@ -83,9 +83,19 @@ internal static class CompileGroups
             ComputedKind.Percent => $"100.0 * {left} / nullif({right}, 0)",
             ComputedKind.Share => $"100.0 * {left} / nullif(sum({left}) over (), 0)",
             ComputedKind.Growth => $"100.0 * ({left} - {right}) / nullif({right}, 0)",
+            ComputedKind.GrowthOverTime => $"100.0 * ({left} - {Before(left, dimensions)}) / nullif({Before(left, dimensions)}, 0)",
+            ComputedKind.ChangeOverTime => $"{left} - {Before(left, dimensions)}",
             ComputedKind.Difference => $"coalesce({left}, 0) - coalesce({right}, 0)",
             _ => $"sum({left}) over (order by {string.Join(", ", dimensions.Take(Math.Max(1, query.By.Count)).Select(d => Sql.Quoted(d.Column.Title)))})",
         };
+    }
+
+    // The time before it, within each of the other groups.
+    private static string Before(string value, IReadOnlyList<Output> dimensions)
+    {
+        var time = dimensions.First(d => d.Column.Part is not null).Column.Title;
+        var others = dimensions.Where(d => d.Column.Role == OutRole.Dimension && d.Column.Title != time).Select(d => Sql.Quoted(d.Column.Title)).ToList();
+        return $"lag({value}) over ({(others.Count == 0 ? "" : $"partition by {string.Join(", ", others)} ")}order by {Sql.Quoted(time)})";
     }
 
     private static string Rank(AnalysisQuery query, IReadOnlyList<Output> dimensions, List<OutColumn> measures)

@@ -1,0 +1,38 @@
+namespace FactoryBot.Skills.Analysis.Model;
+
+/// <summary>How long something took: from the date a row began to each later date of it.</summary>
+internal static class DraftDurations
+{
+    private static readonly string[] Starts = ["opened", "created", "ordered", "order", "start", "started", "begin", "reported", "requested", "received", "booked", "admitted", "submitted", "raised", "departed", "departure", "picked", "rental", "issued", "invoice", "hired", "loan", "checked"];
+    private static readonly string[] Ends =
+        ["completed", "closed", "finished", "resolved", "delivered", "shipped", "ship", "delivery", "returned", "return", "paid", "payment", "end", "ended", "arrived", "arrival", "completion", "discharged", "fixed", "repaired", "approved"];
+
+    private static readonly Dictionary<string, string[]> Nouns = new(StringComparer.Ordinal)
+    {
+        ["complet"] = ["completion time"], ["clos"] = ["closing time", "closure time"], ["resolv"] = ["resolution time"], ["deliver"] = ["delivery time"],
+        ["ship"] = ["shipping time", "shipment time"], ["return"] = ["return time"], ["pay"] = ["payment time", "days to pay"], ["repair"] = ["repair time"], ["arriv"] = ["travel time", "transit time"],
+    };
+
+    public static IEnumerable<Measure> Of(Entity entity)
+    {
+        var dates = entity.Columns.Where(c => c.IsDate).ToList();
+        if (dates.Count < 2 || entity.Person)
+            yield break;
+        var start = Starts.Select(w => dates.Find(c => c.Phrase.Split(' ')[0] == w)).FirstOrDefault(c => c is not null)
+            ?? dates.Find(c => c.Name == entity.DefaultDate);
+        if (start is null)
+            yield break;
+        var ends = dates.Where(c => c != start && Ends.Contains(c.Phrase.Split(' ')[0])).ToList();
+        foreach (var end in ends)
+        {
+            var word = end.Phrase.Split(' ')[0];
+            var stem = Parsing.Stems.OfVerb(word);
+            var verb = stem is "complet" or "clos" or "resolv" or "arriv" or "approv" ? stem + "e" : stem;
+            List<string> phrases = [$"time to {verb}", $"days to {verb}", $"{verb} time", $"time until {word}", $"days until {word}", $"time from {start.Phrase.Split(' ')[0]} to {word}"];
+            phrases.AddRange(Nouns.GetValueOrDefault(stem) ?? []);
+            if (ends.Count == 1)
+                phrases.AddRange(["lead time", "turnaround time", "turnaround", "processing time", "cycle time", "time taken", "days taken", "duration", "throughput time"]);
+            yield return new($"{entity.Name}_{end.Name}_days", [.. phrases.Where(p => !entity.Columns.Any(c => c.Phrases.Contains(p)))], entity.Name, Aggregate.Average, $"days({entity.Name}.{start.Name}, {entity.Name}.{end.Name})", "days");
+        }
+    }
+}
