@@ -53,6 +53,9 @@ public sealed record Column
     /// <summary>True where <see cref="Values"/> holds all of them.</summary>
     public bool AllValues { get; init; }
 
+    /// <summary>What its codes stand for, as the database's comment says: 1, emergency.</summary>
+    public IReadOnlyDictionary<string, string> Codes { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+
     public decimal? Least { get; init; }
     public decimal? Most { get; init; }
     public bool Nullable { get; init; }

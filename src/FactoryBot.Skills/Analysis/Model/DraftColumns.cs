@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Analysis.Sources;
 
 namespace FactoryBot.Skills.Analysis.Model;
 
 /// <summary>What a column is, from its name, its type and its values.</summary>
-internal static class DraftColumns
+internal static partial class DraftColumns
 {
     private static readonly string[] Rates =
     [
         "price", "rate", "percent", "percentage", "ratio", "discount", "level", "average", "score", "rating", "temperature", "age", "year", "month",
-        "latitude", "longitude", "cost per", "margin", "index", "rank", "grade", "position", "size", "speed", "width", "height", "limit", "minimum", "maximum", "target", "salary",
+        "latitude", "longitude", "cost per", "margin", "index", "rank", "grade", "position", "size", "speed", "width", "height", "stars", "score", "points", "priority", "severity", "limit", "minimum", "maximum", "target", "salary",
         "week", "day", "hour", "quarter", "decade",
     ];
 
@@ -40,6 +41,7 @@ internal static class DraftColumns
             Stored = column.Name,
             Kind = kind,
             Role = role,
+            Codes = CodesOf(column.Comment),
             Phrases = [.. Phrases(phrase, string.Join(' ', words), entity, unit)],
             Values = column.Values ?? [],
             AllValues = column.AllValues,
@@ -62,8 +64,27 @@ internal static class DraftColumns
             own.Add(phrase + " time");
         if (phrase.StartsWith(entity + " ", StringComparison.Ordinal))
             own.Add(phrase[(entity.Length + 1)..]);
+        if (Dated(phrase) is { } core)
+            own.AddRange([core + " date", "date " + core, core + " on"]);
+        if (phrase.EndsWith("email", StringComparison.Ordinal) || phrase.EndsWith("mail", StringComparison.Ordinal))
+            own.AddRange([phrase + " address", "email", "email address"]);
         return own.Concat(own.ToList().SelectMany(Synonyms.OfColumn)).Distinct(StringComparer.Ordinal);
     }
+
+    // "Installed on" and "opened at" are asked for as the installed date, the date opened.
+    private static string? Dated(string phrase) => phrase.Split(' ') is [.. var core, "on" or "at" or "date" or "time"] && core.Length > 0 ? string.Join(' ', core) : null;
+
+    /// <summary>"1 = emergency, 2 = high" in a comment: what the codes of the column stand for.</summary>
+    private static Dictionary<string, string> CodesOf(string? comment)
+    {
+        var codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (Match match in Code().Matches(comment ?? ""))
+            codes.TryAdd(match.Groups["code"].Value, match.Groups["meaning"].Value.Trim());
+        return codes.Count > 1 ? codes : [];
+    }
+
+    [GeneratedRegex(@"(?<code>[\w-]{1,12})\s*(=|:|->)\s*(?<meaning>[A-Za-z][^,;=()]{1,40})")]
+    private static partial Regex Code();
 
     private static ColumnRole RoleOf(CatalogColumn column, DataKind kind, string[] words, bool key)
     {

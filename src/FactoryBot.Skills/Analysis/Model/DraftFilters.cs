@@ -8,6 +8,9 @@ internal static class DraftFilters
     private static readonly string[] Due = ["due", "required", "promised", "expected", "deadline", "planned", "requested", "target", "scheduled", "eta", "estimated"];
     private static readonly string[] Done = ["completed", "closed", "finished", "resolved", "delivered", "shipped", "ship", "delivery", "returned", "return", "paid", "payment", "done", "end", "ended", "arrived", "arrival", "completion", "received", "discharged"];
 
+    private static readonly string[] Here = ["still work here", "still working here", "still here", "currently employed", "still employed", "currently work here", "currently working", "still with us", "work here"];
+    private static readonly string[] Gone = ["have left", "left", "left company", "no longer here", "no longer work here", "no longer with us", "former", "no longer employed", "have left company", "are gone"];
+
     private static readonly (string Word, string Opposite)[] Opposites =
     [
         ("discontinued", "active"), ("active", "inactive"), ("enabled", "disabled"), ("deleted", "existing"), ("paid", "unpaid"), ("available", "unavailable"),
@@ -27,6 +30,7 @@ internal static class DraftFilters
             }
 
             filters.AddRange(Dates(entity));
+            filters.AddRange(DraftStates.Owned(entity, model));
         }
 
         return filters;
@@ -38,7 +42,11 @@ internal static class DraftFilters
             yield break;
         var field = $"{entity.Name}.{column.Name}";
         var (yes, no) = column.Kind == DataKind.Flag ? ("true", "false") : ("1", "0");
-        yield return new(column.Phrase, column.Phrases, entity.Name, Condition.Compare(field, Comparison.Equal, yes));
+        var person = entity.Person && column.Phrase is "active" or "current" or "employed";
+        yield return new(column.Phrase, [.. column.Phrases, .. person ? Here : []], entity.Name, Condition.Compare(field, Comparison.Equal, yes));
+        if (person)
+            yield return new("gone", Gone, entity.Name, Condition.Compare(field, Comparison.Equal, no));
+        yield return new("not " + column.Phrase, [.. column.Phrases.Take(2).SelectMany(p => new[] { "non " + p, "un" + p })], entity.Name, Condition.Compare(field, Comparison.Equal, no));
         foreach (var (word, opposite) in Opposites)
         {
             if (column.Phrase == word || column.Phrase.EndsWith(" " + word, StringComparison.Ordinal))
@@ -48,13 +56,13 @@ internal static class DraftFilters
 
     private static IEnumerable<NamedFilter> Stock(Entity entity, Column column)
     {
-        if (!column.IsNumber || column.Role == ColumnRole.Key || !column.Phrase.EndsWith("stock", StringComparison.Ordinal) && column.Phrase is not ("inventory" or "stock quantity" or "quantity on hand"))
+        if (!column.IsNumber || column.Role == ColumnRole.Key || column.Phrase.Contains("minimum", StringComparison.Ordinal) || column.Phrase.Contains("reorder", StringComparison.Ordinal) || !column.Phrase.EndsWith("stock", StringComparison.Ordinal) && !column.Phrase.EndsWith("on hand", StringComparison.Ordinal) && column.Phrase is not ("inventory" or "stock quantity" or "stock level"))
             yield break;
         var field = $"{entity.Name}.{column.Name}";
-        yield return new("out of stock", ["out of stock", "sold out", "not in stock"], entity.Name, Condition.Compare(field, Comparison.AtMost, "0"));
-        yield return new("in stock", ["currently in stock", "available in stock"], entity.Name, Condition.Compare(field, Comparison.More, "0"));
-        if (entity.Columns.FirstOrDefault(c => c.IsNumber && (c.Phrase.Contains("reorder", StringComparison.Ordinal) || c.Phrase is "minimum stock" or "stock minimum")) is { } level)
-            yield return new("low stock", ["low on stock", "need to be reordered", "needs to be reordered", "need reordering", "to be reordered"], entity.Name,
+        yield return new("out of stock", ["out of stock", "sold out", "not in stock", "run out of", "ran out of", "have run out of", "none left", "no stock left"], entity.Name, Condition.Compare(field, Comparison.AtMost, "0"));
+        yield return new("in stock", ["currently in stock", "available in stock", "in stock"], entity.Name, Condition.Compare(field, Comparison.More, "0"));
+        if (entity.Columns.FirstOrDefault(c => c.IsNumber && (c.Phrase.Contains("reorder", StringComparison.Ordinal) || c.Phrase.Contains("minimum", StringComparison.Ordinal) || c.Phrase is "safety stock")) is { } level)
+            yield return new("low stock", ["low on stock", "below minimum", "under minimum", "below reorder level", "below reorder point", "below minimum stock", "under minimum stock", "below minimum level", "running low", "running out", "below minimum quantity", "need to be reordered", "needs to be reordered", "need reordering", "to be reordered"], entity.Name,
                 new() { Field = field, Is = Comparison.Less, Other = $"{entity.Name}.{level.Name}" });
     }
 

@@ -28,10 +28,16 @@ internal static class DraftMeasures
                 continue;
             }
 
-            if (Quantity(entity) is { } quantity && model.Relations.Any(r => r.From == entity.Name) && Total(entity, model) is null)
+            if (Quantity(entity) is { } bought && model.Relations.Any(r => r.From == entity.Name && model[r.To].Noun.StartsWith("purchase", StringComparison.Ordinal)))
+                measures.Add(Spent(entity, $"{entity.Name}.{price.Name} * {entity.Name}.{bought.Name}"));
+            else if (Quantity(entity) is { } quantity && model.Relations.Any(r => r.From == entity.Name) && Total(entity, model) is null)
                 measures.AddRange(Lines(entity, price, quantity));
-            if (entity.Columns.FirstOrDefault(c => c.IsNumber && c.Role == ColumnRole.Amount && c.Phrase.Split(' ').Any(w => w is "stock" or "inventory" or "hand")) is { } stock)
-                measures.Add(new($"{entity.Name}_stock_value", StockValue(), entity.Name, Aggregate.Sum, $"{entity.Name}.{price.Name} * {entity.Name}.{stock.Name}"));
+        }
+
+        foreach (var entity in model.Entities)
+        {
+            if (entity.Columns.FirstOrDefault(c => c.IsNumber && c.Role == ColumnRole.Amount && c.Phrase.Split(' ').Any(w => w is "stock" or "inventory" or "hand")) is { } stock && (CostOf(entity) ?? Price(entity)) is { } worth)
+                measures.Add(new($"{entity.Name}_stock_value", StockValue(entity), entity.Name, Aggregate.Sum, $"{entity.Name}.{worth.Name} * {entity.Name}.{stock.Name}"));
         }
 
         measures.AddRange(model.Entities.SelectMany(DraftDurations.Of));
@@ -90,8 +96,11 @@ internal static class DraftMeasures
             entity.Name, Aggregate.Sum, off);
     }
 
-    private static string[] StockValue() =>
-        ["stock value", "inventory value", "value of the stock", "value of stock", "value of the inventory", "value of inventory", "value of the stock on hand", "value of stock on hand", "value in stock", "warehouse value"];
+    private static string[] StockValue(Entity entity) =>
+    [
+        "stock value", "inventory value", "value of stock", "value of inventory", "value of stock on hand", "value in stock", "warehouse value", "worth of stock", "stock worth",
+        .. entity.Nouns.Select(SchemaNames.Plural).SelectMany(n => new[] { $"value of {n} in stock", $"value of {n} on stock", $"value of {n} on hand", $"value of {n}", $"value of all {n} in stock" }),
+    ];
 
     private static Column? Price(Entity entity) =>
         entity.Columns.Where(c => c.IsNumber && c.Phrase.Split(' ').Any(w => w is "price")).OrderBy(c => c.Phrase is "unit price" or "price" or "sale price" ? 0 : 1).FirstOrDefault();

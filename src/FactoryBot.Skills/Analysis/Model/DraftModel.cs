@@ -55,7 +55,7 @@ internal static class DraftModel
         var foreign = relations.Where(r => r.From == name).SelectMany(r => r.FromColumns).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var columns = table.Columns.Select(c => DraftColumns.Of(c, SchemaNames.Slug(c.Name, taken), noun, table.Key, foreign)).ToList();
-        var label = Label(columns, words, out var person);
+        var label = Label(columns, words, table, out var person);
         return new()
         {
             Name = name,
@@ -76,7 +76,7 @@ internal static class DraftModel
 
     private static string[] Singular(string[] words) => words.Length == 0 ? ["row"] : [.. words[..^1], SchemaNames.Singular(words[^1])];
 
-    private static List<string> Label(List<Column> columns, string[] entity, out bool person)
+    private static List<string> Label(List<Column> columns, string[] entity, CatalogTable table, out bool person)
     {
         var first = columns.Find(c => c.Phrase is "first name" or "given name" or "forename");
         var last = columns.Find(c => c.Phrase is "last name" or "surname" or "family name");
@@ -89,7 +89,11 @@ internal static class DraftModel
             ?? texts.Find(c => LabelWords.Contains(c.Phrase) || c.Phrase == noun)
             ?? texts.Find(c => c.Phrase.EndsWith(" name", StringComparison.Ordinal) || c.Phrase.EndsWith(" title", StringComparison.Ordinal))
             ?? (columns.Count <= 5 || columns.Exists(c => c.IsDate) ? texts.Find(c => WeakLabelWords.Any(w => c.Phrase == w || c.Phrase == $"{noun} {w}")) : null)
-            ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal)) : null);
+            ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal)) : null)
+            ?? texts.Find(c => c.Phrase is "company" or "subject" or "summary" or "headline" or "full name" || c.Phrase.EndsWith(" company", StringComparison.Ordinal))
+            // Whatever is different in every row tells them apart.
+            ?? texts.Find(c => c.Phrase is "description" && c.AllValues && c.Values.Count > 1 && c.Values.Count >= table.Rows)
+            ?? texts.Find(c => c.AllValues && c.Values.Count > 2 && c.Values.Count == table.Rows && !c.Phrase.Split(' ').Any(w => w is "email" or "mail" or "phone" or "address" or "comment" or "comments" or "notes" or "note"));
         return found is null ? [] : [found.Name];
     }
 

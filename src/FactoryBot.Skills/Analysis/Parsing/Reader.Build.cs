@@ -113,7 +113,7 @@ internal sealed partial class Reader
     {
         if (by.Count > 0 && ranked)
         {
-            if (rankField is null || rankDate || focus is null || !Formula.Read(rankField).IsField || FieldRef.Read(rankField) is not { } best)
+            if (rankField is null || focus is null || !Formula.Read(rankField).IsField || FieldRef.Read(rankField) is not { } best)
                 return null;
             rankMeasure = UseOf(new(MeaningKind.Column, best.Entity, best.Column, 0), rankLow ? Aggregate.Least : Aggregate.Most);
             measures.Add(rankMeasure);
@@ -147,12 +147,6 @@ internal sealed partial class Reader
             return BuildColumnList();
         if (focus is null)
             return null;
-        if (Bare() is { } unclear)
-        {
-            ambiguous = unclear;
-            return null;
-        }
-
         var wanted = new List<string>();
         var dimensions = new List<Dimension> { Group(focus) };
         dimensions.AddRange(others.Distinct().Select(Group));
@@ -180,13 +174,6 @@ internal sealed partial class Reader
             Of = focus, By = dimensions, Show = [.. wanted.Distinct()], Where = where, Order = order, Limit = limit,
         };
     }
-
-    // "Orders this year": whether to count or to list them nobody said.
-    private Ambiguity? Bare() =>
-        focusItem is not null && focus is not null && values.Count == 0 && model[focus].Label.Count == 0 && show.Count == 0 && !ranked && sortField is null && sorted is null
-            && !items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.Count or ItemKind.Without or ItemKind.Not) && !items[0].Text.StartsWith("all", StringComparison.Ordinal)
-            ? new(items[0].Text, items[0].Start, items[0].End, [new("How many?", $"how many {items[0].Text}"), new("Which ones?", $"list {items[0].Text}")])
-            : null;
 
     private bool IsName(FieldRef field, List<Dimension> dimensions) =>
         dimensions.Exists(d => d.Entity == field.Entity) && (model[field.Entity].Label.Contains(field.Column) && field.Via is null || (model[field.Entity].Key.Contains(field.Column) && model[field.Entity].Label.Count == 0));

@@ -15,6 +15,8 @@ internal sealed partial class Reader
                 Compared(i);
             else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Next(i), ItemKind.Postfix))
                 Postfixed(i);
+            else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Before(i), ItemKind.With, ItemKind.Verb) && At(Next(i)) is { Kind: ItemKind.Schema, Used: false } figure && IsFigure(figure) && !figure.Has(MeaningKind.Measure))
+                Against(i, i, Comparison.Equal, items[i].Number, null);
             else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Before(i), ItemKind.With) && IsEntity(AfterDistinct(i)))
                 Against(i, i, Comparison.Equal, items[i].Number, null);
         }
@@ -56,10 +58,14 @@ internal sealed partial class Reader
     private int AfterDistinct(int at)
     {
         var next = Next(at);
-        while (Is(next, ItemKind.Distinct, ItemKind.Unit) || (Is(next, ItemKind.Preposition) && items[next].Text is "of" or "in"))
+        while (Is(next, ItemKind.Distinct, ItemKind.Unit) || Describes(next) || (Is(next, ItemKind.Preposition) && items[next].Text is "of" or "in"))
             next = Next(next);
         return next;
     }
+
+    // "Critical tickets", "open orders": a condition before its noun.
+    private bool Describes(int at) => At(at) is { Kind: ItemKind.Schema } item && !item.Has(MeaningKind.Entity) && (item.Has(MeaningKind.Value) || item.Has(MeaningKind.Filter))
+        && (IsEntity(Next(at)) || Describes(Next(at)));
 
     /// <param name="end">The last item of the comparison; what it counts may stand behind it.</param>
     private void Against(int at, int end, Comparison comparison, decimal value, decimal? to)
@@ -71,6 +77,8 @@ internal sealed partial class Reader
             percent = true;
         }
 
+        if (Lasted(at, end, comparison, value, to))
+            return;
         if (At(Next(end))?.Text == "times" || At(Next(end))?.Text == "time")
         {
             Times(at, Next(end), comparison, value, to);
@@ -98,7 +106,7 @@ internal sealed partial class Reader
 
         if (LeftOf(at) is not { } left)
         {
-            Quality(at, comparison, value, to);
+            Quality(at, end, comparison, value, to);
             return;
         }
 
@@ -123,7 +131,7 @@ internal sealed partial class Reader
     private void Mark(int from, int to)
     {
         for (var i = from + 1; i < to; i++)
-            items[i].Used = true;
+            items[i].Used = items[i].Used || items[i].Kind != ItemKind.Schema;
     }
 
     private (Item Item, int At, Item? Aggregate, bool Count)? LeftOf(int at)
@@ -147,7 +155,7 @@ internal sealed partial class Reader
     }
 
     // "Cost more than 50", "longer than 120".
-    private void Quality(int at, Comparison comparison, decimal value, decimal? to)
+    private void Quality(int at, int end, Comparison comparison, decimal value, decimal? to)
     {
         var verb = Before(at);
         var quality = At(at)!.Text switch
@@ -155,11 +163,27 @@ internal sealed partial class Reader
             "longer than" or "shorter than" => "length",
             "heavier than" or "lighter than" => "weight",
             "cheaper than" => "price",
-            _ => At(verb)?.Text switch { "cost" or "costs" or "priced" => "price", "weigh" => "weight", "last" or "lasted" or "lasts" => "length", _ => null },
+            _ => At(verb)?.Text switch { "cost" or "costs" or "priced" => "price", "weigh" or "weighs" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
         };
+        var unit = At(Next(end));
+        if (quality is null && unit is { Kind: ItemKind.Unit, Text: "dollars" or "dollar" or "euros" or "euro" or "usd" or "eur" or "bucks" or "pounds" })
+            quality = "price";
         if (quality is not null && focus is not null && Quality(quality, focus) is { } field)
         {
+            if (unit is not null && TimeUnit(unit.Text) is { } time)
+            {
+                if (ColumnOf(new(MeaningKind.Column, focus, FieldRef.Read(field).Column, 0)).Unit is not { } kept || Seconds(kept) is not { } scale)
+                {
+                    items[at].Used = false;
+                    return;
+                }
+
+                unit.Used = true;
+                (value, to) = (value * Seconds(time)!.Value / scale, to * Seconds(time)!.Value / scale);
+            }
+
             where.Add(Number(field, comparison, value, to));
+            Shows(field);
             if (At(verb) is { Kind: ItemKind.Verb } used)
                 used.Used = true;
             return;

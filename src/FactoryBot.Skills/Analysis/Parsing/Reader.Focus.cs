@@ -85,7 +85,7 @@ internal sealed partial class Reader
             return;
         var buys = items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "buy" or "purchas" or "order" or "spend" or "pay" or "rent");
         var people = model.Entities.Where(e => buys ? Buyers.Contains(e.Noun) : e.Person && !Buyers.Contains(e.Noun)).ToList();
-        if (people.Count != 1 || (!buys && items.Exists(i => i.Kind == ItemKind.Verb && DatesOf(i.Text).Exists(d => d.Entity != people[0].Name))))
+        if (people.Count != 1 || (!buys && items.Exists(i => i.Kind == ItemKind.Verb && DatesOf(i.Text) is { Count: > 0 } dates && !dates.Exists(d => model.Graph.ReachesUp(d.Entity, people[0].Name)))))
             return;
         focus = people[0].Name;
         Speak(focus, 0);
@@ -160,10 +160,13 @@ internal sealed partial class Reader
         {
             var item = items[i];
             // "A list of countries".
-            if (item.Kind == ItemKind.Preposition && item.Text == "of" && Before(i) == at && At(at)!.Text is "list")
+            if (item.Kind == ItemKind.Preposition && item.Text == "of" && Before(i) == at && (At(at)!.Text is "list" or "which" || Is(at, ItemKind.Count)))
+                continue;
+            // "Active agents": a condition before its noun.
+            if (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Filter) && !item.Has(MeaningKind.Entity) && At(Next(i)) is { Kind: ItemKind.Schema } behind && (behind.Has(MeaningKind.Entity) || behind.Has(MeaningKind.Filter) || behind.Has(MeaningKind.Value)))
                 continue;
             if (item.Has(MeaningKind.Entity) || (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Column)))
-                return item.Has(MeaningKind.Entity) || !IsEntity(Next(i)) || item.Of(MeaningKind.Filter).Any() ? i : i;
+                return i;
             if (item.Kind is ItemKind.Number or ItemKind.Distinct or ItemKind.Top || (item.Kind == ItemKind.Superlative && item.Text is not ("most" or "least" or "fewest"))
                 || (item.Kind == ItemKind.Schema && (item.Has(MeaningKind.Value) || item.Has(MeaningKind.Filter)))
                 || (item.Kind == ItemKind.Ask && i == Next(at)) || (item.Kind == ItemKind.Not && i == Next(at)))

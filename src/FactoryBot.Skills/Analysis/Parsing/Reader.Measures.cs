@@ -19,6 +19,7 @@ internal sealed partial class Reader
         }
 
         ReadEither();
+        ReadHowLong();
         ReadPresence();
         for (var i = 0; i < items.Count; i++)
         {
@@ -26,6 +27,8 @@ internal sealed partial class Reader
                 AddMeasure(i);
         }
 
+        if (focus is not null && measures.Count == 0 && focusItem is not null && Plural(focusItem) && items.Exists(i => i.Kind == ItemKind.Growth && !i.Used) && (parts.Count > 0 || items.Count(i => i.Kind == ItemKind.Period) == 2 || several is not null))
+            counting = true;
         if (counting && focus is not null)
             Counting();
     }
@@ -70,6 +73,27 @@ internal sealed partial class Reader
         var kinds = list.Select(i => items[i]).Select(i => i.Kind == ItemKind.Superlative ? i.Low ? Aggregate.Least : Aggregate.Most : i.Kind == ItemKind.Count ? Aggregate.Sum : i.Aggregate).Distinct().ToList();
         // "Average discount" is that of the column, "average revenue" of the measure.
         var column0 = noun.Has(MeaningKind.Column) && noun.Has(MeaningKind.Measure) && !Plural(noun) && !kinds.Contains(Aggregate.Sum);
+        if (noun.Has(MeaningKind.Measure) && PickTimed(noun) is { } timed)
+        {
+            foreach (var i in list)
+                items[i].Used = true;
+            noun.Used = true;
+            var told = InUnit(Use(timed));
+            measures.AddRange(kinds.Select(k => told with { Name = $"{Name(k)} {timed.Phrases[0]}", Aggregate = k }));
+            notes.Add($"{timed.Phrases[0]} = {Describe.Formula(timed, model)}");
+            if (focus == timed.Entity && !ranked && focusItem is { } about && items.IndexOf(about) > at)
+                Unfocus();
+            return;
+        }
+
+        if (kinds is [Aggregate.Average] && noun.Has(MeaningKind.Measure) && PickRate(noun) is { } rate)
+        {
+            items[at].Used = true;
+            AddMeasure(next);
+            _ = rate;
+            return;
+        }
+
         if (kinds is [Aggregate.Average] && OfDocument(noun) is { } document && RevenueNear(document) is { } worth)
         {
             items[at].Used = noun.Used = true;
@@ -108,7 +132,15 @@ internal sealed partial class Reader
         if (by is [{ Entity: { } each }] && each == column.Entity && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
             by.Clear();
         measures.AddRange(kinds.Select(k => UseOf(column, k)));
+        if (measures.Count == 1)
+            measures[0] = InUnit(measures[0]);
     }
+
+    private Measure? PickTimed(Item noun) => noun.Of(MeaningKind.Measure).OrderBy(m => m.Weight).Select(m => m.Measure!).Where(m => m.Aggregate == Aggregate.Average && IsDuration(m))
+        .OrderBy(m => focus is null ? 0 : Distance(m.Entity, focus)).FirstOrDefault();
+
+    // The mean of a rate is the rate over all.
+    private static Measure? PickRate(Item noun) => noun.Of(MeaningKind.Measure).Select(m => m.Measure!).FirstOrDefault(m => m.Per is not null);
 
     // "Order value" names what it is the value of.
     private string? OfDocument(Item noun) => noun.Has(MeaningKind.Measure) && noun.Text.Split(' ') is [.., var last] && last is "value" or "amount" or "total"
@@ -120,6 +152,16 @@ internal sealed partial class Reader
         if (PickEntity(noun, next) is not { } entity)
             return;
         var after = At(next + 1)?.Text is "value" or "size" or "amount" ? next + 1 : Next(next);
+        if (kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median or Aggregate.Most or Aggregate.Least) && !Is(Before(next), ItemKind.Count) && OnlyRate(entity) is { } score && !Plural(noun))
+        {
+            foreach (var kind in kinds)
+                measures.Add(UseOf(score, kind));
+            items[at].Used = noun.Used = true;
+            if (focus == entity)
+                Unfocus();
+            return;
+        }
+
         if (MassOf(noun, entity) is { } mass && (kinds is [Aggregate.Sum] || (kinds is [Aggregate.Average] && by is [.., { Entity: not null }])))
         {
             if (kinds is [Aggregate.Sum])
@@ -160,6 +202,10 @@ internal sealed partial class Reader
         }
     }
 
+    // A rating is its stars: the only number that a row holds.
+    private Meaning? OnlyRate(string entity) => model[entity].Columns.Where(c => c is { IsNumber: true, Role: not ColumnRole.Key }).ToList() is [{ Role: ColumnRole.Rate } only]
+        ? new(MeaningKind.Column, entity, only.Name, 0) : null;
+
     private void Unfocus()
     {
         focus = null;
@@ -183,6 +229,9 @@ internal sealed partial class Reader
         for (var i = at; i <= next; i++)
             items[i].Used = true;
         by.RemoveAt(by.Count - 1);
+        // Rows that belong to none are not shared among those that there are.
+        if (model.Graph.Best(Bases.Of(measure, model), per, upOnly: true) is { } way && way.Steps.Any(s => model[s.From].Find(s.Relation.Via)?.Nullable == true) && model[per].Key is [var perKey])
+            measure = measure with { Where = [.. measure.Where, Condition.Compare($"{per}.{perKey}", Comparison.NotEmpty)] };
         Ratio(measure, DistinctOf(per, Bases.Of(measure, model)), $"Average {measure.Name.ToLowerInvariant()} per {Noun(per)}");
         if (focus is not null && focusItem is { } item && items.IndexOf(item) is var f && f >= at && f <= next)
             Unfocus();
@@ -278,7 +327,7 @@ internal sealed partial class Reader
         if (PickMeasure(items[at], at) is not { } measure)
             return;
         items[at].Used = true;
-        var use = Use(measure);
+        var use = InUnit(Use(measure));
         if (!measures.Exists(m => m.Name == use.Name))
             measures.Add(use);
         Speak(measure.Entity, at);

@@ -30,6 +30,14 @@ internal sealed partial class Reader
         foreach (var i in periods)
         {
             unnamedDate = false;
+            if (YearField(i) is { } year)
+            {
+                items[i].Used = true;
+                where.Add(Years(year, i));
+                Shows(year);
+                continue;
+            }
+
             if (DateFor(i) is not { } field)
                 continue;
             // A date that somebody named may lie ahead, such as a day of delivery; what has happened does not.
@@ -64,8 +72,31 @@ internal sealed partial class Reader
                 Limit(condition, at);
         }
 
-        if (fields.Count == 0 && periods.Count > 0 && declined is null && ambiguous is null)
+        if (fields.Count == 0 && periods.Exists(i => !items[i].Used) && declined is null && ambiguous is null)
             declined = $"I found no date that “{items[periods[0]].Text}” could be about.";
+    }
+
+    // A year that is kept as a number: "released after 2010".
+    private string? YearField(int at)
+    {
+        if (items[at].Period is not { Grain: Grain.Year } || focus is null)
+            return null;
+        var years = model[focus].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ')[^1] == "year").ToList();
+        var verbs = items.Where(i => i.Kind == ItemKind.Verb).ToList();
+        if (years.Find(c => verbs.Exists(v => c.Phrase.Contains(' ', StringComparison.Ordinal) && Stems.OfVerb(c.Phrase.Split(' ')[0]) == Stems.OfVerb(v.Text))) is { } said)
+        {
+            foreach (var verb in verbs.Where(v => Stems.OfVerb(said.Phrase.Split(' ')[0]) == Stems.OfVerb(v.Text)))
+                verb.Used = true;
+            return $"{focus}.{said.Name}";
+        }
+
+        return years is [var only] && model[focus].DefaultDate is null && !mentions.Exists(m => m.Entity != focus && DateOf(m.Entity) is not null) && measures.TrueForAll(m => BaseOf(m) == focus) ? $"{focus}.{only.Name}" : null;
+    }
+
+    private Condition Years(string field, int at)
+    {
+        var side = Side(at, field);
+        return side with { Values = [.. side.Values.Select(v => v[..4]).Distinct()], Is = side.Is == Comparison.Between ? Comparison.Equal : side.Is };
     }
 
     private Condition Side(int at, string field)

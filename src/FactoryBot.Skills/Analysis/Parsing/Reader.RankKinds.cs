@@ -34,7 +34,14 @@ internal sealed partial class Reader
         {
             noun.Used = true;
             if (focus is null || Is(at - 1, ItemKind.HowMuch))
+            {
+                if (focus is null && by.Count > 0)
+                    measures.Add(UseOf(column, items[at].Low ? Aggregate.Least : Aggregate.Most));
+                items[at].Used = focus is null && by.Count > 0;
+                noun.Used = items[at].Used;
                 return false;
+            }
+
             rankField = column.Field;
         }
         else if (focus is not null && model[focus].DefaultDate is { } date)

@@ -202,7 +202,7 @@ internal sealed partial class Reader
             case "count":
                 return RankCount(next);
             case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
-                rankField = Quality(quality, focus);
+                rankField = Quality(quality, focus) ?? (quality == "length" && DurationOf(focus, at) is { } took ? took.Formula : null);
                 if (rankField is not null)
                     Shows(rankField);
                 return rankField is not null;
@@ -213,7 +213,7 @@ internal sealed partial class Reader
         while (Is(next, ItemKind.Unit, ItemKind.Count, ItemKind.Preposition) && At(Next(next)) is { Kind: ItemKind.Schema })
             next = Next(next);
         noun = At(next);
-        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } verb && Stems.OfVerb(verb.Text) is "spend" or "pay" && focus is not null && RevenueNear(focus) is { } spent)
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } verb && Stems.OfVerb(verb.Text) is "spend" or "pay" && focus is not null && SpentNear(focus) is { } spent)
         {
             rankMeasure = Use(spent);
             notes.Add($"{spent.Phrases[0]} = {Describe.Formula(spent, model)}");

@@ -169,7 +169,7 @@ internal sealed partial class Reader
             return;
         }
 
-        if (focus is null && (by.Count > 0 || parts.Count > 0))
+        if (focus is null && (by.Count > 0 || parts.Count > 0 || (several is not null && items.Exists(Compares))))
         {
             // "Freight by shipper" is a sum; a price by category could be many things.
             if (ColumnOf(column) is { IsNumber: true, Role: ColumnRole.Amount })
@@ -191,7 +191,11 @@ internal sealed partial class Reader
         }
 
         focus ??= FocusFor(column);
-        Shows(column.Field);
+        // "Who booked hours": there is such a row; what it holds would make many rows of one person.
+        if (Is(Before(at), ItemKind.Verb) && focus is { } about && !model.Graph.ReachesUp(about, column.Entity) && model.Graph.Best(about, column.Entity) is not null)
+            where.Add(Present(column));
+        else
+            Shows(column.Field);
     }
 
     private string? FocusFor(Meaning column) => values.Count > 0 && FieldRef.Read(values[0].Field).Entity is var entity && model.Graph.ReachesUp(entity, column.Entity) ? entity : column.Entity;
@@ -203,6 +207,7 @@ internal sealed partial class Reader
         var figures = measures.Concat(rankMeasure is { } r ? [r] : []).Concat(totals.Select(t => t.Measure)).ToList();
         if (entity == focus || figures.Exists(m => BaseOf(m) == entity) || values.Exists(v => FieldRef.Read(v.Field).Entity == entity)
             || where.Exists(w => w.Field is { } f && Formula.Read(f).Fields.Any(x => x.Entity == entity)) || without?.Has == entity
+            || (focus is not null && where.Exists(w => w is { Has: { } has, Not: false } && model.Graph.Best(focus, has)?.Steps.Any(s => s.To == entity) == true))
             || (without is not null && without.With.Any(w => w.Field is { } f && f.StartsWith(entity + ".", StringComparison.Ordinal))))
         {
             item.Used = true;
@@ -224,6 +229,16 @@ internal sealed partial class Reader
         {
             item.Used = true;
             others.Add(entity);
+            return;
+        }
+
+        // "Deliveries from suppliers": every one comes from one.
+        var rows = (figures.Count > 0 ? BaseOf(figures[0]) : null) ?? focus!;
+        if (Is(Before(at), ItemKind.Preposition) && model.Graph.ReachesUp(rows, entity))
+        {
+            item.Used = true;
+            if (model.Graph.Best(focus, entity)?.Steps.Any(s => model[s.From].Find(s.Relation.Via)?.Nullable == true) == true)
+                where.Add(new() { Has = entity });
             return;
         }
 

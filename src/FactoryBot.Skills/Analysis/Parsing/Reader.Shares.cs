@@ -23,15 +23,21 @@ internal sealed partial class Reader
         growth = grows.Count > 0;
         if (growth && items.Count(i => i.Kind == ItemKind.Period) == 2)
             grows.ForEach(i => i.Used = true);
-        else if (growth && measures.Count == 1 && compute.Count == 0 && grows.TrueForAll(i => Compares(i)) && (by.Count > 0 || parts.Count > 0 || several is not null))
-        {
-            // "Compare day and night": side by side.
-            grows.ForEach(i => i.Used = true);
-        }
         else if (measures.Count == 1 && compute.Count == 0 && parts is [var (_, at0)] && (growth || OverPrevious(items[at0])) && !grows.Exists(i => Compares(i) || Declines(i)))
             OverTime(grows, percent.Count > 0);
         if (measures.Count > 0 && (compute.Count > 0 || growth || measures.Exists(m => m.Unit == "%")))
             percent.ForEach(i => i.Used = true);
+    }
+
+    // "Compare day and night": side by side.
+    private void ReadCompared()
+    {
+        var words = items.Where(i => i.Kind == ItemKind.Growth && !i.Used).ToList();
+        if (words.Count == 0 || measures.Count != 1 || compute.Count > 0 || !words.TrueForAll(Compares) || (by.Count == 0 && parts.Count == 0 && several is null))
+            return;
+        words.ForEach(i => i.Used = true);
+        if (by.Count == 0 && several is not null)
+            by.Add(new() { Field = several });
     }
 
     private static bool Compares(Item item) => item.Text.StartsWith("compar", StringComparison.Ordinal) || item.Text is "versus" or "vs";
@@ -54,10 +60,10 @@ internal sealed partial class Reader
     private void Share(int at)
     {
         var whole = Next(at);
-        while (Is(whole, ItemKind.Preposition, ItemKind.Aggregate, ItemKind.Distinct, ItemKind.Any)
+        while (Is(whole, ItemKind.Preposition, ItemKind.Aggregate, ItemKind.Distinct, ItemKind.Any, ItemKind.Period)
             || (At(whole) is { Kind: ItemKind.Schema } adjective && (adjective.Has(MeaningKind.Filter) || adjective.Has(MeaningKind.Value)) && IsEntity(Next(whole))))
         {
-            items[whole].Used = items[whole].Used || items[whole].Kind != ItemKind.Schema;
+            items[whole].Used = items[whole].Used || items[whole].Kind is not (ItemKind.Schema or ItemKind.Period);
             whole = Next(whole);
         }
 

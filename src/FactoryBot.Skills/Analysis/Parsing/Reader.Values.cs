@@ -25,7 +25,27 @@ internal sealed partial class Reader
                 KeyValue(i, before, noun);
         }
 
+        if (focus is null && focusColumns is null && measures.Count == 0 && by.Count == 0 && values is [var only])
+            FocusOn(only.Field, only.At);
         AddValues();
+    }
+
+    // "Show me the electricians": a value in the plural stands for the rows that have it.
+    private void FocusOn(string field, int at)
+    {
+        if (!Plural(items[at]) || !items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.Count) || FieldRef.Read(field) is not { Via: null } of)
+            return;
+        var owner = model[of.Entity].Label.Contains(of.Column) ? model.Relations.Where(r => r.To == of.Entity && r.From != of.Entity).Select(r => r.From).Distinct().ToList() is [var single] ? single : null : of.Entity;
+        if (owner is null)
+            return;
+        focus = owner;
+        focusItem = items[at];
+        Speak(owner, at);
+        if (items.Find(i => i.Kind == ItemKind.Count && !i.Used) is { } count)
+        {
+            counting = true;
+            count.Used = true;
+        }
     }
 
     private bool IsFigureUse(int at) => Is(Before(at), ItemKind.Aggregate, ItemKind.Superlative);
@@ -93,12 +113,41 @@ internal sealed partial class Reader
         var before = Before(at);
         while (Is(before, ItemKind.Preposition) || (Is(before, ItemKind.Verb) && items[before].Text is "called" or "named" or "located" or "based") || At(before)?.Text is "=" or "equals")
             before = Before(before);
+        var hidden = item.Hidden.Where(h => !candidates.Contains(h)).ToList();
+        if (hidden.Count > 0 && Narrow(candidates, Next(at), named: true) is null && Narrow(candidates, before, named: true) is null)
+            candidates = Narrow(hidden, Next(at), named: true) ?? Narrow(hidden, before, named: true) ?? candidates;
         candidates = Narrow(candidates, Next(at), named: true) ?? Narrow(candidates, before, named: true) ?? ByHint(candidates, at) ?? Narrow(candidates, before, named: false) ?? candidates;
         if (PickValue(item, at, candidates) is not { } value)
             return;
         item.Used = true;
+        if (LedBy(value.Entity, at) is { } led)
+        {
+            values.Add(($"{value.Entity}@{led.Via}.{value.Column}", value.Value!, at));
+            focus ??= value.Entity;
+            return;
+        }
+
         values.Add((value.Field, value.Value!, at));
         Speak(value.Entity, at);
+    }
+
+    // "On Anna's team", "reports to Anna": those whom she leads, not she.
+    private Relation? LedBy(string entity, int at)
+    {
+        if (!model[entity].Person || (focus is not null && focus != entity) || model.Relations.FirstOrDefault(r => r.From == entity && r.To == entity) is not { } self)
+            return null;
+        for (var i = Math.Max(0, at - 4); i < Math.Min(items.Count, at + 4); i++)
+        {
+            if ((i > at && items[i].Text is "team" or "teams" or "reports" or "subordinates" or "people" or "crew" or "direct reports")
+                || (i < at && (items[i].Text is "reports to" or "report to" or "reporting to" or "under" or "led by" or "managed by" or "supervised by" or "works for" or "subordinates" or "direct reports" || (items[i].Text is "reports" or "report" or "reporting" && items[i + 1].Text == "to"))))
+            {
+                items[i].Used = true;
+                items[i].Meanings = items[i].Kind == ItemKind.Schema ? items[i].Meanings : [];
+                return self;
+            }
+        }
+
+        return null;
     }
 
     // "City Berlin", "the Beverages category", "customers in Germany".

@@ -27,8 +27,21 @@ internal sealed class SchemaLexicon
                 Add(phrase, new(MeaningKind.Filter, filter.Entity, null, 0) { Filter = filter });
         }
 
+        // The support rep of a customer is an employee, whatever the table is called.
+        foreach (var relation in model.Relations.Where(r => r.From != r.To && r.FromColumns is [_]))
+        {
+            var called = DraftRelations.Called(relation.Via);
+            if (called.Length > 3 && !Grammar.IsFunction(called) && !called.Split(' ').Any(w => w.EndsWith("ed", StringComparison.Ordinal) || w is "to" or "by" or "via"))
+            {
+                Add(called, new(MeaningKind.Entity, relation.To, null, 1));
+                if (called.Split(' ') is [_, .., { Length: > 2 } last])
+                    Add(last, new(MeaningKind.Entity, relation.To, null, 3));
+            }
+        }
+
         foreach (var relation in model.Relations.Where(r => r.Role.Length > 0))
             AddRole(relation);
+        AddShortNames();
         Typed = new(words.Concat(Grammar.Words));
     }
 
@@ -64,6 +77,8 @@ internal sealed class SchemaLexicon
                         Add($"{shortNoun} {phrase}", Of(entity, column, 2));
                 }
 
+                if (entity.Noun.Split(' ') is [var first, _, ..] && first != shortNoun && !phrase.StartsWith(first, StringComparison.Ordinal))
+                    Add($"{first} {phrase}", Of(entity, column, 2));
                 Partial(entity, column, phrase);
             }
 
@@ -76,10 +91,22 @@ internal sealed class SchemaLexicon
 
             foreach (var value in column.Values)
                 AddValue(entity, column, value);
+            foreach (var (code, meaning) in column.Codes)
+            {
+                AddValue(entity, column, meaning, code);
+                if (!column.Values.Contains(code))
+                    Put(string.Join(' ', Lexer.Keys($"{column.Phrase} {code}").Select(k => k.Text)), new(MeaningKind.Value, entity.Name, column.Name, 0) { Value = code });
+            }
         }
 
         if (entity.Person)
         {
+            if (!Reader.IsBuyer(entity.Noun))
+            {
+                foreach (var word in (ReadOnlySpan<string>)["people", "person", "staff", "personnel", "colleague", "coworker", "our people"])
+                    Add(word, new(MeaningKind.Entity, entity.Name, null, 2));
+            }
+
             foreach (var phrase in (ReadOnlySpan<string>)["full name", "name"])
                 Add(phrase, new(MeaningKind.Column, entity.Name, entity.Label[0], 2));
         }
@@ -106,9 +133,9 @@ internal sealed class SchemaLexicon
             Add(parts[0], Of(entity, column, 4));
     }
 
-    private void AddValue(Entity entity, Column column, string value)
+    private void AddValue(Entity entity, Column column, string said, string? stored = null)
     {
-        var keys = Lexer.Keys(value);
+        var (keys, value) = (Lexer.Keys(said), stored ?? said);
         if (keys.Count is 0 or > LongestPhrase || (keys.Count == 1 && keys[0].Text.Length < 2))
             return;
         var meaning = new Meaning(MeaningKind.Value, entity.Name, column.Name, 0) { Value = value };
@@ -122,6 +149,33 @@ internal sealed class SchemaLexicon
         Put(string.Join(' ', keys.Select(k => k.Text)), meaning);
         var stem = string.Join(' ', keys.Select(k => k.Stem));
         Put("~" + stem, meaning with { Weight = 1 });
+    }
+
+    // "Hydrotek" of "Hydrotek GmbH": the first words of a name, where they are those of one thing only.
+    private void AddShortNames()
+    {
+        var shorts = new Dictionary<string, List<Meaning>>(StringComparer.Ordinal);
+        foreach (var entity in Model.Entities)
+        {
+            foreach (var column in entity.Columns.Where(c => entity.Label.Contains(c.Name) || c.Phrase.EndsWith("company", StringComparison.Ordinal)))
+            {
+                foreach (var value in column.Values)
+                {
+                    var keys = Lexer.Keys(value);
+                    for (var length = 1; length < Math.Min(keys.Count, 4); length++)
+                    {
+                        var key = string.Join(' ', keys.Take(length).Select(k => k.Text));
+                        if (key.Length > 3 && !Grammar.IsFunction(key))
+                            (shorts.TryGetValue(key, out var list) ? list : shorts[key] = []).Add(new(MeaningKind.Value, entity.Name, column.Name, 2) { Value = value });
+                    }
+                }
+            }
+        }
+
+        foreach (var (key, found) in shorts.Where(s => s.Value.Count == 1))
+            Put("!" + key, found[0] with { Weight = 1 });
+        foreach (var (key, found) in shorts.Where(s => s.Value.Count == 1 && Find(s.Key).Count == 0 && Find("~" + string.Join(' ', Lexer.Keys(s.Key).Select(k => k.Stem))).Count == 0 && Grammar.Find(s.Key) is null))
+            Put(key, found[0]);
     }
 
     private void AddRole(Relation relation)

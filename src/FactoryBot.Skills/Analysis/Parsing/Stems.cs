@@ -44,7 +44,7 @@ internal static class Stems
     public static string OfVerb(string word)
     {
         if (Verbs.TryGetValue(word, out var base_))
-            return base_.EndsWith('e') && base_.Length > 4 ? base_[..^1] : base_;
+            return Bare(base_);
         foreach (var ending in Endings)
         {
             if (word.Length - ending.Length < 3 || !Ends(word, ending))

@@ -12,7 +12,7 @@ internal static class CompileGroups
         var aliases = new Aliases();
         var frames = query.Measures.GroupBy(m => Bases.Of(m, model)).Select(g => Frame.Of(query, g.Key, [.. g], model, aliases, timeZone)).ToList();
         var dimensions = frames[0].Dimensions;
-        var measures = query.Measures.Select(m => frames.SelectMany(f => f.Measures).First(c => c.Title == m.Name || c.Title.StartsWith(m.Name + " ", StringComparison.Ordinal))).ToList();
+        var measures = query.Measures.Select(m => frames.SelectMany(f => f.Measures).OrderBy(c => c.Title == m.Name ? 0 : 1).First(c => c.Title == m.Name || c.Title.StartsWith(m.Name + " ", StringComparison.Ordinal))).ToList();
         var groups = frames.Count == 1 ? frames[0].Sql : Union(frames, dimensions, measures);
         if (query.KeepEmpty && query.By is [{ Entity: { } all }])
             groups = WithEmpty(groups, all, query, model, timeZone, dimensions, measures);
