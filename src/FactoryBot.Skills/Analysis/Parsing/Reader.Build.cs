@@ -12,11 +12,28 @@ internal sealed partial class Reader
             measures.Insert(0, rank);
         if (without is { } missing)
             where.Add(missing);
+        Gather();
         if (counting && focus is not null)
             return BuildCount();
         foreach (var total in totals.Where(t => !measures.Exists(m => m.Name == t.Measure.Name)))
             measures.Add(total.Measure);
         return measures.Count > 0 ? BuildGroups() : BuildList();
+    }
+
+    // What is said of one event holds for the same event: who booked hours on that machine in October.
+    private void Gather()
+    {
+        if (focus is null)
+            return;
+        where.RemoveAll(w => w is { Has: { } plain, Not: false, With.Count: 0 } && where.Exists(o => o != w && o.Has == plain && !o.Not && o.With.Count > 0));
+        for (var i = 0; i < where.Count; i++)
+        {
+            if (where[i] is not { Has: { } has, Not: false, With.Count: <= 1 } || has == focus || model.Graph.ReachesUp(focus, has) || where.Count(w => w.Has == has) > 1)
+                continue;
+            var inner = where.Where(w => w is { Has: null, Total: null, Any.Count: 0, Field: { } f } && Formula.Read(f).Fields.All(x => x.Via is null && model.Graph.ReachesUp(has, x.Entity) && !model.Graph.ReachesUp(focus, x.Entity))).ToList();
+            where[i] = where[i] with { With = [.. where[i].With, .. inner] };
+            where.RemoveAll(inner.Contains);
+        }
     }
 
     private AnalysisQuery? BuildCount()

@@ -249,6 +249,7 @@ internal sealed partial class Reader
         if (item is null && focus is not null && QualityBefore(at) is { } quality && Quality(quality, focus) is { } price)
         {
             items[at].Used = items[aggregate].Used = true;
+            OverOwn(aggregate);
             where.Add(new() { Field = price, Is = items[at].Comparison, Overall = kind, OverallPer = PerOwn(aggregate) });
             Shows(price);
             return;
@@ -284,6 +285,13 @@ internal sealed partial class Reader
             : noun.Has(MeaningKind.Column) && PickColumn(noun, at, focus) is { } column && column.Entity == focus ? column.Field : null;
         noun.Used = per is not null;
         return per;
+    }
+
+    // "More than the average machine": the mean over all of them.
+    private void OverOwn(int aggregate)
+    {
+        if (focus is not null && At(Next(aggregate)) is { Used: false } noun && noun.Has(MeaningKind.Entity) && PickEntity(noun, Next(aggregate)) == focus)
+            noun.Used = true;
     }
 
     private string? QualityBefore(int at) => At(Before(at))?.Text switch

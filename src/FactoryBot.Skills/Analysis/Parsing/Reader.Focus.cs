@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
 
 namespace FactoryBot.Skills.Analysis.Parsing;
 
@@ -85,10 +86,35 @@ internal sealed partial class Reader
             return;
         var buys = items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "buy" or "purchas" or "order" or "spend" or "pay" or "rent");
         var people = model.Entities.Where(e => buys ? Buyers.Contains(e.Noun) : e.Person && !Buyers.Contains(e.Noun)).ToList();
+        asksWho = people.Count == 1;
         if (people.Count != 1 || (!buys && items.Exists(i => i.Kind == ItemKind.Verb && DatesOf(i.Text) is { Count: > 0 } dates && !dates.Exists(d => model.Graph.ReachesUp(d.Entity, people[0].Name)))))
             return;
         focus = people[0].Name;
         Speak(focus, 0);
+    }
+
+    private bool asksWho;
+
+    // "What is on the playlist X": what its lines lead to, not the playlist.
+    private void FindContents()
+    {
+        var what = items.FindIndex(i => i is { Kind: ItemKind.Ask } && i.Text.StartsWith("what", StringComparison.Ordinal));
+        if (what < 0 || !Is(Next(what), ItemKind.Preposition) || items[Next(what)].Text is not ("in" or "on" or "inside") || values.Count == 0 || measures.Count > 0)
+            return;
+        var whole = FieldRef.Read(values[0].Field).Entity;
+        if (focus is not null && focus != whole)
+            return;
+        var parts = model.Relations.Where(r => r.To == whole && r.From != whole).Select(r => model[r.From])
+            .Where(line => line.Bridge || line.Noun.StartsWith(Noun(whole), StringComparison.Ordinal))
+            .SelectMany(line => model.Relations.Where(r => r.From == line.Name && r.To != whole && model[r.To].Label.Count > 0).Select(r => r.To)).Distinct().ToList();
+        if (parts is [var part])
+        {
+            focus = part;
+            focusItem = null;
+            Speak(part, what);
+        }
+        else
+            declined ??= "I see what it is about, but not what of it is asked for. Please name what I should list.";
     }
 
     private bool FindAgent()

@@ -94,6 +94,11 @@ internal sealed partial class Reader
             verb.Used = true;
             Missing(at, after, entity);
         }
+        else if (focus is not null && NextValue(prepositions) < 0 && DatesOf(verb.Text, exact: true).Where(d => d.Entity == focus && ColumnOf(d).Nullable).ToList() is [var own])
+        {
+            verb.Used = items[at].Used = true;
+            where.Add(Condition.Compare(own.Field, Comparison.Empty));
+        }
         else if (EventOf(verb.Text) is { } happened)
         {
             verb.Used = true;

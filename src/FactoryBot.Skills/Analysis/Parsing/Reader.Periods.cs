@@ -40,6 +40,14 @@ internal sealed partial class Reader
 
             if (DateFor(i) is not { } field)
                 continue;
+            // Late in 2026: what was due then, or what came then?
+            if (unnamedDate && where.Find(w => w.Other is not null && w.Field is not null && Formula.Read(w.Field).IsField && FieldRef.Read(w.Field) is var done && model[done.Entity].Find(done.Column)!.IsDate) is { } late)
+            {
+                var dates = new[] { late.Other!, late.Field!, field }.Distinct().Select(FieldRef.Read).Select(f => model[f.Entity].Find(f.Column)!.Phrases).Select(p => p.FirstOrDefault(x => x.EndsWith(" date", StringComparison.Ordinal)) ?? p[0]).ToList();
+                Ask(items[i], i, [.. dates.Select(d => new AmbiguousChoice(Title(d), $"with {d} {items[i].Text}"))]);
+                return;
+            }
+
             // A date that somebody named may lie ahead, such as a day of delivery; what has happened does not.
             if (unnamedDate && items[i].Period!.From > today && !(model.DataUntil >= items[i].Period!.From))
             {
@@ -79,7 +87,7 @@ internal sealed partial class Reader
     // A year that is kept as a number: "released after 2010".
     private string? YearField(int at)
     {
-        if (items[at].Period is not { Grain: Grain.Year } || focus is null)
+        if (focus is null || (items[at].Period is not { Grain: Grain.Year } && !OpenYear().IsMatch(items[at].Text)))
             return null;
         var years = model[focus].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ')[^1] == "year").ToList();
         var verbs = items.Where(i => i.Kind == ItemKind.Verb).ToList();
@@ -93,8 +101,17 @@ internal sealed partial class Reader
         return years is [var only] && model[focus].DefaultDate is null && !mentions.Exists(m => m.Entity != focus && DateOf(m.Entity) is not null) && measures.TrueForAll(m => BaseOf(m) == focus) ? $"{focus}.{only.Name}" : null;
     }
 
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?<side>after|since|before|until|till|from)\s+(?<year>\d{4})$", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex OpenYear();
+
     private Condition Years(string field, int at)
     {
+        if (OpenYear().Match(items[at].Text) is { Success: true } open)
+        {
+            var year = open.Groups["year"].Value;
+            return Condition.Compare(field, open.Groups["side"].Value.ToLowerInvariant() switch { "after" => Comparison.More, "before" => Comparison.Less, "until" or "till" => Comparison.AtMost, _ => Comparison.AtLeast }, year);
+        }
+
         var side = Side(at, field);
         return side with { Values = [.. side.Values.Select(v => v[..4]).Distinct()], Is = side.Is == Comparison.Between ? Comparison.Equal : side.Is };
     }

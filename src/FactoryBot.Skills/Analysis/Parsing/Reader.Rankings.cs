@@ -119,7 +119,7 @@ internal sealed partial class Reader
             return 1;
         var last = items[^1];
         _ = at;
-        if (within > 0 || by.Count > 0 && focus is null)
+        if (within > 0 || by.Count > 0 && (focus is null || grouped) || items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" }))
             return 1;
         ambiguous ??= new(focusItem.Text, focusItem.Start, focusItem.End,
             [.. FirstFew.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", $"{n} {focusItem.Text}"))]);
@@ -145,6 +145,7 @@ internal sealed partial class Reader
         if (At(at)!.Measures is not (null or "price") || !noun.Has(MeaningKind.Column) || noun.Has(MeaningKind.Entity))
             return false;
         var who = focusItem is not null && items.IndexOf(focusItem) < at && focusItem.Has(MeaningKind.Entity) && (Is(Before(items.IndexOf(focusItem)), ItemKind.Ask, ItemKind.Number, ItemKind.Distinct, ItemKind.Superlative, ItemKind.Top) || Before(items.IndexOf(focusItem)) < 0);
+        who |= focus is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" });
         if (who || focusColumns is not null && focusItem is { } f && items.IndexOf(f) < at)
             return false;
         if (PickColumn(noun, next, null, c => c.IsNumber || c.IsDate) is not { } column)

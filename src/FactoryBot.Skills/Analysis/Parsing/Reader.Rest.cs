@@ -193,7 +193,7 @@ internal sealed partial class Reader
         focus ??= FocusFor(column);
         // "Who booked hours": there is such a row; what it holds would make many rows of one person.
         if (Is(Before(at), ItemKind.Verb) && focus is { } about && !model.Graph.ReachesUp(about, column.Entity) && model.Graph.Best(about, column.Entity) is not null)
-            where.Add(Present(column));
+            where.Add(new() { Has = column.Entity, With = [Present(column)] });
         else
             Shows(column.Field);
     }
@@ -256,7 +256,7 @@ internal sealed partial class Reader
     private bool IsTarget()
     {
         if (focusItem is null || counting)
-            return false;
+            return focusItem is null && asksWho && focus is not null && !counting;
         var at = items.IndexOf(focusItem);
         if (ranked || totals.Count > 0)
             return true;

@@ -25,6 +25,7 @@ internal sealed partial class Reader
                 KeyValue(i, before, noun);
         }
 
+        FindContents();
         if (focus is null && focusColumns is null && measures.Count == 0 && by.Count == 0 && values is [var only])
             FocusOn(only.Field, only.At);
         AddValues();
@@ -33,7 +34,7 @@ internal sealed partial class Reader
     // "Show me the electricians": a value in the plural stands for the rows that have it.
     private void FocusOn(string field, int at)
     {
-        if (!Plural(items[at]) || !items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.Count) || FieldRef.Read(field) is not { Via: null } of)
+        if (!Plural(items[at]) || items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "buy" or "order" or "purchas" or "ship") || !items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.Count) || FieldRef.Read(field) is not { Via: null } of)
             return;
         var owner = model[of.Entity].Label.Contains(of.Column) ? model.Relations.Where(r => r.To == of.Entity && r.From != of.Entity).Select(r => r.From).Distinct().ToList() is [var single] ? single : null : of.Entity;
         if (owner is null)

@@ -58,7 +58,7 @@ internal sealed partial class Reader
             item.Kind = ItemKind.Filler;
         else if (item is { Kind: ItemKind.Unknown, Text: "counting" or "considering" or "only" } && At(Next(at)) is { Kind: ItemKind.Schema } condition && (condition.Has(MeaningKind.Value) || condition.Has(MeaningKind.Filter)))
             item.Kind = ItemKind.Filler;
-        else if (item.Kind == ItemKind.Schema && item.Text is "cost" or "costs" && at > 0 && items[at - 1].Text is "they" or "it")
+        else if (item.Kind == ItemKind.Schema && item.Text is "cost" or "costs" && at > 0 && (items[at - 1].Text is "they" or "it" || (IsEntity(Before(at)) && Plural(items[Before(at)]) && Is(at + 1, ItemKind.Compare, ItemKind.Superlative))))
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
         else if (item.Kind == ItemKind.Schema && item.Text.Split(' ') is [.., "on" or "at"] && item.Meanings.All(m => m.Kind == MeaningKind.Column) && At(Next(at)) is { } behind && behind.Kind is ItemKind.Schema or ItemKind.Quoted)
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);

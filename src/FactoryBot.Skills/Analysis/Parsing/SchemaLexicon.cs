@@ -172,10 +172,21 @@ internal sealed class SchemaLexicon
             }
         }
 
+        AddTellingWords();
         foreach (var (key, found) in shorts.Where(s => s.Value.Count == 1))
             Put("!" + key, found[0] with { Weight = 1 });
         foreach (var (key, found) in shorts.Where(s => s.Value.Count == 1 && Find(s.Key).Count == 0 && Find("~" + string.Join(' ', Lexer.Keys(s.Key).Select(k => k.Stem))).Count == 0 && Grammar.Find(s.Key) is null))
             Put(key, found[0]);
+    }
+
+    // "Videos" where one of a few kinds is called "MPEG-4 video file": a word that no other value and no name has.
+    private void AddTellingWords()
+    {
+        var words = Model.Entities.SelectMany(e => e.Columns.Where(c => e.Label.Contains(c.Name) && c.AllValues && c.Values.Count is > 1 and <= 30).SelectMany(c => c.Values.Select(v => (e, c, v))))
+            .SelectMany(x => Lexer.Keys(x.v) is { Count: > 1 } keys ? keys.Select(k => (k.Stem, x.e, x.c, x.v)) : []).Where(x => x.Stem.Length > 3)
+            .GroupBy(x => x.Stem, StringComparer.Ordinal).Where(g => g.DistinctBy(x => x.v).Count() == 1).ToList();
+        foreach (var word in words.Where(w => Find(w.Key).Count == 0 && Find("~" + w.Key).Count == 0 && Grammar.Find(w.Key) is null && !Knows(w.Key)))
+            Put("~" + word.Key, new(MeaningKind.Value, word.First().e.Name, word.First().c.Name, 3) { Value = word.First().v });
     }
 
     private void AddRole(Relation relation)
