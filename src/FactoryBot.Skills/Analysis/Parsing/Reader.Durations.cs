@@ -29,7 +29,7 @@ internal sealed partial class Reader
             }
         }
 
-        return known is [var only] ? only : null;
+        return known is [var only] && (items[at].Text == "within" || items.Exists(i => Stems.OfVerb(i.Text) is "tak" or "last" or "need" or "long" || i.Text is "longest" or "shortest" or "quickest" or "fastest" or "slowest")) ? only : null;
     }
 
     private Column EndOf(Measure duration) => Formula.Read(duration.Formula).Fields.Last() is var end ? model[end.Entity].Find(end.Column)! : throw new InvalidOperationException();

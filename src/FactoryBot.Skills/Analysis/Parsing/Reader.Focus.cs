@@ -59,6 +59,13 @@ internal sealed partial class Reader
 
         if (focusColumns is not null)
             return;
+        if (items.FindIndex(i => i is { Kind: ItemKind.Ask, Text: "who" }) is >= 0 and var who && !IsEntity(Before(who)) && Is(Next(who), ItemKind.Verb))
+        {
+            FindPerson();
+            if (focus is not null)
+                return;
+        }
+
         for (var i = 0; i < items.Count; i++)
         {
             if (IsEntity(i) && Eligible(i))

@@ -309,6 +309,15 @@ internal sealed partial class Reader
         {
             if (Is(at, ItemKind.HowMuch) && MassOf(item, entity) is null)
                 return;
+            // "How many tickets per client on average".
+            if (Is(at, ItemKind.Count) && by is [{ Entity: not null }] && parts.Count == 0 && items.Find(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Average, Used: false }) is { } mean)
+            {
+                AveragePer(at, noun, CountOf(entity, false, noun));
+                mean.Used = mean.Used || by.Count == 0;
+                if (mean.Used)
+                    return;
+            }
+
             items[at].Used = item.Used = true;
             measures.Add(Is(at, ItemKind.HowMuch) ? MassOf(item, entity)! : CountOf(entity, Is(Before(noun), ItemKind.Distinct), noun));
         }

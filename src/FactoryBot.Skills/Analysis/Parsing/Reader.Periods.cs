@@ -205,7 +205,8 @@ internal sealed partial class Reader
             }
         }
 
-        foreach (var item in items.Where(i => i.Kind == ItemKind.Verb))
+        // A verb that has said where has not said when.
+        foreach (var item in items.Where(i => i is { Kind: ItemKind.Verb, Used: false }))
         {
             if (DateOfVerb(item.Text) is { } field)
             {
@@ -218,12 +219,15 @@ internal sealed partial class Reader
         return DefaultDate(at);
     }
 
+    // From a thing down to its many and up again to somebody else: his dates are none of the thing's.
+    private bool Sideways(string from, string to) => model.Graph.Best(from, to) is not { } way || (way.Steps.Any(s => s.Down) && !way.Steps[^1].Down);
+
     private bool unnamedDate;
 
     private string? DateOfVerb(string verb)
     {
         var anchors = Anchors(without?.Has).Distinct().ToList();
-        var dates = DatesOf(verb).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
+        var dates = DatesOf(verb).Where(d => focus is null || measures.Count > 0 || mentions.Exists(m => m.Entity == d.Entity) || !Sideways(focus, d.Entity)).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
         if (dates.Count == 0 || (dates.Count > 1 && dates[0].Score == dates[1].Score))
             return null;
         if (focus is null && measures.Count == 0 && anchors.Count == 0)

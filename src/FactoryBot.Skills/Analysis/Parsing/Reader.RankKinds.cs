@@ -25,6 +25,20 @@ internal sealed partial class Reader
 
     private bool RankDate(int at, int next)
     {
+        // "Which client has the oldest open ticket": the ticket's date, not the client's.
+        var thing = next;
+        while (Describes(thing))
+            thing = Next(thing);
+        if (focus is not null && At(thing) is { Used: false } other && IsEntity(thing) && PickEntity(other, thing) is { } dated && dated != focus)
+        {
+            if (model[dated].DefaultDate is not { } its || !model.Graph.ReachesUp(dated, focus))
+                return false;
+            other.Used = true;
+            Speak(dated, thing);
+            rankMeasure = UseOf(new(MeaningKind.Column, dated, its, 0), items[at].Low ? Aggregate.Least : Aggregate.Most);
+            return true;
+        }
+
         if (At(next) is { Kind: ItemKind.Verb } verb && focus is not null && DatesOf(verb.Text).Find(d => d.Entity == focus) is { } hinted)
         {
             verb.Used = true;
@@ -105,6 +119,13 @@ internal sealed partial class Reader
         if (focus is null)
             return false;
         var many = model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList();
+        many = [.. many.Where(m => !model[m].Bridge)];
+        if (many.Count > 1)
+        {
+            var word = items.Find(i => i is { Kind: ItemKind.Superlative, Measures: "count" })!;
+            ambiguous ??= new(word.Text, word.Start, word.End, [.. many.Take(5).Select(m => new AmbiguousChoice($"By number of {SchemaNames.Plural(Noun(m))}", $"{(word.Low ? "bottom 1" : "top 1")} by number of {SchemaNames.Plural(Noun(m))}"))]);
+        }
+
         if (many.Count != 1)
             return false;
         rankMeasure = CountOf(many[0], false, next);

@@ -189,6 +189,19 @@ internal sealed partial class Reader
     private bool Ranks(int at, int next, Item item)
     {
         var noun = At(next);
+        var figured = next;
+        while (Is(figured, ItemKind.Aggregate, ItemKind.Distinct))
+            figured = Next(figured);
+        if (item.Measures is "length" or "price" or "weight" && At(figured) is { Kind: ItemKind.Schema } told && told != focusItem && told.Has(MeaningKind.Measure) && !told.Has(MeaningKind.Entity) && PickMeasure(told, figured) is { } longest)
+        {
+            foreach (var i in Enumerable.Range(next, figured - next))
+                items[i].Used = true;
+            told.Used = true;
+            rankMeasure = Use(longest);
+            notes.Add($"{longest.Phrases[0]} = {Describe.Formula(longest, model)}");
+            return true;
+        }
+
         switch (item.Measures)
         {
             case "date":

@@ -128,6 +128,13 @@ internal sealed partial class Reader
             return;
         }
 
+        if (value.Relation is null && RoleAt(value.Entity, at) is { } role && (focus is null || model.Graph.ReachesUp(focus, role.From) || model.Graph.Best(focus, role.From) is not null))
+        {
+            values.Add(($"{value.Entity}@{role.Via}.{value.Column}", value.Value!, at));
+            Speak(role.From, at);
+            return;
+        }
+
         values.Add((value.Field, value.Value!, at));
         Speak(value.Entity, at);
     }

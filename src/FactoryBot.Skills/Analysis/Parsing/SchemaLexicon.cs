@@ -70,7 +70,8 @@ internal sealed class SchemaLexicon
             foreach (var (phrase, i) in column.Phrases.Select((p, i) => (p, i)))
             {
                 Add(phrase, Of(entity, column, i == 0 ? 0 : 1));
-                if (!phrase.StartsWith(entity.Noun, StringComparison.Ordinal))
+                // "Tickets opened on" is no name of a date: a day follows.
+                if (!phrase.StartsWith(entity.Noun, StringComparison.Ordinal) && !(phrase.EndsWith(" on", StringComparison.Ordinal) || phrase.EndsWith(" at", StringComparison.Ordinal)))
                 {
                     Add($"{entity.Noun} {phrase}", Of(entity, column, 0));
                     if (shortNoun != entity.Noun)
@@ -121,7 +122,7 @@ internal sealed class SchemaLexicon
     private void Partial(Entity entity, Column column, string phrase)
     {
         var parts = phrase.Split(' ');
-        if (parts.Length < 2 || phrase == column.Phrases[^1] && column.Phrases.Count > 6)
+        if (parts.Length < 2 || (parts[0] == "date" && column.IsDate) || phrase == column.Phrases[^1] && column.Phrases.Count > 6)
             return;
         for (var i = 1; i < parts.Length; i++)
         {
