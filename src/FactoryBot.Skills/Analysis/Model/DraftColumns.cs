@@ -20,7 +20,7 @@ internal static partial class DraftColumns
     {
         ["s"] = "s", ["seconds"] = "s", ["minute"] = "min", ["minutes"] = "min", ["hours"] = "h", ["h"] = "h", ["ms"] = "ms", ["milliseconds"] = "ms",
         ["kg"] = "kg", ["g"] = "g", ["mm"] = "mm", ["cm"] = "cm", ["m"] = "m", ["km"] = "km", ["eur"] = "EUR", ["usd"] = "USD", ["percent"] = "%",
-        ["days"] = "days", ["bytes"] = "bytes", ["kwh"] = "kWh",
+        ["days"] = "days", ["bytes"] = "bytes", ["kwh"] = "kWh", ["litres"] = "l", ["liters"] = "l", ["litre"] = "l", ["liter"] = "l", ["tons"] = "t", ["tonnes"] = "t", ["lbs"] = "lb", ["m3"] = "m³",
     };
 
     public static Column Of(CatalogColumn column, string name, string entity, IReadOnlyList<string> key, ISet<string> foreign)
@@ -64,6 +64,8 @@ internal static partial class DraftColumns
             own.Add(phrase + " time");
         if (phrase.StartsWith(entity + " ", StringComparison.Ordinal))
             own.Add(phrase[(entity.Length + 1)..]);
+        if (phrase is "fuel" or "energy" or "power" or "electricity" or "water" or "gas")
+            own.AddRange([phrase + " consumption", phrase + " usage", phrase + " used", phrase + " consumed"]);
         if (Dated(phrase) is { } core)
             own.AddRange([core + " date", "date " + core, core + " on"]);
         if (phrase.EndsWith("email", StringComparison.Ordinal) || phrase.EndsWith("mail", StringComparison.Ordinal))

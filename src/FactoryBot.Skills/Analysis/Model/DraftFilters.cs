@@ -8,8 +8,8 @@ internal static class DraftFilters
     private static readonly string[] Due = ["due", "required", "promised", "expected", "deadline", "planned", "requested", "target", "scheduled", "eta", "estimated"];
     private static readonly string[] Done = ["completed", "closed", "finished", "resolved", "delivered", "shipped", "ship", "delivery", "returned", "return", "paid", "payment", "done", "end", "ended", "arrived", "arrival", "completion", "received", "discharged"];
 
-    private static readonly string[] Here = ["still work here", "still working here", "still here", "currently employed", "still employed", "currently work here", "currently working", "still with us", "work here"];
-    private static readonly string[] Gone = ["have left", "left", "left company", "no longer here", "no longer work here", "no longer with us", "former", "no longer employed", "have left company", "are gone"];
+    internal static readonly string[] Here = ["still work here", "still working here", "still here", "currently employed", "still employed", "currently work here", "currently working", "still with us", "work here"];
+    internal static readonly string[] Gone = ["have left", "left", "left company", "no longer here", "no longer work here", "no longer with us", "former", "no longer employed", "have left company", "are gone"];
 
     private static readonly (string Word, string Opposite)[] Opposites =
     [

@@ -100,10 +100,12 @@ internal static class DraftModel
     private static Column? DefaultDate(List<Column> columns, string[] entity)
     {
         var dates = columns.Where(c => c.IsDate && !c.Phrase.Contains("birth", StringComparison.Ordinal)
-            && !c.Phrase.Contains("update", StringComparison.Ordinal) && !c.Phrase.Contains("modified", StringComparison.Ordinal)).ToList();
+            && !c.Phrase.Contains("update", StringComparison.Ordinal) && !c.Phrase.Contains("modified", StringComparison.Ordinal)
+            && !c.Phrase.Split(' ').Any(w => w is "next" or "until" or "valid" or "expiry" or "expires" or "expiration" or "left" or "terminated" or "end" or "ended" or "deleted")).ToList();
         var noun = Parsing.Stems.OfVerb(entity[^1]);
         return dates.Find(c => c.Phrase is "date" or "day" or "time" or "timestamp")
             ?? dates.Find(c => c.Phrase.Split(' ') is [var word, ..] && (Parsing.Stems.OfVerb(word) == noun || word == entity[^1]))
+            ?? dates.Find(c => c.Phrase.Split(' ')[0] is "created" or "opened" or "reported" or "raised" or "issued" or "ordered" or "registered" or "logged" or "submitted" or "booked" or "placed" or "admitted" or "recorded")
             ?? dates.Find(c => c.Phrase.Contains("start", StringComparison.Ordinal) || c.Phrase.Contains("begin", StringComparison.Ordinal))
             ?? dates.Find(c => c.Phrase.Contains("create", StringComparison.Ordinal) || c.Phrase.Contains("opened", StringComparison.Ordinal))
             ?? dates.FirstOrDefault();

@@ -17,6 +17,8 @@ internal sealed partial class Reader
     private Measure? DurationOf(string? entity, int at)
     {
         var known = model.Measures.Where(m => IsDuration(m) && (entity is null || m.Entity == entity || model.Graph.ReachesUp(m.Entity, entity))).ToList();
+        if (entity is not null && known.Exists(m => m.Entity == entity))
+            known.RemoveAll(m => m.Entity != entity);
         for (var i = Math.Max(0, at - 5); i < Math.Min(items.Count, at + 7); i++)
         {
             if (items[i].Kind is not (ItemKind.Verb or ItemKind.Unknown) && !(items[i].Kind == ItemKind.Schema && items[i].Meanings.All(m => m.Kind is MeaningKind.Value or MeaningKind.Filter)))

@@ -138,7 +138,7 @@ internal sealed partial class Reader
     }
 
     // Who supplies is a supplier, who manages a manager.
-    private static bool IsAgent(string noun, string verb) =>
+    internal static bool IsAgent(string noun, string verb) =>
         noun.Split(' ')[^1] is var last && last.Length > 4 && (last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("or", StringComparison.Ordinal))
         && Stems.OfVerb(verb.Split(' ')[^1]) is var stem && (Stems.OfVerb(last[..^2]) == stem || Stems.OfVerb(last[..^2] + "e") == stem || last[..^2] is [.., var a, var b] && a == b && Stems.OfVerb(last[..^3]) == stem);
 

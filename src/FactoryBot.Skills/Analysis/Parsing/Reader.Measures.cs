@@ -73,7 +73,7 @@ internal sealed partial class Reader
         var kinds = list.Select(i => items[i]).Select(i => i.Kind == ItemKind.Superlative ? i.Low ? Aggregate.Least : Aggregate.Most : i.Kind == ItemKind.Count ? Aggregate.Sum : i.Aggregate).Distinct().ToList();
         // "Average discount" is that of the column, "average revenue" of the measure.
         var column0 = noun.Has(MeaningKind.Column) && noun.Has(MeaningKind.Measure) && !Plural(noun) && !kinds.Contains(Aggregate.Sum);
-        if (noun.Has(MeaningKind.Measure) && PickTimed(noun) is { } timed)
+        if (noun.Has(MeaningKind.Measure) && !(noun.Has(MeaningKind.Column) && noun.Of(MeaningKind.Column).Min(c => c.Weight) < noun.Of(MeaningKind.Measure).Min(c => c.Weight)) && PickTimed(noun) is { } timed)
         {
             foreach (var i in list)
                 items[i].Used = true;
@@ -124,6 +124,13 @@ internal sealed partial class Reader
             return;
         if (kinds.Contains(Aggregate.Sum) && ColumnOf(column).Role is ColumnRole.Rate or ColumnRole.Key)
             return;
+        if (kinds.Count == 2 && kinds.Contains(Aggregate.Average) && list.Exists(i => Is(i, ItemKind.Count)))
+        {
+            // "Average number of pallets per client": the pallets of all, shared.
+            AveragePer(at, next, UseOf(column, Aggregate.Sum));
+            return;
+        }
+
         foreach (var i in list)
             items[i].Used = true;
         noun.Used = true;

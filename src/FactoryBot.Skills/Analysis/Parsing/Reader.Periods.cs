@@ -40,6 +40,10 @@ internal sealed partial class Reader
 
             if (DateFor(i) is not { } field)
                 continue;
+            // The second of two times is about the date of the first.
+            if (unnamedDate && fields.Count > 0)
+                field = fields[^1].Field;
+
             // Late in 2026: what was due then, or what came then?
             if (unnamedDate && where.Find(w => w.Other is not null && w.Field is not null && Formula.Read(w.Field).IsField && FieldRef.Read(w.Field) is var done && model[done.Entity].Find(done.Column)!.IsDate) is { } late)
             {
@@ -89,17 +93,19 @@ internal sealed partial class Reader
     {
         if (focus is null || (items[at].Period is not { Grain: Grain.Year } && !OpenYear().IsMatch(items[at].Text)))
             return null;
-        var years = model[focus].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ')[^1] == "year").ToList();
+        var years = model[focus].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ').Contains("year")).ToList();
         var verbs = items.Where(i => i.Kind == ItemKind.Verb).ToList();
-        if (years.Find(c => verbs.Exists(v => c.Phrase.Contains(' ', StringComparison.Ordinal) && Stems.OfVerb(c.Phrase.Split(' ')[0]) == Stems.OfVerb(v.Text))) is { } said)
+        if (years.Find(c => verbs.Exists(v => Names(c, v))) is { } said)
         {
-            foreach (var verb in verbs.Where(v => Stems.OfVerb(said.Phrase.Split(' ')[0]) == Stems.OfVerb(v.Text)))
+            foreach (var verb in verbs.Where(v => Names(said, v)))
                 verb.Used = true;
             return $"{focus}.{said.Name}";
         }
 
         return years is [var only] && model[focus].DefaultDate is null && !mentions.Exists(m => m.Entity != focus && DateOf(m.Entity) is not null) && measures.TrueForAll(m => BaseOf(m) == focus) ? $"{focus}.{only.Name}" : null;
     }
+
+    private static bool Names(Column column, Item verb) => column.Phrase.Split(' ').Any(w => w != "year" && Stems.OfVerb(w) == Stems.OfVerb(verb.Text));
 
     [System.Text.RegularExpressions.GeneratedRegex(@"^(?<side>after|since|before|until|till|from)\s+(?<year>\d{4})$", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
     private static partial System.Text.RegularExpressions.Regex OpenYear();
@@ -254,9 +260,15 @@ internal sealed partial class Reader
         return null;
     }
 
+    // A delivery is dated by the day it was delivered, whatever the table is called.
+    private string? Called(string entity) => items.Where(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Kind == MeaningKind.Entity && m.Entity == entity))
+        .SelectMany(i => DatesOf(i.Text.Split(' ')[^1])).Where(d => d.Entity == entity && !Noun(entity).Contains(ColumnOf(d).Phrase.Split(' ')[0], StringComparison.Ordinal)).Select(d => d.Field).Distinct().ToList() is [var one] ? one : null;
+
     // Its own date, else that of what it belongs to: an order line's is its order's.
     private string? DateOf(string entity)
     {
+        if (Called(entity) is { } called)
+            return called;
         if (model[entity].DefaultDate is { } own && !(model[entity].Person && model[entity].Columns.Count(c => c.IsDate) > 1 && false))
             return $"{entity}.{own}";
         var owners = model.Entities.Where(e => e.DefaultDate is not null && !e.Person && model.Graph.ReachesUp(entity, e.Name)).OrderBy(e => Distance(entity, e.Name)).ToList();

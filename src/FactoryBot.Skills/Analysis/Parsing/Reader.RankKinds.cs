@@ -58,8 +58,12 @@ internal sealed partial class Reader
 
             rankField = column.Field;
         }
+        else if (focus is not null && Called(focus) is { } called)
+            rankField = called;
         else if (focus is not null && model[focus].DefaultDate is { } date)
             rankField = model[focus].Person && items[at].Text == "oldest" ? null : $"{focus}.{date}";
+        if (rankField is null && focus is not null && !model[focus].Person && items[at].Text is "oldest" or "newest" && model[focus!].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ').Contains("year")).ToList() is [var year])
+            rankField = $"{focus}.{year.Name}";
         if (rankField is null && items[at].Text is "oldest" && focus is not null)
             return RankNamed("birth");
         if (rankField is not null)

@@ -89,8 +89,13 @@ internal sealed partial class Reader
             return;
         if (focus is null || EventOf(verb.Text) is not { } happened || happened == focus || mentions.Exists(m => m.Entity == happened))
         {
-            if (DatesOf(verb.Text).Exists(d => d.Entity == focus) && EventOf(verb.Text) is null && !items.Exists(i => i.Kind is ItemKind.Period))
-                return;
+            // "Drivers who left": there is such a day.
+            if (focus is not null && DatesOf(verb.Text, exact: true).Where(d => d.Entity == focus).ToList() is [var day] && ColumnOf(day).Nullable && !Is(Before(at), ItemKind.Not) && !where.Exists(w => w.Field == day.Field))
+            {
+                verb.Used = true;
+                where.Add(Condition.Compare(day.Field, Comparison.NotEmpty));
+            }
+
             return;
         }
 

@@ -28,7 +28,7 @@ internal sealed class SchemaLexicon
         }
 
         // The support rep of a customer is an employee, whatever the table is called.
-        foreach (var relation in model.Relations.Where(r => r.From != r.To && r.FromColumns is [_]))
+        foreach (var relation in model.Relations.Where(r => r.From != r.To && r.Role.Length == 0 && r.FromColumns is [_]))
         {
             var called = DraftRelations.Called(relation.Via);
             if (called.Length > 3 && !Grammar.IsFunction(called) && !called.Split(' ').Any(w => w.EndsWith("ed", StringComparison.Ordinal) || w is "to" or "by" or "via"))
@@ -194,6 +194,11 @@ internal sealed class SchemaLexicon
     {
         var entity = Model[relation.To];
         var phrases = new List<string> { relation.Role };
+        var words = relation.Role.Split(' ');
+        if (relation.From != relation.To && words.Any(Reader.IsStart))
+            phrases.AddRange(["origin", "origin " + entity.Noun, "start " + entity.Noun, "starting " + entity.Noun, "departure " + entity.Noun, "source " + entity.Noun]);
+        else if (relation.From != relation.To && words.Any(Reader.IsEnd))
+            phrases.AddRange(["destination", "destination " + entity.Noun, "end " + entity.Noun, "arrival " + entity.Noun, "target " + entity.Noun]);
         if (relation.From == relation.To && entity.Person)
             phrases.AddRange(["manager", "boss", "supervisor", "superior"]);
         foreach (var phrase in phrases)

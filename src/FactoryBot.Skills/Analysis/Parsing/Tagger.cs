@@ -82,6 +82,8 @@ internal static class Tagger
         if (schema is not null && schemaEnd - at > 1 && words[schemaEnd - 1].Text is "cost" or "costs" && schemaEnd < words.Count && words[schemaEnd].Text is "more" or "less" or "over" or "above" or "below" or "under" or "at" or "between" or "exactly" or "most" or "least")
             (schema, schemaEnd) = Schema(words, at, words[schemaEnd - 1].Start, lexicon);
         var (grammar, grammarEnd) = FromGrammar(words, at, limit, before);
+        if (grammar is { Kind: ItemKind.TimePart } && grammarEnd - at == 2 && Schema(words, grammarEnd - 1, limit, lexicon) is ({ }, var named) && named > grammarEnd)
+            return new(ItemKind.By, at, at + 1, words[at].Text) { AfterComma = words[at].AfterComma };
         if (words[at].Quoted)
             return schema is null || schemaEnd > at + 1 ? null : Of(schema, words, at, at + 1);
         if (grammar is not null && (grammarEnd > schemaEnd || (grammarEnd == schemaEnd && Wins(grammar, schema, words, at, before))))

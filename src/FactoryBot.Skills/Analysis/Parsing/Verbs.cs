@@ -18,7 +18,7 @@ internal static class Verbs
             return true;
         if (Trade.Contains(stem) && model.Measures.Any(m => m.Phrases.Contains("revenue") || m.Phrases.Contains("spend")))
             return true;
-        return model.Entities.Any(e => e.Nouns.Any(n => Has(n, stem)) || e.Columns.Any(c => c.Phrases.Any(p => Has(p, stem))));
+        return model.Entities.Any(e => e.Nouns.Any(n => Reader.IsAgent(n, verb))) || model.Entities.Any(e => e.Nouns.Any(n => Has(n, stem)) || e.Columns.Any(c => c.Phrases.Any(p => Has(p, stem))));
     }
 
     private static bool Has(string phrase, string stem) => phrase.Split(' ').Any(w => Stems.OfVerb(w) == stem);

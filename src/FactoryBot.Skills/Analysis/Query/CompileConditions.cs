@@ -106,7 +106,16 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
         var left = Express(formula, tree);
         var column = formula.IsField ? model[formula.Fields.First().Entity].Find(formula.Fields.First().Column) : null;
         if (condition.Other is { } other)
-            return $"{left} {Sql.Operator(condition.Is)} {Express(Formula.Read(other), tree)}";
+        {
+            var (right, beside) = (Express(Formula.Read(other), tree), ColumnOf(Formula.Read(other)));
+            // A moment beside a day: what came on the last day came in time.
+            if (column is { Kind: DataKind.Moment } && beside is { Kind: DataKind.Date })
+                left = DayOf(left, column);
+            else if (column is { Kind: DataKind.Date } && beside is { Kind: DataKind.Moment })
+                right = DayOf(right, beside);
+            return $"{left} {Sql.Operator(condition.Is)} {right}";
+        }
+
         if (condition.Overall is { } overall)
         {
             var all = new JoinTree(model, Bases.Of(formula, model), aliases);
@@ -117,6 +126,10 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
 
         return Literals.Compare(left, column, condition, timeZone);
     }
+
+    private Column? ColumnOf(Formula formula) => formula.IsField ? model[formula.Fields.First().Entity].Find(formula.Fields.First().Column) : null;
+
+    private string DayOf(string sql, Column column) => column.Zoned ? $"({sql} at time zone {Sql.Text(timeZone)})::date" : $"{sql}::date";
 
     public string Express(Formula formula, JoinTree tree) => formula.Sql(field => Field(field, tree));
 
