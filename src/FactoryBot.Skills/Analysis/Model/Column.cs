@@ -47,6 +47,9 @@ public sealed record Column
     /// <summary>What people call it, the first for answers.</summary>
     public required IReadOnlyList<string> Phrases { get; init; }
 
+    /// <summary>How many of the first phrases are its own name, before those that only mean the same.</summary>
+    public int OwnPhrases { get; init; } = 1;
+
     /// <summary>Distinct values of a text column with few of them.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 

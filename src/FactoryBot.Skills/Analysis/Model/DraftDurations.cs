@@ -28,7 +28,7 @@ internal static class DraftDurations
         foreach (var moment in dates.Where(c => c != start && !IsEnd(c) && !c.Phrase.Split(' ').Any(w => w is "due" or "required" or "expected" or "promised" or "planned" or "deadline" or "updated" or "update" or "modified" or "birth" or "until" or "valid" or "requested" or "scheduled" or "estimated" or "target" or "created")))
         {
             var core = string.Join(' ', moment.Phrase.Split(' ').Where(w => w is not ("on" or "at" or "date" or "time")));
-            if (core.Length > 0 && !entity.Columns.Any(c => c.Phrases.Contains(core + " time")))
+            if (core.Length > 0 && core is not ("day" or "month" or "week" or "year" or "work") && !entity.Columns.Any(c => c.Phrases.Contains(core + " time")))
                 yield return new($"{entity.Name}_{moment.Name}_days", [core + " time", "time to " + core, "time until " + core, "days to " + core, $"time from {start.Phrase.Split(' ')[0]} to {core}"], entity.Name, Aggregate.Average, $"days({entity.Name}.{start.Name}, {entity.Name}.{moment.Name})", "days");
         }
 

@@ -64,7 +64,10 @@ internal sealed partial class Reader
     {
         foreach (var (part, at) in parts)
         {
-            if (DateFor(at) is { } date)
+            var date = DateFor(at);
+            if (date is not null && part is TimePart.Hour or TimePart.HourOfDay && FieldRef.Read(date!) is var day && model[day.Entity].Find(day.Column) is { Kind: DataKind.Date })
+                throw new QueryException($"{Title(Noun(day.Entity))} {model[day.Entity].Find(day.Column)!.Phrase} holds days and no hours.");
+            if (date is not null)
                 by.Add(new() { Field = date, Part = part });
             else
                 throw new QueryException($"I found no date to group by {part.ToString().ToLowerInvariant()}.");
@@ -74,6 +77,12 @@ internal sealed partial class Reader
     private AnalysisQuery? BuildGroups()
     {
         AddParts();
+        for (var i = by.Count - 1; i > 0; i--)
+        {
+            if (by.IndexOf(by[i]) < i)
+                by.RemoveAt(i);
+        }
+
         if (focusColumns is { Count: > 0 } && focusItem is not null && !by.Exists(b => b.Field is { } f && focusColumns.Exists(c => c.Field == f)))
         {
             if (PickColumn(focusItem, items.IndexOf(focusItem), null) is not { } column)

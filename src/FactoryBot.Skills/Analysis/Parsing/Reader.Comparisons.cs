@@ -16,7 +16,10 @@ internal sealed partial class Reader
             else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Next(i), ItemKind.Postfix))
                 Postfixed(i);
             else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Before(i), ItemKind.With, ItemKind.Verb) && At(Next(i)) is { Kind: ItemKind.Schema, Used: false } figure && IsFigure(figure) && !figure.Has(MeaningKind.Measure))
+            {
+                items[i].Used = true;
                 Against(i, i, Comparison.Equal, items[i].Number, null);
+            }
             else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Before(i), ItemKind.With) && IsEntity(AfterDistinct(i)))
                 Against(i, i, Comparison.Equal, items[i].Number, null);
         }
@@ -32,6 +35,12 @@ internal sealed partial class Reader
     private void Compared(int at)
     {
         var right = Next(at);
+        if (items[at].Comparison is Comparison.StartsWith or Comparison.EndsWith or Comparison.Contains && Is(at, ItemKind.Compare))
+        {
+            Spelled(at, right);
+            return;
+        }
+
         if (Is(at, ItemKind.Between))
         {
             var and = Next(right);
@@ -44,6 +53,13 @@ internal sealed partial class Reader
             return;
         }
 
+        if (At(right) is { Kind: ItemKind.Unknown, Text: "once" or "twice" or "thrice" } often)
+        {
+            items[at].Used = often.Used = true;
+            Times(at, right, items[at].Comparison, often.Text switch { "once" => 1, "twice" => 2, _ => 3 }, null);
+            return;
+        }
+
         if (Is(right, ItemKind.Number))
         {
             items[at].Used = items[right].Used = true;
@@ -53,6 +69,23 @@ internal sealed partial class Reader
             AgainstAverage(at, Is(right, ItemKind.Aggregate) ? right : Next(right));
         else if (!Is(right, ItemKind.Period) && At(right) is { } other)
             AgainstColumn(at, right, other);
+    }
+
+    // "Whose name starts with C".
+    private void Spelled(int at, int right)
+    {
+        var left = Before(at);
+        var column = IsColumn(left) && !items[left].Used ? PickColumn(items[left], left, focus, c => c.Kind == DataKind.Text)?.Field : null;
+        column ??= focus is not null && model[focus].Label is [var label, ..] ? $"{focus}.{label}" : null;
+        if (column is null || At(right) is not { } text || text.Kind is ItemKind.Period or ItemKind.Compare)
+            return;
+        where.Add(Condition.Compare(column, items[at].Comparison, text.Text));
+        items[at].Used = text.Used = true;
+        text.Kind = ItemKind.Quoted;
+        if (IsColumn(left) || At(left)?.Text is "name" or "names")
+            items[left].Used = true;
+        foreach (var letter in items.Where(i => i.Kind == ItemKind.Unknown && i.Text is "letter" or "letters" or "word"))
+            letter.Used = true;
     }
 
     private int AfterDistinct(int at)
@@ -139,7 +172,7 @@ internal sealed partial class Reader
         for (var i = Before(at); i >= 0 && i > at - 6; i = Before(i))
         {
             var item = items[i];
-            if (item.Kind == ItemKind.Schema && !item.Used && (item.Has(MeaningKind.Measure) || (item.Has(MeaningKind.Column) && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).IsNumber || ColumnOf(c).IsDate || ColumnOf(c).Kind == DataKind.Span))))
+            if (item.Kind == ItemKind.Schema && !item.Used && (item.Has(MeaningKind.Measure) || (item.Has(MeaningKind.Column) && item.Of(MeaningKind.Column).Any(c => (ColumnOf(c).IsNumber && ColumnOf(c).Role != ColumnRole.Key) || ColumnOf(c).IsDate || ColumnOf(c).Kind == DataKind.Span))))
             {
                 var aggregate = Before(i);
                 return (item, i, Is(aggregate, ItemKind.Aggregate, ItemKind.Count) ? items[aggregate] : null, false);
@@ -165,6 +198,13 @@ internal sealed partial class Reader
             "cheaper than" => "price",
             _ => At(verb)?.Text switch { "cost" or "costs" or "priced" => "price", "weigh" or "weighs" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
         };
+        if (At(verb) is { Text: "worth", Used: false } worth && focus is not null && RevenueNear(focus) is { } value0)
+        {
+            worth.Used = true;
+            Total(Use(value0), comparison, value, to);
+            return;
+        }
+
         var unit = At(Next(end));
         if (quality is null && unit is { Kind: ItemKind.Unit, Text: "dollars" or "dollar" or "euros" or "euro" or "usd" or "eur" or "bucks" or "pounds" })
             quality = "price";
@@ -194,7 +234,7 @@ internal sealed partial class Reader
 
     private void Figure(Item item, int at, Item? aggregate, Comparison comparison, decimal value, decimal? to)
     {
-        if (item.Has(MeaningKind.Measure))
+        if (item.Has(MeaningKind.Measure) && !(percent && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).Most <= 1)))
         {
             var measure = PickMeasure(item, at);
             if (measure is null)
@@ -208,7 +248,7 @@ internal sealed partial class Reader
             return;
         }
 
-        var column = PickColumn(item, at, null, c => c.IsNumber || c.IsDate);
+        var column = PickColumn(item, at, null, c => (c.IsNumber && c.Role != ColumnRole.Key) || c.IsDate);
         if (column is null)
             return;
         var of = ColumnOf(column);
@@ -235,105 +275,6 @@ internal sealed partial class Reader
     private void Total(MeasureUse measure, Comparison comparison, decimal value, decimal? to, bool mean = false)
     {
         totals.Add((measure, comparison, value, to, mean));
-    }
-
-    // "Above the average price", "priced above average".
-    private void AgainstAverage(int at, int aggregate)
-    {
-        var kind = items[aggregate].Aggregate;
-        var after = Next(aggregate);
-        after = Is(after, ItemKind.Preposition, ItemKind.Aggregate) ? Next(after) : after;
-        var right = At(after) is { Kind: ItemKind.Schema, Used: false } noun && IsFigure(noun) ? noun : null;
-        var left = LeftOf(at);
-        var item = left?.Item ?? right;
-        if (item is null && focus is not null && QualityBefore(at) is { } quality && Quality(quality, focus) is { } price)
-        {
-            items[at].Used = items[aggregate].Used = true;
-            OverOwn(aggregate);
-            where.Add(new() { Field = price, Is = items[at].Comparison, Overall = kind, OverallPer = PerOwn(aggregate) });
-            Shows(price);
-            return;
-        }
-
-        if (item is null)
-            return;
-        if (item.Has(MeaningKind.Measure) && PickMeasure(item, after) is { } measure)
-            Total(Use(measure), items[at].Comparison, 0, null, mean: true);
-        else if (PickColumn(item, left?.At ?? after, null, c => c.IsNumber && c.Role != ColumnRole.Key) is { } column && focus is not null && model.Graph.ReachesUp(focus, column.Entity))
-        {
-            where.Add(new() { Field = column.Field, Is = items[at].Comparison, Overall = kind, OverallPer = PerOwn(aggregate) });
-            Shows(column.Field);
-        }
-        else
-            return;
-        items[at].Used = items[aggregate].Used = item.Used = true;
-        if (right is not null)
-            right.Used = true;
-        if (left is { } l)
-            l.Item.Used = true;
-    }
-
-    // "Above the average of its category": the mean is taken within that.
-    private string? PerOwn(int aggregate)
-    {
-        var at = Next(aggregate);
-        while (Is(at, ItemKind.Preposition) || (At(at) is { Kind: ItemKind.Schema, Used: false } price && IsFigure(price) && Is(Next(at), ItemKind.Preposition, ItemKind.By)))
-            at = Next(at);
-        if (focus is null || !IsEntity(at) && !IsColumn(at) || At(at) is not { Used: false } noun || !(Is(Before(at), ItemKind.Preposition, ItemKind.By) || items[Before(at)].Text.EndsWith(" of", StringComparison.Ordinal)))
-            return null;
-        var per = noun.Has(MeaningKind.Entity) && PickEntity(noun, at) is { } entity && entity != focus && model.Graph.ReachesUp(focus, entity) && model[entity].Key is [var key] ? $"{entity}.{key}"
-            : noun.Has(MeaningKind.Column) && PickColumn(noun, at, focus) is { } column && column.Entity == focus ? column.Field : null;
-        noun.Used = per is not null;
-        return per;
-    }
-
-    // "More than the average machine": the mean over all of them.
-    private void OverOwn(int aggregate)
-    {
-        if (focus is not null && At(Next(aggregate)) is { Used: false } noun && noun.Has(MeaningKind.Entity) && PickEntity(noun, Next(aggregate)) == focus)
-            noun.Used = true;
-    }
-
-    private string? QualityBefore(int at) => At(Before(at))?.Text switch
-    {
-        "priced" or "cost" or "costs" => "price", "weigh" or "weighs" => "weight", "last" or "lasted" or "lasts" or "take" or "took" or "takes" => "length", _ => At(at)?.Text switch
-        {
-            "longer than" or "shorter than" => "length", "heavier than" or "lighter than" => "weight", "cheaper than" => "price", _ => null,
-        },
-    };
-
-    // "Below the reorder level", "later than the required date".
-    private void AgainstColumn(int at, int right, Item other)
-    {
-        var leftItem = LeftOf(at)?.Item ?? EdgeBefore(at);
-        if (leftItem is null || focus is null)
-            return;
-        var rightEdge = DateNear(right);
-        var lefts = leftItem.Of(MeaningKind.Column).Concat(leftItem.Kind == ItemKind.Schema && leftItem.Has(MeaningKind.Column) ? [] : EdgeOf(leftItem)).ToList();
-        lefts.AddRange(leftItem.Of(MeaningKind.Filter).Select(f => f.Filter!.Condition.Field).OfType<string>().Select(FieldRef.Read).Select(f => new Meaning(MeaningKind.Column, f.Entity, f.Column, 0)));
-        var rights = (other.Text is "date" or "day" or "time" ? [] : other.Of(MeaningKind.Column)).Concat(rightEdge?.Columns ?? []).ToList();
-        var pairs = (from l in lefts.DistinctBy(m => m.Field) from r in rights.DistinctBy(m => m.Field)
-                     where l.Entity == r.Entity && l.Column != r.Column && ColumnOf(l).IsDate == ColumnOf(r).IsDate && (ColumnOf(l).IsDate || (ColumnOf(l).IsNumber && ColumnOf(r).IsNumber))
-                         && (l.Entity == focus || model.Graph.ReachesUp(focus, l.Entity))
-                     orderby l.Weight + r.Weight
-                     select (l, r)).ToList();
-        if (pairs.Count == 0 || (pairs.Count > 1 && pairs[0].l.Weight + pairs[0].r.Weight == pairs[1].l.Weight + pairs[1].r.Weight))
-            return;
-        var comparison = items[at].Comparison;
-        if (ColumnOf(pairs[0].l).IsDate && items[at].Text is "over")
-            return;
-        where.Add(new() { Field = pairs[0].l.Field, Is = comparison, Other = pairs[0].r.Field });
-        items[at].Used = leftItem.Used = true;
-        for (var i = right; i <= (rightEdge?.At ?? right); i++)
-            items[i].Used = true;
-        Shows(pairs[0].l.Field);
-        Shows(pairs[0].r.Field);
-    }
-
-    private Item? EdgeBefore(int at)
-    {
-        var before = Before(at);
-        return At(before) is { } item && (item.Kind == ItemKind.Verb || item.Has(MeaningKind.Filter)) ? item : null;
     }
 
     private (int At, List<Meaning> Columns)? DateNear(int at)

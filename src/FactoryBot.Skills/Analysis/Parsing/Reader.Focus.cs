@@ -6,30 +6,10 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>What the question is about: the thing that is listed, counted or ranked.</summary>
 internal sealed partial class Reader
 {
-    // "Production lines" are lines, "customer orders" orders: a thing in the singular before another says whose it is.
-    private void FindCompounds()
-    {
-        for (var i = 0; i + 1 < items.Count; i++)
-        {
-            // The sales staff, the sales regions: a word of trade before a thing is no figure.
-            if (items[i] is { Text: "sales", Kind: ItemKind.Schema } sales && IsEntity(i + 1) && !items[i + 1].AfterComma)
-            {
-                sales.Kind = ItemKind.Filler;
-                sales.Used = true;
-            }
-            else if (IsEntity(i) && IsEntity(i + 1) && !Plural(items[i]) && !items[i + 1].AfterComma && !items[i].Has(MeaningKind.Value) && items[i].Entity is { } modifier && items[i + 1].Entity is { } head && modifier.Entity != head.Entity
-                && (i == 0 || !Is(Before(i), ItemKind.By, ItemKind.Compare)) && model.Graph.Best(head.Entity, modifier.Entity) is not null)
-            {
-                items[i].Kind = ItemKind.Filler;
-                items[i].Used = true;
-            }
-        }
-    }
-
     private void FindFocus()
     {
         FindCompounds();
-        if (FindAgent())
+        if (FindAgent() || FindGoods())
             return;
         counting = false;
         // "Customers who ..." and "products which ..." ask nothing.
@@ -86,62 +66,6 @@ internal sealed partial class Reader
         items[at].Used = true;
     }
 
-    // "Who bought": those who buy; "who handled": those who work here.
-    private void FindPerson()
-    {
-        if (focus is not null || focusColumns is not null || items.FirstOrDefault(i => i.Kind == ItemKind.Ask)?.Text is not ("who" or "whom"))
-            return;
-        var buys = items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "buy" or "purchas" or "order" or "spend" or "pay" or "rent");
-        var people = model.Entities.Where(e => buys ? Buyers.Contains(e.Noun) : e.Person && !Buyers.Contains(e.Noun)).ToList();
-        asksWho = people.Count == 1;
-        if (people.Count != 1 || (!buys && items.Exists(i => i.Kind == ItemKind.Verb && DatesOf(i.Text) is { Count: > 0 } dates && !dates.Exists(d => model.Graph.ReachesUp(d.Entity, people[0].Name)))))
-            return;
-        focus = people[0].Name;
-        Speak(focus, 0);
-    }
-
-    private bool asksWho;
-
-    // "What is on the playlist X": what its lines lead to, not the playlist.
-    private void FindContents()
-    {
-        var what = items.FindIndex(i => i is { Kind: ItemKind.Ask } && i.Text.StartsWith("what", StringComparison.Ordinal));
-        if (what < 0 || !Is(Next(what), ItemKind.Preposition) || items[Next(what)].Text is not ("in" or "on" or "inside") || values.Count == 0 || measures.Count > 0)
-            return;
-        var whole = FieldRef.Read(values[0].Field).Entity;
-        if (focus is not null && focus != whole)
-            return;
-        var parts = model.Relations.Where(r => r.To == whole && r.From != whole).Select(r => model[r.From])
-            .Where(line => line.Bridge || line.Noun.StartsWith(Noun(whole), StringComparison.Ordinal))
-            .SelectMany(line => model.Relations.Where(r => r.From == line.Name && r.To != whole && model[r.To].Label.Count > 0).Select(r => r.To)).Distinct().ToList();
-        if (parts is [var part])
-        {
-            focus = part;
-            focusItem = null;
-            Speak(part, what);
-        }
-        else
-            declined ??= "I see what it is about, but not what of it is asked for. Please name what I should list.";
-    }
-
-    private bool FindAgent()
-    {
-        var who = items.FindIndex(i => i.Kind == ItemKind.Ask && i.Text is "who");
-        if (who < 0 || IsEntity(Before(who)) || At(Next(who)) is not { Kind: ItemKind.Verb or ItemKind.Schema } verb)
-            return false;
-        if (model.Entities.Where(e => e.Nouns.Any(n => IsAgent(n, verb.Text))).ToList() is not [var agent])
-            return false;
-        focus = agent.Name;
-        Speak(focus, 0);
-        verb.Used = true;
-        return true;
-    }
-
-    // Who supplies is a supplier, who manages a manager.
-    internal static bool IsAgent(string noun, string verb) =>
-        noun.Split(' ')[^1] is var last && last.Length > 4 && (last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("or", StringComparison.Ordinal))
-        && Stems.OfVerb(verb.Split(' ')[^1]) is var stem && (Stems.OfVerb(last[..^2]) == stem || Stems.OfVerb(last[..^2] + "e") == stem || last[..^2] is [.., var a, var b] && a == b && Stems.OfVerb(last[..^3]) == stem);
-
     // "Which three countries", "name and phone of our suppliers": columns that stand where a thing would.
     private bool IsColumnFocus(int noun)
     {
@@ -194,6 +118,9 @@ internal sealed partial class Reader
             var item = items[i];
             // "A list of countries".
             if (item.Kind == ItemKind.Preposition && item.Text == "of" && Before(i) == at && (At(at)!.Text is "list" or "which" || Is(at, ItemKind.Count)))
+                continue;
+            // "High severity issues": a value, its column, the noun.
+            if (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Column) && !item.Has(MeaningKind.Entity) && IsEntity(Next(i)) && At(Before(i)) is { } valued && valued.Of(MeaningKind.Value).Any(v => item.Of(MeaningKind.Column).Any(c => c.Entity == v.Entity && c.Column == v.Column)))
                 continue;
             // "Active agents": a condition before its noun.
             if (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Filter) && !item.Has(MeaningKind.Entity) && At(Next(i)) is { Kind: ItemKind.Schema } behind && (behind.Has(MeaningKind.Entity) || behind.Has(MeaningKind.Filter) || behind.Has(MeaningKind.Value)))

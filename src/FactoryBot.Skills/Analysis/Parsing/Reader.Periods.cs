@@ -234,6 +234,10 @@ internal sealed partial class Reader
     {
         var anchors = Anchors(without?.Has).Distinct().ToList();
         var dates = DatesOf(verb).Where(d => focus is null || measures.Count > 0 || mentions.Exists(m => m.Entity == d.Entity) || !Sideways(focus, d.Entity)).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
+        // Joining is signing up, registering, being hired: whatever the table calls its beginning.
+        if (dates.Count == 0 && focus is not null && Stems.OfVerb(verb) is "join" or "sign" or "regist" or "register" or "enrol" or "enroll" or "hir" or "hire" or "becom" or "employ"
+            && model[focus!].Columns.Where(c => c.IsDate && c.Phrase.Split(' ')[0] is "signed" or "sign" or "registered" or "registration" or "joined" or "join" or "enrolled" or "hired" or "hire" or "since" or "employed" or "member").ToList() is [var begun])
+            return $"{focus}.{begun.Name}";
         if (dates.Count == 0 || (dates.Count > 1 && dates[0].Score == dates[1].Score))
             return null;
         if (focus is null && measures.Count == 0 && anchors.Count == 0)
@@ -257,7 +261,9 @@ internal sealed partial class Reader
                 return date;
         }
 
-        return null;
+        // What lies between what is asked and what is said of it: the orders between shippers and a country.
+        return focus is null ? null : mentions.Where(m => m.Entity != focus).SelectMany(m => model.Graph.Best(focus, m.Entity)?.Steps.Select(s => s.To) ?? [])
+            .Where(e => model[e].DefaultDate is not null && !model[e].Person).Select(e => $"{e}.{model[e].DefaultDate}").FirstOrDefault();
     }
 
     // A delivery is dated by the day it was delivered, whatever the table is called.

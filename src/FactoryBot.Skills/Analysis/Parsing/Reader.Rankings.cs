@@ -43,7 +43,11 @@ internal sealed partial class Reader
     {
         var at = items.FindIndex(i => i.Kind is ItemKind.Top or ItemKind.Superlative);
         var figures = model.Measures.Where(m => focus is null || model.Graph.ReachesUp(m.Entity, focus)).Select(m => m.Phrases[0]).Distinct().Take(3).ToList();
+        figures = [.. figures.Where(f => !f.StartsWith("time ", StringComparison.Ordinal) && !f.EndsWith(" time", StringComparison.Ordinal)),
+            .. focus is null ? [] : model.Graph.From(focus).Where(s => s.Down && !model[s.To].Bridge).Select(s => "number of " + SchemaNames.Plural(Noun(s.To))).Distinct().Take(3)];
         var last = items[^1];
+        if (figures.Count == 0)
+            return;
         ambiguous ??= new(last.Text, last.Start, last.End, [.. figures.Select(f => new AmbiguousChoice($"By {f}", $"{last.Text} by {f}"))]);
         _ = at;
     }
@@ -224,7 +228,7 @@ internal sealed partial class Reader
                 return false;
         }
 
-        while (Is(next, ItemKind.Unit, ItemKind.Count, ItemKind.Preposition) && At(Next(next)) is { Kind: ItemKind.Schema })
+        while (Is(next, ItemKind.Unit, ItemKind.Count, ItemKind.Preposition, ItemKind.Aggregate) && At(Next(next)) is { Kind: ItemKind.Schema })
             next = Next(next);
         noun = At(next);
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } verb && Stems.OfVerb(verb.Text) is "spend" or "pay" && focus is not null && SpentNear(focus) is { } spent)

@@ -34,7 +34,7 @@ internal sealed partial class Reader
     // "Show me the electricians": a value in the plural stands for the rows that have it.
     private void FocusOn(string field, int at)
     {
-        if (!Plural(items[at]) || items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "buy" or "order" or "purchas" or "ship") || !items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.Count) || FieldRef.Read(field) is not { Via: null } of)
+        if ((!Plural(items[at]) && !items.Exists(i => i.Kind == ItemKind.Superlative)) || IsEntity(Next(at)) || items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "buy" or "order" or "purchas" or "ship") || !items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.Count or ItemKind.Superlative or ItemKind.Top) || FieldRef.Read(field) is not { Via: null } of)
             return;
         var owner = model[of.Entity].Label.Contains(of.Column) ? model.Relations.Where(r => r.To == of.Entity && r.From != of.Entity).Select(r => r.From).Distinct().ToList() is [var single] ? single : null : of.Entity;
         if (owner is null)
@@ -81,7 +81,15 @@ internal sealed partial class Reader
     private void Quoted(int at, Item item)
     {
         var column = Before(at);
+        var contains = At(column)?.Text is "containing" or "contains" or "contain" or "including" or "with" or "like" or "called" or "named";
         column = Is(column, ItemKind.Preposition, ItemKind.Verb, ItemKind.With) || At(column)?.Text is "like" ? Before(column) : column;
+        if (contains && !(IsColumn(column) && !items[column].Used) && focus is not null && model[focus].Label is [var label])
+        {
+            item.Used = true;
+            where.Add(Condition.Compare($"{focus}.{label}", Comparison.Contains, item.Text));
+            return;
+        }
+
         if (IsColumn(column) && !items[column].Used && PickColumn(items[column], column, null, c => c.Kind == DataKind.Text) is { } picked)
         {
             items[column].Used = item.Used = true;
@@ -175,7 +183,7 @@ internal sealed partial class Reader
             return found;
         }
 
-        var own = candidates.Where(c => noun.Of(MeaningKind.Entity).Any(m => m.Entity == c.Entity)).ToList();
+        var own = candidates.Where(c => Sided(c) == 0 && noun.Of(MeaningKind.Entity).Any(m => m.Entity == c.Entity)).ToList();
         if (own.Count == 0)
             return null;
         noun.Used = true;
@@ -213,6 +221,14 @@ internal sealed partial class Reader
         var anchors = Anchors(null).Distinct().ToList();
         if (anchors.Count == 0)
             anchors = [.. items.Where(i => i.Kind == ItemKind.Schema && i != item).SelectMany(i => i.Meanings.Where(m => m.Kind is MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1)).Select(m => m.Entity).Distinct().Take(4)];
+        // What is sold in Germany is sold to somebody there, wherever its maker sits.
+        if (candidates.Count > 1 && (focus is null || !candidates.Exists(c => c.Entity == focus)) && items.Exists(i => i.Of(MeaningKind.Measure).Any(m => m.Measure!.Phrases.Contains("revenue")) || (i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "buy"))
+            && candidates.Where(c => Buyers.Contains(Noun(c.Entity))).ToList() is [var buyer] && (focus is null || !focus.Contains("supplier", StringComparison.Ordinal)))
+        {
+            notes.Add($"{Title(ColumnOf(buyer).Phrase)} is that of the {Noun(buyer.Entity)}");
+            return buyer;
+        }
+
         var ranked = candidates.Select(c => (Meaning: c, Score: c.Weight + Sided(c) + KeyName(c) + (anchors.Count == 0 ? 0 : Near(anchors, c.Entity)))).Where(c => c.Score < 900).OrderBy(c => c.Score).ToList();
         if (ranked.Count == 0)
             return null;
@@ -220,7 +236,7 @@ internal sealed partial class Reader
         var level = ranked.TakeWhile(r => r.Score == best.Score).ToList();
         // What the asked thing itself holds under a name of its own is as near as what belongs to it.
         var own = ranked.Find(r => r.Meaning.Entity == focus && Sided(r.Meaning) > 0 && r.Score <= best.Score + 1 && r.Meaning != best.Meaning);
-        if (own.Meaning is not null)
+        if (own.Meaning is not null && !model[best.Meaning.Entity].Label.Contains(best.Meaning.Column!))
             level.Add(own);
         level = [.. level.DistinctBy(l => l.Meaning.Field)];
         if (level.Count == 1)

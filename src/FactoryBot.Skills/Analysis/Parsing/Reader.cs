@@ -58,6 +58,8 @@ internal sealed partial class Reader
             item.Kind = ItemKind.Filler;
         else if (item.Has(MeaningKind.Filter) && item.Text.EndsWith("assigned", StringComparison.Ordinal) && Is(Next(at), ItemKind.Preposition) && IsEntity(Next(Next(at))))
             (item.Kind, item.Meanings) = (item.Text == "assigned" ? ItemKind.Verb : ItemKind.Without, []);
+        else if (item is { Kind: ItemKind.Schema, Text: "sales" } && item.Has(MeaningKind.Measure) && item.Has(MeaningKind.Entity) && !Is(Before(at), ItemKind.Count))
+            item.Meanings = [.. item.Meanings.Where(m => m.Kind != MeaningKind.Entity)];
         else if (item is { Kind: ItemKind.Unknown, Text: "counting" or "considering" or "only" } && At(Next(at)) is { Kind: ItemKind.Schema } condition && (condition.Has(MeaningKind.Value) || condition.Has(MeaningKind.Filter)))
             item.Kind = ItemKind.Filler;
         else if (item.Kind == ItemKind.Schema && item.Text is "cost" or "costs" && at > 0 && (items[at - 1].Text is "they" or "it" || (IsEntity(Before(at)) && Plural(items[Before(at)]) && Is(at + 1, ItemKind.Compare, ItemKind.Superlative))))

@@ -69,7 +69,7 @@ internal sealed class SchemaLexicon
         {
             foreach (var (phrase, i) in column.Phrases.Select((p, i) => (p, i)))
             {
-                Add(phrase, Of(entity, column, i == 0 ? 0 : 1));
+                Add(phrase, Of(entity, column, i < column.OwnPhrases ? 0 : 1));
                 // "Tickets opened on" is no name of a date: a day follows.
                 if (!phrase.StartsWith(entity.Noun, StringComparison.Ordinal) && !(phrase.EndsWith(" on", StringComparison.Ordinal) || phrase.EndsWith(" at", StringComparison.Ordinal)))
                 {
@@ -140,7 +140,7 @@ internal sealed class SchemaLexicon
         if (keys.Count is 0 or > LongestPhrase || (keys.Count == 1 && keys[0].Text.Length < 2))
             return;
         var meaning = new Meaning(MeaningKind.Value, entity.Name, column.Name, 0) { Value = value };
-        if (keys.Count == 1 && Grammar.IsFunction(keys[0].Text))
+        if (keys.Count == 1 && (Grammar.IsFunction(keys[0].Text) || keys[0].Text.All(char.IsAsciiDigit)))
         {
             // A shift called Day: only beside its noun, or beside another shift.
             Put("!" + keys[0].Text, meaning);
@@ -183,7 +183,7 @@ internal sealed class SchemaLexicon
     // "Videos" where one of a few kinds is called "MPEG-4 video file": a word that no other value and no name has.
     private void AddTellingWords()
     {
-        var words = Model.Entities.SelectMany(e => e.Columns.Where(c => e.Label.Contains(c.Name) && c.AllValues && c.Values.Count is > 1 and <= 30).SelectMany(c => c.Values.Select(v => (e, c, v))))
+        var words = Model.Entities.Where(e => e.Noun.Split(' ')[^1] is "type" or "kind" or "category" or "class" or "format" or "genre" or "group").SelectMany(e => e.Columns.Where(c => e.Label.Contains(c.Name) && c.AllValues && c.Values.Count is > 1 and <= 30).SelectMany(c => c.Values.Select(v => (e, c, v))))
             .SelectMany(x => Lexer.Keys(x.v) is { Count: > 1 } keys ? keys.Select(k => (k.Stem, x.e, x.c, x.v)) : []).Where(x => x.Stem.Length > 3)
             .GroupBy(x => x.Stem, StringComparer.Ordinal).Where(g => g.DistinctBy(x => x.v).Count() == 1).ToList();
         foreach (var word in words.Where(w => Find(w.Key).Count == 0 && Find("~" + w.Key).Count == 0 && Grammar.Find(w.Key) is null && !Knows(w.Key)))
