@@ -92,6 +92,7 @@ internal static class DraftModel
             ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal)) : null)
             ?? texts.Find(c => c.Phrase is "company" or "subject" or "summary" or "headline" or "full name" || c.Phrase.EndsWith(" company", StringComparison.Ordinal))
             // Whatever is different in every row tells them apart.
+            ?? texts.Find(c => table.Unique.Contains(c.Stored) && !c.Phrase.Contains("mail", StringComparison.Ordinal))
             ?? texts.Find(c => c.Phrase is "description" && c.AllValues && c.Values.Count > 1 && c.Values.Count >= table.Rows)
             ?? texts.Find(c => c.AllValues && c.Values.Count > 2 && c.Values.Count == table.Rows && !c.Phrase.Split(' ').Any(w => w is "email" or "mail" or "phone" or "address" or "comment" or "comments" or "notes" or "note"));
         return found is null ? [] : [found.Name];

@@ -97,7 +97,7 @@ internal sealed partial class Reader
     }
 
     // "Critical tickets", "open orders": a condition before its noun.
-    private bool Describes(int at) => At(at) is { Kind: ItemKind.Schema } item && !item.Has(MeaningKind.Entity) && (item.Has(MeaningKind.Value) || item.Has(MeaningKind.Filter))
+    private bool Describes(int at) => At(at) is { Kind: ItemKind.Schema or ItemKind.Verb } item && !item.Has(MeaningKind.Entity) && (item.Has(MeaningKind.Value) || item.Has(MeaningKind.Filter))
         && (IsEntity(Next(at)) || Describes(Next(at)));
 
     /// <param name="end">The last item of the comparison; what it counts may stand behind it.</param>

@@ -254,6 +254,16 @@ internal sealed partial class Reader
     {
         if (measures.Count > 0 && !measures.TrueForAll(m => m.Formula == "*"))
             return;
+        if (measures.Count == 0 && by is [{ Entity: not null }] && parts.Count == 0 && items.FindIndex(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Average, Used: false }) is >= 0 and var mean)
+        {
+            AveragePer(mean, mean, CountOf(focus!, false, -1));
+            if (by.Count == 0)
+            {
+                Unfocus();
+                return;
+            }
+        }
+
         measures.Insert(0, CountOf(focus!, false, -1));
     }
 }

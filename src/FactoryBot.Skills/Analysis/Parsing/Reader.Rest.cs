@@ -87,6 +87,15 @@ internal sealed partial class Reader
 
         if (verb.Text is "reports" or "report" or "reporting" && focus is not null)
             return;
+        // "Did Ada or Ben close more": what was closed, not what is still open.
+        if (measures.Count > 0 && !items.Exists(i => i.Kind == ItemKind.Period) && items.Exists(i => i.Text is "did") && measures.Select(BaseOf).OfType<string>().Distinct().ToList() is [var counted]
+            && DatesOf(verb.Text).Where(d => d.Entity == counted).ToList() is [var deed] && ColumnOf(deed).Nullable)
+        {
+            verb.Used = true;
+            where.Add(Condition.Compare(deed.Field, Comparison.NotEmpty));
+            return;
+        }
+
         if (focus is null || EventOf(verb.Text) is not { } happened || happened == focus || mentions.Exists(m => m.Entity == happened))
         {
             // "Drivers who left": there is such a day.
