@@ -88,6 +88,8 @@ internal sealed partial class Reader
             "price" => ["price", "cost", "rate", "fee", "amount", "total"],
             "length" => ["length", "duration", "runtime", "time", "minutes", "seconds", "milliseconds"],
             "weight" => ["weight"],
+            "distance" => ["distance", "mileage", "kilometers", "km", "length"],
+            "size" => ["size", "capacity", "volume", "area", "length"],
             "salary" => ["salary", "wage", "pay", "compensation", "income", "rate"],
             _ => [],
         };

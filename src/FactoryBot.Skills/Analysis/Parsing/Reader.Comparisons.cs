@@ -112,6 +112,9 @@ internal sealed partial class Reader
 
         if (Lasted(at, end, comparison, value, to))
             return;
+        measuredIn = At(end + 1) is { } unit && Units.Is(unit.Text) && !(unit.Has(MeaningKind.Column) && unit.Of(MeaningKind.Column).Any(c => c.Weight == 0)) ? unit : null;
+        if (measuredIn is not null)
+            end++;
         if (At(Next(end))?.Text == "times" || At(Next(end))?.Text == "time")
         {
             Times(at, Next(end), comparison, value, to);
@@ -159,7 +162,19 @@ internal sealed partial class Reader
     // "10 percent" of a column that holds fractions of one is 0.1.
     private bool percent;
 
-    private decimal Scaled(decimal value, Column column) => percent && column.Most <= 1 && value > 1 ? value / 100 : value;
+    // "5 tons" of a column that holds kilograms is 5000.
+    private Item? measuredIn;
+
+    private decimal Scaled(decimal value, Column column)
+    {
+        if (measuredIn is { } unit && column.Unit is { } kept && Units.Factor(unit.Text, kept) is { } factor)
+        {
+            unit.Used = true;
+            return value * factor;
+        }
+
+        return percent && column.Most <= 1 && value > 1 ? value / 100 : value;
+    }
 
     private void Mark(int from, int to)
     {
@@ -196,7 +211,7 @@ internal sealed partial class Reader
             "longer than" or "shorter than" => "length",
             "heavier than" or "lighter than" => "weight",
             "cheaper than" => "price",
-            _ => At(verb)?.Text switch { "cost" or "costs" or "priced" => "price", "weigh" or "weighs" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
+            _ => At(verb)?.Text switch { "cost" or "costs" or "priced" => "price", "weigh" or "weighs" or "weighing" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
         };
         if (At(verb) is { Text: "worth", Used: false } worth && focus is not null && RevenueNear(focus) is { } value0)
         {
@@ -222,7 +237,8 @@ internal sealed partial class Reader
                 (value, to) = (value * Seconds(time)!.Value / scale, to * Seconds(time)!.Value / scale);
             }
 
-            where.Add(Number(field, comparison, value, to));
+            var own = ColumnOf(new(MeaningKind.Column, FieldRef.Read(field).Entity, FieldRef.Read(field).Column, 0));
+            where.Add(Number(field, comparison, Scaled(value, own), to is { } end2 ? Scaled(end2, own) : null));
             Shows(field);
             if (At(verb) is { Kind: ItemKind.Verb } used)
                 used.Used = true;

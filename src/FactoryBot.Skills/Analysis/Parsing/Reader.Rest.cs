@@ -54,8 +54,23 @@ internal sealed partial class Reader
     private string? sortEntity;
     private bool? sorted;
 
+    // "How heavy is", "how far does": the column of that quality.
+    private void ReadHowMuchOf()
+    {
+        if (measures.Count > 0 || items.Find(i => i is { Kind: ItemKind.Unknown, Used: false, Text: "heavy" or "far" or "expensive" or "big" or "large" }) is not { } word)
+            return;
+        var quality = word.Text switch { "heavy" => "weight", "far" => "distance", "expensive" => "price", _ => "size" };
+        var owner = focus ?? values.Select(v => FieldRef.Read(v.Field).Entity).FirstOrDefault();
+        if (owner is null || Quality(quality, owner) is not { } field)
+            return;
+        word.Used = true;
+        focus ??= owner;
+        Shows(field);
+    }
+
     private void ReadRest()
     {
+        ReadHowMuchOf();
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];

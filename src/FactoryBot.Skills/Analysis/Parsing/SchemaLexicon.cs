@@ -42,6 +42,7 @@ internal sealed class SchemaLexicon
         foreach (var relation in model.Relations.Where(r => r.Role.Length > 0))
             AddRole(relation);
         AddShortNames();
+        AddStateWords();
         Typed = new(words.Concat(Grammar.Words));
     }
 
@@ -188,6 +189,27 @@ internal sealed class SchemaLexicon
             .GroupBy(x => x.Stem, StringComparer.Ordinal).Where(g => g.DistinctBy(x => x.v).Count() == 1).ToList();
         foreach (var word in words.Where(w => Find(w.Key).Count == 0 && Find("~" + w.Key).Count == 0 && Grammar.Find(w.Key) is null && !Knows(w.Key)))
             Put("~" + word.Key, new(MeaningKind.Value, word.First().e.Name, word.First().c.Name, 3) { Value = word.First().v });
+    }
+
+    // "On the road" where the state is kept as "in_transit"; a word that means something already keeps its meaning.
+    private void AddStateWords()
+    {
+        foreach (var entity in Model.Entities)
+        {
+            foreach (var column in entity.Columns.Where(c => c is { AllValues: true, Values.Count: > 1 and <= 30 } || c.Codes.Count > 0))
+            {
+                foreach (var (said, stored) in column.Values.Select(v => (v, v)).Concat(column.Codes.Select(c => (c.Value, c.Key))))
+                {
+                    foreach (var word in StateWords.Of(Lexer.Fold(said)))
+                    {
+                        var keys = Lexer.Keys(word);
+                        if (!column.Values.Concat(column.Codes.Values).Any(v => Lexer.Fold(v) == Lexer.Fold(word)) && Grammar.Find(Lexer.Fold(word)) is null or { Kind: ItemKind.Verb }
+                            && Find("~" + string.Join(' ', keys.Select(k => k.Stem))).All(m => m.Kind == MeaningKind.Filter && m.Entity != entity.Name || m.Kind == MeaningKind.Value && m.Weight > 0) && Find(Lexer.Fold(word)).Count == 0)
+                            Put("~" + string.Join(' ', keys.Select(k => k.Stem)), new(MeaningKind.Value, entity.Name, column.Name, 1) { Value = stored });
+                    }
+                }
+            }
+        }
     }
 
     private void AddRole(Relation relation)
