@@ -23,7 +23,7 @@ internal static partial class DraftColumns
         ["days"] = "days", ["bytes"] = "bytes", ["kwh"] = "kWh", ["litres"] = "l", ["liters"] = "l", ["litre"] = "l", ["liter"] = "l", ["tons"] = "t", ["tonnes"] = "t", ["lbs"] = "lb", ["m3"] = "m³",
     };
 
-    public static Column Of(CatalogColumn column, string name, string entity, IReadOnlyList<string> key, ISet<string> foreign)
+    public static Column Of(CatalogColumn column, string name, string entity, IReadOnlyList<string> key, ISet<string> foreign, string? prefix = null)
     {
         var words = SchemaNames.OfColumn(column.Name);
         var kind = KindOf(column.Type);
@@ -42,7 +42,7 @@ internal static partial class DraftColumns
             Kind = kind,
             Role = role,
             Codes = CodesOf(column.Comment),
-            Phrases = [.. Phrases(phrase, string.Join(' ', words), entity, unit)],
+            Phrases = [.. Phrases(phrase, string.Join(' ', words), entity, unit, prefix)],
             Values = column.Values ?? [],
             AllValues = column.AllValues,
             Least = column.Least,
@@ -55,7 +55,7 @@ internal static partial class DraftColumns
         };
     }
 
-    private static IEnumerable<string> Phrases(string phrase, string full, string entity, string? unit)
+    private static IEnumerable<string> Phrases(string phrase, string full, string entity, string? unit, string? prefix)
     {
         var own = new List<string> { phrase };
         if (full != phrase)
@@ -64,6 +64,8 @@ internal static partial class DraftColumns
             own.Add(phrase + " time");
         if (phrase.StartsWith(entity + " ", StringComparison.Ordinal))
             own.Add(phrase[(entity.Length + 1)..]);
+        else if (prefix is not null && phrase.StartsWith(prefix + " ", StringComparison.Ordinal))
+            own.AddRange([$"{entity} {phrase[(prefix.Length + 1)..]}", phrase[(prefix.Length + 1)..]]);
         if (phrase is "fuel" or "energy" or "power" or "electricity" or "water" or "gas")
             own.AddRange([phrase + " consumption", phrase + " usage", phrase + " used", phrase + " consumed"]);
         if (Dated(phrase) is { } core)

@@ -73,9 +73,11 @@ internal static class DraftFilters
         var participle = done is null ? "" : done.Phrase.Split(' ')[0];
         foreach (var state in DraftStates.Of(entity, done, participle.EndsWith("ed", StringComparison.Ordinal) ? participle : "", due))
             yield return state;
-        foreach (var date in entity.Columns.Where(c => c.IsDate && c.Nullable && c.Phrase.Split(' ')[0] is var word && word.EndsWith("ed", StringComparison.Ordinal) && Done.Contains(word)))
+        foreach (var date in entity.Columns.Where(c => c.IsDate && c.Nullable && c.Phrase.Split(' ')[0] is var word && word.EndsWith("ed", StringComparison.Ordinal) && !Due.Contains(word) && word is not ("updated" or "modified" or "created")))
         {
             var word = date.Phrase.Split(' ')[0];
+            if (word is "discontinued" or "retired" or "deactivated" or "decommissioned")
+                yield return new("active", ["active", "current", "still active", "not " + word, "still sold", "still in range"], entity.Name, new() { Field = $"{entity.Name}.{date.Name}", Is = Comparison.Empty });
             if (!entity.Columns.Any(c => c.Values.Any(v => v.Equals(word, StringComparison.OrdinalIgnoreCase))))
                 yield return new(word, [word, "already " + word], entity.Name, new() { Field = $"{entity.Name}.{date.Name}", Is = Comparison.NotEmpty });
         }

@@ -13,6 +13,8 @@ internal static class DraftMeasures
         var measures = new List<Measure>();
         foreach (var entity in model.Entities)
         {
+            if (entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "credit"))
+                continue;
             if (Total(entity, model) is { } total && entity.Noun.Split(' ').Any(w => w is "purchase" or "expense" or "purchasing" or "procurement" or "repair" or "maintenance" or "payroll" or "claim"))
                 measures.Add(Spent(entity, $"{entity.Name}.{total.Name}"));
             else if (Total(entity, model) is not null)
@@ -23,10 +25,7 @@ internal static class DraftMeasures
         {
             var price = Price(entity);
             if (price is null)
-            {
-                measures.AddRange(Elsewhere(entity, model));
                 continue;
-            }
 
             if (Quantity(entity) is { } bought && model.Relations.Any(r => r.From == entity.Name && model[r.To].Noun.StartsWith("purchase", StringComparison.Ordinal)))
                 measures.Add(Spent(entity, $"{entity.Name}.{price.Name} * {entity.Name}.{bought.Name}"));
@@ -40,6 +39,10 @@ internal static class DraftMeasures
                 measures.Add(new($"{entity.Name}_stock_value", StockValue(entity), entity.Name, Aggregate.Sum, $"{entity.Name}.{worth.Name} * {entity.Name}.{stock.Name}"));
         }
 
+        // A price that stands elsewhere makes revenue only where nothing else does, and never of what came back.
+        var known = measures.Exists(m => m.Phrases.Contains("revenue"));
+        foreach (var entity in model.Entities.Where(e => Price(e) is null))
+            measures.AddRange(Elsewhere(entity, model).Where(m => !m.Phrases.Contains("revenue") || (!known && !entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "claim" or "credit" or "cancellation" or "reservation" or "stock" or "inventory" or "transfer" or "movement"))));
         measures.AddRange(model.Entities.SelectMany(DraftDurations.Of));
         return [.. measures.Select(m => Named(m, model))];
     }

@@ -54,7 +54,7 @@ internal static class DraftModel
         nouns.AddRange(Synonyms.OfNoun(noun));
         var foreign = relations.Where(r => r.From == name).SelectMany(r => r.FromColumns).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var columns = table.Columns.Select(c => DraftColumns.Of(c, SchemaNames.Slug(c.Name, taken), noun, table.Key, foreign)).ToList();
+        var columns = table.Columns.Select(c => DraftColumns.Of(c, SchemaNames.Slug(c.Name, taken), noun, table.Key, foreign, Prefix(table, noun))).ToList();
         var label = Label(columns, words, table, out var person);
         return new()
         {
@@ -72,6 +72,13 @@ internal static class DraftModel
             Bridge = columns.TrueForAll(c => c.Role is ColumnRole.Key || c.Name is "last_update" or "created_at" or "updated_at")
                 && relations.Count(r => r.From == name) >= 2,
         };
+    }
+
+    // Columns called cu_name, cu_city, cu_no in a table of customers: what they all begin with stands for the thing.
+    private static string? Prefix(CatalogTable table, string noun)
+    {
+        var first = table.Columns.Select(c => SchemaNames.OfColumn(c.Name)).Where(w => w.Length > 1).Select(w => w[0]).ToList();
+        return table.Key is [var key] && SchemaNames.OfColumn(key) is [var own, _, ..] && own != noun && first.Count(f => f == own) >= 2 && (first.Count(f => f == own) * 2 > table.Columns.Count || noun.StartsWith(own[..1], StringComparison.Ordinal)) ? own : null;
     }
 
     private static string[] Singular(string[] words) => words.Length == 0 ? ["row"] : [.. words[..^1], SchemaNames.Singular(words[^1])];
@@ -92,6 +99,7 @@ internal static class DraftModel
             ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal)) : null)
             ?? texts.Find(c => c.Phrase is "company" or "subject" or "summary" or "headline" or "full name" || c.Phrase.EndsWith(" company", StringComparison.Ordinal))
             // Whatever is different in every row tells them apart.
+            ?? (columns.Count <= 4 && texts is [var alone] && !columns.Exists(c => c.IsDate || (c.Role == ColumnRole.Key && !table.Key.Contains(c.Stored))) && alone.Phrase is not ("status" or "state" or "type") ? alone : null)
             ?? texts.Find(c => table.Unique.Contains(c.Stored) && !c.Phrase.Contains("mail", StringComparison.Ordinal))
             ?? texts.Find(c => c.Phrase is "description" && c.AllValues && c.Values.Count > 1 && c.Values.Count >= table.Rows)
             ?? texts.Find(c => c.AllValues && c.Values.Count > 2 && c.Values.Count == table.Rows && !c.Phrase.Split(' ').Any(w => w is "email" or "mail" or "phone" or "address" or "comment" or "comments" or "notes" or "note"));
@@ -102,7 +110,7 @@ internal static class DraftModel
     {
         var dates = columns.Where(c => c.IsDate && !c.Phrase.Contains("birth", StringComparison.Ordinal)
             && !c.Phrase.Contains("update", StringComparison.Ordinal) && !c.Phrase.Contains("modified", StringComparison.Ordinal)
-            && !c.Phrase.Split(' ').Any(w => w is "next" or "until" or "valid" or "expiry" or "expires" or "expiration" or "left" or "terminated" or "end" or "ended" or "deleted")).ToList();
+            && !c.Phrase.Split(' ').Any(w => w is "next" or "until" or "valid" or "expiry" or "expires" or "expiration" or "left" or "terminated" or "discontinued" or "retired" or "deactivated" or "decommissioned" or "cancelled" or "last" or "end" or "ended" or "deleted")).ToList();
         var noun = Parsing.Stems.OfVerb(entity[^1]);
         return dates.Find(c => c.Phrase is "date" or "day" or "time" or "timestamp")
             ?? dates.Find(c => c.Phrase.Split(' ') is [var word, ..] && (Parsing.Stems.OfVerb(word) == noun || word == entity[^1]))
