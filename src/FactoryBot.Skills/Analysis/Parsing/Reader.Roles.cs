@@ -39,7 +39,7 @@ internal sealed partial class Reader
         while (At(before) is { Kind: ItemKind.Schema } noun && noun.Has(MeaningKind.Entity))
             before = Before(before);
         var word = At(before)?.Text ?? "";
-        var verb = Stems.OfVerb(At(Before(before))?.Text ?? "");
+        var verb = Is(Before(before), ItemKind.Verb, ItemKind.Unknown) ? Stems.OfVerb(items[Before(before)].Text) : "";
         var side = word is "from" or "out of" || verb is "depart" or "start" or "leav" or "begin" or "pick" or "load" ? Starts
             : word is "to" or "into" or "towards" || verb is "arriv" or "end" or "deliver" or "unload" or "finish" ? Ends : [];
         if (side.Length > 0 && At(Before(before)) is { Kind: ItemKind.Verb } moves && verb is "depart" or "start" or "leav" or "begin" or "pick" or "load" or "arriv" or "end" or "deliver" or "unload" or "finish" && Verbs.Fits(moves.Text, model) is false)
