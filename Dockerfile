@@ -9,7 +9,7 @@ COPY eng/BannedSymbols.txt eng/webchat.sh eng/
 # The script of the chat page, pinned and checked; the host serves it itself.
 RUN bash eng/webchat.sh
 COPY src src
-RUN dotnet publish src/FactoryBot/FactoryBot.csproj -c Release -o /app
+RUN dotnet publish src/FactoryBot/FactoryBot.csproj -c Release -o /app --use-current-runtime --self-contained false -p:PublishReadyToRun=true
 
 FROM ubuntu:26.04
 RUN apt-get update \
@@ -19,7 +19,8 @@ RUN apt-get update \
 COPY --from=build /app /app
 USER factorybot
 WORKDIR /app
-ENV ASPNETCORE_URLS=http://+:3978
+# The second as in eng/run.sh.
+ENV ASPNETCORE_URLS=http://+:3978 DOTNET_EnableWriteXorExecute=0
 EXPOSE 3978
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
     CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://127.0.0.1:3978/health/live"]

@@ -28,6 +28,9 @@ public sealed record Asker
     /// <summary>The conversation in which the question was asked, as <see cref="Notices.Notice.ConversationId"/> names it; null outside of one.</summary>
     public string? ConversationId { get; init; }
 
+    /// <summary>Whether others read along where it was asked.</summary>
+    public bool InGroup { get; init; }
+
     /// <summary>Files that came with the message, kept and ready to be read.</summary>
     public IReadOnlyList<StoredFile> Files { get; init; } = [];
 

@@ -9,7 +9,7 @@ internal sealed class LinkedIdentities(FactoryDatabase database)
     public async Task LinkAsync(Guid tenantId, Guid memberId, string channel, string channelUserId, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
-        await LocalMemberStore.AddIdentityAsync(scope, memberId, channel, channelUserId, cancellationToken);
+        await IdentityStore.AddIdentityAsync(scope, memberId, channel, channelUserId, cancellationToken);
         await scope.CommitAsync(cancellationToken);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class LocalMembers(FactoryDatabase database, AuditLog audit)
         if (people.FirstOrDefault(m => m.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } member)
             return null;
         var userId = $"cli:{member.Id}";
-        await LocalMemberStore.AddIdentityAsync(scope, member.Id, channel, userId, cancellationToken);
+        await IdentityStore.AddIdentityAsync(scope, member.Id, channel, userId, cancellationToken);
         return userId;
     }
 }

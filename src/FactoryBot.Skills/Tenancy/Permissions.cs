@@ -14,6 +14,8 @@ public static class Permissions
     public const string QuotesManage = "quotes.manage";
     public const string SopsManage = "sops.manage";
     public const string TenancyView = "tenancy.view";
+    /// <summary>Not a .view: it changes who somebody is, and nothing that was read may ask for it.</summary>
+    public const string AccountsLink = "accounts.link";
     public const string AnswersReport = "answers.report";
     public const string MetricsSubscribe = "metrics.subscribe";
     public const string MetricsView = "metrics.view";
@@ -37,6 +39,7 @@ public static class Permissions
         [QuotesManage] = Role.Analyst,
         [SopsManage] = Role.Analyst,
         [TenancyView] = Role.Viewer,
+        [AccountsLink] = Role.Viewer,
         [AnswersReport] = Role.Viewer,
         [MetricsSubscribe] = Role.Viewer,
         [MetricsView] = Role.Viewer,

@@ -45,6 +45,23 @@ public static class TenancyFailures
         ResultStatus.NotUnderstood,
         $"“{written}” is no time zone that I know. Please use its IANA name, for example Europe/Berlin or America/Chicago.");
 
+    internal static SkillResult CodeInGroup() => SkillResult.No(
+        ResultStatus.NoRight, "Please ask me that in a chat with me alone: whoever reads the code could become you.");
+
+    internal static SkillResult NoCode() => SkillResult.No(
+        ResultStatus.NotUnderstood, "I see no code in that. It looks like K7QM-2XPA.", new Choice("Get a code", "Link my accounts"));
+
+    internal static SkillResult UnknownCode(int minutes) => SkillResult.No(
+        ResultStatus.NoRows, $"That code is not valid, or no longer: it holds for {minutes} minutes and works once. Ask for a new one in your other account.");
+
+    internal static SkillResult OwnCode() => SkillResult.No(
+        ResultStatus.NotUnderstood, "That is this account's own code. Write it to me from your other account.");
+
+    internal static SkillResult LinksDownwards(Role here, Role there) => SkillResult.No(
+        ResultStatus.NoRight,
+        $"Here you are {RoleNames.Spoken(here)} and there only {RoleNames.Spoken(there)}; joined so, you would lose rights. Ask for the code here and write it there.",
+        new Choice("Get a code", "Link my accounts"));
+
     internal static SkillResult RoleAboveOwn(Role wanted, Role own) => SkillResult.No(
         ResultStatus.NoRight, $"You are {RoleNames.Spoken(own)} and cannot make anybody {RoleNames.Spoken(wanted)}: that is a higher role than yours.");
 

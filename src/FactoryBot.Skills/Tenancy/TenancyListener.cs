@@ -8,7 +8,7 @@ namespace FactoryBot.Skills.Tenancy;
 
 /// <summary>Hears of changes by any host and makes the caches forget what they hold of that tenant.</summary>
 internal sealed class TenancyListener(
-    FactoryDatabase database, MemberCache members, ApiKeyCache keys, TimeProvider time, ILogger<TenancyListener> logger) : BackgroundService
+    FactoryDatabase database, TenantDirectory directory, MemberCache members, ApiKeyCache keys, TimeProvider time, ILogger<TenancyListener> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -35,6 +35,7 @@ internal sealed class TenancyListener(
 
     private void ForgetAll()
     {
+        directory.ForgetKeys();
         members.ForgetAll();
         keys.ForgetAll();
     }
@@ -50,6 +51,7 @@ internal sealed class TenancyListener(
             return;
         }
 
+        directory.ForgetKeys();
         members.Forget(tenantId);
         keys.Forget(tenantId);
     }

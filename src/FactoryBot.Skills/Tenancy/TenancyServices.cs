@@ -50,6 +50,7 @@ public static class TenancyServices
         services.AddSingleton<SetRole>();
         services.AddSingleton<SwitchModule>();
         services.AddSingleton<ChangeSettings>();
+        services.AddSingleton<LinkAccounts>();
         services.AddSingleton<ISkill, TenancySkill>();
         services.AddSingleton<IEntitySource, TenancyEntities>();
         return services.AddHostedService<TenancyListener>();

@@ -5,7 +5,7 @@ using FactoryBot.Skills.Results;
 namespace FactoryBot.Skills.Tenancy;
 
 /// <summary>Members, roles, modules and settings of the asker's own organisation.</summary>
-internal sealed class TenancySkill(ShowTenant show, SetRole setRole, SwitchModule switchModule, ChangeSettings settings) : ISkill
+internal sealed class TenancySkill(ShowTenant show, SetRole setRole, SwitchModule switchModule, ChangeSettings settings, LinkAccounts accounts) : ISkill
 {
     internal const string SetRoleTitle = "Set a member's role";
 
@@ -117,4 +117,23 @@ internal sealed class TenancySkill(ShowTenant show, SetRole setRole, SwitchModul
         Asker asker,
         [Description("An IANA time zone, for example Europe/Berlin.")] [Slot(SlotKind.FreeText)] string timeZone,
         CancellationToken cancellationToken = default) => settings.SetTimeZoneAsync(timeZone, asker, cancellationToken);
+
+    [SkillFunction("tenancy_link_show", Title = "Link my accounts", Permission = Permissions.AccountsLink, Subjects = ["link accounts", "link account", "connect account", "link code"])]
+    [Description("Shows a code with which the asker's account in another channel, Slack or Teams, becomes the same person.")]
+    [Example("Link my accounts")]
+    [Example("link my Slack account")]
+    [Example("connect my Teams account")]
+    [Example("link my account in Slack with this one")]
+    [Example("I want to link my accounts")]
+    [Example("join my accounts")]
+    [Example("get a link code")]
+    public Task<SkillResult> ShowLinkCode(Asker asker, CancellationToken cancellationToken = default) => accounts.ShowCodeAsync(asker, cancellationToken);
+
+    [SkillFunction("tenancy_link_use", Title = "Use a link code", Permission = Permissions.AccountsLink)]
+    [Description("Makes this account the same person as the one to whom the code was shown.")]
+    [Example("Link code K7QM-2XPA")]
+    public Task<SkillResult> UseLinkCode(
+        Asker asker,
+        [Slot(SlotKind.Message, Values = ["^link code", "^use link code", "^use the link code", "^my link code is", "^my link code"]), Description("The message with the code.")] string message,
+        CancellationToken cancellationToken = default) => accounts.UseCodeAsync(message, asker, cancellationToken);
 }

@@ -36,6 +36,30 @@ internal sealed class TenancyStore(FactoryDatabase database)
         return [.. rows.Select(r => new RegisteredTenant(r.Id, r.Key, r.Name, r.TimeZone))];
     }
 
+    /// <summary>Lets a further key of an organisation mean the tenant, or no longer.</summary>
+    /// <returns>False where nothing changed.</returns>
+    public static async Task<bool> SetKeyAsync(string ownerConnection, Guid tenantId, string key, bool linked, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(ownerConnection);
+        await connection.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.ExecuteAsync(Command("select set_config('factorybot.tenant_id', @id, true)", new { id = tenantId.ToString() }, cancellationToken));
+        var changed = await connection.ExecuteAsync(Command(
+            linked
+                ? "insert into tenancy.tenant_key (tenant_id, key) values (@tenantId, @key) on conflict do nothing"
+                : "delete from tenancy.tenant_key where tenant_id = @tenantId and key = @key",
+            new { tenantId, key },
+            cancellationToken));
+        await connection.ExecuteAsync(Command("select pg_notify(@Channel, @payload)", new { Channel, payload = tenantId.ToString() }, cancellationToken));
+        await transaction.CommitAsync(cancellationToken);
+        return changed > 0;
+    }
+
+    /// <summary>The further keys of the tenant.</summary>
+    public static async Task<IReadOnlyList<string>> KeysAsync(TenantScope scope, CancellationToken cancellationToken) =>
+        [.. await scope.Connection.QueryAsync<string>(Command(
+            "select key from tenancy.tenant_key where tenant_id = @TenantId order by key", new { scope.TenantId }, cancellationToken))];
+
     public static async Task<TenantSettings> SettingsAsync(TenantScope scope, CancellationToken cancellationToken)
     {
         var row = await scope.Connection.QuerySingleAsync<TenantRow>(Command(

@@ -44,6 +44,9 @@ public sealed class TenantDirectory
     public ValueTask<Guid> TenantOfAsync(string channel, string tenantKey, CancellationToken cancellationToken) =>
         tenantIds.TryGetValue((channel, tenantKey), out var known) ? new(known) : new(FindOrAddAsync(channel, tenantKey, cancellationToken));
 
+    /// <summary>Forgets which organisation is which tenant.</summary>
+    internal void ForgetKeys() => tenantIds.Clear();
+
     /// <summary>Looks a tenant up by its whole stored key, such as <c>demo</c>; never makes one.</summary>
     public Task<Guid?> FindTenantAsync(string storedKey, CancellationToken cancellationToken) => store.FindTenantAsync(storedKey, cancellationToken);
 

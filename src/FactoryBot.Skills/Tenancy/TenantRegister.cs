@@ -15,6 +15,19 @@ internal sealed class TenantRegister(FactoryDatabase database, TenancyStore stor
     public Task<Guid?> AddAsync(string key, string name, string timeZone, CancellationToken cancellationToken) =>
         store.AddTenantAsync(key, name, timeZone, cancellationToken);
 
+    /// <summary>Makes an organisation of another channel the same tenant, or a tenant of its own again.</summary>
+    /// <returns>False where it was so already.</returns>
+    public async Task<bool> SetKeyAsync(Guid tenantId, string key, bool linked, CancellationToken cancellationToken)
+    {
+        if (!await TenancyStore.SetKeyAsync(database.OwnerConnection, tenantId, key, linked, cancellationToken))
+            return false;
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await audit.AppendAsync(
+            scope, AuditActor.CommandLine, linked ? AuditActions.KeyLinked : AuditActions.KeyUnlinked, key, AuditDetails.Change(linked ? "" : key, linked ? key : ""), cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+        return true;
+    }
+
     /// <summary>Checks the audit log of every tenant.</summary>
     public async Task<IReadOnlyList<(RegisteredTenant Tenant, AuditVerdict Verdict)>> VerifyAuditAsync(CancellationToken cancellationToken)
     {

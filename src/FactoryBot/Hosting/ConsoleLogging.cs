@@ -7,11 +7,12 @@ namespace FactoryBot.Hosting;
 /// <summary>Logs as one JSON object a line for machines, as plain lines where a person looks on.</summary>
 internal static class ConsoleLogging
 {
-    // Four lines for every request otherwise. The setting Logging:LogLevel of the same name brings them back.
+    // Four lines for every request otherwise, and a page at every start. The setting Logging:LogLevel of the same name brings them back.
     private static readonly KeyValuePair<string, string?>[] Quiet =
     [
         new("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Warning)),
         new("Logging:LogLevel:System.Net.Http", nameof(LogLevel.Warning)),
+        new("Logging:LogLevel:Quartz", nameof(LogLevel.Warning)),
     ];
 
     public static void AddConsoleLogging(this IHostApplicationBuilder builder)

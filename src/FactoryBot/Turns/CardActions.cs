@@ -23,6 +23,9 @@ internal sealed class CardActions(SkillCatalog catalog, FeedbackStore feedback)
             ? text.GetString()
             : null;
 
+    /// <summary>Whether the button only shows something; one that decides or changes something does so where it stands.</summary>
+    public bool OnlyShows(CardPress press) => catalog.Find(press.Verb) is { ButtonOnly: false } function && FunctionRunner.Reads(function);
+
     public async Task<PlannedAnswer> RunAsync(CardPress press, Asker asker, CancellationToken cancellationToken)
     {
         if (press.Verb == FeedbackStore.Verb)

@@ -42,7 +42,11 @@ internal sealed class HostPresence(
         {
             try
             {
-                presence ??= await store.RegisterHostAsync(host.Id, stopping);
+                if (presence is null)
+                {
+                    presence = await store.RegisterHostAsync(host.Id, stopping);
+                    dispatcher.Regained();
+                }
                 presence.Notification += Woken;
                 while (true)
                     await Listener.WaitAsync(presence, stopping);

@@ -15,6 +15,7 @@ internal sealed class TurnDispatcher(
     private int waiting;
     private int running;
     private volatile bool closed;
+    private long settledAt;
 
     public int Waiting => Volatile.Read(ref waiting);
 
@@ -82,9 +83,13 @@ internal sealed class TurnDispatcher(
             Add(turn);
     }
 
+    /// <summary>This host is known as alive again; others that lost the database with it may not be yet, and still be bringing their answers.</summary>
+    public void Regained() => Settle();
+
     /// <summary>Forgets which conversations are this host's own, after it may have looked dead to the others.</summary>
     public void Forget()
     {
+        Settle();
         foreach (var queue in conversations.Values)
             queue.Held = false;
     }
@@ -154,6 +159,11 @@ internal sealed class TurnDispatcher(
 
     private async Task RunAsync(ConversationQueue queue, OpenTurn turn)
     {
+        if (turn.Reply is not null && !await IsStillToBringAsync(turn))
+        {
+            queue.Done(turn);
+            return;
+        }
         OutboundReply? reply;
         await slots.WaitAsync(stop.Token);
         try
@@ -168,6 +178,20 @@ internal sealed class TurnDispatcher(
             queue.Done(turn);
         else
             _ = MarkAsync(queue, turn, await runner.DeliverAsync(turn, reply, stop.Token));
+    }
+
+    private void Settle() => Volatile.Write(ref settledAt, (time.GetUtcNow() + TimeSpan.FromSeconds(options.Value.SettleSeconds)).UtcTicks);
+
+    // An answer that was stored before this host took the turn in: its own host may have come back and brought it.
+    private async Task<bool> IsStillToBringAsync(OpenTurn turn)
+    {
+        var waited = false;
+        while (Volatile.Read(ref settledAt) - time.GetUtcNow().UtcTicks is > 0 and var wait)
+        {
+            await Task.Delay(TimeSpan.FromTicks(wait), time, stop.Token);
+            waited = true;
+        }
+        return !waited || await store.IsOpenAsync(turn, stop.Token);
     }
 
     // The next turn need not wait for the mark. While it is missing the turn stays known, so nothing brings the answer twice.

@@ -26,6 +26,10 @@ public sealed class TurnOptions
     /// <summary>Seconds between two looks for turns that a dead host left behind. Default 3, range 1 to 300.</summary>
     [Range(1, 300)] public int TakeOverEverySeconds { get; set; } = 3;
 
+    /// <summary>Seconds, after this host had lost the database and found it again, in which answers that another host has stored are left to that
+    /// host to bring: it may have lost and found it just so. Default 5, range 0 to 60.</summary>
+    [Range(0, 60)] public int SettleSeconds { get; set; } = 5;
+
     /// <summary>Seconds that running turns get to end when the host stops. Default 10, range 0 to 120.</summary>
     [Range(0, 120)] public int DrainSeconds { get; set; } = 10;
 

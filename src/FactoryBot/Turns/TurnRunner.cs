@@ -141,7 +141,11 @@ internal sealed class TurnRunner(
         var message = turn.Message;
         var membership = await tenants.ResolveAsync(
             message.Channel, message.TenantKey, message.From.Id, message.From.Name, cancellationToken);
-        var asker = membership.ToAsker(message.ReceivedAt, turn.TurnId) with { ConversationId = turn.Conversation.Id };
+        var asker = membership.ToAsker(message.ReceivedAt, turn.TurnId) with
+        {
+            ConversationId = turn.Conversation.Id,
+            InGroup = message.Scope != ConversationScope.Personal,
+        };
         await reach.NoteAsync(turn, asker.MemberId, cancellationToken);
         if (message.Kind == InboundKind.Joined)
             return (new() { Result = welcome.For(asker) }, asker);
@@ -161,7 +165,9 @@ internal sealed class TurnRunner(
         if (message.Press is { } press)
         {
             if (CardActions.Sentence(press) is not { } sentence)
-                return (await cardActions.RunAsync(press, asker, cancellationToken), asker);
+                return (cardActions.OnlyShows(press)
+                    ? await privacy.AnswerAsync(turn, asker, a => cardActions.RunAsync(press, a, cancellationToken), cancellationToken)
+                    : await cardActions.RunAsync(press, asker, cancellationToken), asker);
             text = sentence;
         }
         log.Asked(turn.TurnId, text);

@@ -40,6 +40,15 @@ internal sealed class TurnStore(FactoryDatabase database)
         return await OpenTurnsAsync(scope, conversation, cancellationToken);
     }
 
+    /// <summary>Whether no host has noted the turn's end yet.</summary>
+    public async Task<bool> IsOpenAsync(OpenTurn turn, CancellationToken cancellationToken)
+    {
+        const string sql = "select exists (select from turns.open where tenant_id = @tenantId and conversation_id = @id and position = @position)";
+        await using var scope = await database.OpenAsync(turn.Conversation.TenantId, cancellationToken);
+        return await scope.Connection.QuerySingleAsync<bool>(
+            new(sql, new { tenantId = turn.Conversation.TenantId, id = turn.Conversation.Id, position = turn.Position }, cancellationToken: cancellationToken));
+    }
+
     private static async Task<IReadOnlyList<OpenTurn>> OpenTurnsAsync(
         TenantScope scope, ConversationKey conversation, CancellationToken cancellationToken)
     {

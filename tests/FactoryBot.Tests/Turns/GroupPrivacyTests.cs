@@ -69,6 +69,24 @@ public sealed class GroupPrivacyTests(PostgresFixture postgres) : IClassFixture<
         Assert.Equal((Secret, 1), (answer.Text, times));
     }
 
+    [Fact]
+    public async Task Button_ShowsWhatSomebodyThereMayNotSee_GoesToThePresserAlone()
+    {
+        await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());
+        host.Channel.People = ["user-1", "a guest"];
+
+        await host.Intake.AcceptAsync(
+            TurnsHarness.Message("pressed", "hall-3") with
+            {
+                Scope = ConversationScope.Group,
+                Press = new("probe_secret", JsonSerializer.SerializeToElement(new { label = Secret })),
+            },
+            default);
+
+        await TurnsHarness.UntilAsync(() => host.Channel.Sent.Count == 1);
+        Assert.DoesNotContain("margin", host.Channel.Texts.Single(), StringComparison.Ordinal);
+    }
+
     private static async Task<SkillResult> AskAsync(TurnsHarness host, ConversationScope scope, Func<Asker, bool>? may = null)
     {
         may ??= asker => asker.May(Permissions.QuotesApprove);

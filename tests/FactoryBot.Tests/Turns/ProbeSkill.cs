@@ -60,6 +60,11 @@ internal sealed class ProbeSkill(FactoryDatabase database) : ISkill
     public static Task<SkillResult> ForbiddenAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
         Task.FromResult(Said(label, asker));
 
+    [SkillFunction("probe_secret", Permission = Permissions.AnalysisQuery, Title = "Secret")]
+    [Description("Says the label to those who may ask the database")]
+    public static Task<SkillResult> SecretAsync([Description("What to say")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
+        Task.FromResult(Said(label, asker));
+
     [SkillFunction("probe_decide", Permission = Permissions.MetricsView, Title = "Decide", ButtonOnly = true)]
     [Description("What only a button does")]
     public static Task<SkillResult> DecideAsync([Description("What to say")][Slot(SlotKind.FreeText)] string label, Asker asker) =>

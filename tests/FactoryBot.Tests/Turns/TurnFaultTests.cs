@@ -132,6 +132,32 @@ public sealed class TurnFaultTests(PostgresFixture postgres) : IClassFixture<Pos
     }
 
     [Fact]
+    public async Task TwoHosts_DatabaseGoneWhileOneBringsItsAnswer_TheOtherDoesNotBringItToo()
+    {
+        var connection = await postgres.NewConnectionStringAsync();
+        await using var first = await TurnsHarness.StartAsync(connection, ("Turns:SettleSeconds", "10"));
+        await using var second = await TurnsHarness.StartAsync(connection, ("Turns:SettleSeconds", "10"));
+        // The second is back at once and takes the conversation over; the first is away for longer and is still sending.
+        first.Channel.Meanwhile = async () =>
+        {
+            await CutAllAsync(connection);
+            for (var i = 0; i < 100 && second.Waiting == 0; i++)
+            {
+                await CutHostAsync(connection, first.HostId);
+                await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+            }
+        };
+
+        await first.PressAsync("probe_say", "once");
+        await TurnsHarness.UntilAsync(() => first.Channel.Sent.Count == 1);
+        await TurnsHarness.UntilAsync(() => OpenTurns(connection) == 0);
+        await PressUntilAcceptedAsync(second, "after");
+        await TurnsHarness.UntilAsync(() => first.Channel.Texts.Concat(second.Channel.Texts).Contains("after"), seconds: 30);
+
+        Assert.Equal(["after", "once"], first.Channel.Texts.Concat(second.Channel.Texts).Order());
+    }
+
+    [Fact]
     public async Task Wait_AnotherHostAnswers_TheCallerGetsTheReply()
     {
         var connection = await postgres.NewConnectionStringAsync();
@@ -158,6 +184,15 @@ public sealed class TurnFaultTests(PostgresFixture postgres) : IClassFixture<Pos
         await using var session = await source.OpenConnectionAsync();
         await session.ExecuteAsync(
             "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+    }
+
+    private static async Task CutHostAsync(string connection, Guid host)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var session = await source.OpenConnectionAsync();
+        await session.ExecuteAsync(
+            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and ((classid::bigint << 32) | objid::bigint) = turns.host_key(@host)",
+            new { host });
     }
 
     private static async Task PressUntilAcceptedAsync(TurnsHarness host, string activity)

@@ -20,6 +20,11 @@ internal sealed class TurnsHarness : IAsyncDisposable
 
     private TurnsHarness(IHost host) => this.host = host;
 
+    public Guid HostId => host.Services.GetRequiredService<HostIdentity>().Id;
+
+    /// <summary>How many turns wait on this host.</summary>
+    public int Waiting => host.Services.GetRequiredService<TurnDispatcher>().Waiting;
+
     public RecordingChannel Channel => host.Services.GetRequiredService<RecordingChannel>();
 
     public ProbeSkill Probe => host.Services.GetRequiredService<ProbeSkill>();

@@ -98,6 +98,7 @@ function settings(folder) {
   return {
     ...process.env,
     DOTNET_CLI_TELEMETRY_OPTOUT: '1',
+    DOTNET_EnableWriteXorExecute: '0', // As eng/run.sh and the image start it.
     Database__DataFolder: path.join(folder, 'data'),
     Teams__DangerouslyAllowUnauthenticatedLocalCalls: 'true',
     Api__DangerouslyAllowLoopbackWithoutKey: 'true',

@@ -1,52 +1,11 @@
 // Slack's own packages as the other side: Bolt checks our reading of its signatures, its client speaks to the same wire as ours.
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
-import http from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { verifySlackRequest } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { Host } from '../lib/host.mjs';
+import { LocalSlack, SECRET, signed } from '../lib/slack.mjs';
 import { until } from '../lib/places.mjs';
-
-const SECRET = '8f742231b10e8888abcd99yyyzzz85a5';
-
-/** A local Slack: one answer for every method, as Slack's own client and ours hear it. */
-class LocalSlack {
-  calls = [];
-  next = {};
-
-  static async start() {
-    const slack = new LocalSlack();
-    slack.server = http.createServer(async (request, response) => {
-      const chunks = [];
-      for await (const chunk of request) chunks.push(chunk);
-      const text = Buffer.concat(chunks).toString();
-      const method = request.url.split('/').at(-1);
-      const json = request.headers['content-type']?.startsWith('application/json');
-      const body = json ? JSON.parse(text || '{}') : Object.fromEntries(new URLSearchParams(text));
-      slack.calls.push({ method, body, token: request.headers.authorization });
-      const planned = slack.next[method]?.shift();
-      if (planned) {
-        response.writeHead(planned.status, { 'Content-Type': 'application/json', ...planned.headers }).end(JSON.stringify(planned.body ?? {}));
-        return;
-      }
-      response.writeHead(200, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify({ ok: true, ts: `1790000000.${String(slack.calls.length).padStart(6, '0')}`, channel: body.channel, user: { id: body.user, real_name: 'Ana Ruiz' } }));
-    });
-    await new Promise((resolve) => { slack.server.listen(0, '127.0.0.1', resolve); });
-    slack.url = `http://127.0.0.1:${slack.server.address().port}/api/`;
-    return slack;
-  }
-
-  of(method) { return this.calls.filter((c) => c.method === method); }
-}
-
-function signed(body, secret = SECRET, at = Math.floor(Date.now() / 1000)) {
-  return {
-    'X-Slack-Request-Timestamp': String(at),
-    'X-Slack-Signature': `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`,
-  };
-}
 
 describe('Slack', () => {
   let slack;
@@ -54,12 +13,12 @@ describe('Slack', () => {
 
   before(async () => {
     slack = await LocalSlack.start();
-    host = await Host.start({ env: { Slack__SigningSecret: SECRET, Slack__BotToken: 'xoxb-test', Slack__ApiUrl: slack.url } });
+    host = await Host.start({ env: slack.settings });
   });
 
   after(async () => {
     await host?.dispose();
-    slack?.server.close();
+    slack?.close();
   });
 
   const send = (body, headers) => fetch(`${host.url}/slack/events`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body });

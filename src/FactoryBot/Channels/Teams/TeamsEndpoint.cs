@@ -42,7 +42,7 @@ public static class TeamsEndpoint
         var request = context.Request;
         var header = await gate.CheckHeaderAsync(context);
         if (header.Reason is { } reason)
-            return Shut(StatusCodes.Status401Unauthorized, reason, log);
+            return Shut(StatusCodes.Status401Unauthorized, reason, gate, log);
         if (!IsJson(request.ContentType))
             return TeamsResponse.Refuse(TeamsFailures.NotJson);
 
@@ -51,7 +51,7 @@ public static class TeamsEndpoint
             return TeamsResponse.Refuse(refusal!);
         var entrance = gate.CheckActivity(header.Token, activity);
         if (entrance.Caller is not { } caller)
-            return Shut(entrance.Status, entrance.Reason!, log);
+            return Shut(entrance.Status, entrance.Reason!, gate, log);
         try
         {
             return await activities.TakeAsync(activity, caller, hungUp);
@@ -69,10 +69,10 @@ public static class TeamsEndpoint
     }
 
     // Strangers learn what is expected of them, not what was wrong: that is the log's.
-    private static TeamsResponse Shut(int status, string reason, ILogger log)
+    private static TeamsResponse Shut(int status, string reason, TeamsGate gate, ILogger log)
     {
         log.Refused(status, reason);
-        return TeamsResponse.Refuse(status == StatusCodes.Status401Unauthorized ? TeamsFailures.NoToken : TeamsFailures.NotAllowed);
+        return TeamsResponse.Refuse(status != StatusCodes.Status401Unauthorized ? TeamsFailures.NotAllowed : gate.IsLocal ? TeamsFailures.NotLocal : TeamsFailures.NoToken);
     }
 
     private static bool IsJson(string? contentType) =>

@@ -209,7 +209,7 @@ public sealed class TeamsEntranceTests : IAsyncLifetime
 
         Assert.Equal(status, response.StatusCode);
         // Which of the checks refused it is nobody's business but the log's.
-        var refusal = status == HttpStatusCode.Unauthorized ? TeamsFailures.NoToken : TeamsFailures.NotAllowed;
+        var refusal = status != HttpStatusCode.Unauthorized ? TeamsFailures.NotAllowed : host.IsLocal ? TeamsFailures.NotLocal : TeamsFailures.NoToken;
         Assert.Contains(refusal.Message, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(host.Intake.Accepted);
     }

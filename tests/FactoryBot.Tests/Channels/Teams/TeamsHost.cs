@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using FactoryBot.Channels.Teams;
+using FactoryBot.Channels.Teams.Trust;
 using FactoryBot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,6 +25,8 @@ internal sealed class TeamsHost : IAsyncDisposable
     }
 
     public FakeIntake Intake { get; }
+
+    public bool IsLocal => app.Services.GetRequiredService<TeamsGate>().IsLocal;
 
     public HttpClient Client { get; }
 
@@ -56,6 +59,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Services.AddSingleton<ITurnIntake>(intake);
         builder.Services.AddSingleton<IConversations>(intake);
         builder.Services.AddSingleton<ISentMessages>(intake);
+        builder.Services.AddSingleton<IOfferedFiles>(intake);
         builder.Services.AddTeams(builder.Configuration);
         var app = builder.Build();
         app.MapTeams();

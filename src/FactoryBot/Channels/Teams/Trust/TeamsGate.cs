@@ -16,9 +16,12 @@ internal sealed class TeamsGate(TeamsTokenCheck tokens, IOptions<TeamsOptions> s
     private readonly TeamsOptions options = settings.Value;
     private readonly FrozenSet<string> tenants = Tenants(settings.Value).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether callers on this machine are let in without a token, and nobody else.</summary>
+    public bool IsLocal => options.LocalCalls;
+
     public async ValueTask<TokenVerdict> CheckHeaderAsync(HttpContext context)
     {
-        if (options.LocalCalls)
+        if (IsLocal)
             return new(null, LocalCalls.Refuse(context));
         return await tokens.VerifyAsync(context.Request.Headers.Authorization, context.RequestAborted);
     }
