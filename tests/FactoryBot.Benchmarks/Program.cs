@@ -1,3 +1,4 @@
+using FactoryBot.Benchmarks.Documents;
 using FactoryBot.Benchmarks.Fleet;
 
 namespace FactoryBot.Benchmarks;
@@ -8,6 +9,8 @@ internal static class BenchmarkProgram
     {
         if (args is ["fleet", .. var rest])
             await FleetCommand.RunAsync(rest);
+        else if (args is ["documents", .. var documents])
+            await DocumentsCommand.RunAsync(documents);
         else
             BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
     }

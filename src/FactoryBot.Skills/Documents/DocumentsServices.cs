@@ -10,10 +10,11 @@ using FactoryBot.Skills.Documents.Synonyms;
 using FactoryBot.Skills.Documents.Systems;
 using FactoryBot.Skills.Documents.Terms;
 using FactoryBot.Skills.Functions;
-using Microsoft.Extensions.AI;
+using FactoryBot.Skills.Jobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Skills.Documents;
 
@@ -25,12 +26,19 @@ public static class DocumentsServices
         services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IEmbeddingGenerator<string, Embedding<float>>, LexicalEmbedding>();
+        services.AddOptions<EmbeddingOptions>().Bind(configuration.GetSection(EmbeddingOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<LexicalEmbedding>();
+        services.TryAddSingleton(provider => new ModelEmbedding(
+            new() { Timeout = Timeout.InfiniteTimeSpan }, provider.GetRequiredService<IOptions<EmbeddingOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Embeddings>();
+        services.AddSingleton<EmbedAgain>();
+        services.AddSingleton(RepeatedJob.Of<EmbedAgain>(EmbedAgain.Every));
         services.AddSingleton<PdfReader>();
         services.AddSingleton<ReadFile>();
         services.AddSingleton<ExpandFiles>();
         services.AddSingleton<EmbedPieces>();
         services.AddSingleton<AddDocuments>();
+        services.AddSingleton<RemoveDocument>();
         services.AddSingleton<Dictionary>();
         services.AddSingleton<SearchDocuments>();
         services.AddSingleton<AnswerQuestion>();
@@ -44,6 +52,7 @@ public static class DocumentsServices
         services.AddSingleton<IOpinionTaker>(provider => provider.GetRequiredService<TakeOpinion>());
         services.AddSingleton<ListDocuments>();
         services.AddSingleton<ListGaps>();
+        services.AddSingleton<ListOpinions>();
         services.AddSingleton<ReplayGaps>();
         services.AddSingleton<AnswerResult>();
         services.AddSingleton<ShowUsage>();

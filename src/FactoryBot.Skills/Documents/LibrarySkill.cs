@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Documents.Ready;
 using FactoryBot.Skills.Documents.Synonyms;
 using FactoryBot.Skills.Functions;
@@ -8,9 +9,16 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Documents;
 
 /// <summary>What whoever looks after the documents keeps beside them: ready answers and synonyms.</summary>
-internal sealed class LibrarySkill(KeepAnswers answers, ManageSynonyms synonyms) : ISkill
+internal sealed class LibrarySkill(KeepAnswers answers, ManageSynonyms synonyms, ListOpinions opinions) : ISkill
 {
     public string Module => Modules.Documents;
+
+    [SkillFunction("documents_opinions", Permission = Permissions.DocumentsManage, Title = "What people think of the answers", Subjects = ["document feedback", "documentation feedback", "feedback on the documents"])]
+    [Description("Which answers from the documents helped and which did not, with the reason and the documents quoted; those of one's own documents first.")]
+    [Example("Show the feedback on the documents")]
+    [Example("document feedback")]
+    [Example("list the document feedback")]
+    public Task<SkillResult> OpinionsAsync(Asker asker, CancellationToken cancellationToken = default) => opinions.AnswerAsync(asker, cancellationToken);
 
     [SkillFunction("documents_answer_keep", Permission = Permissions.DocumentsManage, Title = "Keep an answer ready")]
     [Description("Keeps an answer for one or more exact questions; it is given instead of a search.")]

@@ -14,7 +14,7 @@ internal static class DocumentCommands
         var path = new Argument<string>("path") { Description = "A file, or a folder with all its files. The same path again replaces the documents." };
         var set = new Option<string>("--set") { Description = "The set of documents they belong to.", DefaultValueFactory = _ => "General" };
         var tenant = new Option<string>("--tenant") { Description = "The tenant's key.", DefaultValueFactory = _ => TenantDirectory.DemoKey };
-        var watch = new Option<bool>("--watch") { Description = "Go on until it is stopped, and take in what changes or is added." };
+        var watch = new Option<bool>("--watch") { Description = "Go on until it is stopped: take in what changes or is added, take out what is deleted." };
         var command = new Command("add", $"Take a file or a folder in: {string.Join(", ", ReadFile.Kinds)}, zip.") { path, set, tenant, watch };
         command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
         {

@@ -3,24 +3,26 @@ using FactoryBot.Skills.Documents.Intake;
 
 namespace FactoryBot.Cli;
 
-/// <summary>Takes in what changes in a folder. It looks again and again, because network drives report no changes.</summary>
+/// <summary>Takes in what changes in a folder, and takes out what is deleted there. It looks again and again, because network drives report no changes.</summary>
 internal static class WatchDocuments
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     public static async Task RunAsync(CommandContext context, IServiceProvider services, IntakeRequest request, string path, CancellationToken cancellationToken)
     {
-        var seen = Look(path);
+        var folder = new WatchedFolder();
+        folder.Look(Look(path));
         await context.Output.WriteLineAsync($"Watching {path}; Ctrl+C ends it.");
         using var timer = new PeriodicTimer(Every, services.GetRequiredService<TimeProvider>());
         try
         {
             while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                var now = Look(path);
-                foreach (var change in now.Where(n => !seen.TryGetValue(n.Key, out var before) || before != n.Value))
-                    await TakeInAsync(context, services, request, change.Key, change.Value, cancellationToken);
-                seen = now;
+                var (changed, gone) = folder.Look(Look(path));
+                foreach (var (file, state) in changed)
+                    await TakeInAsync(context, services, request, file, state, cancellationToken);
+                foreach (var name in gone)
+                    await RemoveAsync(context, services, request, name, cancellationToken);
             }
         }
         catch (OperationCanceledException)
@@ -29,11 +31,10 @@ internal static class WatchDocuments
         }
     }
 
-    // A file that is gone for a moment while it is saved stays as it was taken in.
-    private static Dictionary<string, FileState> Look(string path) =>
+    private static Dictionary<string, FileState>? Look(string path) =>
         File.Exists(path) || Directory.Exists(path)
             ? DocumentCommands.FilesOf(path).ToDictionary(f => f.File, f => new FileState(f.Name, new FileInfo(f.File).Length, File.GetLastWriteTimeUtc(f.File)), StringComparer.Ordinal)
-            : [];
+            : null;
 
     private static async Task TakeInAsync(
         CommandContext context, IServiceProvider services, IntakeRequest request, string file, FileState state, CancellationToken cancellationToken)
@@ -52,5 +53,9 @@ internal static class WatchDocuments
         }
     }
 
-    private sealed record FileState(string Name, long Length, DateTime Written);
+    private static async Task RemoveAsync(CommandContext context, IServiceProvider services, IntakeRequest request, string name, CancellationToken cancellationToken)
+    {
+        if (await services.GetRequiredService<RemoveDocument>().RunAsync(request.TenantId, request.Set, name, cancellationToken))
+            await context.Output.WriteLineAsync($"{name}: removed");
+    }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents;
 using FactoryBot.Skills.Documents.Answers;
+using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Documents.Evaluation;
 using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Documents.Intake;
@@ -12,6 +13,7 @@ using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Skills.Tests.Documents;
 
@@ -22,11 +24,24 @@ internal sealed class DocumentsHost : IAsyncDisposable
     private readonly ServiceProvider services;
 
     public DocumentsHost(FactoryDatabase database, params (string Key, string Value)[] settings)
+        : this(database, null, settings)
+    {
+    }
+
+    /// <param name="model">The server of an embedding model.</param>
+    public DocumentsHost(FactoryDatabase database, HttpMessageHandler? model, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value))).Build();
-        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new FakeTime(new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)))
-            .AddSingleton(_ => database).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddDocuments(configuration).BuildServiceProvider();
+        var parts = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new FakeTime(new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)))
+            .AddSingleton(_ => database).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddDocuments(configuration);
+        if (model is not null)
+        {
+            // The fake clock stands still, and so would every wait.
+            parts.AddSingleton(provider => new ModelEmbedding(new(model), provider.GetRequiredService<IOptions<EmbeddingOptions>>(), TimeProvider.System));
+        }
+
+        services = parts.BuildServiceProvider();
         Database = database;
     }
 

@@ -71,6 +71,21 @@ public sealed class LibraryTests(PostgresFixture postgres) : IClassFixture<Postg
     }
 
     [Fact]
+    public async Task Opinions_OfAnswers_AreListedWithReasonAndDocument()
+    {
+        await using var host = await FilledAsync();
+        Assert.Equal(ResultStatus.NoRows, (await host.Get<ListOpinions>().AnswerAsync(host.Asker(Role.Owner), default)).Status);
+        await host.AskAsync("how do I post scrap?");
+        await host.Get<TakeOpinion>().AnswerAsync(host.Asker(Role.Viewer), "that did not help because the *page* is old", default);
+
+        var listed = await host.Get<ListOpinions>().AnswerAsync(host.Asker(Role.Owner), default);
+
+        Assert.Equal("The last opinion: 0 helped, 1 did not. “how do I post scrap?” was not answered: the *page* is old.", listed.Text);
+        Assert.Contains("the \\*page\\* is old", listed.Card!.FallbackText, StringComparison.Ordinal);
+        Assert.Contains("Post scrap", listed.Data!.Value.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Opinion_OfSomebodyElsesTurn_ChangesNothing()
     {
         await using var host = await FilledAsync();

@@ -25,12 +25,8 @@ internal static partial class ShowTopic
         {
             Status = ResultStatus.Answered,
             Text = text,
-            Card = new()
-            {
-                Body = [TextBlock.Heading($"About {topic}"), .. about.Select(d => TextBlock.Of($"{d.Title}: {string.Join(", ", d.Pieces.Take(3).Select(p => p.Text.Path[^1]).Distinct())}"))],
-                FallbackText = text,
-                Lang = "en",
-            },
+            Card = ListResult.Card(
+                $"About {topic}", text, about.Select(d => TextBlock.Of($"{d.Title}: {string.Join(", ", d.Pieces.Take(3).Select(p => p.Text.Path[^1]).Distinct())}"))),
         };
     }
 

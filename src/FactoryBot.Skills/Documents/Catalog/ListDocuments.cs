@@ -29,7 +29,6 @@ internal sealed class ListDocuments(FactoryDatabase database)
             + (bad.Count == 0 ? "" : $" {Count(bad.Count)} file{(bad.Count == 1 ? "" : "s")} could not be read: {string.Join("; ", bad.Take(3).Select(b => $"{b.Name} ({b.Problem})"))}");
         var body = new List<CardElement>
         {
-            TextBlock.Heading("Documents"),
             TextBlock.Of(text),
             Table.Of(
                 ["Title", "Set", "Pieces", "Changed"],
@@ -40,13 +39,7 @@ internal sealed class ListDocuments(FactoryDatabase database)
         };
         if (good.Count > MostRows)
             body.Add(TextBlock.Subtle($"and {Count(good.Count - MostRows)} more"));
-        return new()
-        {
-            Status = ResultStatus.Answered,
-            Text = text,
-            Data = JsonSerializer.SerializeToElement(all, CatalogJson.Default.IReadOnlyListListedDocument),
-            Card = new() { Body = body, FallbackText = text, Lang = "en" },
-        };
+        return ListResult.Of("Documents", text, JsonSerializer.SerializeToElement(all, CatalogJson.Default.IReadOnlyListListedDocument), body);
     }
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);

@@ -34,27 +34,16 @@ internal sealed class ShowUsage(FactoryDatabase database)
         var cited = await CatalogStore.CitedAsync(scope, asker.Now.AddDays(-Days), cancellationToken);
         var unused = cited.Where(d => d.Answers == 0).ToList();
         var text = string.Create(CultureInfo.InvariantCulture, $"{usage.Questions:N0} questions of {usage.Askers:N0} people in the last {Days} days; {100.0 * usage.Answered / usage.Questions:0} % answered, half of them within {usage.MedianMilliseconds:0} ms. {unused.Count:N0} of {cited.Count:N0} documents answered none.");
-        return new()
-        {
-            Status = ResultStatus.Answered,
-            Text = text,
-            Data = JsonSerializer.SerializeToElement(new UsageData(usage, cited), UsageJson.Default.UsageData),
-            Card = new()
-            {
-                Body =
-                [
-                    TextBlock.Heading("Questions of the documents"),
-                    TextBlock.Of(text),
-                    Table.Of(
-                        [TableColumn.Left(8), TableColumn.Right(2)],
-                        ["Document", "Answers"],
-                        cited.Take(MostListed).Concat(unused.Take(MostListed)).Distinct()
-                            .Select(d => (IReadOnlyList<CardText>)[d.Title, d.Answers.ToString("N0", CultureInfo.InvariantCulture)])),
-                ],
-                FallbackText = text,
-                Lang = "en",
-            },
-        };
+        return ListResult.Of(
+            "Questions of the documents", text, JsonSerializer.SerializeToElement(new UsageData(usage, cited), UsageJson.Default.UsageData),
+            [
+                TextBlock.Of(text),
+                Table.Of(
+                    [TableColumn.Left(8), TableColumn.Right(2)],
+                    ["Document", "Answers"],
+                    cited.Take(MostListed).Concat(unused.Take(MostListed)).Distinct()
+                        .Select(d => (IReadOnlyList<CardText>)[d.Title, d.Answers.ToString("N0", CultureInfo.InvariantCulture)])),
+            ]);
     }
 }
 

@@ -10,7 +10,9 @@ internal sealed class LexicalEmbedding : IEmbeddingGenerator<string, Embedding<f
     private const int Gram = 4;
     private const float GramWeight = 0.35f;
 
-    public static EmbeddingGeneratorMetadata Metadata { get; } = new("lexical", null, "lexical-1", VectorText.Dimensions);
+    public const string Name = "lexical-1";
+
+    public static EmbeddingGeneratorMetadata Metadata { get; } = new("lexical", null, Name, VectorText.Dimensions);
 
     public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>

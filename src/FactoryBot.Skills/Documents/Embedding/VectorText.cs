@@ -8,7 +8,6 @@ namespace FactoryBot.Skills.Documents.Embedding;
 internal static class VectorText
 {
     public const int Dimensions = 256;
-    public const short LexicalId = 1;
 
     public static string Of(ReadOnlySpan<float> vector)
     {

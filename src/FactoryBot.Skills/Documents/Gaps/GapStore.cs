@@ -140,6 +140,22 @@ internal static class GapStore
             new { scope.TenantId, documents },
             cancellationToken))).AsList();
 
+    /// <summary>What people thought of answers, the latest first; whoever brought a document in sees those of it first.</summary>
+    public static async Task<IReadOnlyList<Opinion>> OpinionsAsync(TenantScope scope, Guid ownerId, int most, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<Opinion>(Command(
+            """
+            select q.text as question, q.helped, q.reason, q.asked_at, d.titles as documents, d.own
+            from documents.question q
+            cross join lateral (
+                select coalesce(array_agg(title order by title), '{}') as titles, coalesce(bool_or(owner_id = @ownerId), false) as own
+                from documents.document where tenant_id = @TenantId and document_id = any (q.documents)) d
+            where q.tenant_id = @TenantId and q.helped is not null
+            order by d.own desc, q.asked_at desc, q.question_id desc
+            limit @most
+            """,
+            new { scope.TenantId, ownerId, most },
+            cancellationToken))).AsList();
+
     private static CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
         new(sql, parameters, cancellationToken: cancellationToken);
 }
@@ -165,6 +181,20 @@ internal sealed record RatedQuestion
     public string? About { get; init; }
     public bool Answered { get; init; }
     public int[] Documents { get; init; } = [];
+}
+
+internal sealed record Opinion
+{
+    public string Question { get; init; } = "";
+    public bool Helped { get; init; }
+    public string? Reason { get; init; }
+    public DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>The titles of those that were quoted and are still there.</summary>
+    public string[] Documents { get; init; } = [];
+
+    /// <summary>One of them was brought in by whoever looks.</summary>
+    public bool Own { get; init; }
 }
 
 internal sealed record LastQuestion(string Text, string? About);

@@ -20,34 +20,20 @@ internal sealed class ListGaps(FactoryDatabase database, ReplayGaps replay)
         if (gaps.Count == 0)
             return SkillResult.No(ResultStatus.NoRows, "No gap is open: every question asked so far was answered.");
         var text = $"{gaps.Count} open gap{(gaps.Count == 1 ? "" : "s")}. Most asked: “{gaps[0].Question}” ({People(gaps[0].Askers)}).";
-        return new()
-        {
-            Status = ResultStatus.Answered,
-            Text = text,
-            Data = JsonSerializer.SerializeToElement(gaps, GapJson.Default.IReadOnlyListOpenGap),
-            Card = new()
-            {
-                Body =
-                [
-                    TextBlock.Heading("What the documents do not answer"),
-                    Table.Of(
-                        [TableColumn.Right(1), TableColumn.Left(8), TableColumn.Right(2), TableColumn.Left(3)],
-                        ["No.", "Question", "Askers", "State"],
-                        gaps.Select(g => (IReadOnlyList<CardText>)[Number(g), g.Question, g.Askers.ToString(CultureInfo.InvariantCulture), $"{g.Status}, {g.Kind}"])),
-                    TextBlock.Subtle($"To close one with an answer: answer gap {gaps[0].GapId}: … To close them with a document, send it."),
-                ],
-                Actions =
-                [
-                    .. gaps.Take(2).SelectMany(g => (CardAction[])
-                    [
-                        ExecuteAction.Of($"I take: {Short(g.Question)}", "documents_gap", ("gap", Number(g)), ("action", "take")),
-                        ExecuteAction.Of($"Ask again: {Short(g.Question)}", "documents_gap", ("gap", Number(g)), ("action", "replay")),
-                    ]),
-                ],
-                FallbackText = text,
-                Lang = "en",
-            },
-        };
+        return ListResult.Of(
+            "What the documents do not answer", text, JsonSerializer.SerializeToElement(gaps, GapJson.Default.IReadOnlyListOpenGap),
+            [
+                Table.Of(
+                    [TableColumn.Right(1), TableColumn.Left(8), TableColumn.Right(2), TableColumn.Left(3)],
+                    ["No.", "Question", "Askers", "State"],
+                    gaps.Select(g => (IReadOnlyList<CardText>)[Number(g), g.Question, g.Askers.ToString(CultureInfo.InvariantCulture), $"{g.Status}, {g.Kind}"])),
+                TextBlock.Subtle($"To close one with an answer: answer gap {gaps[0].GapId}: … To close them with a document, send it."),
+            ],
+            gaps.Take(2).SelectMany(g => (CardAction[])
+            [
+                ExecuteAction.Of($"I take: {Short(g.Question)}", "documents_gap", ("gap", Number(g)), ("action", "take")),
+                ExecuteAction.Of($"Ask again: {Short(g.Question)}", "documents_gap", ("gap", Number(g)), ("action", "replay")),
+            ]));
     }
 
     public async Task<SkillResult> DecideAsync(Asker asker, long gap, string action, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Files;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -10,10 +10,13 @@ namespace FactoryBot.Skills.Documents.Intake;
 /// <summary>Who takes files in, and into which set.</summary>
 internal sealed record IntakeRequest
 {
+    /// <summary>The set of whoever names none.</summary>
+    public const string GeneralSet = "General";
+
     public required Guid TenantId { get; init; }
 
     /// <summary>The set by name; made where there is none.</summary>
-    public string Set { get; init; } = "General";
+    public string Set { get; init; } = GeneralSet;
 
     public Guid? OwnerId { get; init; }
     public string OwnerName { get; init; } = "";
@@ -21,7 +24,7 @@ internal sealed record IntakeRequest
 
 /// <summary>Takes files in: read, split, embed, write. A bad file is a result, not the end of the others.</summary>
 internal sealed class AddDocuments(
-    FactoryDatabase database, ExpandFiles expand, ReadFile read, EmbedPieces embed, FileStore files, IOptions<DocumentsOptions> options, TimeProvider clock, ILogger<AddDocuments> logger)
+    FactoryDatabase database, ExpandFiles expand, ReadFile read, RemoveDocument remove, EmbedPieces embed, FileStore files, IOptions<DocumentsOptions> options, TimeProvider clock, ILogger<AddDocuments> logger)
 {
     private const int Steps = 10;
 
@@ -43,6 +46,9 @@ internal sealed class AddDocuments(
                 await progress(results.Count, files.Count);
             results.Add(await TakeInAsync(request, file, datedAt, cancellationToken));
         }
+
+        if (ReadFile.KindOf(name) == "zip" && files.TrueForAll(f => f.Name != name))
+            await remove.RemoveOthersAsync(request.TenantId, request.Set, name, [.. files.Select(f => f.Name)], cancellationToken);
 
         return results;
     }
@@ -80,10 +86,14 @@ internal sealed class AddDocuments(
                 throw new UnreadableFileException(IntakeFailures.NoText);
             if (pieces.Count > options.Value.MostPieces)
                 throw new UnreadableFileException(IntakeFailures.TooManyPieces(options.Value.MostPieces));
-            var embedded = await embed.RunAsync(pieces, cancellationToken);
+            var serving = await ServingAsync(request.TenantId, cancellationToken);
+            var embedded = await embed.RunAsync(pieces, serving.Name, cancellationToken);
             await using var scope = await database.OpenAsync(request.TenantId, cancellationToken);
             var set = await DocumentStore.SetAsync(scope, request.Set, cancellationToken);
             await DocumentStore.LockAsync(scope, set, file.Name, cancellationToken);
+            await EmbeddingStore.KeepServingAsync(scope, cancellationToken);
+            if ((await EmbeddingStore.ServingAsync(scope, cancellationToken)) != serving)
+                embedded = [.. embedded.Select(p => p with { Vector = default })];
             var before = await DocumentStore.FindAsync(scope, set, file.Name, hash, cancellationToken);
             if (before?.Name == file.Name && before.FileId is { } old)
                 await FileStore.DeleteAsync(scope, old, cancellationToken);
@@ -93,7 +103,7 @@ internal sealed class AddDocuments(
                 new()
                 {
                     SetId = set, Name = file.Name, Title = title, Hash = hash, Bytes = file.Content.LongLength, Pages = text.Pages, Pieces = embedded,
-                    FileId = kept.Id, OwnerId = request.OwnerId, OwnerName = request.OwnerName, DatedAt = datedAt, ChangedAt = clock.GetUtcNow(),
+                    FileId = kept.Id, EmbeddingId = serving.EmbeddingId, OwnerId = request.OwnerId, OwnerName = request.OwnerName, DatedAt = datedAt, ChangedAt = clock.GetUtcNow(),
                 },
                 cancellationToken);
             await scope.CommitAsync(cancellationToken);
@@ -103,6 +113,12 @@ internal sealed class AddDocuments(
         {
             return await FailAsync(request, file.Name, unreadable.Message, cancellationToken);
         }
+    }
+
+    private async Task<ServingEmbedding> ServingAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        return await EmbeddingStore.ServingAsync(scope, cancellationToken);
     }
 
     private static string MediaTypeOf(string name) => ReadFile.KindOf(name) switch

@@ -22,6 +22,22 @@ internal static class DocumentStore
             new { scope.TenantId, name },
             cancellationToken));
 
+    /// <summary>The set of that name; null where there is none.</summary>
+    public static Task<int?> FindSetAsync(TenantScope scope, string name, CancellationToken cancellationToken) =>
+        scope.Connection.QuerySingleOrDefaultAsync<int?>(Command(
+            "select set_id from documents.document_set where tenant_id = @TenantId and lower(name) = lower(@name)", new { scope.TenantId, name }, cancellationToken));
+
+    /// <summary>The names of what came out of an archive, whether it could be read or not.</summary>
+    public static async Task<IReadOnlyList<string>> InsideAsync(TenantScope scope, int setId, string archive, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<string>(Command(
+            """
+            select name from documents.document where tenant_id = @TenantId and set_id = @setId and starts_with(name, @prefix)
+            union
+            select name from documents.failed_file where tenant_id = @TenantId and set_id = @setId and starts_with(name, @prefix)
+            """,
+            new { scope.TenantId, setId, prefix = archive + "/" },
+            cancellationToken))).AsList();
+
     /// <summary>One file of a name is written at a time.</summary>
     public static Task LockAsync(TenantScope scope, int setId, string name, CancellationToken cancellationToken) =>
         scope.Connection.ExecuteAsync(Command(
@@ -61,11 +77,12 @@ internal static class DocumentStore
             cancellationToken));
         await ClearAsync(scope, id, cancellationToken);
         await WritePiecesAsync(scope, id, document, cancellationToken);
-        await scope.Connection.ExecuteAsync(Command(
-            "delete from documents.failed_file where tenant_id = @TenantId and set_id = @SetId and name = @Name",
-            new { scope.TenantId, document.SetId, document.Name },
-            cancellationToken));
+        await ForgetFailureAsync(scope, document.SetId, document.Name, cancellationToken);
     }
+
+    public static async Task<bool> ForgetFailureAsync(TenantScope scope, int setId, string name, CancellationToken cancellationToken) =>
+        await scope.Connection.ExecuteAsync(Command(
+            "delete from documents.failed_file where tenant_id = @TenantId and set_id = @setId and name = @name", new { scope.TenantId, setId, name }, cancellationToken)) > 0;
 
     public static Task BookFailureAsync(
         TenantScope scope, int setId, string name, string problem, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -111,14 +128,14 @@ internal static class DocumentStore
             """,
             new
             {
-                scope.TenantId, documentId, document.SetId, between = Between.ToString(), embedding = VectorText.LexicalId,
+                scope.TenantId, documentId, document.SetId, between = Between.ToString(), embedding = document.EmbeddingId,
                 ids = ids.ToArray(),
                 positions = pieces.Select(p => p.Piece.Position).ToArray(),
                 paths = pieces.Select(p => Clean(string.Join(Between, p.Piece.Path))).ToArray(),
                 texts = pieces.Select(p => Clean(p.Piece.Text)).ToArray(),
                 pages = pieces.Select(p => p.Piece.Page ?? 0).ToArray(),
                 lengths = pieces.Select(p => (int)p.Index.Length).ToArray(),
-                vectors = pieces.Select(p => VectorText.Of(p.Vector.Span)).ToArray(),
+                vectors = pieces.Select(p => p.Vector.IsEmpty ? null : VectorText.Of(p.Vector.Span)).ToArray(),
             },
             cancellationToken));
         await WritePostingsAsync(scope, documentId, document.SetId, pieces.Zip(ids).ToList(), cancellationToken);

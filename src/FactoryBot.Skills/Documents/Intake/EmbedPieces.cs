@@ -1,19 +1,20 @@
-using Microsoft.Extensions.AI;
+using FactoryBot.Skills.Documents.Embedding;
 
 namespace FactoryBot.Skills.Documents.Intake;
 
 /// <summary>The third stage: gives each piece its vector and its entries of the word index.</summary>
-internal sealed class EmbedPieces(IEmbeddingGenerator<string, Embedding<float>> generator)
+internal sealed class EmbedPieces(Embeddings embeddings)
 {
     private const int Batch = 96;
 
-    public async Task<IReadOnlyList<EmbeddedPiece>> RunAsync(IReadOnlyList<Piece> pieces, CancellationToken cancellationToken)
+    /// <param name="embedding">The way that serves; where it makes no vectors, they follow in the background.</param>
+    public async Task<IReadOnlyList<EmbeddedPiece>> RunAsync(IReadOnlyList<Piece> pieces, string embedding, CancellationToken cancellationToken)
     {
         var embedded = new List<EmbeddedPiece>(pieces.Count);
         foreach (var batch in pieces.Chunk(Batch))
         {
-            var vectors = await generator.GenerateAsync(batch.Select(p => $"{string.Join(": ", p.Path)}\n{p.Text}"), cancellationToken: cancellationToken);
-            embedded.AddRange(batch.Zip(vectors, (piece, vector) => new EmbeddedPiece(piece, IndexPiece.Run(piece), vector.Vector)));
+            var vectors = await embeddings.OfAsync(embedding, [.. batch.Select(p => $"{string.Join(": ", p.Path)}\n{p.Text}")], cancellationToken);
+            embedded.AddRange(batch.Zip(vectors, (piece, vector) => new EmbeddedPiece(piece, IndexPiece.Run(piece), vector)));
         }
 
         return embedded;

@@ -25,10 +25,15 @@ internal static class IntakeFailures
     public static string TooManyPieces(int most) =>
         string.Create(CultureInfo.InvariantCulture, $"The text is longer than {most:N0} pieces. Split the file.");
 
+    public static string TooMuchText(int most) =>
+        string.Create(CultureInfo.InvariantCulture, $"The file holds more than {most:N0} characters of text. Split it.");
+
     public static string ArchiveTooLarge(long most) =>
         string.Create(CultureInfo.InvariantCulture, $"The archive unpacks to more than {most / 1_048_576.0:0} MB.");
 
     public static string ArchiveTooMany(int most) => string.Create(CultureInfo.InvariantCulture, $"The archive holds more than {most:N0} files.");
+
+    public static string NoSuchDocument(string set, string name) => $"There is no document “{name}” in the set “{set}”.";
 
     public const string ArchiveInArchive = "An archive inside an archive is not opened.";
 }

@@ -84,15 +84,20 @@ internal static class MarkdownReader
 
     private static void Collect(ContainerInline? inlines, StringBuilder words)
     {
+        var code = false;
         foreach (var inline in inlines ?? [])
         {
+            // What stands in a script is no text of the document.
+            code = inline is HtmlInline { Tag: var mark } ? OpensCode(mark) || (code && !ClosesCode(mark)) : code;
             switch (inline)
             {
+                case var _ when code:
+                    break;
                 case LiteralInline literal:
                     words.Append(literal.Content.AsSpan());
                     break;
-                case CodeInline code:
-                    words.Append(code.Content);
+                case CodeInline quoted:
+                    words.Append(quoted.Content);
                     break;
                 case LineBreakInline:
                     words.Append(' ');
@@ -111,4 +116,8 @@ internal static class MarkdownReader
             }
         }
     }
+
+    private static bool OpensCode(string tag) => tag.StartsWith("<script", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("<style", StringComparison.OrdinalIgnoreCase);
+
+    private static bool ClosesCode(string tag) => tag.StartsWith("</script", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("</style", StringComparison.OrdinalIgnoreCase);
 }

@@ -10,6 +10,9 @@ internal sealed record NewDocument
     public required long Bytes { get; init; }
     public int? Pages { get; init; }
     public required IReadOnlyList<EmbeddedPiece> Pieces { get; init; }
+    /// <summary>The way its vectors were made.</summary>
+    public required short EmbeddingId { get; init; }
+
     public Guid? FileId { get; init; }
     public Guid? OwnerId { get; init; }
     public string OwnerName { get; init; } = "";
@@ -19,4 +22,5 @@ internal sealed record NewDocument
     public string Kind => ReadFile.KindOf(Name);
 }
 
+/// <param name="Vector">Empty until it follows in the background.</param>
 internal sealed record EmbeddedPiece(Piece Piece, PieceIndex Index, ReadOnlyMemory<float> Vector);

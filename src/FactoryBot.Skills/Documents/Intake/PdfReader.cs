@@ -41,8 +41,10 @@ internal sealed class PdfReader(IOptions<DocumentsOptions> options, TimeProvider
         {
             var output = ReadLimitedAsync(process.StandardOutput, limit.Token);
             var error = process.StandardError.ReadToEndAsync(limit.Token);
+            // First: a converter whose text nobody reads any more never ends.
+            var text = await output;
             await process.WaitForExitAsync(limit.Token);
-            return process.ExitCode == 0 ? await output
+            return process.ExitCode == 0 ? text
                 : throw new UnreadableFileException((await error).Contains("password", StringComparison.OrdinalIgnoreCase) ? IntakeFailures.Protected : IntakeFailures.Broken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -84,7 +86,7 @@ internal sealed class PdfReader(IOptions<DocumentsOptions> options, TimeProvider
         for (int read; (read = await output.ReadAsync(buffer, cancellationToken)) > 0;)
         {
             if (text.Length + read > options.Value.MostCharacters)
-                throw new UnreadableFileException(IntakeFailures.TooManyPieces(options.Value.MostPieces));
+                throw new UnreadableFileException(IntakeFailures.TooMuchText(options.Value.MostCharacters));
             text.Append(buffer, 0, read);
         }
 

@@ -46,26 +46,12 @@ internal sealed class KeepAnswers(FactoryDatabase database, CloseGap close)
         if (all.Count == 0)
             return ReadyFailures.None();
         var text = $"{all.Count} ready answer{(all.Count == 1 ? "" : "s")}: {string.Join("; ", all.Take(5).Select(a => $"{a.AnswerId}: “{a.Phrasings[0]}”"))}.";
-        return new()
-        {
-            Status = ResultStatus.Answered,
-            Text = text,
-            Data = JsonSerializer.SerializeToElement(all, ReadyJson.Default.IReadOnlyListReadyAnswer),
-            Card = new()
-            {
-                Body =
-                [
-                    TextBlock.Heading("Ready answers"),
-                    Table.Of(
-                        [TableColumn.Right(1), TableColumn.Left(5), TableColumn.Left(6), TableColumn.Left(2)],
-                        ["No.", "Questions", "Answer", "Owner"],
-                        all.Take(MostRows).Select(a => (IReadOnlyList<CardText>)
-                            [a.AnswerId.ToString(CultureInfo.InvariantCulture), string.Join("; ", a.Phrasings), a.Text.Length > 120 ? a.Text[..117] + "..." : a.Text, a.Owner])),
-                ],
-                FallbackText = text,
-                Lang = "en",
-            },
-        };
+        var table = Table.Of(
+            [TableColumn.Right(1), TableColumn.Left(5), TableColumn.Left(6), TableColumn.Left(2)],
+            ["No.", "Questions", "Answer", "Owner"],
+            all.Take(MostRows).Select(a => (IReadOnlyList<CardText>)
+                [a.AnswerId.ToString(CultureInfo.InvariantCulture), string.Join("; ", a.Phrasings), a.Text.Length > 120 ? a.Text[..117] + "..." : a.Text, a.Owner]));
+        return ListResult.Of("Ready answers", text, JsonSerializer.SerializeToElement(all, ReadyJson.Default.IReadOnlyListReadyAnswer), [table]);
     }
 
     public async Task<SkillResult> RemoveAsync(Asker asker, string message, CancellationToken cancellationToken) =>

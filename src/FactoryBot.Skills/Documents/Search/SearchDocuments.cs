@@ -1,11 +1,11 @@
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Documents.Terms;
-using Microsoft.Extensions.AI;
 
 namespace FactoryBot.Skills.Documents.Search;
 
 /// <summary>Finds the documents and pieces that speak of a question: words and vectors, fused and ranked again by reading.</summary>
-internal sealed class SearchDocuments(FactoryDatabase database, IEmbeddingGenerator<string, Embedding<float>> embedding, Dictionary dictionary)
+internal sealed class SearchDocuments(FactoryDatabase database, Embeddings embeddings, Dictionary dictionary)
 {
     private const int MostDocuments = 60;
     private const int MostVectors = 40;
@@ -27,8 +27,9 @@ internal sealed class SearchDocuments(FactoryDatabase database, IEmbeddingGenera
         var own = await SearchStore.SynonymsAsync(scope, cancellationToken);
         var concepts = Concepts(question, about, own.Count == 0 ? [Thesaurus.BuiltIn] : [Thesaurus.Read(own), Thesaurus.BuiltIn]);
         var weighed = await WeighAsync(scope, sets, concepts, statistics, cancellationToken);
-        var vector = await embedding.GenerateVectorAsync(about is null ? question : $"{question} {about}", cancellationToken: cancellationToken);
-        var near = await SearchStore.NearestAsync(scope, sets, documents, vector, statistics.Pieces, MostVectors, cancellationToken);
+        var serving = await EmbeddingStore.ServingAsync(scope, cancellationToken);
+        var vector = (await embeddings.OfAsync(serving.Name, [about is null ? question : $"{question} {about}"], cancellationToken))[0];
+        var near = vector.IsEmpty ? [] : await SearchStore.NearestAsync(scope, sets, documents, vector, statistics.Pieces, MostVectors, cancellationToken);
         var hits = await SearchStore.HitsAsync(
             scope, sets, documents, weighed.Stems, statistics.Length, [.. near.Select(n => n.DocumentId).Distinct()], MostDocuments, cancellationToken);
         var rank = new RankPieces(weighed, statistics);

@@ -23,13 +23,8 @@ internal sealed partial class ManageSynonyms(FactoryDatabase database)
         if (all.Count == 0)
             return SkillResult.No(ResultStatus.NoRows, "No synonyms of your own are kept. Add one with: add synonym sponge = pad");
         var text = $"{all.Count} synonym{(all.Count == 1 ? "" : "s")}: {string.Join("; ", all.Take(MostRows).Select(s => s.Line))}{(all.Count > MostRows ? " and more" : "")}.";
-        return new()
-        {
-            Status = ResultStatus.Answered,
-            Text = text,
-            Data = JsonSerializer.SerializeToElement(all, SynonymJson.Default.IReadOnlyListSynonym),
-            Card = new() { Body = [TextBlock.Heading("Synonyms"), .. all.Take(MostRows).Select(s => TextBlock.Of(s.Line))], FallbackText = text, Lang = "en" },
-        };
+        return ListResult.Of(
+            "Synonyms", text, JsonSerializer.SerializeToElement(all, SynonymJson.Default.IReadOnlyListSynonym), all.Take(MostRows).Select(s => TextBlock.Of(s.Line)));
     }
 
     public async Task<SkillResult> AddAsync(Asker asker, string message, CancellationToken cancellationToken)

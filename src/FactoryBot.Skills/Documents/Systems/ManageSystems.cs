@@ -20,22 +20,10 @@ internal sealed class ManageSystems(FactoryDatabase database)
         if (all.Count == 0)
             return SkillResult.No(ResultStatus.NoRows, "No ERP system is set up. All documents are searched for every question.");
         var text = $"{all.Count} ERP system{(all.Count == 1 ? "" : "s")}: {string.Join("; ", all.Select(s => $"{Titled(s)} ({(s.Sets.Length == 0 ? "no documents" : string.Join(", ", s.Sets))})"))}.";
-        return new()
-        {
-            Status = ResultStatus.Answered,
-            Text = text,
-            Data = JsonSerializer.SerializeToElement(all, SystemJson.Default.IReadOnlyListErpSystem),
-            Card = new()
-            {
-                Body =
-                [
-                    TextBlock.Heading("ERP systems"),
-                    Table.Of(["System", "Modules", "Document sets"], all.Select(s => (IReadOnlyList<CardText>)[Titled(s), string.Join(", ", s.Modules), string.Join(", ", s.Sets)])),
-                ],
-                FallbackText = text,
-                Lang = "en",
-            },
-        };
+        var table = Table.Of(
+            ["System", "Modules", "Document sets"],
+            all.Select(s => (IReadOnlyList<CardText>)[Titled(s), string.Join(", ", s.Modules), string.Join(", ", s.Sets)]));
+        return ListResult.Of("ERP systems", text, JsonSerializer.SerializeToElement(all, SystemJson.Default.IReadOnlyListErpSystem), [table]);
     }
 
     public async Task<SkillResult> PutAsync(Asker asker, ErpSystem system, CancellationToken cancellationToken)

@@ -26,6 +26,10 @@ internal static class DocumentRequests
             .WithSummary("Questions of the documents as CSV").WithDescription("One line for each document: title, name, answers of the last 30 days.").Produces<string>(StatusCodes.Status200OK, "text/csv");
         api.MapGet("/documents/gaps", GapsAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
             .WithDocs<FigureAnswer>("What the documents do not answer", "Open gaps, those that most people have first.");
+        api.MapGet("/documents/opinions", OpinionsAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
+            .WithDocs<FigureAnswer>("What people think of the answers", "The last opinions with their reasons, those of one's own documents first.");
+        api.MapDelete("/documents", DeleteAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
+            .WithDocs<FigureAnswer>("Remove a document", "By ?name= and ?set=; it is never quoted again.");
         api.MapLibrary();
         api.MapPut("/documents", PutAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
             .WithDocs<IntakeAnswer>("Take a document in", "The body is the file; its name and the set stand in the query. The same name again replaces it.");
@@ -39,6 +43,15 @@ internal static class DocumentRequests
 
     public static async Task<IResult> GapsAsync(HttpContext http, ListGaps gaps, CancellationToken cancellationToken) =>
         Answer(http, await gaps.AnswerAsync(http.Asker(), cancellationToken));
+
+    public static async Task<IResult> OpinionsAsync(HttpContext http, ListOpinions opinions, CancellationToken cancellationToken) =>
+        Answer(http, await opinions.AnswerAsync(http.Asker(), cancellationToken));
+
+    public static async Task<IResult> DeleteAsync(HttpContext http, RemoveDocument remove, CancellationToken cancellationToken)
+    {
+        var set = http.Request.Query["set"].ToString();
+        return Answer(http, await remove.AnswerAsync(http.Asker(), set.Length == 0 ? IntakeRequest.GeneralSet : set, http.Request.Query["name"].ToString(), cancellationToken));
+    }
 
     public static async Task<IResult> UsageCsvAsync(HttpContext http, ShowUsage usage, CancellationToken cancellationToken) =>
         TypedResults.Text(await usage.CsvAsync(http.Asker(), cancellationToken), "text/csv; charset=utf-8");
