@@ -51,7 +51,7 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, RunQue
         if (named is not null && open.Any(s => s.Name.Equals(named, StringComparison.OrdinalIgnoreCase)))
             return true;
         var (reading, source, _) = Read(asker, text, [.. open.Where(s => named is null || s.Name == named)]);
-        return reading.Query is not null || reading.Writes || (source is not null && reading is { Known: > 0 } && (reading.Ambiguous is not null && reading.Unknown.Count == 0));
+        return reading.Query is not null || (reading.Writes && Writing.IsAboutData(text, reading.Known)) || (source is not null && reading is { Known: > 0 } && (reading.Ambiguous is not null && reading.Unknown.Count == 0));
     }
 
     private static (Reading Reading, OpenSource? Source, IReadOnlyList<OpenSource> Several) Read(Asker asker, string text, IReadOnlyList<OpenSource> open)

@@ -90,7 +90,7 @@ internal sealed partial class Reader
     public static Reading Read(string text, SchemaLexicon lexicon, DateOnly today)
     {
         if (Writing.Reason(text) is { } reason)
-            return new() { Declined = reason, Writes = true };
+            return new() { Declined = reason, Writes = true, Known = new Reader(text, lexicon, today).items.Count(i => i.Kind == ItemKind.Schema || i.Meanings.Count > 0) };
         if (text.Length > 500)
             return new() { Declined = "The question is longer than 500 characters. Please ask it in fewer words." };
         var (plain, chart) = ChartWords.Take(text);

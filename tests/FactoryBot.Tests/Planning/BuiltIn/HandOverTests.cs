@@ -13,12 +13,25 @@ public sealed class HandOverTests(Product product) : IClassFixture<Product>
     [InlineData("show that as a bar chart", "analysis_chart")]
     [InlineData("next page", "analysis_page")]
     [InlineData("show my last queries", "analysis_history")]
+    [InlineData("delete all customers", "analysis_ask")]
+    [InlineData("drop table customers", "analysis_ask")]
     [InlineData("what was the OEE of CNC-001 last week", "metrics_oee")]
     public async Task Ask_AQuestion_GoesToTheSkillThatAnswersIt(string sentence, string function)
     {
         var answer = await product.AskAsync(sentence, await product.AskerAsync());
 
         Assert.True(answer.Calls.Any(c => c.Function == function), $"{answer.Result.Status}: {answer.Result.Text} [{string.Join(", ", answer.Calls.Select(c => c.Function))}]");
+    }
+
+    [Theory]
+    [InlineData("undo")]
+    [InlineData("approve it")]
+    [InlineData("how do i reset my password in sap")]
+    public async Task Ask_WhatIsNoQuestionOfData_DoesNotGoThere(string sentence)
+    {
+        var answer = await product.AskAsync(sentence, await product.AskerAsync());
+
+        Assert.DoesNotContain(answer.Calls, c => c.Function == "analysis_ask");
     }
 
     [Fact]
