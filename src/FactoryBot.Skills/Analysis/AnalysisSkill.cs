@@ -81,6 +81,35 @@ internal sealed class AnalysisSkill(AskQuestion ask, RunStatement statement, Des
     [Example("do that query again")]
     public Task<SkillResult> AgainAsync(Asker asker, CancellationToken cancellationToken = default) => recall.AgainAsync(asker, cancellationToken);
 
+    [SkillFunction("analysis_chart", Permission = Permissions.AnalysisView, Title = "The last answer in another picture", Subjects = ["chart of the answer", "bar chart", "pie chart", "line chart"])]
+    [Description("Shows the asker's last answer from a database again as another chart, or as a table alone.")]
+    [Example("Show that as a bar chart")]
+    [Example("as a pie chart please")]
+    [Example("make it a line chart")]
+    [Example("draw the last answer as a pie chart")]
+    [Example("show the answer as a table")]
+    [Example("that as a bar chart")]
+    [Example("as a line chart")]
+    public Task<SkillResult> ChartAsync(
+        Asker asker,
+        [Slot(SlotKind.Choice, Values = ["bar=bar chart|bars|column chart|columns", "pie=pie chart|donut|ring", "line=line chart|lines", "table=as a table|plain table"]), Description("bar, pie, line or table")] string chart,
+        CancellationToken cancellationToken = default) =>
+        recall.ChartAsync(asker, chart, cancellationToken);
+
+    [SkillFunction("analysis_page", Permission = Permissions.AnalysisView, Title = "The next rows of the last answer", Subjects = ["next page", "next rows", "previous page"])]
+    [Description("Shows the next or the previous rows of the asker's last answer from a database.")]
+    [Example("Next page of the rows")]
+    [Example("next page")]
+    [Example("show the next rows")]
+    [Example("previous page of the rows")]
+    [Example("the next page please")]
+    [Example("go back to the previous page")]
+    public Task<SkillResult> PageAsync(
+        Asker asker,
+        [Slot(SlotKind.Choice, Values = ["next=following|further", "previous=earlier|back"]), Description("next or previous")] string direction,
+        CancellationToken cancellationToken = default) =>
+        recall.PageAsync(asker, direction == "previous", cancellationToken);
+
     [SkillFunction("analysis_show_sql", Permission = Permissions.AnalysisView, Title = "The SQL of the last query", Subjects = ["sql"])]
     [Description("The SQL statement behind the asker's last answer from a database.")]
     [Example("Show the SQL of my last query")]

@@ -16,8 +16,8 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, RunQue
     {
         if (string.IsNullOrWhiteSpace(question))
             return AnalysisFailures.Empty();
-        var (text, named) = SourceWords.Take(question);
         var open = await sources.ForAsync(asker, cancellationToken);
+        var (text, named) = SourceWords.Take(question, open);
         if (open.Count == 0)
             return AnalysisFailures.NoSource();
         if ((sourceName ?? named) is { } name)
@@ -46,10 +46,12 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, RunQue
     /// <summary>Whether some source accounts for every word, or knows what to ask back.</summary>
     public async Task<bool> AccountsForAsync(Asker asker, string question, CancellationToken cancellationToken)
     {
-        var (text, named) = SourceWords.Take(question);
         var open = await sources.ForAsync(asker, cancellationToken);
+        var (text, named) = SourceWords.Take(question, open);
+        if (named is not null && open.Any(s => s.Name.Equals(named, StringComparison.OrdinalIgnoreCase)))
+            return true;
         var (reading, source, _) = Read(asker, text, [.. open.Where(s => named is null || s.Name == named)]);
-        return reading.Query is not null || reading.Writes || (source is not null && reading is { Known: > 0 } && (reading.Ambiguous is not null && reading.Unknown.Count == 0));
+        return reading.Query is not null || (reading.Writes && Writing.IsAboutData(text, reading.Known)) || (source is not null && reading is { Known: > 0 } && (reading.Ambiguous is not null && reading.Unknown.Count == 0));
     }
 
     private static (Reading Reading, OpenSource? Source, IReadOnlyList<OpenSource> Several) Read(Asker asker, string text, IReadOnlyList<OpenSource> open)

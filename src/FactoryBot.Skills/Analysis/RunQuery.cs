@@ -25,6 +25,10 @@ internal sealed record QueryRun(OpenSource Source, string Sql)
     public IReadOnlyList<string> Caveats { get; init; } = [];
     public string? Chart { get; init; }
     public string? Period { get; init; }
+
+    /// <summary>Which page of the rows is shown, the first is 0.</summary>
+    public int Page { get; init; }
+
     public VerifiedQuery? Verified { get; init; }
 
     /// <summary>Asks the database again, whatever is kept.</summary>
@@ -61,14 +65,19 @@ internal sealed class RunQuery(
         var proof = Proof(answer, run, asker);
         if (status == ResultStatus.NoRows)
             return new() { Status = status, Text = NoRows(run), Data = data, Proof = proof, Warnings = answer.Caveats, Choices = run.FollowUps };
+        if (answer.Page > 0 && answer.Page * AnswerCard.MostRows >= rows.Rows.Count)
+            return SkillResult.No(ResultStatus.NoRows, $"That was the last page: there are {AnswerText.Count(answer)}.");
         var text = AnswerText.Of(answer);
         var downloads = await files.ForAsync(asker, answer, cancellationToken);
         return new()
         {
             Status = ResultStatus.Answered, Text = text, Data = AnswerData.Of(answer, options.Value.MostRows), Proof = proof, Warnings = answer.Caveats,
-            Card = AnswerCard.Of(answer, text, proof, downloads), Choices = run.FollowUps,
+            Card = AnswerCard.Of(answer, text, proof, downloads), Choices = Next(answer, run.FollowUps),
         };
     }
+
+    private static IReadOnlyList<Choice> Next(QueryAnswer answer, IReadOnlyList<Choice> others) => answer.Rows.Count > (answer.Page + 1) * AnswerCard.MostRows
+        ? [new("Next page", "next page of the rows"), .. others.Take(2)] : others;
 
     private static string NoRows(QueryRun run) => run.How.Count == 0
         ? $"No row of {run.Source.Title} fits."
@@ -87,7 +96,7 @@ internal sealed class RunQuery(
         {
             Id = id, Source = run.Source.Name, SourceTitle = run.Source.Title, Question = run.Question, Query = run.Query, Sql = run.Sql,
             Columns = run.Columns ?? Columns(rows), Rows = rows.Rows, More = rows.More, Milliseconds = rows.Milliseconds,
-            How = run.How, Caveats = caveats, Chart = run.Chart, Period = run.Period ?? "all data", LoadedAt = run.Source.LoadedAt, CachedAt = cachedAt,
+            How = run.How, Caveats = caveats, Chart = run.Chart, Page = run.Page, Period = run.Period ?? "all data", LoadedAt = run.Source.LoadedAt, CachedAt = cachedAt,
             VerifiedBy = run.Verified is { } v ? $"{v.VerifiedBy}, {v.VerifiedAt.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}" : null,
         };
     }
@@ -110,6 +119,6 @@ internal sealed class RunQuery(
     {
         QueryId = id, AskedAt = time.GetUtcNow().UtcDateTime, MemberId = asker.MemberId, Asker = asker.Name, Source = run.Source.Name, Sentence = run.Question,
         Query = run.Query is { } query ? QueryJson.Write(query) : null, Sql = run.Sql, Status = status, RowCount = rows?.Rows.Count ?? 0,
-        Milliseconds = rows?.Milliseconds ?? 0, ResultHash = rows is null ? null : AnswerMemory.Hash(rows), DataVersion = run.Source.DataVersion, Answer = answer,
+        Milliseconds = rows?.Milliseconds ?? 0, ResultHash = rows is null ? null : AnswerMemory.Hash(rows), DataVersion = run.Source.DataVersion, Answer = answer, Page = run.Page,
     };
 }

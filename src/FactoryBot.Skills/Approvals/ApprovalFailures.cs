@@ -19,7 +19,11 @@ public static class ApprovalFailures
 
     internal static SkillResult UnknownVerdict(string written) => SkillResult.No(ResultStatus.NotUnderstood, $"“{written}” is no decision. It is approve, reject or changes.");
 
-    internal static SkillResult NothingWaits() => SkillResult.No(ResultStatus.NoRows, "Nothing waits for your decision.");
+    /// <param name="number">What was asked for; null: anything.</param>
+    internal static SkillResult NothingWaits(string? number) => SkillResult.No(
+        ResultStatus.NoRows,
+        number is null ? "Nothing waits for your decision." : $"Nothing with the number {number} waits for your decision. It may be decided already, or not submitted yet, or be for somebody else.",
+        number is null ? [] : [new("Waiting for me", "What is waiting for my approval?")]);
 
     internal static SkillResult UnknownRule(string words, string problem) => SkillResult.No(
         ResultStatus.NotUnderstood,

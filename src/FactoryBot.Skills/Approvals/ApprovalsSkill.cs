@@ -23,6 +23,16 @@ internal sealed class ApprovalsSkill(ListWaiting waiting, DecideApproval decide)
     [Example("approval requests for me")]
     public Task<SkillResult> WaitingAsync(Asker asker, CancellationToken cancellationToken = default) => waiting.RunAsync(asker, cancellationToken);
 
+    [SkillFunction("approvals_open", Permission = Permissions.TenancyView, Title = "Open a request for approval")]
+    [Description("Shows the request for approval that is named, with the buttons to decide it. Words alone decide nothing.")]
+    [Example("approve Q-00012")]
+    [Example("reject quote 12")]
+    public Task<SkillResult> OpenAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values = ["^approve q-#", "^approve quote q-#", "^approve quote #", "^reject q-#", "^reject quote q-#", "^reject quote #"]),
+         Description("The words that were said.")] string request,
+        CancellationToken cancellationToken = default) => waiting.OpenAsync(request, asker, cancellationToken);
+
     [SkillFunction("approvals_show", Permission = Permissions.TenancyView, Title = "Show a request for approval", ButtonOnly = true)]
     [Description("Shows one request for approval.")]
     public Task<SkillResult> ShowAsync(

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Results;
@@ -6,21 +8,29 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Approvals;
 
 /// <summary>What waits for somebody's decision; a single request is shown with its buttons at once.</summary>
-internal sealed class ListWaiting(FactoryDatabase database, IEnumerable<IApprovalSubject> subjects, TimeProvider time)
+internal sealed partial class ListWaiting(FactoryDatabase database, IEnumerable<IApprovalSubject> subjects, TimeProvider time)
 {
     private const int MostShown = 15;
 
-    public async Task<SkillResult> RunAsync(Asker asker, CancellationToken cancellationToken)
+    public Task<SkillResult> RunAsync(Asker asker, CancellationToken cancellationToken) => RunAsync(_ => true, null, asker, cancellationToken);
+
+    /// <summary>The request that the words name by its number: what is decided is decided on its card, where one sees it.</summary>
+    public Task<SkillResult> OpenAsync(string words, Asker asker, CancellationToken cancellationToken) =>
+        Number().Match(words) is { Success: true } number && long.TryParse(number.ValueSpan, CultureInfo.InvariantCulture, out var wanted)
+            ? RunAsync(r => Number().Match(r.Title) is { Success: true } title && long.TryParse(title.ValueSpan, CultureInfo.InvariantCulture, out var own) && own == wanted, number.Value, asker, cancellationToken)
+            : RunAsync(asker, cancellationToken);
+
+    private async Task<SkillResult> RunAsync(Func<ApprovalRequest, bool> wanted, string? number, Asker asker, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
-        var waiting = (await ApprovalStore.OpenAsync(scope, cancellationToken)).Where(r => people.MayDecide(r, asker.MemberId)).ToArray();
+        var waiting = (await ApprovalStore.OpenAsync(scope, cancellationToken)).Where(r => wanted(r) && people.MayDecide(r, asker.MemberId)).ToArray();
         if (waiting.Length == 0)
-            return ApprovalFailures.NothingWaits();
+            return ApprovalFailures.NothingWaits(number);
         if (waiting.Length == 1)
             return await subjects.First(s => s.Kind == waiting[0].Kind).ShowAsync(scope, waiting[0], asker, mayDecide: true, cancellationToken);
         var text = FormattableString.Invariant($"{waiting.Length} requests wait for your decision: {string.Join("; ", waiting.Take(MostShown).Select(w => w.Title.Trim()))}.");
-        var proof = new ProofLine(asker.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), "open requests", [], waiting.Length, "requests that the asker may decide", 1, null, asker.TurnId.ToString("N")[..8]);
+        var proof = new ProofLine(asker.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "open requests", [], waiting.Length, "requests that the asker may decide", 1, null, asker.TurnId.ToString("N")[..8]);
         return new()
         {
             Status = ResultStatus.Answered,
@@ -51,4 +61,7 @@ internal sealed class ListWaiting(FactoryDatabase database, IEnumerable<IApprova
         var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
         return await subjects.First(s => s.Kind == request.Kind).ShowAsync(scope, request, asker, people.MayDecide(request, asker.MemberId), cancellationToken);
     }
+
+    [GeneratedRegex(@"\d{1,12}")]
+    private static partial Regex Number();
 }

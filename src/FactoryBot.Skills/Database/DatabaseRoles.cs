@@ -11,6 +11,10 @@ internal sealed class DatabaseRoles(string ownerConnection, TimeProvider time)
 {
     public const string Host = "factorybot_host";
     public const string Analyst = "factorybot_analyst";
+
+    /// <summary>What sorts and joins of one analyst's session may write to disk.</summary>
+    private const string AnalystFiles = "512MB";
+
     private const int Tries = 20;
 
     public string ConnectionFor(string role) => new NpgsqlConnectionStringBuilder(ownerConnection)
@@ -54,8 +58,21 @@ internal sealed class DatabaseRoles(string ownerConnection, TimeProvider time)
             await RetryAsync($"alter role {Analyst} set default_transaction_read_only = on", cancellationToken);
         }
 
+        if (await MayLimitFilesAsync(owner, cancellationToken))
+            await RetryAsync($"alter role {Analyst} set temp_file_limit = '{AnalystFiles}'", cancellationToken);
         await RetryAsync(GrantsOn(owner.Database), cancellationToken);
     }
+
+    // Only a superuser may set it, and only once is needed.
+    private static Task<bool> MayLimitFilesAsync(NpgsqlConnection owner, CancellationToken cancellationToken) =>
+        owner.QuerySingleAsync<bool>(new CommandDefinition(
+            """
+            select (select rolsuper from pg_roles where rolname = current_user) and not exists (
+                select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole
+                where r.rolname = @Analyst and 'temp_file_limit=' || @AnalystFiles = any (s.setconfig))
+            """,
+            new { Analyst, AnalystFiles },
+            cancellationToken: cancellationToken));
 
     /// <summary>What later migrations make is the host's to use; the analyst role sees what a migration grants to it, nothing else.</summary>
     private static string GrantsOn(string database)

@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Results;
 using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Skills.Files;
@@ -22,14 +23,20 @@ public sealed class FileLinks(Secrets secrets, IOptions<FilesOptions> options, T
     public string For(Guid tenantId, StoredFile file, TimeSpan life) => For(tenantId, file.Id, life, file.Name);
 
     /// <param name="name">Shown at the end of the address, so that a saved file has its name; it decides nothing.</param>
-    public string For(Guid tenantId, Guid fileId, TimeSpan life, string name = "")
+    public string For(Guid tenantId, Guid fileId, TimeSpan life, string name = "") =>
+        options.Value.PublicUrl.TrimEnd('/') + Path + Ticket(tenantId, fileId, life) + (name.Length == 0 ? "" : "/" + Uri.EscapeDataString(name));
+
+    /// <summary>The file for a channel that hands files over itself.</summary>
+    public OfferedFile Offer(Guid tenantId, StoredFile file, TimeSpan life) => new(file.Name, file.Size, Ticket(tenantId, file.Id, life));
+
+    private string Ticket(Guid tenantId, Guid fileId, TimeSpan life)
     {
         var token = new byte[Body + SignatureLength];
         tenantId.TryWriteBytes(token, bigEndian: true, out _);
         fileId.TryWriteBytes(token.AsSpan(16), bigEndian: true, out _);
         BinaryPrimitives.WriteInt64BigEndian(token.AsSpan(32), (time.GetUtcNow() + life).ToUnixTimeSeconds());
         secrets.Sign(Purpose, token.AsSpan(0, Body)).AsSpan(0, SignatureLength).CopyTo(token.AsSpan(Body));
-        return options.Value.PublicUrl.TrimEnd('/') + Path + Base64Url.EncodeToString(token) + (name.Length == 0 ? "" : "/" + Uri.EscapeDataString(name));
+        return Base64Url.EncodeToString(token);
     }
 
     /// <summary>A card button that downloads the file.</summary>

@@ -29,8 +29,10 @@ internal static class CalendarDates
         }
 
         var hasYear = scan.Joint(at + 2) == joint && (scan.Figures(at + 2, 4, 4) ?? scan.Figures(at + 2, 2, 2)) is not null;
+        // "9.11. to 15.11." are dates by their dots.
         // "11/3" at the end of the words is a date; elsewhere it may be two lines.
-        if (!hasYear && (joint == Joint.Dash || !(scan.AfterPreposition(at) || (joint == Joint.Slash && at > 0 && at + 2 == scan.Count))))
+        var written = joint == Joint.Dot && (scan.Joint(at + 2) == Joint.Dot || at + 2 == scan.Count || (scan.Joint(at + 2) == Joint.Dash && scan.Figures(at + 2, 1, 2) is not null));
+        if (!hasYear && !written && (joint == Joint.Dash || !(scan.AfterPreposition(at) || (joint == Joint.Slash && at > 0 && at + 2 == scan.Count))))
         {
             return default;
         }
@@ -84,7 +86,7 @@ internal static class CalendarDates
     private static Found DayOnly(PeriodScan scan, int at)
     {
         if (scan.Figures(at, 1, 2) is not ({ } day and >= 1 and <= 31) || CalendarPeriods.SkipOrdinal(scan, at + 1) == at + 1
-            || !(scan.Is(at - 1, "the") || scan.AfterPreposition(at)))
+            || !(scan.Is(at - 1, "the") || scan.AfterPreposition(at) || at + 2 == scan.Count))
         {
             return default;
         }

@@ -14,7 +14,35 @@ internal static class CalendarPeriods
         found = found.Any ? found : Quarter(scan, at);
         found = found.Any ? found : Month(scan, at);
         found = found.Any ? found : Weekday(scan, at);
+        found = found.Any ? found : InFigures(scan, at);
         return found.Any ? found : Year(scan, at);
+    }
+
+    // "10/2026", "2026-10"; "H1", "H2 2025".
+    private static Found InFigures(PeriodScan scan, int at)
+    {
+        if (scan.Is(at, "h") && scan.Joint(at + 1) == Joint.None && scan.Figures(at + 1, 1, 1) is { } half and (1 or 2))
+        {
+            var (said, after) = YearAfter(scan, at + 2);
+            var start = new DateOnly(said ?? scan.Today.Year, half == 1 ? 1 : 7, 1);
+            start = said is null && start > scan.Today ? start.AddYears(-1) : start;
+            return new(after, start, start.AddMonths(6).AddDays(-1), Grain.Span, string.Create(CultureInfo.InvariantCulture, $"H{half} {start.Year}"));
+        }
+
+        var yearFirst = scan.Figures(at, 4, 4) is not null;
+        var month = scan.Figures(yearFirst ? at + 1 : at, 1, 2);
+        var year = scan.Figures(yearFirst ? at : at + 1, 4, 4);
+        var joint = scan.Joint(at + 1);
+        return month is >= 1 and <= 12 && year is >= FirstYear and <= LastYear && (joint == Joint.Slash || (yearFirst && joint == Joint.Dash))
+            && scan.Joint(at) == Joint.Space && scan.Joint(at + 2) is not (Joint.Slash or Joint.Dash or Joint.Dot)
+            ? MonthOf(at + 2, year.Value, month.Value)
+            : default;
+    }
+
+    private static Found MonthOf(int end, int year, int month)
+    {
+        var from = new DateOnly(year, month, 1);
+        return new(end, from, from.AddMonths(1).AddDays(-1), Grain.Month, string.Create(CultureInfo.InvariantCulture, $"{PeriodWords.MonthName(month)} {year}"));
     }
 
     /// <summary>A year that follows ("October 2025", "Q3 of last year"); the token after it.</summary>
@@ -47,7 +75,8 @@ internal static class CalendarPeriods
         }
 
         var numberAt = scan.IsAny(at + 1, ["number", "no", "nr"]) ? at + 2 : at + 1;
-        if (!scan.IsAny(at, ["week", "weeks", "calendarweek"]) || scan.Figures(numberAt, 1, 2) is not ({ } first and >= 1 and <= 53))
+        var isWeek = scan.IsAny(at, ["week", "weeks", "calendarweek"]) || (scan.Is(at, "w") && scan.Joint(at + 1) == Joint.None);
+        if (!isWeek || scan.Figures(numberAt, 1, 2) is not ({ } first and >= 1 and <= 53))
         {
             return default;
         }
@@ -125,7 +154,8 @@ internal static class CalendarPeriods
     private static Found Month(PeriodScan scan, int at)
     {
         var last = scan.Is(at, "last");
-        var monthAt = scan.IsAny(at, ["last", "this", "previous"]) ? at + 1 : at;
+        // "The month of October".
+        var monthAt = scan.IsAny(at, ["last", "this", "previous"]) ? at + 1 : scan.Is(at, "month") && scan.Is(at + 1, "of") ? at + 2 : at;
         var month = PeriodWords.Month(scan.Word(monthAt));
         if (month == 0)
         {
@@ -140,10 +170,7 @@ internal static class CalendarPeriods
         }
 
         var gone = month < scan.Today.Month || (month == scan.Today.Month && !last);
-        var year = said ?? (gone ? scan.Today.Year : scan.Today.Year - 1);
-        var from = new DateOnly(year, month, 1);
-        var words = string.Create(CultureInfo.InvariantCulture, $"{PeriodWords.MonthName(month)} {year}");
-        return new(after, from, from.AddMonths(1).AddDays(-1), Grain.Month, words);
+        return MonthOf(after, said ?? (gone ? scan.Today.Year : scan.Today.Year - 1), month);
     }
 
     // Monday is the latest one that is over; "Monday last week" the one in that week.

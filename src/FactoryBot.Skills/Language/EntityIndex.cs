@@ -84,5 +84,5 @@ internal readonly record struct NamePart(string Word, int? Number)
 {
     public static NamePart Of(Token token) => new(token.Word, token.Digits ? token.Number : null);
 
-    public bool Matches(Token token) => Number is { } number ? token.Number == number : token.Is(Word);
+    public bool Matches(Token token) => Number is { } number ? token.Number == number : token.Is(Word) || (token.Word.Length > 3 && string.Equals(Language.Words.Stem(token.Word), Word, StringComparison.Ordinal));
 }

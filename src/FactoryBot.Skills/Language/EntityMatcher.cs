@@ -31,7 +31,7 @@ public static class EntityMatcher
             // "CNC-002" is not the machine that is also called "CNC".
             var mention = full is { Certainty: Certainty.Sure } && !EndsInOtherNumber(tokens, full)
                 ? full
-                : Numbered(tokens, at, index) ?? full ?? ByWord(tokens, at, index);
+                : Numbered(tokens, at, index) ?? RoughNames.Ordinal(tokens, at, index) ?? full ?? ByWord(tokens, at, index) ?? RoughNames.Doer(tokens, at, index);
             if (mention is null)
             {
                 at++;
@@ -57,7 +57,7 @@ public static class EntityMatcher
     {
         var longest = 0;
         List<Entity>? found = null;
-        foreach (var form in index.StartingWith(tokens[at].Word))
+        foreach (var form in index.StartingWith(tokens[at].Word).Concat(OfOne(tokens[at].Word, index)))
         {
             var length = form.Parts.Length;
             if (length < longest || at + length > tokens.Length || !Matches(form, tokens, at) || !MaySayIt(form, tokens, at))
@@ -79,6 +79,9 @@ public static class EntityMatcher
 
         return found is null ? null : Mention(tokens, at, at + longest, found);
     }
+
+    // "Nights", "housings": several of what has the name.
+    private static IReadOnlyList<NameForm> OfOne(string word, EntityIndex index) => Words.Stem(word) is var one && one != word ? index.StartingWith(one) : [];
 
     private static bool EndsInOtherNumber(Token[] tokens, EntityMention full) =>
         full.End < tokens.Length && !tokens[full.End - 1].Digits && tokens[full.End].Digits && tokens[full.End].Joint < Joint.Comma
@@ -115,7 +118,9 @@ public static class EntityMatcher
         }
 
         return tokens[at].IsAny(["night", "nights"])
-            || (at + 1 < tokens.Length && tokens[at + 1].IsAny(["shift", "shifts"]))
+            || (at + 1 < tokens.Length && tokens[at + 1].IsAny(["shift", "shifts", "crew"]))
+            // "The late shift or the early one".
+            || (at + 1 < tokens.Length && tokens[at + 1].Is("one") && Array.Exists(tokens, t => t.IsAny(["shift", "shifts"])))
             || IsFirstOfTwo(tokens, at)
             || (at > 0 && tokens[at - 1].Is("shift"));
     }
@@ -230,6 +235,11 @@ public static class EntityMatcher
         if (next is not { } noun || numbered || family.Any(e => e.Kind == noun))
         {
             return Mention(tokens, at, at + 1, next is { } said && !numbered ? [.. family.Where(e => e.Kind == said)] : family);
+        }
+
+        if (RoughNames.OfRoot(tokens[at].Word, noun, index) is { } rough)
+        {
+            return new(at, at + 2, noun, Certainty.Sure, rough, [rough]);
         }
 
         // "The packaging line": no line is called so.

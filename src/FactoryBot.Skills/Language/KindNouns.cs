@@ -7,10 +7,10 @@ internal static class KindNouns
 {
     public static SlotKind? KindOf(string word) => word switch
     {
-        "machine" or "machines" => SlotKind.Machine,
+        "machine" or "machines" or "station" => SlotKind.Machine,
         "line" or "lines" => SlotKind.Line,
         "site" or "sites" or "plant" or "plants" or "factory" => SlotKind.Site,
-        "shift" or "shifts" => SlotKind.Shift,
+        "shift" or "shifts" or "crew" => SlotKind.Shift,
         _ => null,
     };
 

@@ -73,6 +73,9 @@ public sealed class Lexicon
         return doubt ? null : nearest;
     }
 
+    /// <summary>Whether a word is known, or may be a typing error of one that is, be it of two.</summary>
+    public bool IsNear(string typed) => known.Contains(typed) || Array.Exists(byLength, words => words is not null && Array.Exists(words, w => EditDistance.TypingErrors(typed, w) is not null));
+
     /// <summary>Puts the known word where a typing error of it stands; returns whether anything changed.</summary>
     /// <param name="leave">Words that are no errors although they are not known here; may be null.</param>
     public bool Correct(Token[] tokens, Func<string, bool>? leave = null)

@@ -130,11 +130,19 @@ internal static class PeriodRanges
         }
 
         next = CalendarPeriods.SkipOrdinal(scan, next + 1);
+        var ordinalEnd = next;
+        var ordinals = scan.IsAny(next - 1, ["st", "nd", "rd", "th"]);
         if (month == 0)
         {
             next = scan.Is(next, "of") ? next + 1 : next;
             month = PeriodWords.Month(scan.Word(next));
             month = month == 0 && scan.Joint(next) == Joint.Dot ? scan.Figures(next, 1, 2) ?? 0 : month;
+            if (month is < 1 or > 12)
+            {
+                // "Between the 3rd and the 9th": the latest that are over.
+                return ordinals && (between || scan.Is(at - 1, "from") || scan.Is(at - 2, "from")) ? Latest(scan, end: ordinalEnd, first, last) : default;
+            }
+
             next++;
         }
 
@@ -149,6 +157,19 @@ internal static class PeriodRanges
         return CalendarDates.DateOf(scan, year, month, first) is { } from && CalendarDates.Date(from.Year, month, last) is { } to
             ? new(end, from, to, Grain.Span, "")
             : default;
+    }
+
+    private static Found Latest(PeriodScan scan, int end, int first, int last)
+    {
+        for (var month = PeriodWords.StartOf(Grain.Month, scan.Today); month > scan.Today.AddMonths(-3); month = month.AddMonths(-1))
+        {
+            if (CalendarDates.Date(month.Year, month.Month, first) is { } from && CalendarDates.Date(month.Year, month.Month, last) is { } to && to <= scan.Today)
+            {
+                return new(end, from, to, Grain.Span, "");
+            }
+        }
+
+        return default;
     }
 
     private static Found Join(Found start, Found end)

@@ -35,6 +35,24 @@ internal static class PeriodWords
         _ => null,
     };
 
+    /// <summary>A unit, or its letter right behind a number ("14d").</summary>
+    public static Grain? UnitAt(PeriodScan scan, int at) => Unit(scan.Word(at))
+        ?? (scan.Joint(at) != Joint.None ? null : scan.Word(at) switch { "d" => Grain.Day, "w" => Grain.Week, "m" => Grain.Month, _ => null });
+
+    /// <summary>How long the first of two words is that were written as one ("lastweek"); 0: they are one word.</summary>
+    public static int FirstOfTwo(ReadOnlySpan<char> typed)
+    {
+        const int Lead = 4;
+        if (typed.Length < 7 || !(typed.StartsWith("last", StringComparison.OrdinalIgnoreCase) || typed.StartsWith("this", StringComparison.OrdinalIgnoreCase)
+            || typed.StartsWith("past", StringComparison.OrdinalIgnoreCase)))
+        {
+            return 0;
+        }
+
+        var second = Words.Canonical(Sentence.Fold(typed[Lead..]));
+        return Unit(second) is not null || Weekday(second) is not null || Month(second) > 0 || second is "night" or "weekend" ? Lead : 0;
+    }
+
     public static string Name(Grain unit) => unit switch
     {
         Grain.Day => "day",

@@ -156,15 +156,25 @@ internal static class RelativePeriods
 
     private static Found LastOrThis(PeriodScan scan, int at)
     {
+        // "These last 14 days", "all of last week".
+        at = scan.Is(at, "these") && scan.IsAny(at + 1, LastWords) ? at + 1 : at;
         var last = scan.IsAny(at, LastWords);
+        if (scan.Is(at, "all") && scan.IsAny(at + 1, ["week", "month", "quarter", "year"]))
+        {
+            var all = PeriodWords.Unit(scan.Word(at + 1))!.Value;
+            return new(at + 2, PeriodWords.StartOf(all, scan.Today), scan.Today, all, $"this {PeriodWords.Name(all)}");
+        }
+
         if (!last && !scan.IsAny(at, ["this", "next"]))
         {
             return default;
         }
 
-        if (last && scan.Number(at + 1) is { } count and > 0 and <= MostUnits && PeriodWords.Unit(scan.Word(at + 2)) is { } units)
+        // "The last couple of days".
+        var unitAt = scan.Is(at + 1, "couple") && scan.Is(at + 2, "of") ? at + 3 : at + 2;
+        if (last && scan.Number(at + 1) is { } count and > 0 and <= MostUnits && PeriodWords.UnitAt(scan, unitAt) is { } units)
         {
-            return Counted(scan, at + 3, units, count);
+            return Counted(scan, unitAt + 1, units, count);
         }
 
         if (PeriodWords.Unit(scan.Word(at + 1)) is not { } unit || scan.Word(at + 1).EndsWith('s'))

@@ -35,7 +35,15 @@ public sealed class Sentence
                 }
 
                 at = SkipPossessive(text, at, digits);
-                tokens.Add(Read(text, start, at - start, tokens.Count == 0 ? Joint.Space : joint, digits));
+                joint = tokens.Count == 0 ? Joint.Space : joint;
+                // "Lastweek": the space is missing.
+                if (!digits && PeriodWords.FirstOfTwo(text.AsSpan(start, at - start)) is > 0 and var first)
+                {
+                    tokens.Add(Read(text, start, first, joint, digits));
+                    (start, joint) = (start + first, Joint.Space);
+                }
+
+                tokens.Add(Read(text, start, at - start, joint, digits));
                 joint = Joint.None;
             }
             else

@@ -7,9 +7,9 @@ namespace FactoryBot.Skills.Language;
 internal static class Words
 {
     private const string SameWords = """
-        yesterday: yest ystrday ystrdy yday yesty yestday yesterdays gestern gestrige gestrigen
+        yesterday: yday ystday yesterdy yest ystrday ystrdy yday yesty yestday yesterdays gestern gestrige gestrigen
         ereyesterday: vorgestern
-        today: tdy 2day heute heutige heutigen tday
+        today: todays tdy 2day heute heutige heutigen tday
         tomorrow: tmrw tmr tomorow morgen
         now: jetzt aktuell aktuelle aktuellen derzeit current currently
         last: lst las letzte letzten letzter letztes letztem vergangene vergangenen vergangener
@@ -164,7 +164,8 @@ internal static class Words
         ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5,
         ["zwei"] = 2, ["drei"] = 3, ["vier"] = 4, ["funf"] = 5, ["fuenf"] = 5, ["sechs"] = 6, ["sieben"] = 7, ["acht"] = 8,
         ["neun"] = 9, ["zehn"] = 10, ["eins"] = 1, ["erste"] = 1, ["ersten"] = 1, ["zweite"] = 2, ["zweiten"] = 2, ["dritte"] = 3,
-        ["dritten"] = 3, ["couple"] = 2,
+        ["dritten"] = 3, ["couple"] = 2, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["twenty"] = 20, ["thirty"] = 30,
+        ["sixty"] = 60, ["ninety"] = 90, ["hundred"] = 100,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every English word that something stands for.</summary>

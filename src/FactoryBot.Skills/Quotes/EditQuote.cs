@@ -66,6 +66,11 @@ internal sealed class EditQuote(FactoryDatabase database, TimeProvider time)
     {
         switch (edit)
         {
+            case TakeChoice take:
+                var place = take.Place ?? 1 + content.Lines.ToList().FindIndex(l => l.IsOpen);
+                return place < 1 || place > content.Lines.Count ? (content, "", QuoteFailures.NoSuchLine("", [place], content.Lines.Count))
+                    : content.Lines[place - 1].Choices is var offered && take.Choice > offered.Count ? (content, "", QuoteFailures.NoSuchChoice(place, offered))
+                    : await ApplyAsync(scope, content, new ChoosePart(place, offered[take.Choice - 1].Number), asker, cancellationToken);
             case ChoosePart choose when choose.Place < 1 || choose.Place > content.Lines.Count:
                 return (content, "", QuoteFailures.NoSuchLine("", [choose.Place], content.Lines.Count));
             case ChoosePart choose:

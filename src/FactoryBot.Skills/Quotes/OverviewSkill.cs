@@ -17,9 +17,10 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
     [Example("Q-00012")]
     [Example("status of quote 12")]
     [Example("open my last quote")]
+    [Example("status of my quote")]
     public Task<SkillResult> ShowAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["show quote", "show q-#", "show me q-#", "show me quote", "open quote", "open q-#", "^q-#$", "^quote q-#$", "^quote #$", "status of quote", "status of q-#", "state of quote", "state of q-#", "my last quote", "the last quote", "current quote"]),
+        [Slot(SlotKind.Message, Values = ["show quote", "show q-#", "show me q-#", "show me quote", "open quote", "open q-#", "^q-#$", "^quote q-#$", "^quote #$", "status of quote", "status of q-#", "state of quote", "state of q-#", "my last quote", "the last quote", "current quote", "status of my quote", "state of my quote", "status of the quote", "^show my quote$", "^my quote$", "where does my quote", "where is my quote", "how is my quote"]),
          Description("The quote's number, or the words that were said.")] string? quote = null,
         CancellationToken cancellationToken = default) => show.OneAsync(QuoteNumber.In(quote), asker, cancellationToken);
 
@@ -94,5 +95,9 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
     [Example("why do we lose quotes")]
     [Example("quote turnaround")]
     [Example("hit rate of our quotes")]
-    public Task<SkillResult> FiguresAsync(Asker asker, CancellationToken cancellationToken = default) => show.FiguresAsync(asker, cancellationToken);
+    [Example("win rate this year")]
+    public Task<SkillResult> FiguresAsync(
+        Asker asker,
+        [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, in which the quotes were decided; leave out for all.")] string? period = null,
+        CancellationToken cancellationToken = default) => show.FiguresAsync(period, asker, cancellationToken);
 }

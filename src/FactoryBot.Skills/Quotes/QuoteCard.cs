@@ -21,11 +21,11 @@ internal static class QuoteCard
         if (lead is not null)
             body.Add(TextBlock.Of(lead));
         body.Add(Table.Of(
-            [TableColumn.Right(1), TableColumn.Left(6), TableColumn.Right(2), TableColumn.Right(2), TableColumn.Right(3)],
+            [TableColumn.Right(1), TableColumn.Left(5), TableColumn.Right(3), TableColumn.Right(2), TableColumn.Right(3)],
             ["#", "Part", "Quantity", "Price", "Total"],
             content.Lines.Take(MostLines).Select((line, i) => (IReadOnlyList<CardText>)
             [
-                QuoteText.Number(i + 1), line.IsOpen ? $"? {line.Wording}" : $"{line.Number} {line.Description}", Quantity(line), line.Total is null ? "–" : QuoteText.Price(line.Price),
+                QuoteText.Number(i + 1), line.IsOpen ? $"? {line.Wording}" : $"{line.Number} {line.Description}", QuoteText.Quantity(line), line.Total is null ? "–" : QuoteText.Price(line.Price),
                 line.Total is { } total ? QuoteText.Money(total, "") : "–",
             ])));
         if (content.Lines.Count > MostLines)
@@ -52,9 +52,6 @@ internal static class QuoteCard
         _ => BadgeStyle.Informative,
     };
 
-    private static string Quantity(QuoteLine line) => line.Packs is { } packs && line.PackQuantity > 1
-        ? $"{QuoteText.Amount(line.Quantity)} ({QuoteText.Amount(packs)} packs)"
-        : $"{QuoteText.Amount(line.Quantity)}{(line.Unit is "pcs" ? "" : " " + line.Unit)}";
 
     private static IEnumerable<Fact> Facts(QuoteView view)
     {

@@ -19,6 +19,13 @@ internal static class QuoteFailures
         ? string.Create(CultureInfo.InvariantCulture, $"There is no line {string.Join(", ", places)}; the quote has {lines} {(lines == 1 ? "line" : "lines")}.")
         : $"No line of the quote is about “{words.Trim()}”.";
 
+    public static string NoSuchChoice(int place, IReadOnlyList<LineChoice> offered) => offered.Count == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"Nothing is offered to choose from for line {place}. Say for example: use part NUMBER for line {place}.")
+        : string.Create(CultureInfo.InvariantCulture, $"For line {place} there are {offered.Count} to choose from: {string.Join(", ", offered.Select(o => o.Number))}.");
+
+    public static SkillResult UnreadPeriod(string written) => SkillResult.No(
+        ResultStatus.NotUnderstood, $"I cannot read “{written}” as a time. Say for example: this year, last month, since March.");
+
     public static SkillResult NoCatalogue() => SkillResult.No(
         ResultStatus.NoData, "No parts have been loaded yet, so I can match nothing. Load your list with: factorybot import parts FILE");
 

@@ -12,6 +12,11 @@ internal static class QuoteText
     /// <summary>Prices of a single pack may have more digits than cents.</summary>
     public static string Price(decimal? value) => value?.ToString("#,0.00##", CultureInfo.InvariantCulture) ?? "–";
 
+    /// <summary>What is asked for and, where it is sold by the pack, what that makes: "250 (3 × 100)". The price is for one pack then.</summary>
+    public static string Quantity(QuoteLine line) => line.Packs is { } packs && line.PackQuantity > 1
+        ? $"{Amount(line.Quantity)} ({Amount(packs)} × {Amount(line.PackQuantity)})"
+        : $"{Amount(line.Quantity)}{(line.Unit is "pcs" ? "" : " " + line.Unit)}";
+
     public static string Amount(decimal? value) => value?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "?";
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";

@@ -60,6 +60,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
     [Description("Changes a quote by words: quantities, discounts, prices, lines, parts, validity, customer, notes. Without a number it is the quote that the "
         + "asker worked on last. Give the words as they were said.")]
     [Example("make line 2 250 pieces")]
+    [Example("use the first one for line 1")]
     [Example("give 5 % on all fasteners")]
     [Example("take out the washers")]
     [Example("valid for 60 days")]
@@ -75,7 +76,8 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         Asker asker,
         [Slot(SlotKind.Message, Values =
         [
-            "^make line # #", "^make line # to #", "^make it # pieces", "^make it # pcs", "^make it valid", "^set line # to", "^change line # to", "^line # qty", "^line # quantity",
+            "^use the first", "^use the second", "^use the third", "^take the first", "^take the second", "^take the third", "^use option #", "^take option #", "^choose option #", "^option #",
+            "^line # option #", "^line # the first", "^line # the second", "^line # take", "^line # use", "^for line #", "^make line # #", "^make line # to #", "^make it # pieces", "^make it # pcs", "^make it valid", "^set line # to", "^change line # to", "^line # qty", "^line # quantity",
             "^line # to # pcs", "^change the quantity", "^set the quantity", "^change quantity", "^set quantity", "^change qty", "^make the ... # pieces", "^make the ... # pcs",
             "^give # %", "^give #%", "^give them # %", "^give them #%", "^give ... # % discount", "^give ... #% discount", "# % off line", "#% off line", "# % discount on",
             "#% discount on", "# percent discount on", "^give # percent", "^discount # %", "^# % on line", "^#% on line", "^# % on all", "^#% on all", "^# % on the", "^drop the", "^drop line", "^remove line",

@@ -2,6 +2,7 @@ using System.Globalization;
 using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Quotes.Lifecycle;
 using FactoryBot.Skills.Quotes.Overview;
 using FactoryBot.Skills.Results;
@@ -68,12 +69,16 @@ internal sealed class ShowQuotes(FactoryDatabase database)
         return quotes.Count == 0 ? SkillResult.No(ResultStatus.NoRows, none) : QuoteList.Of(title, quotes, asker);
     }
 
-    public async Task<SkillResult> FiguresAsync(Asker asker, CancellationToken cancellationToken)
+    /// <param name="written">A period as the asker said it, or in ISO 8601; null: all quotes.</param>
+    public async Task<SkillResult> FiguresAsync(string? written, Asker asker, CancellationToken cancellationToken)
     {
+        var period = string.IsNullOrWhiteSpace(written) ? null : PeriodReader.Read(written, asker.Today).Period;
+        if (period is null && !string.IsNullOrWhiteSpace(written))
+            return QuoteFailures.UnreadPeriod(written);
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
-        var figures = await OverviewStore.ReadAsync(scope, cancellationToken);
+        var figures = await OverviewStore.ReadAsync(scope, period, asker.TimeZone, cancellationToken);
         return figures.Closed == 0
-            ? SkillResult.No(ResultStatus.NoRows, string.Create(CultureInfo.InvariantCulture, $"No quote is won or lost yet, so there is no win rate. {figures.Quotes} quotes are known."))
-            : QuoteFigures.Of(figures, asker);
+            ? SkillResult.No(ResultStatus.NoRows, string.Create(CultureInfo.InvariantCulture, $"No quote {(period is null ? "is won or lost yet" : $"was won or lost in {period.Dates}")}, so there is no win rate. {figures.Quotes} {(figures.Quotes == 1 ? "quote is" : "quotes are")} known{(period is null ? "" : " of that time")}."))
+            : QuoteFigures.Of(figures, period, asker);
     }
 }

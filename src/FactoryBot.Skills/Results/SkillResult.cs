@@ -29,9 +29,16 @@ public sealed record SkillResult
     /// <summary>Buttons under the answer: follow-up questions, or the readings to choose from.</summary>
     public IReadOnlyList<Choice> Choices { get => field ?? []; init; }
 
+    /// <summary>A file that goes with the answer, for channels that can put one where the asker keeps theirs; the card has a link to it as well.</summary>
+    public OfferedFile? File { get; init; }
+
     public static SkillResult No(ResultStatus status, string sentence, params IReadOnlyList<Choice> choices) =>
         new() { Status = status, Text = sentence, Choices = choices };
 }
+
+/// <param name="Size">In bytes.</param>
+/// <param name="Ticket">Leads to the file for as long as its link works; nobody can make one.</param>
+public sealed record OfferedFile(string Name, long Size, string Ticket);
 
 /// <summary>A button.</summary>
 /// <param name="Title">What stands on it.</param>

@@ -16,6 +16,7 @@ public static class TurnServices
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton<SentFileStore>();
         services.AddSingleton<ISentMessages, SentMessageStore>();
+        services.AddSingleton<IOfferedFiles, OfferedFiles>();
         services.AddSingleton<TakeFiles>();
         services.AddSingleton<ReachStore>();
         services.AddSingleton<Reach>();

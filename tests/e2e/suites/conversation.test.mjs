@@ -30,11 +30,11 @@ describe('the conversation in the Playground', () => {
   test('a person who comes is welcomed once', async () => {
     const welcome = await person.answer('the welcome');
     assert.ok(welcome.parts <= 2 && welcome.cards.length <= 1, JSON.stringify(welcome).slice(0, 500));
+    await person.screenshot('welcome');
     await person.reload();
     await sleep(1_500);
 
     assert.equal(playground.messages.length, welcome.parts, 'a page that loads again is not a new person');
-    await person.screenshot('welcome');
   });
 
   test('the question of the OEE is answered with figures, factors, chart, proof and buttons', async () => {

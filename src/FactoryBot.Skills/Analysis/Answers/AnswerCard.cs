@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Analysis.Answers;
 /// <summary>The picture of an answer: sentence, how it was found, chart, table, caveats.</summary>
 internal static class AnswerCard
 {
-    private const int MostRows = 15;
+    internal const int MostRows = 15;
     private const int MostColumns = 7;
 
     public static AdaptiveCard Of(QueryAnswer answer, string text, ProofLine proof, IReadOnlyList<CardAction> downloads)
@@ -22,7 +22,7 @@ internal static class AnswerCard
         if (answer.Rows.Count > 1 || answer.Shown.Any(c => c.Column.Role == OutRole.Dimension))
             body.Add(TableOf(answer));
         if (answer.Rows.Count > MostRows)
-            body.Add(TextBlock.Subtle($"{AnswerText.Count(answer)}; the first {MostRows} are shown."));
+            body.Add(TextBlock.Subtle($"{AnswerText.Count(answer)}; {Shown(answer)}."));
         body.AddRange(answer.Caveats.Select(c => TextBlock.Of("⚠ " + c) with { Color = TextColor.Warning, Wrap = true }));
         if (downloads.Count > 0)
             body.Add(new ActionSet { Actions = downloads });
@@ -30,12 +30,15 @@ internal static class AnswerCard
         return new() { Body = body, FallbackText = text, Lang = "en" };
     }
 
+    private static string Shown(QueryAnswer answer) => answer.Page == 0 ? $"the first {MostRows} are shown"
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"rows {(answer.Page * MostRows) + 1} to {Math.Min(answer.Rows.Count, (answer.Page + 1) * MostRows)} are shown");
+
     private static Table TableOf(QueryAnswer answer)
     {
         var columns = answer.Shown.Take(MostColumns).ToList();
         return Table.Of(
             [.. columns.Select(c => c.Column.Role == OutRole.Measure ? TableColumn.Right() : TableColumn.Left(2))],
             [.. columns.Select(c => c.Column.Title)],
-            answer.Rows.Take(MostRows).Select(r => (IReadOnlyList<CardText>)[.. columns.Select(c => (CardText)ValueText.Of(r[c.At], c.Column))]));
+            answer.Rows.Skip(answer.Page * MostRows).Take(MostRows).Select(r => (IReadOnlyList<CardText>)[.. columns.Select(c => (CardText)ValueText.Of(r[c.At], c.Column))]));
     }
 }

@@ -24,6 +24,9 @@ internal sealed record QueryAnswer
 
     public IReadOnlyList<string> Caveats { get; init; } = [];
     public string? Chart { get; init; }
+    /// <summary>Which page of the rows is shown, the first is 0.</summary>
+    public int Page { get; init; }
+
     public string Period { get; init; } = "all data";
     public DateTimeOffset? LoadedAt { get; init; }
 

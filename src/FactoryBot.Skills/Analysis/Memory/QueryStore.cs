@@ -21,6 +21,9 @@ internal sealed record StoredQuery
     public string? ResultHash { get; init; }
     public string DataVersion { get; init; } = "";
     public string? Answer { get; init; }
+
+    /// <summary>Which page of the rows was shown, the first is 0.</summary>
+    public int Page { get; init; }
 }
 
 /// <summary>An answer that somebody has checked.</summary>
@@ -38,13 +41,13 @@ internal sealed record VerifiedQuery
 
 internal sealed class QueryStore(FactoryDatabase database)
 {
-    private const string Fields = "query_id, asked_at, member_id, asker, source, sentence, query::text as query, sql, status, row_count, milliseconds, result_hash, data_version";
+    private const string Fields = "query_id, asked_at, member_id, asker, source, sentence, query::text as query, sql, status, row_count, milliseconds, result_hash, data_version, page";
 
     public async Task SaveAsync(Guid tenantId, StoredQuery query, CancellationToken cancellationToken)
     {
         const string sql = """
-            insert into analysis.query (tenant_id, query_id, asked_at, member_id, asker, source, sentence, query, sql, status, row_count, milliseconds, result_hash, data_version, answer)
-            values (@tenantId, @QueryId, @AskedAt, @MemberId, @Asker, @Source, @Sentence, @Query::jsonb, @Sql, @Status, @RowCount, @Milliseconds, @ResultHash, @DataVersion, @Answer::jsonb)
+            insert into analysis.query (tenant_id, query_id, asked_at, member_id, asker, source, sentence, query, sql, status, row_count, milliseconds, result_hash, data_version, answer, page)
+            values (@tenantId, @QueryId, @AskedAt, @MemberId, @Asker, @Source, @Sentence, @Query::jsonb, @Sql, @Status, @RowCount, @Milliseconds, @ResultHash, @DataVersion, @Answer::jsonb, @Page)
             on conflict (tenant_id, query_id) do nothing
             """;
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
@@ -53,7 +56,7 @@ internal sealed class QueryStore(FactoryDatabase database)
             new
             {
                 tenantId, query.QueryId, query.AskedAt, query.MemberId, query.Asker, query.Source, query.Sentence, query.Query, query.Sql, query.Status, query.RowCount,
-                query.Milliseconds, query.ResultHash, query.DataVersion, query.Answer,
+                query.Milliseconds, query.ResultHash, query.DataVersion, query.Answer, query.Page,
             },
             cancellationToken: cancellationToken));
         await scope.CommitAsync(cancellationToken);

@@ -34,7 +34,17 @@ internal sealed class RecallQueries(QueryStore store, SourceModels sources, RunQ
         };
     }
 
-    public async Task<SkillResult> AgainAsync(Asker asker, CancellationToken cancellationToken)
+    public Task<SkillResult> AgainAsync(Asker asker, CancellationToken cancellationToken) => RerunAsync(asker, (_, run) => run with { Fresh = true }, cancellationToken);
+
+    /// <summary>The last answer in another picture.</summary>
+    public Task<SkillResult> ChartAsync(Asker asker, string chart, CancellationToken cancellationToken) =>
+        RerunAsync(asker, (_, run) => run with { Chart = chart }, cancellationToken);
+
+    /// <summary>The next rows of the last answer, or those before.</summary>
+    public Task<SkillResult> PageAsync(Asker asker, bool back, CancellationToken cancellationToken) =>
+        RerunAsync(asker, (last, run) => run with { Page = Math.Max(0, last.Page + (back ? -1 : 1)), Chart = "table" }, cancellationToken);
+
+    private async Task<SkillResult> RerunAsync(Asker asker, Func<StoredQuery, QueryRun, QueryRun> change, CancellationToken cancellationToken)
     {
         if (await LastAsync(asker, cancellationToken) is not { } last)
             return AnalysisFailures.NoQuery();
@@ -46,9 +56,11 @@ internal sealed class RecallQueries(QueryStore store, SourceModels sources, RunQ
             return SkillResult.No(ResultStatus.NoRight, "Your role may not run SQL of its own.");
         var compiled = query is null ? null : CompileQuery.Of(query, source.Model, asker.TimeZone.Id);
         var caveats = last.DataVersion == source.DataVersion ? (IReadOnlyList<string>)[] : ["The data may have changed since this was first asked."];
-        return await run.AnswerAsync(
-            asker, new(source, compiled?.Sql ?? last.Sql) { Question = last.Sentence, Query = query, Columns = compiled?.Columns, Fresh = true, How = query is null ? [] : QueryWords.Of(query, source.Model), Caveats = caveats },
-            cancellationToken);
+        QueryRun again = new(source, compiled?.Sql ?? last.Sql)
+        {
+            Question = last.Sentence, Query = query, Columns = compiled?.Columns, How = query is null ? [] : QueryWords.Of(query, source.Model), Caveats = caveats,
+        };
+        return await run.AnswerAsync(asker, change(last, again), cancellationToken);
     }
 
     public async Task<SkillResult> SqlAsync(Asker asker, CancellationToken cancellationToken)

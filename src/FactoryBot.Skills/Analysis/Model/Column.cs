@@ -47,11 +47,17 @@ public sealed record Column
     /// <summary>What people call it, the first for answers.</summary>
     public required IReadOnlyList<string> Phrases { get; init; }
 
+    /// <summary>How many of the first phrases are its own name, before those that only mean the same.</summary>
+    public int OwnPhrases { get; init; } = 1;
+
     /// <summary>Distinct values of a text column with few of them.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
     /// <summary>True where <see cref="Values"/> holds all of them.</summary>
     public bool AllValues { get; init; }
+
+    /// <summary>What its codes stand for, as the database's comment says: 1, emergency.</summary>
+    public IReadOnlyDictionary<string, string> Codes { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
 
     public decimal? Least { get; init; }
     public decimal? Most { get; init; }

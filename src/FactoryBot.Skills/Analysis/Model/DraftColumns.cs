@@ -1,14 +1,15 @@
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Analysis.Sources;
 
 namespace FactoryBot.Skills.Analysis.Model;
 
 /// <summary>What a column is, from its name, its type and its values.</summary>
-internal static class DraftColumns
+internal static partial class DraftColumns
 {
     private static readonly string[] Rates =
     [
         "price", "rate", "percent", "percentage", "ratio", "discount", "level", "average", "score", "rating", "temperature", "age", "year", "month",
-        "latitude", "longitude", "cost per", "margin", "index", "rank", "grade", "position", "size", "speed", "width", "height", "limit", "minimum", "maximum", "target", "salary",
+        "latitude", "longitude", "cost per", "margin", "index", "rank", "grade", "position", "size", "speed", "width", "height", "stars", "score", "points", "priority", "severity", "limit", "minimum", "maximum", "target", "salary",
         "week", "day", "hour", "quarter", "decade",
     ];
 
@@ -19,10 +20,10 @@ internal static class DraftColumns
     {
         ["s"] = "s", ["seconds"] = "s", ["minute"] = "min", ["minutes"] = "min", ["hours"] = "h", ["h"] = "h", ["ms"] = "ms", ["milliseconds"] = "ms",
         ["kg"] = "kg", ["g"] = "g", ["mm"] = "mm", ["cm"] = "cm", ["m"] = "m", ["km"] = "km", ["eur"] = "EUR", ["usd"] = "USD", ["percent"] = "%",
-        ["days"] = "days", ["bytes"] = "bytes", ["kwh"] = "kWh",
+        ["days"] = "days", ["bytes"] = "bytes", ["kwh"] = "kWh", ["litres"] = "l", ["liters"] = "l", ["litre"] = "l", ["liter"] = "l", ["tons"] = "t", ["tonnes"] = "t", ["lbs"] = "lb", ["m3"] = "m³",
     };
 
-    public static Column Of(CatalogColumn column, string name, string entity, IReadOnlyList<string> key, ISet<string> foreign)
+    public static Column Of(CatalogColumn column, string name, string entity, IReadOnlyList<string> key, ISet<string> foreign, string? prefix = null)
     {
         var words = SchemaNames.OfColumn(column.Name);
         var kind = KindOf(column.Type);
@@ -40,7 +41,8 @@ internal static class DraftColumns
             Stored = column.Name,
             Kind = kind,
             Role = role,
-            Phrases = [.. Phrases(phrase, string.Join(' ', words), entity)],
+            Codes = CodesOf(column.Comment),
+            Phrases = [.. Phrases(phrase, string.Join(' ', words), entity, unit, prefix)],
             Values = column.Values ?? [],
             AllValues = column.AllValues,
             Least = column.Least,
@@ -53,15 +55,40 @@ internal static class DraftColumns
         };
     }
 
-    private static IEnumerable<string> Phrases(string phrase, string full, string entity)
+    private static IEnumerable<string> Phrases(string phrase, string full, string entity, string? unit, string? prefix)
     {
         var own = new List<string> { phrase };
         if (full != phrase)
             own.Add(full);
+        if (unit is "s" or "min" or "h" or "ms" && !phrase.Split(' ').Any(w => w is "time" or "duration"))
+            own.Add(phrase + " time");
         if (phrase.StartsWith(entity + " ", StringComparison.Ordinal))
             own.Add(phrase[(entity.Length + 1)..]);
+        else if (prefix is not null && phrase.StartsWith(prefix + " ", StringComparison.Ordinal))
+            own.AddRange([$"{entity} {phrase[(prefix.Length + 1)..]}", phrase[(prefix.Length + 1)..]]);
+        if (phrase is "fuel" or "energy" or "power" or "electricity" or "water" or "gas")
+            own.AddRange([phrase + " consumption", phrase + " usage", phrase + " used", phrase + " consumed"]);
+        if (Dated(phrase) is { } core)
+            own.AddRange([core + " date", "date " + core, core + " on"]);
+        if (phrase.EndsWith("email", StringComparison.Ordinal) || phrase.EndsWith("mail", StringComparison.Ordinal))
+            own.AddRange([phrase + " address", "email", "email address"]);
         return own.Concat(own.ToList().SelectMany(Synonyms.OfColumn)).Distinct(StringComparer.Ordinal);
     }
+
+    // "Installed on" and "opened at" are asked for as the installed date, the date opened.
+    private static string? Dated(string phrase) => phrase.Split(' ') is [.. var core, "on" or "at" or "date" or "time"] && core.Length > 0 ? string.Join(' ', core) : null;
+
+    /// <summary>"1 = emergency, 2 = high" in a comment: what the codes of the column stand for.</summary>
+    private static Dictionary<string, string> CodesOf(string? comment)
+    {
+        var codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (Match match in Code().Matches(comment ?? ""))
+            codes.TryAdd(match.Groups["code"].Value, match.Groups["meaning"].Value.Trim());
+        return codes.Count > 1 ? codes : [];
+    }
+
+    [GeneratedRegex(@"(?<code>[\w-]{1,12})\s*(=|:|->)\s*(?<meaning>[A-Za-z][^,;=()]{1,40})")]
+    private static partial Regex Code();
 
     private static ColumnRole RoleOf(CatalogColumn column, DataKind kind, string[] words, bool key)
     {

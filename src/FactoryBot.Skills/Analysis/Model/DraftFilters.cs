@@ -5,8 +5,11 @@ namespace FactoryBot.Skills.Analysis.Model;
 /// <summary>Conditions that columns suggest: what is late, open, out of stock, discontinued.</summary>
 internal static class DraftFilters
 {
-    private static readonly string[] Due = ["required", "due", "promised", "expected", "deadline", "planned", "requested"];
-    private static readonly string[] Done = ["shipped", "ship", "delivered", "delivery", "completed", "finished", "closed", "returned", "return", "paid", "resolved", "end", "ended"];
+    private static readonly string[] Due = ["due", "required", "promised", "expected", "deadline", "planned", "requested", "target", "scheduled", "eta", "estimated"];
+    private static readonly string[] Done = ["completed", "closed", "finished", "resolved", "delivered", "shipped", "ship", "delivery", "returned", "return", "paid", "payment", "done", "end", "ended", "arrived", "arrival", "completion", "received", "discharged"];
+
+    internal static readonly string[] Here = ["still work here", "still working here", "still here", "currently employed", "still employed", "currently work here", "currently working", "still with us", "work here"];
+    internal static readonly string[] Gone = ["have left", "left", "left company", "no longer here", "no longer work here", "no longer with us", "former", "no longer employed", "have left company", "are gone"];
 
     private static readonly (string Word, string Opposite)[] Opposites =
     [
@@ -27,6 +30,7 @@ internal static class DraftFilters
             }
 
             filters.AddRange(Dates(entity));
+            filters.AddRange(DraftStates.Owned(entity, model));
         }
 
         return filters;
@@ -38,7 +42,11 @@ internal static class DraftFilters
             yield break;
         var field = $"{entity.Name}.{column.Name}";
         var (yes, no) = column.Kind == DataKind.Flag ? ("true", "false") : ("1", "0");
-        yield return new(column.Phrase, column.Phrases, entity.Name, Condition.Compare(field, Comparison.Equal, yes));
+        var person = entity.Person && column.Phrase is "active" or "current" or "employed";
+        yield return new(column.Phrase, [.. column.Phrases, .. person ? Here : []], entity.Name, Condition.Compare(field, Comparison.Equal, yes));
+        if (person)
+            yield return new("gone", Gone, entity.Name, Condition.Compare(field, Comparison.Equal, no));
+        yield return new("not " + column.Phrase, [.. column.Phrases.Take(2).SelectMany(p => new[] { "non " + p, "un" + p })], entity.Name, Condition.Compare(field, Comparison.Equal, no));
         foreach (var (word, opposite) in Opposites)
         {
             if (column.Phrase == word || column.Phrase.EndsWith(" " + word, StringComparison.Ordinal))
@@ -48,32 +56,42 @@ internal static class DraftFilters
 
     private static IEnumerable<NamedFilter> Stock(Entity entity, Column column)
     {
-        if (!column.IsNumber || column.Role == ColumnRole.Key || !column.Phrase.EndsWith("stock", StringComparison.Ordinal) && column.Phrase is not ("inventory" or "stock quantity" or "quantity on hand"))
+        if (!column.IsNumber || column.Role == ColumnRole.Key || column.Phrase.Contains("minimum", StringComparison.Ordinal) || column.Phrase.Contains("reorder", StringComparison.Ordinal) || !column.Phrase.EndsWith("stock", StringComparison.Ordinal) && !column.Phrase.EndsWith("on hand", StringComparison.Ordinal) && column.Phrase is not ("inventory" or "stock quantity" or "stock level"))
             yield break;
         var field = $"{entity.Name}.{column.Name}";
-        yield return new("out of stock", ["out of stock", "sold out", "not in stock"], entity.Name, Condition.Compare(field, Comparison.AtMost, "0"));
-        yield return new("in stock", ["currently in stock", "available in stock"], entity.Name, Condition.Compare(field, Comparison.More, "0"));
-        if (entity.Columns.FirstOrDefault(c => c.IsNumber && (c.Phrase.Contains("reorder", StringComparison.Ordinal) || c.Phrase is "minimum stock" or "stock minimum")) is { } level)
-            yield return new("low stock", ["low on stock", "need to be reordered", "needs to be reordered", "need reordering", "to be reordered"], entity.Name,
+        yield return new("out of stock", ["out of stock", "sold out", "not in stock", "run out of", "ran out of", "have run out of", "none left", "no stock left"], entity.Name, Condition.Compare(field, Comparison.AtMost, "0"));
+        yield return new("in stock", ["currently in stock", "available in stock", "in stock"], entity.Name, Condition.Compare(field, Comparison.More, "0"));
+        if (entity.Columns.FirstOrDefault(c => c.IsNumber && (c.Phrase.Contains("reorder", StringComparison.Ordinal) || c.Phrase.Contains("minimum", StringComparison.Ordinal) || c.Phrase is "safety stock")) is { } level)
+            yield return new("low stock", ["low on stock", "below minimum", "under minimum", "below reorder level", "below reorder point", "below minimum stock", "under minimum stock", "below minimum level", "running low", "running out", "below minimum quantity", "need to be reordered", "needs to be reordered", "need reordering", "to be reordered"], entity.Name,
                 new() { Field = field, Is = Comparison.Less, Other = $"{entity.Name}.{level.Name}" });
     }
 
     private static IEnumerable<NamedFilter> Dates(Entity entity)
     {
-        var done = entity.Columns.FirstOrDefault(c => c.IsDate && c.Nullable && Done.Any(w => c.Phrase.Split(' ').Contains(w)));
-        if (done is null)
+        var done = DoneOf(entity);
+        var due = entity.Columns.FirstOrDefault(c => c.IsDate && c != done && Due.Any(w => c.Phrase.Split(' ').Contains(w)));
+        var participle = done is null ? "" : done.Phrase.Split(' ')[0];
+        foreach (var state in DraftStates.Of(entity, done, participle.EndsWith("ed", StringComparison.Ordinal) ? participle : "", due))
+            yield return state;
+        foreach (var date in entity.Columns.Where(c => c.IsDate && c.Nullable && c.Phrase.Split(' ')[0] is var word && word.EndsWith("ed", StringComparison.Ordinal) && !Due.Contains(word) && word is not ("updated" or "modified" or "created")))
+        {
+            var word = date.Phrase.Split(' ')[0];
+            if (word is "discontinued" or "retired" or "deactivated" or "decommissioned")
+                yield return new("active", ["active", "current", "still active", "not " + word, "still sold", "still in range"], entity.Name, new() { Field = $"{entity.Name}.{date.Name}", Is = Comparison.Empty });
+            if (!entity.Columns.Any(c => c.Values.Any(v => v.Equals(word, StringComparison.OrdinalIgnoreCase))))
+                yield return new(word, [word, "already " + word], entity.Name, new() { Field = $"{entity.Name}.{date.Name}", Is = Comparison.NotEmpty });
+        }
+
+        if (done is null || due is null)
             yield break;
         var field = $"{entity.Name}.{done.Name}";
-        var verb = Parsing.Stems.OfVerb(done.Phrase.Split(' ')[0]);
-        var participle = done.Phrase.Split(' ')[0];
-        yield return new("open", ["open", "outstanding", "pending", "unfulfilled", "un" + participle, "still open"], entity.Name, new() { Field = field, Is = Comparison.Empty });
-        if (verb.Length > 2 && participle.EndsWith("ed", StringComparison.Ordinal))
-            yield return new(participle, [participle, "already " + participle], entity.Name, new() { Field = field, Is = Comparison.NotEmpty });
-        var due = entity.Columns.FirstOrDefault(c => c.IsDate && c != done && Due.Any(w => c.Phrase.Split(' ').Contains(w)));
-        if (due is null)
-            yield break;
         var other = $"{entity.Name}.{due.Name}";
-        yield return new("late", ["late", "delayed", "too late", $"{participle} late", $"{participle} too late", "behind schedule"], entity.Name, new() { Field = field, Is = Comparison.More, Other = other });
-        yield return new("on time", ["on time", "in time", $"{participle} on time", "punctual", "punctually"], entity.Name, new() { Field = field, Is = Comparison.AtMost, Other = other });
+        yield return new("late", ["late", "delayed", "too late", $"{participle} late", $"{participle} too late", "behind schedule", "after due date", "after their due date", "after its due date", $"{participle} after due date"],
+            entity.Name, new() { Field = field, Is = Comparison.More, Other = other });
+        yield return new("on time", ["on time", "in time", $"{participle} on time", "punctual", "punctually", "on schedule", "by due date", "before due date"], entity.Name, new() { Field = field, Is = Comparison.AtMost, Other = other });
     }
+
+    /// <summary>The date on which a row came to its end: empty until then.</summary>
+    internal static Column? DoneOf(Entity entity) => Done.Select(w => entity.Columns.FirstOrDefault(c => c.IsDate && c.Nullable && c.Phrase.Split(' ').Contains(w)))
+        .FirstOrDefault(c => c is not null);
 }

@@ -13,8 +13,12 @@ internal static class DraftMeasures
         var measures = new List<Measure>();
         foreach (var entity in model.Entities)
         {
-            if (Total(entity, model) is { } total)
-                measures.Add(new($"{entity.Name}_revenue", Revenue, entity.Name, Aggregate.Sum, $"{entity.Name}.{total.Name}"));
+            if (entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "credit"))
+                continue;
+            if (Total(entity, model) is { } total && entity.Noun.Split(' ').Any(w => w is "purchase" or "expense" or "purchasing" or "procurement" or "repair" or "maintenance" or "payroll" or "claim"))
+                measures.Add(Spent(entity, $"{entity.Name}.{total.Name}"));
+            else if (Total(entity, model) is not null)
+                measures.Add(new($"{entity.Name}_revenue", Revenue, entity.Name, Aggregate.Sum, $"{entity.Name}.{Total(entity, model)!.Name}"));
         }
 
         foreach (var entity in model.Entities)
@@ -22,14 +26,57 @@ internal static class DraftMeasures
             var price = Price(entity);
             if (price is null)
                 continue;
-            if (Quantity(entity) is { } quantity && model.Relations.Any(r => r.From == entity.Name) && Total(entity, model) is null)
+
+            if (Quantity(entity) is { } bought && model.Relations.Any(r => r.From == entity.Name && model[r.To].Noun.StartsWith("purchase", StringComparison.Ordinal)))
+                measures.Add(Spent(entity, $"{entity.Name}.{price.Name} * {entity.Name}.{bought.Name}"));
+            else if (Quantity(entity) is { } quantity && model.Relations.Any(r => r.From == entity.Name) && Total(entity, model) is null)
                 measures.AddRange(Lines(entity, price, quantity));
-            if (entity.Columns.FirstOrDefault(c => c.IsNumber && c.Role == ColumnRole.Amount && c.Phrase.Split(' ').Any(w => w is "stock" or "inventory" or "hand")) is { } stock)
-                measures.Add(new($"{entity.Name}_stock_value", StockValue(), entity.Name, Aggregate.Sum, $"{entity.Name}.{price.Name} * {entity.Name}.{stock.Name}"));
         }
 
-        return measures;
+        foreach (var entity in model.Entities)
+        {
+            if (entity.Columns.FirstOrDefault(c => c.IsNumber && c.Role == ColumnRole.Amount && c.Phrase.Split(' ').Any(w => w is "stock" or "inventory" or "hand")) is { } stock && (CostOf(entity) ?? Price(entity)) is { } worth)
+                measures.Add(new($"{entity.Name}_stock_value", StockValue(entity), entity.Name, Aggregate.Sum, $"{entity.Name}.{worth.Name} * {entity.Name}.{stock.Name}"));
+        }
+
+        // A price that stands elsewhere makes revenue only where nothing else does, and never of what came back.
+        var known = measures.Exists(m => m.Phrases.Contains("revenue"));
+        foreach (var entity in model.Entities.Where(e => Price(e) is null))
+            measures.AddRange(Elsewhere(entity, model).Where(m => !m.Phrases.Contains("revenue") || (!known && !entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "claim" or "credit" or "cancellation" or "reservation" or "stock" or "inventory" or "transfer" or "movement"))));
+        measures.AddRange(model.Entities.SelectMany(DraftDurations.Of));
+        return [.. measures.Select(m => Named(m, model))];
     }
+
+    // "Order value" is the revenue of an order.
+    private static Measure Named(Measure measure, SemanticModel model)
+    {
+        if (!measure.Phrases.Contains("revenue"))
+            return measure;
+        var documents = model.Entities.Where(e => e.DefaultDate is not null && !e.Person && (e.Name == measure.Entity || model.Relations.Any(r => r.From == measure.Entity && r.To == e.Name))).Select(e => e.Noun).Distinct().ToList();
+        return measure with { Phrases = [.. measure.Phrases, "total value", .. documents.SelectMany(d => new[] { d + " value", d + " amount", d + " total" })] };
+    }
+
+    // Lines that hold the quantity, things that hold the price; hours here, the rate of an hour there.
+    private static IEnumerable<Measure> Elsewhere(Entity entity, SemanticModel model)
+    {
+        var owners = model.Relations.Where(r => r.From == entity.Name && r.To != entity.Name).Select(r => model[r.To]).Distinct().ToList();
+        var quantity = Quantity(entity);
+        if (quantity is not null && CostOf(entity) is { } cost)
+            yield return Spent(entity, $"{entity.Name}.{cost.Name} * {entity.Name}.{quantity.Name}");
+        else if (quantity is not null && owners.Where(o => Price(o) is not null).ToList() is [var priced] && !model.Relations.Any(r => r.From == entity.Name && Total(model[r.To], model) is not null))
+            yield return new($"{entity.Name}_revenue", Revenue, entity.Name, Aggregate.Sum, $"{priced.Name}.{Price(priced)!.Name} * {entity.Name}.{quantity.Name}");
+        else if (quantity is not null && owners.Where(o => CostOf(o) is not null).ToList() is [var costly])
+            yield return Spent(entity, $"{costly.Name}.{CostOf(costly)!.Name} * {entity.Name}.{quantity.Name}");
+        var hours = entity.Columns.FirstOrDefault(c => c.IsNumber && c.Phrases.Any(p => p is "hours" or "labor hours" or "labour hours" or "hours worked" or "worked hours"));
+        if (hours is not null && owners.Append(entity).Select(o => (o, Rate: o.Columns.FirstOrDefault(c => c.IsNumber && c.Phrase is "hourly rate" or "rate per hour" or "hour rate" or "labor rate"))).Where(x => x.Rate is not null).ToList() is [var paid])
+            yield return new($"{entity.Name}_labor_cost", ["labor cost", "labour cost", "labor costs", "labour costs", "cost of labor", "cost of labour"], entity.Name, Aggregate.Sum, $"{entity.Name}.{hours.Name} * {paid.o.Name}.{paid.Rate!.Name}");
+    }
+
+    private static Measure Spent(Entity entity, string formula) =>
+        new($"{entity.Name}_cost", ["cost", "total cost", "costs", "spend", "spending", "expense", "expenses", "material cost", "parts cost", "part cost", "cost of parts", "amount spent", "money spent"], entity.Name, Aggregate.Sum, formula);
+
+    private static Column? CostOf(Entity entity) =>
+        entity.Columns.FirstOrDefault(c => c.IsNumber && c.Phrase is "unit cost" or "cost per unit" or "cost each" or "purchase cost" or "standard cost" || c.IsNumber && c.Phrase == "cost");
 
     private static IEnumerable<Measure> Lines(Entity entity, Column price, Column quantity)
     {
@@ -52,8 +99,11 @@ internal static class DraftMeasures
             entity.Name, Aggregate.Sum, off);
     }
 
-    private static string[] StockValue() =>
-        ["stock value", "inventory value", "value of the stock", "value of stock", "value of the inventory", "value of inventory", "value of the stock on hand", "value of stock on hand", "value in stock", "warehouse value"];
+    private static string[] StockValue(Entity entity) =>
+    [
+        "stock value", "inventory value", "value of stock", "value of inventory", "value of stock on hand", "value in stock", "warehouse value", "worth of stock", "stock worth",
+        .. entity.Nouns.Select(SchemaNames.Plural).SelectMany(n => new[] { $"value of {n} in stock", $"value of {n} on stock", $"value of {n} on hand", $"value of {n}", $"value of all {n} in stock" }),
+    ];
 
     private static Column? Price(Entity entity) =>
         entity.Columns.Where(c => c.IsNumber && c.Phrase.Split(' ').Any(w => w is "price")).OrderBy(c => c.Phrase is "unit price" or "price" or "sale price" ? 0 : 1).FirstOrDefault();

@@ -54,8 +54,8 @@ internal static class DraftModel
         nouns.AddRange(Synonyms.OfNoun(noun));
         var foreign = relations.Where(r => r.From == name).SelectMany(r => r.FromColumns).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var columns = table.Columns.Select(c => DraftColumns.Of(c, SchemaNames.Slug(c.Name, taken), noun, table.Key, foreign)).ToList();
-        var label = Label(columns, words, out var person);
+        var columns = table.Columns.Select(c => DraftColumns.Of(c, SchemaNames.Slug(c.Name, taken), noun, table.Key, foreign, Prefix(table, noun))).ToList();
+        var label = Label(columns, words, table, out var person);
         return new()
         {
             Name = name,
@@ -74,9 +74,16 @@ internal static class DraftModel
         };
     }
 
+    // Columns called cu_name, cu_city, cu_no in a table of customers: what they all begin with stands for the thing.
+    private static string? Prefix(CatalogTable table, string noun)
+    {
+        var first = table.Columns.Select(c => SchemaNames.OfColumn(c.Name)).Where(w => w.Length > 1).Select(w => w[0]).ToList();
+        return table.Key is [var key] && SchemaNames.OfColumn(key) is [var own, _, ..] && own != noun && first.Count(f => f == own) >= 2 && (first.Count(f => f == own) * 2 > table.Columns.Count || noun.StartsWith(own[..1], StringComparison.Ordinal)) ? own : null;
+    }
+
     private static string[] Singular(string[] words) => words.Length == 0 ? ["row"] : [.. words[..^1], SchemaNames.Singular(words[^1])];
 
-    private static List<string> Label(List<Column> columns, string[] entity, out bool person)
+    private static List<string> Label(List<Column> columns, string[] entity, CatalogTable table, out bool person)
     {
         var first = columns.Find(c => c.Phrase is "first name" or "given name" or "forename");
         var last = columns.Find(c => c.Phrase is "last name" or "surname" or "family name");
@@ -89,17 +96,25 @@ internal static class DraftModel
             ?? texts.Find(c => LabelWords.Contains(c.Phrase) || c.Phrase == noun)
             ?? texts.Find(c => c.Phrase.EndsWith(" name", StringComparison.Ordinal) || c.Phrase.EndsWith(" title", StringComparison.Ordinal))
             ?? (columns.Count <= 5 || columns.Exists(c => c.IsDate) ? texts.Find(c => WeakLabelWords.Any(w => c.Phrase == w || c.Phrase == $"{noun} {w}")) : null)
-            ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal)) : null);
+            ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal)) : null)
+            ?? texts.Find(c => c.Phrase is "company" or "subject" or "summary" or "headline" or "full name" || c.Phrase.EndsWith(" company", StringComparison.Ordinal))
+            // Whatever is different in every row tells them apart.
+            ?? (columns.Count <= 4 && texts is [var alone] && !columns.Exists(c => c.IsDate || (c.Role == ColumnRole.Key && !table.Key.Contains(c.Stored))) && alone.Phrase is not ("status" or "state" or "type") ? alone : null)
+            ?? texts.Find(c => table.Unique.Contains(c.Stored) && !c.Phrase.Contains("mail", StringComparison.Ordinal))
+            ?? texts.Find(c => c.Phrase is "description" && c.AllValues && c.Values.Count > 1 && c.Values.Count >= table.Rows)
+            ?? texts.Find(c => c.AllValues && c.Values.Count > 2 && c.Values.Count == table.Rows && !c.Phrase.Split(' ').Any(w => w is "email" or "mail" or "phone" or "address" or "comment" or "comments" or "notes" or "note"));
         return found is null ? [] : [found.Name];
     }
 
     private static Column? DefaultDate(List<Column> columns, string[] entity)
     {
         var dates = columns.Where(c => c.IsDate && !c.Phrase.Contains("birth", StringComparison.Ordinal)
-            && !c.Phrase.Contains("update", StringComparison.Ordinal) && !c.Phrase.Contains("modified", StringComparison.Ordinal)).ToList();
+            && !c.Phrase.Contains("update", StringComparison.Ordinal) && !c.Phrase.Contains("modified", StringComparison.Ordinal)
+            && !c.Phrase.Split(' ').Any(w => w is "next" or "until" or "valid" or "expiry" or "expires" or "expiration" or "left" or "terminated" or "discontinued" or "retired" or "deactivated" or "decommissioned" or "cancelled" or "last" or "end" or "ended" or "deleted")).ToList();
         var noun = Parsing.Stems.OfVerb(entity[^1]);
         return dates.Find(c => c.Phrase is "date" or "day" or "time" or "timestamp")
             ?? dates.Find(c => c.Phrase.Split(' ') is [var word, ..] && (Parsing.Stems.OfVerb(word) == noun || word == entity[^1]))
+            ?? dates.Find(c => c.Phrase.Split(' ')[0] is "created" or "opened" or "reported" or "raised" or "issued" or "ordered" or "registered" or "logged" or "submitted" or "booked" or "placed" or "admitted" or "recorded")
             ?? dates.Find(c => c.Phrase.Contains("start", StringComparison.Ordinal) || c.Phrase.Contains("begin", StringComparison.Ordinal))
             ?? dates.Find(c => c.Phrase.Contains("create", StringComparison.Ordinal) || c.Phrase.Contains("opened", StringComparison.Ordinal))
             ?? dates.FirstOrDefault();

@@ -59,6 +59,9 @@ internal static class DraftRelations
 
     private static bool Number(string type) => type is "int2" or "int4" or "int8" or "numeric";
 
+    /// <summary>What a key's column calls the thing it leads to: "support rep" of support_rep_id.</summary>
+    public static string Called(string column) => SchemaNames.OfColumn(column) is var words && words.Length > 1 && KeyEndings.Contains(words[^1]) ? string.Join(' ', words[..^1]) : string.Join(' ', words);
+
     private static string RoleOf(IReadOnlyList<string> columns, string to)
     {
         var words = SchemaNames.OfColumn(columns[0]);

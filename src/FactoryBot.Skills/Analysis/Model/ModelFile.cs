@@ -40,7 +40,7 @@ internal static class ModelFile
     private static Entity Edit(Entity entity, FileEntity edited)
     {
         var columns = entity.Columns.Where(c => !(edited.Hide?.Contains(c.Name) ?? false))
-            .Select(c => edited.Columns.TryGetValue(c.Name, out var words) ? c with { Phrases = [.. words.Concat(c.Phrases).Distinct(StringComparer.Ordinal)] } : c).ToList();
+            .Select(c => edited.Columns.TryGetValue(c.Name, out var words) ? c with { Phrases = [.. words.Concat(c.Phrases).Distinct(StringComparer.Ordinal)], OwnPhrases = words.Count } : c).ToList();
         if (edited.Columns.Keys.FirstOrDefault(k => entity.Find(k) is null) is { } unknown)
             throw new QueryException($"The model file names the column “{entity.Name}.{unknown}”, which does not exist.");
         return entity with

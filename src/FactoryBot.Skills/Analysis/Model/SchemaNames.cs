@@ -14,7 +14,11 @@ internal static class SchemaNames
         ["prod"] = "product", ["cat"] = "category", ["tel"] = "phone", ["mgr"] = "manager", ["loc"] = "location", ["ord"] = "order", ["inv"] = "invoice",
         ["avg"] = "average", ["pct"] = "percent", ["min"] = "minute", ["mins"] = "minutes", ["sec"] = "seconds", ["secs"] = "seconds", ["hrs"] = "hours",
         ["mfg"] = "manufacturing", ["acct"] = "account", ["txn"] = "transaction", ["trans"] = "transaction", ["wo"] = "work order", ["po"] = "purchase order",
-        ["org"] = "organization", ["dob"] = "birth date", ["yr"] = "year", ["mth"] = "month", ["wt"] = "weight", ["len"] = "length", ["src"] = "source",
+        ["org"] = "organization", ["dob"] = "birth date", ["yr"] = "year", ["mth"] = "month", ["wh"] = "warehouse", ["whse"] = "warehouse", ["dest"] = "destination", ["orig"] = "origin", ["veh"] = "vehicle", ["pkg"] = "package", ["equip"] = "equipment", ["eq"] = "equipment",
+        ["mach"] = "machine", ["reg"] = "region", ["svc"] = "service", ["cnt"] = "count", ["tot"] = "total", ["bal"] = "balance", ["pmt"] = "payment", ["temp"] = "temperature", ["vol"] = "volume",
+        ["dist"] = "distance", ["wgt"] = "weight", ["dur"] = "duration", ["lvl"] = "level", ["stat"] = "status", ["cd"] = "code", ["typ"] = "type", ["grp"] = "group", ["curr"] = "currency", ["supp"] = "supplier",
+        ["vend"] = "vendor", ["mat"] = "material", ["doc"] = "document", ["proj"] = "project", ["appt"] = "appointment", ["pat"] = "patient", ["stud"] = "student", ["maint"] = "maintenance", ["op"] = "operation",
+        ["wt"] = "weight", ["len"] = "length", ["src"] = "source",
     };
 
     public static string[] Split(string name)

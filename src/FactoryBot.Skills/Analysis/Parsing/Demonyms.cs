@@ -17,5 +17,9 @@ internal static class Demonyms
     private static readonly FrozenDictionary<string, string[]> Countries = Table.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(line => line.Split(':')).ToFrozenDictionary(p => p[0].Trim(), p => p[1].Split(',', StringSplitOptions.TrimEntries), StringComparer.Ordinal);
 
-    public static IReadOnlyList<string> Of(string word) => Countries.GetValueOrDefault(word) ?? [];
+    // "Germany" where the data holds "DE".
+    private static readonly FrozenDictionary<string, string[]> Names = Countries.Values.SelectMany(names => names.Where(n => n.Length > 2).Select(n => (n, names)))
+        .GroupBy(p => p.n, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.SelectMany(p => p.names).Distinct().Where(n => n != g.Key).ToArray(), StringComparer.Ordinal);
+
+    public static IReadOnlyList<string> Of(string word) => Countries.GetValueOrDefault(word) ?? Names.GetValueOrDefault(word) ?? [];
 }

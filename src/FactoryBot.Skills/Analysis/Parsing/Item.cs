@@ -64,6 +64,10 @@ internal sealed class Item(ItemKind kind, int start, int end, string text)
     public int End { get; } = end;
     public string Text { get; } = text;
     public IReadOnlyList<Meaning> Meanings { get; set; } = [];
+
+    /// <summary>Values of the data that read the same, which a name of the schema hides.</summary>
+    public IReadOnlyList<Meaning> Hidden { get; init; } = [];
+
     public decimal Number { get; init; }
     public Period? Period { get; init; }
     public IReadOnlyList<Period> Readings { get; init; } = [];

@@ -26,6 +26,12 @@ internal static partial class MoreTimes
             yield return (match.Index, match.Index + match.Length, new(today, to, Grain.Span, $"the next {count} {match.Groups["unit"].Value}"));
         }
 
+        foreach (Match match in YearQuarter().Matches(text))
+        {
+            var from = new DateOnly(int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture), (3 * int.Parse(match.Groups["quarter"].Value, CultureInfo.InvariantCulture)) - 2, 1);
+            yield return (match.Index, match.Index + match.Length, new(from, from.AddMonths(3).AddDays(-1), Grain.Quarter, $"Q{match.Groups["quarter"].Value} {from.Year}"));
+        }
+
         foreach (Match match in YearMonth().Matches(text))
         {
             var from = new DateOnly(int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups["month"].Value, CultureInfo.InvariantCulture), 1);
@@ -49,6 +55,9 @@ internal static partial class MoreTimes
 
     [GeneratedRegex(@"\b(next|coming|following)\s+(?<count>\d{1,4})\s+(?<unit>days?|weeks?|months?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Coming();
+
+    [GeneratedRegex(@"\b(?<year>(19|20)\d\d)\s*[-/]?\s*Q(?<quarter>[1-4])\b", RegexOptions.IgnoreCase)]
+    private static partial Regex YearQuarter();
 
     [GeneratedRegex(@"\b(?<year>(19|20)\d\d)-(?<month>0[1-9]|1[0-2])\b(?!-\d)")]
     private static partial Regex YearMonth();

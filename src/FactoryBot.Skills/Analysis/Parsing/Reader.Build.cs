@@ -12,11 +12,28 @@ internal sealed partial class Reader
             measures.Insert(0, rank);
         if (without is { } missing)
             where.Add(missing);
+        Gather();
         if (counting && focus is not null)
             return BuildCount();
         foreach (var total in totals.Where(t => !measures.Exists(m => m.Name == t.Measure.Name)))
             measures.Add(total.Measure);
         return measures.Count > 0 ? BuildGroups() : BuildList();
+    }
+
+    // What is said of one event holds for the same event: who booked hours on that machine in October.
+    private void Gather()
+    {
+        if (focus is null)
+            return;
+        where.RemoveAll(w => w is { Has: { } plain, Not: false, With.Count: 0 } && where.Exists(o => o != w && o.Has == plain && !o.Not && o.With.Count > 0));
+        for (var i = 0; i < where.Count; i++)
+        {
+            if (where[i] is not { Has: { } has, Not: false, With.Count: <= 1 } || has == focus || model.Graph.ReachesUp(focus, has) || where.Count(w => w.Has == has) > 1)
+                continue;
+            var inner = where.Where(w => w is { Has: null, Total: null, Any.Count: 0, Field: { } f } && Formula.Read(f).Fields.All(x => x.Via is null && model.Graph.ReachesUp(has, x.Entity) && !model.Graph.ReachesUp(focus, x.Entity))).ToList();
+            where[i] = where[i] with { With = [.. where[i].With, .. inner] };
+            where.RemoveAll(inner.Contains);
+        }
     }
 
     private AnalysisQuery? BuildCount()
@@ -47,7 +64,10 @@ internal sealed partial class Reader
     {
         foreach (var (part, at) in parts)
         {
-            if (DateFor(at) is { } date)
+            var date = DateFor(at);
+            if (date is not null && part is TimePart.Hour or TimePart.HourOfDay && FieldRef.Read(date!) is var day && model[day.Entity].Find(day.Column) is { Kind: DataKind.Date })
+                throw new QueryException($"{Title(Noun(day.Entity))} {model[day.Entity].Find(day.Column)!.Phrase} holds days and no hours.");
+            if (date is not null)
                 by.Add(new() { Field = date, Part = part });
             else
                 throw new QueryException($"I found no date to group by {part.ToString().ToLowerInvariant()}.");
@@ -57,6 +77,12 @@ internal sealed partial class Reader
     private AnalysisQuery? BuildGroups()
     {
         AddParts();
+        for (var i = by.Count - 1; i > 0; i--)
+        {
+            if (by.IndexOf(by[i]) < i)
+                by.RemoveAt(i);
+        }
+
         if (focusColumns is { Count: > 0 } && focusItem is not null && !by.Exists(b => b.Field is { } f && focusColumns.Exists(c => c.Field == f)))
         {
             if (PickColumn(focusItem, items.IndexOf(focusItem), null) is not { } column)
@@ -113,7 +139,7 @@ internal sealed partial class Reader
     {
         if (by.Count > 0 && ranked)
         {
-            if (rankField is null || rankDate || focus is null || !Formula.Read(rankField).IsField || FieldRef.Read(rankField) is not { } best)
+            if (rankField is null || focus is null || !Formula.Read(rankField).IsField || FieldRef.Read(rankField) is not { } best)
                 return null;
             rankMeasure = UseOf(new(MeaningKind.Column, best.Entity, best.Column, 0), rankLow ? Aggregate.Least : Aggregate.Most);
             measures.Add(rankMeasure);
@@ -147,12 +173,6 @@ internal sealed partial class Reader
             return BuildColumnList();
         if (focus is null)
             return null;
-        if (Bare() is { } unclear)
-        {
-            ambiguous = unclear;
-            return null;
-        }
-
         var wanted = new List<string>();
         var dimensions = new List<Dimension> { Group(focus) };
         dimensions.AddRange(others.Distinct().Select(Group));
@@ -180,13 +200,6 @@ internal sealed partial class Reader
             Of = focus, By = dimensions, Show = [.. wanted.Distinct()], Where = where, Order = order, Limit = limit,
         };
     }
-
-    // "Orders this year": whether to count or to list them nobody said.
-    private Ambiguity? Bare() =>
-        focusItem is not null && focus is not null && values.Count == 0 && model[focus].Label.Count == 0 && show.Count == 0 && !ranked && sortField is null && sorted is null
-            && !items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.Count or ItemKind.Without or ItemKind.Not) && !items[0].Text.StartsWith("all", StringComparison.Ordinal)
-            ? new(items[0].Text, items[0].Start, items[0].End, [new("How many?", $"how many {items[0].Text}"), new("Which ones?", $"list {items[0].Text}")])
-            : null;
 
     private bool IsName(FieldRef field, List<Dimension> dimensions) =>
         dimensions.Exists(d => d.Entity == field.Entity) && (model[field.Entity].Label.Contains(field.Column) && field.Via is null || (model[field.Entity].Key.Contains(field.Column) && model[field.Entity].Label.Count == 0));

@@ -8,6 +8,8 @@ internal sealed partial class Reader
 {
     private static readonly string[] Buyers = ["customer", "client", "buyer", "account"];
 
+    internal static bool IsBuyer(string noun) => Buyers.Contains(noun);
+
     /// <param name="near">The entity that the words around name; null where they name none.</param>
     /// <param name="fits">What kind of column is wanted.</param>
     private Meaning? PickColumn(Item item, int at, string? near, Func<Column, bool>? fits = null)
@@ -86,6 +88,9 @@ internal sealed partial class Reader
             "price" => ["price", "cost", "rate", "fee", "amount", "total"],
             "length" => ["length", "duration", "runtime", "time", "minutes", "seconds", "milliseconds"],
             "weight" => ["weight"],
+            "distance" => ["distance", "mileage", "kilometers", "km", "length"],
+            "size" => ["size", "capacity", "volume", "area", "length"],
+            "salary" => ["salary", "wage", "pay", "compensation", "income", "rate"],
             _ => [],
         };
         foreach (var word in words)

@@ -15,6 +15,11 @@ internal sealed partial class Reader
                 Compared(i);
             else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Next(i), ItemKind.Postfix))
                 Postfixed(i);
+            else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Before(i), ItemKind.With, ItemKind.Verb) && At(Next(i)) is { Kind: ItemKind.Schema, Used: false } figure && IsFigure(figure) && !figure.Has(MeaningKind.Measure))
+            {
+                items[i].Used = true;
+                Against(i, i, Comparison.Equal, items[i].Number, null);
+            }
             else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Before(i), ItemKind.With) && IsEntity(AfterDistinct(i)))
                 Against(i, i, Comparison.Equal, items[i].Number, null);
         }
@@ -30,6 +35,12 @@ internal sealed partial class Reader
     private void Compared(int at)
     {
         var right = Next(at);
+        if (items[at].Comparison is Comparison.StartsWith or Comparison.EndsWith or Comparison.Contains && Is(at, ItemKind.Compare))
+        {
+            Spelled(at, right);
+            return;
+        }
+
         if (Is(at, ItemKind.Between))
         {
             var and = Next(right);
@@ -39,6 +50,13 @@ internal sealed partial class Reader
                 Against(at, Next(and), Comparison.Between, items[right].Number, items[Next(and)].Number);
             }
 
+            return;
+        }
+
+        if (At(right) is { Kind: ItemKind.Unknown, Text: "once" or "twice" or "thrice" } often)
+        {
+            items[at].Used = often.Used = true;
+            Times(at, right, items[at].Comparison, often.Text switch { "once" => 1, "twice" => 2, _ => 3 }, null);
             return;
         }
 
@@ -53,17 +71,50 @@ internal sealed partial class Reader
             AgainstColumn(at, right, other);
     }
 
+    // "Whose name starts with C".
+    private void Spelled(int at, int right)
+    {
+        var left = Before(at);
+        var column = IsColumn(left) && !items[left].Used ? PickColumn(items[left], left, focus, c => c.Kind == DataKind.Text)?.Field : null;
+        column ??= focus is not null && model[focus].Label is [var label, ..] ? $"{focus}.{label}" : null;
+        if (column is null || At(right) is not { } text || text.Kind is ItemKind.Period or ItemKind.Compare)
+            return;
+        where.Add(Condition.Compare(column, items[at].Comparison, text.Text));
+        items[at].Used = text.Used = true;
+        text.Kind = ItemKind.Quoted;
+        if (IsColumn(left) || At(left)?.Text is "name" or "names")
+            items[left].Used = true;
+        foreach (var letter in items.Where(i => i.Kind == ItemKind.Unknown && i.Text is "letter" or "letters" or "word"))
+            letter.Used = true;
+    }
+
     private int AfterDistinct(int at)
     {
         var next = Next(at);
-        while (Is(next, ItemKind.Distinct, ItemKind.Unit) || (Is(next, ItemKind.Preposition) && items[next].Text is "of" or "in"))
+        while (Is(next, ItemKind.Distinct, ItemKind.Unit) || Describes(next) || (Is(next, ItemKind.Preposition) && items[next].Text is "of" or "in"))
             next = Next(next);
         return next;
     }
 
+    // "Critical tickets", "open orders": a condition before its noun.
+    private bool Describes(int at) => At(at) is { Kind: ItemKind.Schema or ItemKind.Verb } item && !item.Has(MeaningKind.Entity) && (item.Has(MeaningKind.Value) || item.Has(MeaningKind.Filter))
+        && (IsEntity(Next(at)) || Describes(Next(at)));
+
     /// <param name="end">The last item of the comparison; what it counts may stand behind it.</param>
     private void Against(int at, int end, Comparison comparison, decimal value, decimal? to)
     {
+        if (Is(Next(end), ItemKind.Percent))
+        {
+            end = Next(end);
+            items[end].Used = true;
+            percent = true;
+        }
+
+        if (Lasted(at, end, comparison, value, to))
+            return;
+        measuredIn = At(end + 1) is { } unit && Units.Is(unit.Text) && !(unit.Has(MeaningKind.Column) && unit.Of(MeaningKind.Column).Any(c => c.Weight == 0)) ? unit : null;
+        if (measuredIn is not null)
+            end++;
         if (At(Next(end))?.Text == "times" || At(Next(end))?.Text == "time")
         {
             Times(at, Next(end), comparison, value, to);
@@ -91,7 +142,7 @@ internal sealed partial class Reader
 
         if (LeftOf(at) is not { } left)
         {
-            Quality(at, comparison, value, to);
+            Quality(at, end, comparison, value, to);
             return;
         }
 
@@ -108,10 +159,27 @@ internal sealed partial class Reader
         Figure(left.Item, left.At, left.Aggregate, comparison, value, to);
     }
 
+    // "10 percent" of a column that holds fractions of one is 0.1.
+    private bool percent;
+
+    // "5 tons" of a column that holds kilograms is 5000.
+    private Item? measuredIn;
+
+    private decimal Scaled(decimal value, Column column)
+    {
+        if (measuredIn is { } unit && column.Unit is { } kept && Units.Factor(unit.Text, kept) is { } factor)
+        {
+            unit.Used = true;
+            return value * factor;
+        }
+
+        return percent && column.Most <= 1 && value > 1 ? value / 100 : value;
+    }
+
     private void Mark(int from, int to)
     {
         for (var i = from + 1; i < to; i++)
-            items[i].Used = true;
+            items[i].Used = items[i].Used || items[i].Kind != ItemKind.Schema;
     }
 
     private (Item Item, int At, Item? Aggregate, bool Count)? LeftOf(int at)
@@ -119,7 +187,7 @@ internal sealed partial class Reader
         for (var i = Before(at); i >= 0 && i > at - 6; i = Before(i))
         {
             var item = items[i];
-            if (item.Kind == ItemKind.Schema && !item.Used && (item.Has(MeaningKind.Measure) || (item.Has(MeaningKind.Column) && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).IsNumber || ColumnOf(c).IsDate || ColumnOf(c).Kind == DataKind.Span))))
+            if (item.Kind == ItemKind.Schema && !item.Used && (item.Has(MeaningKind.Measure) || (item.Has(MeaningKind.Column) && item.Of(MeaningKind.Column).Any(c => (ColumnOf(c).IsNumber && ColumnOf(c).Role != ColumnRole.Key) || ColumnOf(c).IsDate || ColumnOf(c).Kind == DataKind.Span))))
             {
                 var aggregate = Before(i);
                 return (item, i, Is(aggregate, ItemKind.Aggregate, ItemKind.Count) ? items[aggregate] : null, false);
@@ -135,7 +203,7 @@ internal sealed partial class Reader
     }
 
     // "Cost more than 50", "longer than 120".
-    private void Quality(int at, Comparison comparison, decimal value, decimal? to)
+    private void Quality(int at, int end, Comparison comparison, decimal value, decimal? to)
     {
         var verb = Before(at);
         var quality = At(at)!.Text switch
@@ -143,11 +211,35 @@ internal sealed partial class Reader
             "longer than" or "shorter than" => "length",
             "heavier than" or "lighter than" => "weight",
             "cheaper than" => "price",
-            _ => At(verb)?.Text switch { "cost" or "costs" or "priced" => "price", "weigh" => "weight", "last" or "lasted" or "lasts" => "length", _ => null },
+            _ => At(verb)?.Text switch { "cost" or "costs" or "priced" => "price", "weigh" or "weighs" or "weighing" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
         };
+        if (At(verb) is { Text: "worth", Used: false } worth && focus is not null && RevenueNear(focus) is { } value0)
+        {
+            worth.Used = true;
+            Total(Use(value0), comparison, value, to);
+            return;
+        }
+
+        var unit = At(Next(end));
+        if (quality is null && unit is { Kind: ItemKind.Unit, Text: "dollars" or "dollar" or "euros" or "euro" or "usd" or "eur" or "bucks" or "pounds" })
+            quality = "price";
         if (quality is not null && focus is not null && Quality(quality, focus) is { } field)
         {
-            where.Add(Number(field, comparison, value, to));
+            if (unit is not null && TimeUnit(unit.Text) is { } time)
+            {
+                if (ColumnOf(new(MeaningKind.Column, focus, FieldRef.Read(field).Column, 0)).Unit is not { } kept || Seconds(kept) is not { } scale)
+                {
+                    items[at].Used = false;
+                    return;
+                }
+
+                unit.Used = true;
+                (value, to) = (value * Seconds(time)!.Value / scale, to * Seconds(time)!.Value / scale);
+            }
+
+            var own = ColumnOf(new(MeaningKind.Column, FieldRef.Read(field).Entity, FieldRef.Read(field).Column, 0));
+            where.Add(Number(field, comparison, Scaled(value, own), to is { } end2 ? Scaled(end2, own) : null));
+            Shows(field);
             if (At(verb) is { Kind: ItemKind.Verb } used)
                 used.Used = true;
             return;
@@ -158,7 +250,7 @@ internal sealed partial class Reader
 
     private void Figure(Item item, int at, Item? aggregate, Comparison comparison, decimal value, decimal? to)
     {
-        if (item.Has(MeaningKind.Measure))
+        if (item.Has(MeaningKind.Measure) && !(percent && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).Most <= 1)))
         {
             var measure = PickMeasure(item, at);
             if (measure is null)
@@ -172,7 +264,7 @@ internal sealed partial class Reader
             return;
         }
 
-        var column = PickColumn(item, at, null, c => c.IsNumber || c.IsDate);
+        var column = PickColumn(item, at, null, c => (c.IsNumber && c.Role != ColumnRole.Key) || c.IsDate);
         if (column is null)
             return;
         var of = ColumnOf(column);
@@ -185,7 +277,7 @@ internal sealed partial class Reader
             Total(UseOf(column, Aggregate.Sum), comparison, value, to);
         else
         {
-            where.Add(Number(column.Field, comparison, value, to));
+            where.Add(Number(column.Field, comparison, Scaled(value, of), to is { } upper ? Scaled(upper, of) : null));
             Speak(column.Entity, at);
             Shows(column.Field);
         }
@@ -199,75 +291,6 @@ internal sealed partial class Reader
     private void Total(MeasureUse measure, Comparison comparison, decimal value, decimal? to, bool mean = false)
     {
         totals.Add((measure, comparison, value, to, mean));
-    }
-
-    // "Above the average price", "priced above average".
-    private void AgainstAverage(int at, int aggregate)
-    {
-        var kind = items[aggregate].Aggregate;
-        var after = Next(aggregate);
-        after = Is(after, ItemKind.Preposition, ItemKind.Aggregate) ? Next(after) : after;
-        var right = At(after) is { Kind: ItemKind.Schema, Used: false } noun && (noun.Has(MeaningKind.Column) || noun.Has(MeaningKind.Measure)) ? noun : null;
-        var left = LeftOf(at);
-        var item = left?.Item ?? right;
-        if (item is null && focus is not null && At(Before(at)) is { Kind: ItemKind.Verb, Text: "priced" or "cost" or "costs" } && Quality("price", focus) is { } price)
-        {
-            items[at].Used = items[aggregate].Used = true;
-            where.Add(new() { Field = price, Is = items[at].Comparison, Overall = kind });
-            Shows(price);
-            return;
-        }
-
-        if (item is null)
-            return;
-        if (item.Has(MeaningKind.Measure) && PickMeasure(item, after) is { } measure)
-            Total(Use(measure), items[at].Comparison, 0, null, mean: true);
-        else if (PickColumn(item, left?.At ?? after, null, c => c.IsNumber && c.Role != ColumnRole.Key) is { } column && focus is not null && model.Graph.ReachesUp(focus, column.Entity))
-        {
-            where.Add(new() { Field = column.Field, Is = items[at].Comparison, Overall = kind });
-            Shows(column.Field);
-        }
-        else
-            return;
-        items[at].Used = items[aggregate].Used = item.Used = true;
-        if (right is not null)
-            right.Used = true;
-        if (left is { } l)
-            l.Item.Used = true;
-    }
-
-    // "Below the reorder level", "later than the required date".
-    private void AgainstColumn(int at, int right, Item other)
-    {
-        var leftItem = LeftOf(at)?.Item ?? EdgeBefore(at);
-        if (leftItem is null || focus is null)
-            return;
-        var rightEdge = DateNear(right);
-        var lefts = leftItem.Of(MeaningKind.Column).Concat(leftItem.Kind == ItemKind.Schema && leftItem.Has(MeaningKind.Column) ? [] : EdgeOf(leftItem)).ToList();
-        lefts.AddRange(leftItem.Of(MeaningKind.Filter).Select(f => f.Filter!.Condition.Field).OfType<string>().Select(FieldRef.Read).Select(f => new Meaning(MeaningKind.Column, f.Entity, f.Column, 0)));
-        var rights = (other.Text is "date" or "day" or "time" ? [] : other.Of(MeaningKind.Column)).Concat(rightEdge?.Columns ?? []).ToList();
-        var pairs = (from l in lefts.DistinctBy(m => m.Field) from r in rights.DistinctBy(m => m.Field)
-                     where l.Entity == r.Entity && l.Column != r.Column && ColumnOf(l).IsDate == ColumnOf(r).IsDate && (ColumnOf(l).IsDate || (ColumnOf(l).IsNumber && ColumnOf(r).IsNumber))
-                         && (l.Entity == focus || model.Graph.ReachesUp(focus, l.Entity))
-                     orderby l.Weight + r.Weight
-                     select (l, r)).ToList();
-        if (pairs.Count == 0 || (pairs.Count > 1 && pairs[0].l.Weight + pairs[0].r.Weight == pairs[1].l.Weight + pairs[1].r.Weight))
-            return;
-        var comparison = items[at].Comparison;
-        if (ColumnOf(pairs[0].l).IsDate && items[at].Text is "over")
-            return;
-        where.Add(new() { Field = pairs[0].l.Field, Is = comparison, Other = pairs[0].r.Field });
-        items[at].Used = leftItem.Used = true;
-        for (var i = right; i <= (rightEdge?.At ?? right); i++)
-            items[i].Used = true;
-        Shows(pairs[0].l.Field);
-        Shows(pairs[0].r.Field);
-    }
-
-    private Item? EdgeBefore(int at)
-    {
-        var before = Before(at);
-        return At(before) is { } item && (item.Kind == ItemKind.Verb || item.Has(MeaningKind.Filter)) ? item : null;
     }
 
     private (int At, List<Meaning> Columns)? DateNear(int at)

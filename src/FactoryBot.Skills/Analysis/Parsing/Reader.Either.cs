@@ -23,10 +23,43 @@ internal sealed partial class Reader
         }
     }
 
+    // "Did A or B have more orders": both, beside each other.
+    private void ReadEither()
+    {
+        var at = items.FindIndex(i => i.Kind == ItemKind.Unknown && i.Text is "more" or "fewer" or "less" or "higher" or "lower" or "larger" or "bigger");
+        var periods = items.Count(i => i.Kind == ItemKind.Period);
+        if (at < 0 || (several is null && periods != 2) || !items.Exists(i => i.Kind == ItemKind.Or) || by.Count > 0)
+            return;
+        var noun = Next(at);
+        while (Describes(noun))
+            noun = Next(noun);
+        if (IsEntity(noun) && PickEntity(items[noun], noun) is { } counted)
+        {
+            measures.Add(CountOf(counted, false, noun));
+            items[noun].Used = true;
+            if (focus == counted)
+                Unfocus();
+        }
+        else if (!(At(noun) is { Kind: ItemKind.Schema } figure && IsFigure(figure)))
+            return;
+        else
+            Unfocus();
+        items[at].Used = true;
+        if (several is null)
+            return;
+        by.Add(new() { Field = several });
+        sorted = items[at].Text is "fewer" or "less" or "lower";
+    }
+
     // "When" asks for a day or a time; an answer without one is none.
     private bool TellsTime(AnalysisQuery query) =>
         query.By.Any(b => b.Part is not null) || query.Show.Concat(query.Measures.Select(m => m.Formula)).Any(f => f != "*" && Formula.Read(f).Fields.Any(x =>
             model[x.Entity].Find(x.Column) is { Kind: DataKind.Date or DataKind.Moment or DataKind.Time }));
+
+    // "Who" asks for people, or for firms that act.
+    private bool TellsWho(AnalysisQuery query) => query.By.Any(b => b.Entity is { } e && FieldRef.Read(e + ".x").Entity is var entity
+            && (model[entity].Person || Buyers.Contains(Noun(entity)) || Noun(entity).EndsWith("er", StringComparison.Ordinal) || Noun(entity).EndsWith("or", StringComparison.Ordinal) || Noun(entity).EndsWith("ist", StringComparison.Ordinal) || Noun(entity).EndsWith("ee", StringComparison.Ordinal) || Noun(entity) is "company" or "staff" or "team" or "band" or "user" or "patient" or "client" or "agent" or "student"))
+        || query.Show.Concat(query.By.Select(b => b.Field).OfType<string>()).Any(f => Formula.Read(f) is { IsField: true } field && model[field.Fields.First().Entity].Find(field.Fields.First().Column)!.Phrases.Any(p => p.Split(' ')[^1] is "name" or "operator" or "person" or "author" or "composer" or "contact"));
 
     [GeneratedRegex(@"\bwhen\b", RegexOptions.IgnoreCase)]
     private static partial Regex WhenAsked();

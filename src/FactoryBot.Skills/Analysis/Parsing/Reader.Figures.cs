@@ -23,13 +23,17 @@ internal sealed partial class Reader
         return fitting.Count > 0 ? fitting[0] : null;
     }
 
-    private static MeasureUse Use(Measure measure) =>
-        new(Title(measure.Phrases[0]), measure.Aggregate, measure.Formula, measure.Unit) { Entity = measure.Entity, Where = measure.Where };
+    private MeasureUse Use(Measure measure) => new(Title(measure.Phrases[0]), measure.Aggregate, measure.Formula, measure.Unit)
+    {
+        Entity = measure.Entity, Where = measure.Where,
+        Over = measure.Per is { } per && model.Measures.FirstOrDefault(m => m.Name == per) is { } divisor && divisor.Entity == measure.Entity ? divisor.Formula : null,
+    };
 
     private MeasureUse UseOf(Meaning column, Aggregate aggregate)
     {
         var of = ColumnOf(column);
-        return new($"{Name(aggregate)} {of.Phrase}", aggregate, column.Field, of.Unit);
+        var name = of.IsDate ? aggregate == Aggregate.Most ? "Latest" : "Earliest" : Name(aggregate);
+        return new($"{name} {of.Phrase}", aggregate, column.Field, of.Unit);
     }
 
     private static string Name(Aggregate aggregate) => aggregate switch
@@ -59,6 +63,9 @@ internal sealed partial class Reader
 
     private Measure? RevenueNear(string entity) =>
         model.Measures.Where(m => m.Phrases.Contains("revenue") && model.Graph.ReachesUp(m.Entity, entity)).OrderBy(m => Distance(m.Entity, entity)).FirstOrDefault();
+
+    // What we spend with a supplier is a cost, what a customer spends is our revenue.
+    private Measure? SpentNear(string entity) => model.Measures.Where(m => m.Phrases.Contains("spend") && model.Graph.ReachesUp(m.Entity, entity)).OrderBy(m => Distance(m.Entity, entity)).FirstOrDefault() ?? RevenueNear(entity);
 
     /// <summary>"Downtime" is a sum where "stops" are a number: a thing in the singular with one amount.</summary>
     private MeasureUse? MassOf(Item noun, string entity) =>

@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
 
 namespace FactoryBot.Skills.Analysis.Parsing;
 
@@ -7,6 +8,9 @@ internal sealed partial class Reader
 {
     private void FindFocus()
     {
+        FindCompounds();
+        if (FindAgent() || FindGoods())
+            return;
         counting = false;
         // "Customers who ..." and "products which ..." ask nothing.
         var asked = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Ask) && !(items[i].Text is "who" or "which" or "where" && IsEntity(Before(i)) && !items[i].AfterComma)).Reverse().ToList();
@@ -35,6 +39,13 @@ internal sealed partial class Reader
 
         if (focusColumns is not null)
             return;
+        if (items.FindIndex(i => i is { Kind: ItemKind.Ask, Text: "who" }) is >= 0 and var who && !IsEntity(Before(who)) && Is(Next(who), ItemKind.Verb))
+        {
+            FindPerson();
+            if (focus is not null)
+                return;
+        }
+
         for (var i = 0; i < items.Count; i++)
         {
             if (IsEntity(i) && Eligible(i))
@@ -53,19 +64,6 @@ internal sealed partial class Reader
             return;
         counting = true;
         items[at].Used = true;
-    }
-
-    // "Who bought": those who buy; "who handled": those who work here.
-    private void FindPerson()
-    {
-        if (focus is not null || focusColumns is not null || items.FirstOrDefault(i => i.Kind == ItemKind.Ask)?.Text is not ("who" or "whom"))
-            return;
-        var buys = items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "buy" or "purchas" or "order" or "spend" or "pay" or "rent");
-        var people = model.Entities.Where(e => buys ? Buyers.Contains(e.Noun) : e.Person && !Buyers.Contains(e.Noun)).ToList();
-        if (people.Count != 1 || (!buys && items.Exists(i => i.Kind == ItemKind.Verb && DatesOf(i.Text).Exists(d => d.Entity != people[0].Name))))
-            return;
-        focus = people[0].Name;
-        Speak(focus, 0);
     }
 
     // "Which three countries", "name and phone of our suppliers": columns that stand where a thing would.
@@ -119,10 +117,16 @@ internal sealed partial class Reader
         {
             var item = items[i];
             // "A list of countries".
-            if (item.Kind == ItemKind.Preposition && item.Text == "of" && Before(i) == at && At(at)!.Text is "list")
+            if (item.Kind == ItemKind.Preposition && item.Text == "of" && Before(i) == at && (At(at)!.Text is "list" or "which" || Is(at, ItemKind.Count)))
+                continue;
+            // "High severity issues": a value, its column, the noun.
+            if (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Column) && !item.Has(MeaningKind.Entity) && IsEntity(Next(i)) && At(Before(i)) is { } valued && valued.Of(MeaningKind.Value).Any(v => item.Of(MeaningKind.Column).Any(c => c.Entity == v.Entity && c.Column == v.Column)))
+                continue;
+            // "Active agents": a condition before its noun.
+            if (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Filter) && !item.Has(MeaningKind.Entity) && At(Next(i)) is { Kind: ItemKind.Schema } behind && (behind.Has(MeaningKind.Entity) || behind.Has(MeaningKind.Filter) || behind.Has(MeaningKind.Value)))
                 continue;
             if (item.Has(MeaningKind.Entity) || (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Column)))
-                return item.Has(MeaningKind.Entity) || !IsEntity(Next(i)) || item.Of(MeaningKind.Filter).Any() ? i : i;
+                return i;
             if (item.Kind is ItemKind.Number or ItemKind.Distinct or ItemKind.Top || (item.Kind == ItemKind.Superlative && item.Text is not ("most" or "least" or "fewest"))
                 || (item.Kind == ItemKind.Schema && (item.Has(MeaningKind.Value) || item.Has(MeaningKind.Filter)))
                 || (item.Kind == ItemKind.Ask && i == Next(at)) || (item.Kind == ItemKind.Not && i == Next(at)))

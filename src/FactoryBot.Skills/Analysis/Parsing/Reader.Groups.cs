@@ -32,6 +32,19 @@ internal sealed partial class Reader
         var next = Next(at);
         while (Is(next, ItemKind.Distinct, ItemKind.Any))
             next = Next(next);
+        // "Top 3 clients by tickets": the number of them.
+        var noun = next;
+        while (Describes(noun))
+            noun = Next(noun);
+        if (items.Take(at).Any(i => i.Kind is ItemKind.Top or ItemKind.Superlative) && items[at].Text is "by" && focus is not null && IsEntity(noun) && !items[noun].Has(MeaningKind.Measure) && PickEntity(items[noun], noun) is { } counted
+            && counted != focus && !model.Graph.ReachesUp(focus, counted) && model.Graph.ReachesUp(counted, focus))
+        {
+            items[at].Used = items[noun].Used = true;
+            rankMeasure = CountOf(counted, false, noun);
+            Speak(counted, noun);
+            return;
+        }
+
         if (Is(next, ItemKind.Count, ItemKind.Aggregate, ItemKind.HowMuch) || (At(next) is { Kind: ItemKind.Schema } measure && IsFigure(measure)))
         {
             items[at].Used = true;
@@ -126,47 +139,4 @@ internal sealed partial class Reader
     // The name of a thing stands for the thing.
     private Dimension GroupColumn(Meaning column) => model[column.Entity] is { Label: [var label], Key.Count: > 0 } && label == column.Column && column.Relation is null
         ? new() { Entity = column.Entity } : new() { Field = column.Field };
-
-    /// <summary>"Days from order to shipment", "time between start and end".</summary>
-    private void ReadDurations()
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (items[i].Text is not ("days" or "day" or "hours" or "minutes" or "time" or "long" or "how long" or "delay" or "duration") || items[i].Used)
-                continue;
-            var dates = new List<(int At, List<Meaning> Columns)>();
-            for (var n = i + 1; n < items.Count && dates.Count < 2; n++)
-            {
-                if (items[n].Kind is ItemKind.Verb or ItemKind.Unknown or ItemKind.Schema or ItemKind.Growth && EdgeOf(items[n]) is { Count: > 0 } columns && Is(Before(n), ItemKind.Preposition, ItemKind.And, ItemKind.Between))
-                    dates.Add((n, columns));
-            }
-
-            if (dates.Count < 2 || PairOf(dates[0].Columns, dates[1].Columns) is not { } pair)
-                continue;
-            items[i].Used = items[dates[0].At].Used = items[dates[1].At].Used = true;
-            foreach (var between in items.Where((item, n) => n > i && n < dates[1].At && item.Kind is ItemKind.Between or ItemKind.Filler or ItemKind.Preposition))
-                between.Used = true;
-            var unit = items[i].Text is "hours" or "minutes" ? items[i].Text : "days";
-            span = $"{unit}({pair.From.Field}, {pair.To.Field})";
-            spanAt = i;
-            Speak(pair.From.Entity, i);
-            notes.Add($"time from {ColumnOf(pair.From).Phrase} to {ColumnOf(pair.To).Phrase}, in {unit}");
-            return;
-        }
-    }
-
-    private string? span;
-    private int spanAt = -1;
-
-    private List<Meaning> EdgeOf(Item item)
-    {
-        var columns = item.Of(MeaningKind.Column).Where(c => ColumnOf(c).IsDate).ToList();
-        return columns.Count > 0 ? columns : DatesOf(item.Text.Split(' ')[^1]);
-    }
-
-    private static (Meaning From, Meaning To)? PairOf(List<Meaning> from, List<Meaning> to)
-    {
-        var pairs = from.SelectMany(f => to.Where(t => f.Entity == t.Entity && f.Column != t.Column).Select(t => (f, t))).ToList();
-        return pairs.Count == 1 ? pairs[0] : null;
-    }
 }

@@ -18,13 +18,33 @@ internal sealed partial class Reader
                 Counted(i);
         }
 
+        if (measures.Count == 0 && rankMeasure is null && items.Find(i => i is { Kind: ItemKind.HowMuch, Used: false }) is { } much && items.Find(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "earn" or "sell" or "mak" or "spend") is { } earns
+            && !items.Exists(i => i.Has(MeaningKind.Measure)) && Earned(earns) is { } earned)
+        {
+            much.Used = earns.Used = true;
+            measures.Add(Use(earned));
+            Speak(earned.Entity, items.IndexOf(much));
+            notes.Add($"{earned.Phrases[0]} = {Describe.Formula(earned, model)}");
+        }
+
+        ReadEither();
+        ReadHowLong();
         ReadPresence();
         for (var i = 0; i < items.Count; i++)
         {
+            // "Orders with discount": there is one.
+            if (!items[i].Used && focus is not null && measures.Count == 0 && Is(Before(i), ItemKind.With) && items[i].Has(MeaningKind.Column) && PickColumn(items[i], i, null) is { } held && ColumnOf(held) is { IsNumber: true, Least: 0 })
+            {
+                items[i].Used = true;
+                where.Add(held.Entity == focus ? Present(held) : new() { Has = held.Entity, With = [Present(held)] });
+            }
+
             if (!items[i].Used && items[i].Has(MeaningKind.Measure) && items[i].Kind is ItemKind.Schema or ItemKind.Aggregate && !Is(Before(i), ItemKind.Aggregate, ItemKind.Count))
                 AddMeasure(i);
         }
 
+        if (focus is not null && measures.Count == 0 && focusItem is not null && Plural(focusItem) && items.Exists(i => i.Kind == ItemKind.Growth && !i.Used) && (parts.Count > 0 || items.Count(i => i.Kind == ItemKind.Period) == 2 || several is not null))
+            counting = true;
         if (counting && focus is not null)
             Counting();
     }
@@ -69,6 +89,34 @@ internal sealed partial class Reader
         var kinds = list.Select(i => items[i]).Select(i => i.Kind == ItemKind.Superlative ? i.Low ? Aggregate.Least : Aggregate.Most : i.Kind == ItemKind.Count ? Aggregate.Sum : i.Aggregate).Distinct().ToList();
         // "Average discount" is that of the column, "average revenue" of the measure.
         var column0 = noun.Has(MeaningKind.Column) && noun.Has(MeaningKind.Measure) && !Plural(noun) && !kinds.Contains(Aggregate.Sum);
+        if (noun.Has(MeaningKind.Measure) && !(noun.Has(MeaningKind.Column) && noun.Of(MeaningKind.Column).Min(c => c.Weight) < noun.Of(MeaningKind.Measure).Min(c => c.Weight)) && PickTimed(noun) is { } timed)
+        {
+            foreach (var i in list)
+                items[i].Used = true;
+            noun.Used = true;
+            var told = InUnit(Use(timed));
+            measures.AddRange(kinds.Select(k => told with { Name = $"{Name(k)} {timed.Phrases[0]}", Aggregate = k }));
+            notes.Add($"{timed.Phrases[0]} = {Describe.Formula(timed, model)}");
+            if (focus == timed.Entity && !ranked && focusItem is { } about && items.IndexOf(about) > at)
+                Unfocus();
+            return;
+        }
+
+        if (kinds is [Aggregate.Average] && noun.Has(MeaningKind.Measure) && PickRate(noun) is { } rate)
+        {
+            items[at].Used = true;
+            AddMeasure(next);
+            _ = rate;
+            return;
+        }
+
+        if (kinds is [Aggregate.Average] && OfDocument(noun) is { } document && RevenueNear(document) is { } worth)
+        {
+            items[at].Used = noun.Used = true;
+            Ratio(Use(worth), CountOf(document, false, next), $"Average {Noun(document)} value");
+            return;
+        }
+
         if (!column0 && items[at].Aggregate == Aggregate.Average && noun.Has(MeaningKind.Measure) && kinds is [Aggregate.Average])
         {
             AverageOfMeasure(at, next, noun);
@@ -92,6 +140,13 @@ internal sealed partial class Reader
             return;
         if (kinds.Contains(Aggregate.Sum) && ColumnOf(column).Role is ColumnRole.Rate or ColumnRole.Key)
             return;
+        if (kinds.Count == 2 && kinds.Contains(Aggregate.Average) && list.Exists(i => Is(i, ItemKind.Count)))
+        {
+            // "Average number of pallets per client": the pallets of all, shared.
+            AveragePer(at, next, UseOf(column, Aggregate.Sum));
+            return;
+        }
+
         foreach (var i in list)
             items[i].Used = true;
         noun.Used = true;
@@ -100,52 +155,8 @@ internal sealed partial class Reader
         if (by is [{ Entity: { } each }] && each == column.Entity && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
             by.Clear();
         measures.AddRange(kinds.Select(k => UseOf(column, k)));
-    }
-
-    // "Total number of orders", "average number of orders per customer", "average order value".
-    private void EntityAfter(int at, int next, Item noun, List<Aggregate> kinds)
-    {
-        if (PickEntity(noun, next) is not { } entity)
-            return;
-        var after = At(next + 1)?.Text is "value" or "size" or "amount" ? next + 1 : Next(next);
-        if (MassOf(noun, entity) is { } mass && (kinds is [Aggregate.Sum] || (kinds is [Aggregate.Average] && by is [.., { Entity: not null }])))
-        {
-            if (kinds is [Aggregate.Sum])
-                measures.Add(mass);
-            else
-                AveragePer(at, next, mass);
-            items[at].Used = noun.Used = true;
-            if (focus == entity)
-                Unfocus();
-            return;
-        }
-
-        if (kinds.Contains(Aggregate.Sum) && kinds.Count == 1)
-        {
-            items[at].Used = noun.Used = true;
-            foreach (var i in Enumerable.Range(at, next - at))
-                items[i].Used = true;
-            measures.Add(CountOf(entity, false, next));
-            if (focus == entity && !IsTarget())
-                Unfocus();
-            return;
-        }
-
-        if (items[at].Aggregate == Aggregate.Average && Is(next - 1, ItemKind.Count) || Is(Before(next), ItemKind.Count))
-        {
-            AveragePer(at, next, CountOf(entity, false, next));
-            noun.Used = true;
-            return;
-        }
-
-        // "Average order value", "average order size": the measure for each order.
-        if (At(after) is { } value && (value.Text is "value" or "size" or "amount" || value.Has(MeaningKind.Measure)) && RevenueNear(entity) is { } revenue)
-        {
-            items[at].Used = noun.Used = value.Used = true;
-            Ratio(Use(revenue), CountOf(entity, false, next), $"Average {Noun(entity)} value");
-            if (focus == entity)
-                Unfocus();
-        }
+        if (measures.Count == 1)
+            measures[0] = InUnit(measures[0]);
     }
 
     private void Unfocus()
@@ -153,55 +164,6 @@ internal sealed partial class Reader
         focus = null;
         focusItem = null;
         counting = false;
-    }
-
-    // "Average number of orders per customer": by what it is divided stands behind "per".
-    private void AveragePer(int at, int next, MeasureUse measure)
-    {
-        if (by.Count == 0 || by[^1].Entity is not { } per)
-            return;
-        if (!model.Graph.ReachesUp(Bases.Of(measure, model), per))
-        {
-            // Products of an order are counted by its lines.
-            if (Between(Bases.Of(measure, model), per) is not { } link)
-                return;
-            measure = measure with { Entity = link, Formula = "*", Aggregate = Aggregate.Count };
-        }
-
-        for (var i = at; i <= next; i++)
-            items[i].Used = true;
-        by.RemoveAt(by.Count - 1);
-        Ratio(measure, DistinctOf(per, Bases.Of(measure, model)), $"Average {measure.Name.ToLowerInvariant()} per {Noun(per)}");
-        if (focus is not null && focusItem is { } item && items.IndexOf(item) is var f && f >= at && f <= next)
-            Unfocus();
-        counting = false;
-    }
-
-    // "Average revenue per customer": the mean of each one's sum, not of single rows.
-    private void AverageOfMeasure(int at, int next, Item noun)
-    {
-        if (PickMeasure(noun, next) is not { } measure)
-            return;
-        if (by.Count == 0 && parts.Count == 0)
-        {
-            if (focus is not null && focus != measure.Entity && IsEntity(Next(Next(next))))
-                return;
-            return;
-        }
-
-        if (by.Count > 0 && by[^1].Entity is { } per)
-        {
-            items[at].Used = noun.Used = true;
-            by.RemoveAt(by.Count - 1);
-            Ratio(Use(measure), DistinctOf(per, measure.Entity), $"Average {measure.Phrases[0]} per {Noun(per)}");
-        }
-    }
-
-    private void Ratio(MeasureUse left, MeasureUse right, string name)
-    {
-        measures.Add(left);
-        measures.Add(right);
-        compute.Add(new(name, ComputedKind.Ratio, left.Name, right.Name));
     }
 
     private void AggregatedCount(int at, int next)
@@ -216,6 +178,15 @@ internal sealed partial class Reader
         var noun = Next(at);
         while (Is(noun, ItemKind.Distinct, ItemKind.Preposition, ItemKind.Unit))
             noun = Next(noun);
+        // "How many desks did we sell": the pieces of it.
+        if (focus is null && measures.Count == 0 && values.Exists(v => v.At == noun) && items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "order" or "buy" or "purchas" or "ship")
+            && PiecesOf(FieldRef.Read(values.Find(v => v.At == noun).Field).Entity) is { } pieces)
+        {
+            items[at].Used = true;
+            measures.Add(pieces);
+            return;
+        }
+
         if (At(noun) is not { Used: false, Kind: ItemKind.Schema } item || (items[at].Text == "count" && IsEntity(Before(at)) && !Plural(items[Before(at)])))
         {
             // "Order count".
@@ -239,6 +210,15 @@ internal sealed partial class Reader
         {
             if (Is(at, ItemKind.HowMuch) && MassOf(item, entity) is null)
                 return;
+            // "How many tickets per client on average".
+            if (Is(at, ItemKind.Count) && by is [{ Entity: not null }] && parts.Count == 0 && items.Find(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Average, Used: false }) is { } mean)
+            {
+                AveragePer(at, noun, CountOf(entity, false, noun));
+                mean.Used = mean.Used || by.Count == 0;
+                if (mean.Used)
+                    return;
+            }
+
             items[at].Used = item.Used = true;
             measures.Add(Is(at, ItemKind.HowMuch) ? MassOf(item, entity)! : CountOf(entity, Is(Before(noun), ItemKind.Distinct), noun));
         }
@@ -257,12 +237,12 @@ internal sealed partial class Reader
         if (PickMeasure(items[at], at) is not { } measure)
             return;
         items[at].Used = true;
-        var use = Use(measure);
+        var use = InUnit(Use(measure));
         if (!measures.Exists(m => m.Name == use.Name))
             measures.Add(use);
         Speak(measure.Entity, at);
         notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
-        if (measure.Per is { } per && model.Measures.FirstOrDefault(m => m.Name == per) is { } divisor)
+        if (use.Over is null && measure.Per is { } per && model.Measures.FirstOrDefault(m => m.Name == per) is { } divisor)
         {
             measures[^1] = use with { Name = use.Name + " rows" };
             measures.Add(Use(divisor));
@@ -274,6 +254,16 @@ internal sealed partial class Reader
     {
         if (measures.Count > 0 && !measures.TrueForAll(m => m.Formula == "*"))
             return;
+        if (measures.Count == 0 && by is [{ Entity: not null }] && parts.Count == 0 && items.FindIndex(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Average, Used: false }) is >= 0 and var mean)
+        {
+            AveragePer(mean, mean, CountOf(focus!, false, -1));
+            if (by.Count == 0)
+            {
+                Unfocus();
+                return;
+            }
+        }
+
         measures.Insert(0, CountOf(focus!, false, -1));
     }
 }

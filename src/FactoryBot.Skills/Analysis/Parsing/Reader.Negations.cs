@@ -26,13 +26,13 @@ internal sealed partial class Reader
     private void Negate(int at)
     {
         var next = Next(at);
-        while (Is(next, ItemKind.Any, ItemKind.With, ItemKind.Distinct) || (Is(next, ItemKind.Not)))
+        while (Is(next, ItemKind.Any, ItemKind.With, ItemKind.Distinct) || (Is(next, ItemKind.Not)) || (Is(at, ItemKind.Without) && Is(next, ItemKind.Preposition) && items[next].Text is "to"))
             next = Next(next);
         if (At(next) is not { } item)
             return;
         if (item.Has(MeaningKind.Filter) && (item.Kind == ItemKind.Schema || item.Kind == ItemKind.Verb) && PickFilter(item, next) is { } filter && !Is(Next(next), ItemKind.Schema))
         {
-            where.Add(filter.Condition with { Not = true });
+            where.Add(Meant(filter) with { Not = true });
             items[at].Used = item.Used = true;
             return;
         }
@@ -93,6 +93,11 @@ internal sealed partial class Reader
         {
             verb.Used = true;
             Missing(at, after, entity);
+        }
+        else if (focus is not null && NextValue(prepositions) < 0 && DatesOf(verb.Text, exact: true).Where(d => d.Entity == focus && ColumnOf(d).Nullable).ToList() is [var own])
+        {
+            verb.Used = items[at].Used = true;
+            where.Add(Condition.Compare(own.Field, Comparison.Empty));
         }
         else if (EventOf(verb.Text) is { } happened)
         {
@@ -160,7 +165,11 @@ internal sealed partial class Reader
 
     private NamedFilter? PickFilter(Item item, int at)
     {
-        var candidates = item.Of(MeaningKind.Filter).ToList();
+        // Said of the noun beside it, of what is asked, or of what that belongs to; never of something far that happens to have such rows.
+        var beside = At(Next(at))?.Entity?.Entity;
+        var owners = (focus is null ? [] : new[] { focus }).Concat(measures.Select(BaseOf)).Concat(mentions.Select(m => m.Entity)).OfType<string>().Distinct().ToList();
+        var candidates = item.Of(MeaningKind.Filter).Where(c => owners.Count == 0 || c.Entity == beside || owners.Exists(o => model.Graph.ReachesUp(o, c.Entity))
+            || items.Exists(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Entity == c.Entity && m.Kind is MeaningKind.Entity or MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1))).ToList();
         var ranked = candidates.Select(c => (Filter: c.Filter!, Score: focus is null ? 0 : Distance(focus, c.Entity))).Where(c => c.Score < 1000).OrderBy(c => c.Score).ToList();
         if (ranked.Count == 0)
             return null;

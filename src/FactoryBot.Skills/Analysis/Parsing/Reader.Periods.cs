@@ -19,7 +19,8 @@ internal sealed partial class Reader
             }
         }
 
-        if (periods.Count == 2 && measures.Count > 0 && (growth || items.Exists(i => i.Kind == ItemKind.Growth)))
+        var sideBySide = periods.Count == 2 && items.Exists(Compares) && items[periods[0]].Period?.Grain == items[periods[1]].Period?.Grain && items[periods[0]].Period?.Grain != Grain.Span;
+        if (!sideBySide && periods.Count == 2 && measures.Count > 0 && (growth || items.Exists(i => i.Kind == ItemKind.Growth)))
         {
             ComparePeriods(periods);
             return;
@@ -29,8 +30,28 @@ internal sealed partial class Reader
         foreach (var i in periods)
         {
             unnamedDate = false;
+            if (YearField(i) is { } year)
+            {
+                items[i].Used = true;
+                where.Add(Years(year, i));
+                Shows(year);
+                continue;
+            }
+
             if (DateFor(i) is not { } field)
                 continue;
+            // The second of two times is about the date of the first.
+            if (unnamedDate && fields.Count > 0)
+                field = fields[^1].Field;
+
+            // Late in 2026: what was due then, or what came then?
+            if (unnamedDate && where.Find(w => w.Other is not null && w.Field is not null && Formula.Read(w.Field).IsField && FieldRef.Read(w.Field) is var done && model[done.Entity].Find(done.Column)!.IsDate) is { } late)
+            {
+                var dates = new[] { late.Other!, late.Field!, field }.Distinct().Select(FieldRef.Read).Select(f => model[f.Entity].Find(f.Column)!.Phrases).Select(p => p.FirstOrDefault(x => x.EndsWith(" date", StringComparison.Ordinal)) ?? p[0]).ToList();
+                Ask(items[i], i, [.. dates.Select(d => new AmbiguousChoice(Title(d), $"with {d} {items[i].Text}"))]);
+                return;
+            }
+
             // A date that somebody named may lie ahead, such as a day of delivery; what has happened does not.
             if (unnamedDate && items[i].Period!.From > today && !(model.DataUntil >= items[i].Period!.From))
             {
@@ -46,6 +67,13 @@ internal sealed partial class Reader
         if (fields.Count > 1 && fields.TrueForAll(f => f.Field == fields[0].Field && f.Condition.Is == Comparison.Between))
         {
             Limit(new() { Any = [.. fields.Select(f => f.Condition)] }, fields[0].At);
+            if (sideBySide)
+            {
+                items.Where(Compares).ToList().ForEach(i => i.Used = true);
+                if (measures.Count == 1 && by.Count == 0)
+                    compute.Add(new("Change", ComputedKind.ChangeOverTime, measures[0].Name));
+            }
+
             if (measures.Count > 0 && parts.Count == 0 && items[fields[0].At].Period!.Grain is var grain && grain == items[fields[1].At].Period!.Grain && grain != Grain.Span)
                 parts.Add((grain switch { Grain.Year => TimePart.Year, Grain.Quarter => TimePart.Quarter, Grain.Month => TimePart.Month, Grain.Week => TimePart.Week, _ => TimePart.Day }, fields[0].At));
             period = null;
@@ -56,8 +84,42 @@ internal sealed partial class Reader
                 Limit(condition, at);
         }
 
-        if (fields.Count == 0 && periods.Count > 0 && declined is null && ambiguous is null)
+        if (fields.Count == 0 && periods.Exists(i => !items[i].Used) && declined is null && ambiguous is null)
             declined = $"I found no date that “{items[periods[0]].Text}” could be about.";
+    }
+
+    // A year that is kept as a number: "released after 2010".
+    private string? YearField(int at)
+    {
+        if (focus is null || (items[at].Period is not { Grain: Grain.Year } && !OpenYear().IsMatch(items[at].Text)))
+            return null;
+        var years = model[focus].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ').Contains("year")).ToList();
+        var verbs = items.Where(i => i.Kind == ItemKind.Verb).ToList();
+        if (years.Find(c => verbs.Exists(v => Names(c, v))) is { } said)
+        {
+            foreach (var verb in verbs.Where(v => Names(said, v)))
+                verb.Used = true;
+            return $"{focus}.{said.Name}";
+        }
+
+        return years is [var only] && model[focus].DefaultDate is null && !mentions.Exists(m => m.Entity != focus && DateOf(m.Entity) is not null) && measures.TrueForAll(m => BaseOf(m) == focus) ? $"{focus}.{only.Name}" : null;
+    }
+
+    private static bool Names(Column column, Item verb) => column.Phrase.Split(' ').Any(w => w != "year" && Stems.OfVerb(w) == Stems.OfVerb(verb.Text));
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?<side>after|since|before|until|till|from)\s+(?<year>\d{4})$", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex OpenYear();
+
+    private Condition Years(string field, int at)
+    {
+        if (OpenYear().Match(items[at].Text) is { Success: true } open)
+        {
+            var year = open.Groups["year"].Value;
+            return Condition.Compare(field, open.Groups["side"].Value.ToLowerInvariant() switch { "after" => Comparison.More, "before" => Comparison.Less, "until" or "till" => Comparison.AtMost, _ => Comparison.AtLeast }, year);
+        }
+
+        var side = Side(at, field);
+        return side with { Values = [.. side.Values.Select(v => v[..4]).Distinct()], Is = side.Is == Comparison.Between ? Comparison.Equal : side.Is };
     }
 
     private Condition Side(int at, string field)
@@ -149,7 +211,8 @@ internal sealed partial class Reader
             }
         }
 
-        foreach (var item in items.Where(i => i.Kind == ItemKind.Verb))
+        // A verb that has said where has not said when.
+        foreach (var item in items.Where(i => i is { Kind: ItemKind.Verb, Used: false }))
         {
             if (DateOfVerb(item.Text) is { } field)
             {
@@ -162,12 +225,19 @@ internal sealed partial class Reader
         return DefaultDate(at);
     }
 
+    // From a thing down to its many and up again to somebody else: his dates are none of the thing's.
+    private bool Sideways(string from, string to) => model.Graph.Best(from, to) is not { } way || (way.Steps.Any(s => s.Down) && !way.Steps[^1].Down);
+
     private bool unnamedDate;
 
     private string? DateOfVerb(string verb)
     {
         var anchors = Anchors(without?.Has).Distinct().ToList();
-        var dates = DatesOf(verb).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
+        var dates = DatesOf(verb).Where(d => focus is null || measures.Count > 0 || mentions.Exists(m => m.Entity == d.Entity) || !Sideways(focus, d.Entity)).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
+        // Joining is signing up, registering, being hired: whatever the table calls its beginning.
+        if (dates.Count == 0 && focus is not null && Stems.OfVerb(verb) is "join" or "sign" or "regist" or "register" or "enrol" or "enroll" or "hir" or "hire" or "becom" or "employ"
+            && model[focus!].Columns.Where(c => c.IsDate && c.Phrase.Split(' ')[0] is "signed" or "sign" or "registered" or "registration" or "joined" or "join" or "enrolled" or "hired" or "hire" or "since" or "employed" or "member").ToList() is [var begun])
+            return $"{focus}.{begun.Name}";
         if (dates.Count == 0 || (dates.Count > 1 && dates[0].Score == dates[1].Score))
             return null;
         if (focus is null && measures.Count == 0 && anchors.Count == 0)
@@ -191,12 +261,20 @@ internal sealed partial class Reader
                 return date;
         }
 
-        return null;
+        // What lies between what is asked and what is said of it: the orders between shippers and a country.
+        return focus is null ? null : mentions.Where(m => m.Entity != focus).SelectMany(m => model.Graph.Best(focus, m.Entity)?.Steps.Select(s => s.To) ?? [])
+            .Where(e => model[e].DefaultDate is not null && !model[e].Person).Select(e => $"{e}.{model[e].DefaultDate}").FirstOrDefault();
     }
+
+    // A delivery is dated by the day it was delivered, whatever the table is called.
+    private string? Called(string entity) => items.Where(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Kind == MeaningKind.Entity && m.Entity == entity))
+        .SelectMany(i => DatesOf(i.Text.Split(' ')[^1])).Where(d => d.Entity == entity && !Noun(entity).Contains(ColumnOf(d).Phrase.Split(' ')[0], StringComparison.Ordinal)).Select(d => d.Field).Distinct().ToList() is [var one] ? one : null;
 
     // Its own date, else that of what it belongs to: an order line's is its order's.
     private string? DateOf(string entity)
     {
+        if (Called(entity) is { } called)
+            return called;
         if (model[entity].DefaultDate is { } own && !(model[entity].Person && model[entity].Columns.Count(c => c.IsDate) > 1 && false))
             return $"{entity}.{own}";
         var owners = model.Entities.Where(e => e.DefaultDate is not null && !e.Person && model.Graph.ReachesUp(entity, e.Name)).OrderBy(e => Distance(entity, e.Name)).ToList();

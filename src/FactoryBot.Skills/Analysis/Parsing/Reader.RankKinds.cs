@@ -25,6 +25,20 @@ internal sealed partial class Reader
 
     private bool RankDate(int at, int next)
     {
+        // "Which client has the oldest open ticket": the ticket's date, not the client's.
+        var thing = next;
+        while (Describes(thing))
+            thing = Next(thing);
+        if (focus is not null && At(thing) is { Used: false } other && IsEntity(thing) && PickEntity(other, thing) is { } dated && dated != focus)
+        {
+            if (model[dated].DefaultDate is not { } its || !model.Graph.ReachesUp(dated, focus))
+                return false;
+            other.Used = true;
+            Speak(dated, thing);
+            rankMeasure = UseOf(new(MeaningKind.Column, dated, its, 0), items[at].Low ? Aggregate.Least : Aggregate.Most);
+            return true;
+        }
+
         if (At(next) is { Kind: ItemKind.Verb } verb && focus is not null && DatesOf(verb.Text).Find(d => d.Entity == focus) is { } hinted)
         {
             verb.Used = true;
@@ -34,11 +48,22 @@ internal sealed partial class Reader
         {
             noun.Used = true;
             if (focus is null || Is(at - 1, ItemKind.HowMuch))
+            {
+                if (focus is null && by.Count > 0)
+                    measures.Add(UseOf(column, items[at].Low ? Aggregate.Least : Aggregate.Most));
+                items[at].Used = focus is null && by.Count > 0;
+                noun.Used = items[at].Used;
                 return false;
+            }
+
             rankField = column.Field;
         }
+        else if (focus is not null && Called(focus) is { } called)
+            rankField = called;
         else if (focus is not null && model[focus].DefaultDate is { } date)
             rankField = model[focus].Person && items[at].Text == "oldest" ? null : $"{focus}.{date}";
+        if (rankField is null && focus is not null && !model[focus].Person && items[at].Text is "oldest" or "newest" && model[focus!].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ').Contains("year")).ToList() is [var year])
+            rankField = $"{focus}.{year.Name}";
         if (rankField is null && items[at].Text is "oldest" && focus is not null)
             return RankNamed("birth");
         if (rankField is not null)
@@ -60,17 +85,19 @@ internal sealed partial class Reader
     private bool RankSold(Item item)
     {
         var from = focus ?? by.Select(b => b.Entity).OfType<string>().FirstOrDefault();
-        var sold = model.Measures.Where(m => m.Phrases.Contains("revenue")).Select(m => model[m.Entity])
-            .Where(e => from is null || model.Graph.ReachesUp(e.Name, from)).SelectMany(e => e.Columns.Where(c => c.IsNumber && c.Phrases.Any(p => p is "quantity" or "units" or "units sold" or "quantity sold")).Select(c => (e, c))).ToList();
-        if (sold.Count == 0)
+        if (PiecesOf(from) is not { } pieces)
             return false;
         if (item.Measures == "sold" && rankBy < 0 && item.Text.Contains("selling", StringComparison.Ordinal))
             notes.Add("best-selling by number of units");
-        rankMeasure = new($"Total {sold[0].c.Phrase}", Aggregate.Sum, $"{sold[0].e.Name}.{sold[0].c.Name}");
+        rankMeasure = pieces;
         foreach (var unit in items.Where(i => i.Text is "units" or "pieces" && !i.Used && i.Kind == ItemKind.Unit))
             unit.Used = true;
         return true;
     }
+
+    private MeasureUse? PiecesOf(string? of) => model.Measures.Where(m => m.Phrases.Contains("revenue")).Select(m => model[m.Entity])
+        .Where(e => of is null || model.Graph.ReachesUp(e.Name, of)).SelectMany(e => e.Columns.Where(c => c.IsNumber && c.Phrases.Any(p => p is "quantity" or "units" or "units sold" or "quantity sold")).Select(c => (e, c)))
+        .Select(s => new MeasureUse($"Total {s.c.Phrase}", Aggregate.Sum, $"{s.e.Name}.{s.c.Name}")).FirstOrDefault();
 
     private bool RankCount(int next)
     {
@@ -96,6 +123,13 @@ internal sealed partial class Reader
         if (focus is null)
             return false;
         var many = model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList();
+        many = [.. many.Where(m => !model[m].Bridge)];
+        if (many.Count > 1)
+        {
+            var word = items.Find(i => i is { Kind: ItemKind.Superlative, Measures: "count" })!;
+            ambiguous ??= new(word.Text, word.Start, word.End, [.. many.Take(5).Select(m => new AmbiguousChoice($"By number of {SchemaNames.Plural(Noun(m))}", $"{(word.Low ? "bottom 1" : "top 1")} by number of {SchemaNames.Plural(Noun(m))}"))]);
+        }
+
         if (many.Count != 1)
             return false;
         rankMeasure = CountOf(many[0], false, next);

@@ -10,6 +10,9 @@ internal sealed partial class Reader
     private MeasureUse? rankMeasure;
     private bool ranked;
     private bool rankLow;
+
+    // "Best" and "worst": which end that is depends on the figure.
+    private bool valued;
     private static readonly int[] FirstFew = [1, 3, 5, 10];
 
     private void ReadRankings()
@@ -24,11 +27,15 @@ internal sealed partial class Reader
 
         if (rankBy >= 0)
             RankBy(rankBy);
+        if (valued && rankMeasure is not null && LittleIsGood(rankMeasure))
+            rankLow = !rankLow;
         if (ranked && rankMeasure is null && rankField is null && measures.Count == 0)
         {
             rankMeasure = OnlyMeasure();
             if (rankMeasure is null)
                 AskRank();
+            else if (valued && LittleIsGood(rankMeasure))
+                rankLow = !rankLow;
         }
     }
 
@@ -36,10 +43,17 @@ internal sealed partial class Reader
     {
         var at = items.FindIndex(i => i.Kind is ItemKind.Top or ItemKind.Superlative);
         var figures = model.Measures.Where(m => focus is null || model.Graph.ReachesUp(m.Entity, focus)).Select(m => m.Phrases[0]).Distinct().Take(3).ToList();
+        figures = [.. figures.Where(f => !f.StartsWith("time ", StringComparison.Ordinal) && !f.EndsWith(" time", StringComparison.Ordinal)),
+            .. focus is null ? [] : model.Graph.From(focus).Where(s => s.Down && !model[s.To].Bridge).Select(s => "number of " + SchemaNames.Plural(Noun(s.To))).Distinct().Take(3)];
         var last = items[^1];
+        if (figures.Count == 0)
+            return;
         ambiguous ??= new(last.Text, last.Start, last.End, [.. figures.Select(f => new AmbiguousChoice($"By {f}", $"{last.Text} by {f}"))]);
         _ = at;
     }
+
+    private bool LittleIsGood(MeasureUse? measure) => (measure is not null && Polarity.IsBad(measure.Name))
+        || items.Exists(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Kind is MeaningKind.Column or MeaningKind.Measure) && Polarity.IsBad(i.Text));
 
     // A measure that stands anywhere else in the question: "which three countries bring in the least revenue".
     private MeasureUse? OnlyMeasure()
@@ -109,7 +123,7 @@ internal sealed partial class Reader
             return 1;
         var last = items[^1];
         _ = at;
-        if (within > 0 || by.Count > 0 && focus is null)
+        if (within > 0 || by.Count > 0 && (focus is null || grouped) || items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" }))
             return 1;
         ambiguous ??= new(focusItem.Text, focusItem.Start, focusItem.End,
             [.. FirstFew.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", $"{n} {focusItem.Text}"))]);
@@ -135,6 +149,7 @@ internal sealed partial class Reader
         if (At(at)!.Measures is not (null or "price") || !noun.Has(MeaningKind.Column) || noun.Has(MeaningKind.Entity))
             return false;
         var who = focusItem is not null && items.IndexOf(focusItem) < at && focusItem.Has(MeaningKind.Entity) && (Is(Before(items.IndexOf(focusItem)), ItemKind.Ask, ItemKind.Number, ItemKind.Distinct, ItemKind.Superlative, ItemKind.Top) || Before(items.IndexOf(focusItem)) < 0);
+        who |= focus is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" });
         if (who || focusColumns is not null && focusItem is { } f && items.IndexOf(f) < at)
             return false;
         if (PickColumn(noun, next, null, c => c.IsNumber || c.IsDate) is not { } column)
@@ -178,6 +193,19 @@ internal sealed partial class Reader
     private bool Ranks(int at, int next, Item item)
     {
         var noun = At(next);
+        var figured = next;
+        while (Is(figured, ItemKind.Aggregate, ItemKind.Distinct))
+            figured = Next(figured);
+        if (item.Measures is "length" or "price" or "weight" && At(figured) is { Kind: ItemKind.Schema } told && told != focusItem && told.Has(MeaningKind.Measure) && !told.Has(MeaningKind.Entity) && PickMeasure(told, figured) is { } longest)
+        {
+            foreach (var i in Enumerable.Range(next, figured - next))
+                items[i].Used = true;
+            told.Used = true;
+            rankMeasure = Use(longest);
+            notes.Add($"{longest.Phrases[0]} = {Describe.Formula(longest, model)}");
+            return true;
+        }
+
         switch (item.Measures)
         {
             case "date":
@@ -187,11 +215,12 @@ internal sealed partial class Reader
             case "sold":
                 return RankSold(item);
             case "best":
-                return true;
+                valued = true;
+                break;
             case "count":
                 return RankCount(next);
             case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
-                rankField = Quality(quality, focus);
+                rankField = Quality(quality, focus) ?? (quality == "length" && DurationOf(focus, at) is { } took ? took.Formula : null);
                 if (rankField is not null)
                     Shows(rankField);
                 return rankField is not null;
@@ -199,16 +228,18 @@ internal sealed partial class Reader
                 return false;
         }
 
-        while (Is(next, ItemKind.Unit, ItemKind.Count, ItemKind.Preposition) && At(Next(next)) is { Kind: ItemKind.Schema })
+        while (Is(next, ItemKind.Unit, ItemKind.Count, ItemKind.Preposition, ItemKind.Aggregate) && At(Next(next)) is { Kind: ItemKind.Schema })
             next = Next(next);
         noun = At(next);
-        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } verb && Stems.OfVerb(verb.Text) is "spend" or "pay" && focus is not null && RevenueNear(focus) is { } spent)
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } verb && Stems.OfVerb(verb.Text) is "spend" or "pay" && focus is not null && SpentNear(focus) is { } spent)
         {
             rankMeasure = Use(spent);
             notes.Add($"{spent.Phrases[0]} = {Describe.Formula(spent, model)}");
             return true;
         }
 
+        if (valued && (noun is null || noun == focusItem || noun.Kind != ItemKind.Schema))
+            return true;
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) })
             return rankBy >= 0 || items.Exists(i => !i.Used && i.Has(MeaningKind.Measure));
         if (noun.Kind == ItemKind.Unit && noun.Text is "units" or "pieces" or "pcs")

@@ -38,6 +38,8 @@ internal sealed partial class Reader
         {
             item.Used = true;
             sorted = item.Kind == ItemKind.Ascending;
+            if (item.Measures == "worst" || item.Text is "best first")
+                sorted = (item.Measures == "worst") != (LittleIsGood(measures.Count > 0 ? measures[0] : null));
             if (sortField is null && focus is not null && item.Text.Contains("newest", StringComparison.Ordinal) | item.Text.Contains("latest", StringComparison.Ordinal) | item.Text.Contains("oldest", StringComparison.Ordinal)
                 && model[focus].DefaultDate is { } date)
                 sortField = $"{focus}.{date}";
@@ -52,8 +54,23 @@ internal sealed partial class Reader
     private string? sortEntity;
     private bool? sorted;
 
+    // "How heavy is", "how far does": the column of that quality.
+    private void ReadHowMuchOf()
+    {
+        if (measures.Count > 0 || items.Find(i => i is { Kind: ItemKind.Unknown, Used: false, Text: "heavy" or "far" or "expensive" or "big" or "large" }) is not { } word)
+            return;
+        var quality = word.Text switch { "heavy" => "weight", "far" => "distance", "expensive" => "price", _ => "size" };
+        var owner = focus ?? values.Select(v => FieldRef.Read(v.Field).Entity).FirstOrDefault();
+        if (owner is null || Quality(quality, owner) is not { } field)
+            return;
+        word.Used = true;
+        focus ??= owner;
+        Shows(field);
+    }
+
     private void ReadRest()
     {
+        ReadHowMuchOf();
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -76,12 +93,33 @@ internal sealed partial class Reader
     // "Ordered" alone: an order must exist.
     private void RestVerb(int at, Item verb)
     {
+        if (focus is not null && !counting && measures.Count == 0 && items.Exists(i => i.Text == "when") && model[focus].Columns.Where(c => c.Kind is DataKind.Date or DataKind.Moment or DataKind.Time && c.Phrases.Any(p => Stems.OfVerb(p.Split(' ')[0]) == Stems.OfVerb(verb.Text))).ToList() is [var moment])
+        {
+            verb.Used = true;
+            Shows($"{focus}.{moment.Name}");
+            return;
+        }
+
         if (verb.Text is "reports" or "report" or "reporting" && focus is not null)
             return;
+        // "Did Ada or Ben close more": what was closed, not what is still open.
+        if (measures.Count > 0 && !items.Exists(i => i.Kind == ItemKind.Period) && items.Exists(i => i.Text is "did") && measures.Select(BaseOf).OfType<string>().Distinct().ToList() is [var counted]
+            && DatesOf(verb.Text).Where(d => d.Entity == counted).ToList() is [var deed] && ColumnOf(deed).Nullable)
+        {
+            verb.Used = true;
+            where.Add(Condition.Compare(deed.Field, Comparison.NotEmpty));
+            return;
+        }
+
         if (focus is null || EventOf(verb.Text) is not { } happened || happened == focus || mentions.Exists(m => m.Entity == happened))
         {
-            if (DatesOf(verb.Text).Exists(d => d.Entity == focus) && EventOf(verb.Text) is null && !items.Exists(i => i.Kind is ItemKind.Period))
-                return;
+            // "Drivers who left": there is such a day.
+            if (focus is not null && DatesOf(verb.Text, exact: true).Where(d => d.Entity == focus).ToList() is [var day] && ColumnOf(day).Nullable && !Is(Before(at), ItemKind.Not) && !where.Exists(w => w.Field == day.Field))
+            {
+                verb.Used = true;
+                where.Add(Condition.Compare(day.Field, Comparison.NotEmpty));
+            }
+
             return;
         }
 
@@ -111,6 +149,13 @@ internal sealed partial class Reader
     private void RestColumn(int at, Item item)
     {
         if (item == focusItem && focusColumns is not null)
+        {
+            item.Used = true;
+            return;
+        }
+
+        // The name of what is grouped by or listed is shown anyway.
+        if (item.Text is "name" or "names" or "full name" or "full names" && (by.Exists(b => b.Entity is { } e && model[FieldRef.Read(e + ".x").Entity].Label.Count > 0) || (focus is not null && model[focus].Label.Count > 0 && !counting)))
         {
             item.Used = true;
             return;
@@ -153,7 +198,7 @@ internal sealed partial class Reader
             return;
         }
 
-        if (focus is null && (by.Count > 0 || parts.Count > 0))
+        if (focus is null && (by.Count > 0 || parts.Count > 0 || (several is not null && items.Exists(Compares))))
         {
             // "Freight by shipper" is a sum; a price by category could be many things.
             if (ColumnOf(column) is { IsNumber: true, Role: ColumnRole.Amount })
@@ -175,7 +220,11 @@ internal sealed partial class Reader
         }
 
         focus ??= FocusFor(column);
-        Shows(column.Field);
+        // "Who booked hours": there is such a row; what it holds would make many rows of one person.
+        if (Is(Before(at), ItemKind.Verb) && focus is { } about && !model.Graph.ReachesUp(about, column.Entity) && model.Graph.Best(about, column.Entity) is not null)
+            where.Add(new() { Has = column.Entity, With = [Present(column)] });
+        else
+            Shows(column.Field);
     }
 
     private string? FocusFor(Meaning column) => values.Count > 0 && FieldRef.Read(values[0].Field).Entity is var entity && model.Graph.ReachesUp(entity, column.Entity) ? entity : column.Entity;
@@ -187,6 +236,7 @@ internal sealed partial class Reader
         var figures = measures.Concat(rankMeasure is { } r ? [r] : []).Concat(totals.Select(t => t.Measure)).ToList();
         if (entity == focus || figures.Exists(m => BaseOf(m) == entity) || values.Exists(v => FieldRef.Read(v.Field).Entity == entity)
             || where.Exists(w => w.Field is { } f && Formula.Read(f).Fields.Any(x => x.Entity == entity)) || without?.Has == entity
+            || (focus is not null && where.Exists(w => w is { Has: { } has, Not: false } && model.Graph.Best(focus, has)?.Steps.Any(s => s.To == entity) == true))
             || (without is not null && without.With.Any(w => w.Field is { } f && f.StartsWith(entity + ".", StringComparison.Ordinal))))
         {
             item.Used = true;
@@ -211,6 +261,16 @@ internal sealed partial class Reader
             return;
         }
 
+        // "Deliveries from suppliers": every one comes from one.
+        var rows = (figures.Count > 0 ? BaseOf(figures[0]) : null) ?? focus!;
+        if (Is(Before(at), ItemKind.Preposition) && model.Graph.ReachesUp(rows, entity))
+        {
+            item.Used = true;
+            if (model.Graph.Best(focus, entity)?.Steps.Any(s => model[s.From].Find(s.Relation.Via)?.Nullable == true) == true)
+                where.Add(new() { Has = entity });
+            return;
+        }
+
         // "Customers who placed orders": one must exist. "Products with their supplier" was shown above.
         if (model.Graph.Best(focus, entity) is { UpOnly: false } && figures.TrueForAll(m => BaseOf(m) == focus) && (Is(Before(at), ItemKind.Verb, ItemKind.With, ItemKind.Any) || Is(Before(Before(at)), ItemKind.Verb)))
         {
@@ -225,7 +285,7 @@ internal sealed partial class Reader
     private bool IsTarget()
     {
         if (focusItem is null || counting)
-            return false;
+            return focusItem is null && asksWho && focus is not null && !counting;
         var at = items.IndexOf(focusItem);
         if (ranked || totals.Count > 0)
             return true;

@@ -23,17 +23,47 @@ internal sealed partial class Reader
         growth = grows.Count > 0;
         if (growth && items.Count(i => i.Kind == ItemKind.Period) == 2)
             grows.ForEach(i => i.Used = true);
-        if (measures.Count > 0 && (compute.Count > 0 || growth))
+        else if (measures.Count == 1 && compute.Count == 0 && parts is [var (_, at0)] && (growth || OverPrevious(items[at0])) && !grows.Exists(i => Compares(i) || Declines(i)))
+            OverTime(grows, percent.Count > 0);
+        if (measures.Count > 0 && (compute.Count > 0 || growth || measures.Exists(m => m.Unit == "%")))
             percent.ForEach(i => i.Used = true);
+    }
+
+    // "Compare day and night": side by side.
+    private void ReadCompared()
+    {
+        var words = items.Where(i => i.Kind == ItemKind.Growth && !i.Used).ToList();
+        if (words.Count == 0 || measures.Count != 1 || compute.Count > 0 || !words.TrueForAll(Compares) || (by.Count == 0 && parts.Count == 0 && several is null))
+            return;
+        words.ForEach(i => i.Used = true);
+        if (by.Count == 0 && several is not null)
+            by.Add(new() { Field = several });
+    }
+
+    private static bool Compares(Item item) => item.Text.StartsWith("compar", StringComparison.Ordinal) || item.Text is "versus" or "vs";
+
+    private static bool Declines(Item item) => item.Text.Split(' ')[0] is "decrease" or "decline" or "decreased" or "declined" or "fall" or "fell" or "dropped";
+
+    private static bool OverPrevious(Item part) => part.Text.Contains(" over ", StringComparison.Ordinal) || part.Text.Contains(" on ", StringComparison.Ordinal) || part.Text is "mom" or "yoy";
+
+    // "Growth per month": each time beside the one before.
+    private void OverTime(List<Item> grows, bool inPercent)
+    {
+        grows.ForEach(i => i.Used = true);
+        var absolute = grows.Exists(i => i.Text.StartsWith("change", StringComparison.Ordinal) || i.Text.StartsWith("difference", StringComparison.Ordinal)) && !inPercent;
+        if (absolute)
+            compute.Add(new("Change", ComputedKind.ChangeOverTime, measures[0].Name));
+        else
+            compute.Add(new("Growth %", ComputedKind.GrowthOverTime, measures[0].Name));
     }
 
     private void Share(int at)
     {
         var whole = Next(at);
-        while (Is(whole, ItemKind.Preposition, ItemKind.Aggregate, ItemKind.Distinct, ItemKind.Any)
+        while (Is(whole, ItemKind.Preposition, ItemKind.Aggregate, ItemKind.Distinct, ItemKind.Any, ItemKind.Period)
             || (At(whole) is { Kind: ItemKind.Schema } adjective && (adjective.Has(MeaningKind.Filter) || adjective.Has(MeaningKind.Value)) && IsEntity(Next(whole))))
         {
-            items[whole].Used = items[whole].Used || items[whole].Kind != ItemKind.Schema;
+            items[whole].Used = items[whole].Used || items[whole].Kind is not (ItemKind.Schema or ItemKind.Period);
             whole = Next(whole);
         }
 

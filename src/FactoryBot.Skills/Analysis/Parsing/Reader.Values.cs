@@ -25,7 +25,28 @@ internal sealed partial class Reader
                 KeyValue(i, before, noun);
         }
 
+        FindContents();
+        if (focus is null && focusColumns is null && measures.Count == 0 && by.Count == 0 && values is [var only])
+            FocusOn(only.Field, only.At);
         AddValues();
+    }
+
+    // "Show me the electricians": a value in the plural stands for the rows that have it.
+    private void FocusOn(string field, int at)
+    {
+        if ((!Plural(items[at]) && !items.Exists(i => i.Kind == ItemKind.Superlative)) || IsEntity(Next(at)) || items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "buy" or "order" or "purchas" or "ship") || !items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.Count or ItemKind.Superlative or ItemKind.Top) || FieldRef.Read(field) is not { Via: null } of)
+            return;
+        var owner = model[of.Entity].Label.Contains(of.Column) ? model.Relations.Where(r => r.To == of.Entity && r.From != of.Entity).Select(r => r.From).Distinct().ToList() is [var single] ? single : null : of.Entity;
+        if (owner is null)
+            return;
+        focus = owner;
+        focusItem = items[at];
+        Speak(owner, at);
+        if (items.Find(i => i.Kind == ItemKind.Count && !i.Used) is { } count)
+        {
+            counting = true;
+            count.Used = true;
+        }
     }
 
     private bool IsFigureUse(int at) => Is(Before(at), ItemKind.Aggregate, ItemKind.Superlative);
@@ -42,14 +63,33 @@ internal sealed partial class Reader
         if (PickFilter(item, at) is not { } filter)
             return;
         item.Used = true;
-        where.Add(filter.Condition);
+        where.Add(Meant(filter));
         Speak(filter.Entity, at);
+    }
+
+    // "Today" of a named condition is the day on which it is asked.
+    private Condition Meant(NamedFilter filter)
+    {
+        return Dated(filter.Condition);
+
+        Condition Dated(Condition condition) => condition with
+        {
+            Values = [.. condition.Values.Select(v => v == "today" ? Day(today) : v)], With = [.. condition.With.Select(Dated)], Any = [.. condition.Any.Select(Dated)],
+        };
     }
 
     private void Quoted(int at, Item item)
     {
         var column = Before(at);
+        var contains = At(column)?.Text is "containing" or "contains" or "contain" or "including" or "with" or "like" or "called" or "named";
         column = Is(column, ItemKind.Preposition, ItemKind.Verb, ItemKind.With) || At(column)?.Text is "like" ? Before(column) : column;
+        if (contains && !(IsColumn(column) && !items[column].Used) && focus is not null && model[focus].Label is [var label])
+        {
+            item.Used = true;
+            where.Add(Condition.Compare($"{focus}.{label}", Comparison.Contains, item.Text));
+            return;
+        }
+
         if (IsColumn(column) && !items[column].Used && PickColumn(items[column], column, null, c => c.Kind == DataKind.Text) is { } picked)
         {
             items[column].Used = item.Used = true;
@@ -82,12 +122,48 @@ internal sealed partial class Reader
         var before = Before(at);
         while (Is(before, ItemKind.Preposition) || (Is(before, ItemKind.Verb) && items[before].Text is "called" or "named" or "located" or "based") || At(before)?.Text is "=" or "equals")
             before = Before(before);
+        var hidden = item.Hidden.Where(h => !candidates.Contains(h)).ToList();
+        if (hidden.Count > 0 && Narrow(candidates, Next(at), named: true) is null && Narrow(candidates, before, named: true) is null)
+            candidates = Narrow(hidden, Next(at), named: true) ?? Narrow(hidden, before, named: true) ?? candidates;
         candidates = Narrow(candidates, Next(at), named: true) ?? Narrow(candidates, before, named: true) ?? ByHint(candidates, at) ?? Narrow(candidates, before, named: false) ?? candidates;
         if (PickValue(item, at, candidates) is not { } value)
             return;
         item.Used = true;
+        if (LedBy(value.Entity, at) is { } led)
+        {
+            values.Add(($"{value.Entity}@{led.Via}.{value.Column}", value.Value!, at));
+            focus ??= value.Entity;
+            return;
+        }
+
+        if (value.Relation is null && RoleAt(value.Entity, at) is { } role && (focus is null || model.Graph.ReachesUp(focus, role.From) || model.Graph.Best(focus, role.From) is not null))
+        {
+            values.Add(($"{value.Entity}@{role.Via}.{value.Column}", value.Value!, at));
+            Speak(role.From, at);
+            return;
+        }
+
         values.Add((value.Field, value.Value!, at));
         Speak(value.Entity, at);
+    }
+
+    // "On Anna's team", "reports to Anna": those whom she leads, not she.
+    private Relation? LedBy(string entity, int at)
+    {
+        if (!model[entity].Person || (focus is not null && focus != entity) || model.Relations.FirstOrDefault(r => r.From == entity && r.To == entity) is not { } self)
+            return null;
+        for (var i = Math.Max(0, at - 4); i < Math.Min(items.Count, at + 4); i++)
+        {
+            if ((i > at && items[i].Text is "team" or "teams" or "reports" or "subordinates" or "people" or "crew" or "direct reports")
+                || (i < at && (items[i].Text is "reports to" or "report to" or "reporting to" or "under" or "led by" or "managed by" or "supervised by" or "works for" or "subordinates" or "direct reports" || (items[i].Text is "reports" or "report" or "reporting" && items[i + 1].Text == "to"))))
+            {
+                items[i].Used = true;
+                items[i].Meanings = items[i].Kind == ItemKind.Schema ? items[i].Meanings : [];
+                return self;
+            }
+        }
+
+        return null;
     }
 
     // "City Berlin", "the Beverages category", "customers in Germany".
@@ -107,7 +183,7 @@ internal sealed partial class Reader
             return found;
         }
 
-        var own = candidates.Where(c => noun.Of(MeaningKind.Entity).Any(m => m.Entity == c.Entity)).ToList();
+        var own = candidates.Where(c => Sided(c) == 0 && noun.Of(MeaningKind.Entity).Any(m => m.Entity == c.Entity)).ToList();
         if (own.Count == 0)
             return null;
         noun.Used = true;
@@ -145,6 +221,14 @@ internal sealed partial class Reader
         var anchors = Anchors(null).Distinct().ToList();
         if (anchors.Count == 0)
             anchors = [.. items.Where(i => i.Kind == ItemKind.Schema && i != item).SelectMany(i => i.Meanings.Where(m => m.Kind is MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1)).Select(m => m.Entity).Distinct().Take(4)];
+        // What is sold in Germany is sold to somebody there, wherever its maker sits.
+        if (candidates.Count > 1 && (focus is null || !candidates.Exists(c => c.Entity == focus)) && items.Exists(i => i.Of(MeaningKind.Measure).Any(m => m.Measure!.Phrases.Contains("revenue")) || (i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "buy"))
+            && candidates.Where(c => Buyers.Contains(Noun(c.Entity))).ToList() is [var buyer] && (focus is null || !focus.Contains("supplier", StringComparison.Ordinal)))
+        {
+            notes.Add($"{Title(ColumnOf(buyer).Phrase)} is that of the {Noun(buyer.Entity)}");
+            return buyer;
+        }
+
         var ranked = candidates.Select(c => (Meaning: c, Score: c.Weight + Sided(c) + KeyName(c) + (anchors.Count == 0 ? 0 : Near(anchors, c.Entity)))).Where(c => c.Score < 900).OrderBy(c => c.Score).ToList();
         if (ranked.Count == 0)
             return null;
@@ -152,7 +236,7 @@ internal sealed partial class Reader
         var level = ranked.TakeWhile(r => r.Score == best.Score).ToList();
         // What the asked thing itself holds under a name of its own is as near as what belongs to it.
         var own = ranked.Find(r => r.Meaning.Entity == focus && Sided(r.Meaning) > 0 && r.Score <= best.Score + 1 && r.Meaning != best.Meaning);
-        if (own.Meaning is not null)
+        if (own.Meaning is not null && !model[best.Meaning.Entity].Label.Contains(best.Meaning.Column!))
             level.Add(own);
         level = [.. level.DistinctBy(l => l.Meaning.Field)];
         if (level.Count == 1)
@@ -178,12 +262,25 @@ internal sealed partial class Reader
         foreach (var group in values.GroupBy(v => (v.Field, Not: negatedValues.Contains(v.At))))
         {
             var all = group.Select(v => v.Value).Distinct().ToList();
+            if (all.Count > 1 && !group.Key.Not && Apart(group.Key.Field, [.. group.Select(v => v.At)]))
+            {
+                // One row cannot hold both: there must be one of each.
+                foreach (var value in all)
+                    Limit(new() { Has = FieldRef.Read(group.Key.Field).Entity, With = [Condition.Compare(group.Key.Field, Comparison.Equal, value)] }, group.Min(v => v.At));
+                continue;
+            }
+
             var condition = Condition.Compare(group.Key.Field, group.Key.Not ? Comparison.NotEqual : Comparison.Equal, all);
             Limit(condition, group.Min(v => v.At));
             if (all.Count > 1 && !group.Key.Not)
                 several ??= group.Key.Field;
         }
     }
+
+    // "Customers who bought tea and coffee" bought both; "customers in Germany and France" are in either.
+    private bool Apart(string field, List<int> at) =>
+        focus is not null && (counting || measures.TrueForAll(m => BaseOf(m) == focus)) && !model.Graph.ReachesUp(focus, FieldRef.Read(field).Entity)
+        && Enumerable.Range(at.Min(), at.Max() - at.Min()).Any(i => Is(i, ItemKind.And)) && !Enumerable.Range(at.Min(), at.Max() - at.Min()).Any(i => Is(i, ItemKind.Or));
 
     private string? several;
 

@@ -43,6 +43,45 @@ internal sealed partial class Reader
         items = Tagger.Tag(text, lexicon, today, corrected);
         foreach (var word in items.Where(i => i.Kind == ItemKind.Unknown && i.Text.Length > 3 && DatesOf(i.Text).Count > 0))
             word.Kind = ItemKind.Verb;
+        for (var i = 0; i < items.Count; i++)
+        {
+            Dated(i);
+            Settle(i);
+        }
+    }
+
+    // Words whose job the neighbours tell.
+    private void Settle(int at)
+    {
+        var item = items[at];
+        if (item is { Kind: ItemKind.Compare, Text: "just" } && !Is(Next(at), ItemKind.Number))
+            item.Kind = ItemKind.Filler;
+        else if (item.Has(MeaningKind.Filter) && item.Text.EndsWith("assigned", StringComparison.Ordinal) && Is(Next(at), ItemKind.Preposition) && IsEntity(Next(Next(at))))
+            (item.Kind, item.Meanings) = (item.Text == "assigned" ? ItemKind.Verb : ItemKind.Without, []);
+        else if (item is { Kind: ItemKind.Schema, Text: "sales" } && item.Has(MeaningKind.Measure) && item.Has(MeaningKind.Entity) && !Is(Before(at), ItemKind.Count))
+            item.Meanings = [.. item.Meanings.Where(m => m.Kind != MeaningKind.Entity)];
+        else if (item is { Kind: ItemKind.Unknown, Text: "counting" or "considering" or "only" } && At(Next(at)) is { Kind: ItemKind.Schema } condition && (condition.Has(MeaningKind.Value) || condition.Has(MeaningKind.Filter)))
+            item.Kind = ItemKind.Filler;
+        else if (item.Kind == ItemKind.Schema && item.Text is "cost" or "costs" && at > 0 && (items[at - 1].Text is "they" or "it" || (IsEntity(Before(at)) && Plural(items[Before(at)]) && Is(at + 1, ItemKind.Compare, ItemKind.Superlative))))
+            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
+        else if (item.Kind == ItemKind.Schema && item.Text.Split(' ') is [.., "on" or "at"] && item.Meanings.All(m => m.Kind == MeaningKind.Column) && At(Next(at)) is { } behind && behind.Kind is ItemKind.Schema or ItemKind.Quoted)
+            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
+    }
+
+    // "Closed in March" is about the date of closing, whatever a column of states says; "closed tickets in March" is about the state.
+    private void Dated(int at)
+    {
+        if (items[at] is not { Kind: ItemKind.Schema } word || !word.Meanings.All(m => m.Kind is MeaningKind.Value or MeaningKind.Filter) || DatesOf(word.Text.Split(' ')[^1]) is not { Count: > 0 } dates
+            || !dates.Exists(d => word.Meanings.Any(m => m.Entity == d.Entity)))
+            return;
+        var next = Next(at);
+        while (Is(next, ItemKind.Preposition, ItemKind.Compare))
+            next = Next(next);
+        if (Is(next, ItemKind.Period) || (Is(next, ItemKind.Number) && At(next + 1) is { } unit && TimeUnit(unit.Text) is not null))
+        {
+            word.Kind = ItemKind.Verb;
+            word.Meanings = [];
+        }
     }
 
     /// <summary>An entity that is spoken of, and where.</summary>
@@ -51,7 +90,7 @@ internal sealed partial class Reader
     public static Reading Read(string text, SchemaLexicon lexicon, DateOnly today)
     {
         if (Writing.Reason(text) is { } reason)
-            return new() { Declined = reason, Writes = true };
+            return new() { Declined = reason, Writes = true, Known = new Reader(text, lexicon, today).items.Count(i => i.Kind == ItemKind.Schema || i.Meanings.Count > 0) };
         if (text.Length > 500)
             return new() { Declined = "The question is longer than 500 characters. Please ask it in fewer words." };
         var (plain, chart) = ChartWords.Take(text);
@@ -77,6 +116,7 @@ internal sealed partial class Reader
         ReadPeriods();
         ReadOrder();
         ReadRest();
+        ReadCompared();
         ReadOr();
         if (ambiguous is not null || declined is not null || Left().Any())
             return Failed(text);
@@ -91,7 +131,11 @@ internal sealed partial class Reader
 
             if (query is not null && WhenAsked().IsMatch(text) && !TellsTime(query))
                 return new() { Unknown = ["when"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
-            return query is null ? Failed(text) : new()
+            if (query is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" or "whom" } && !IsEntity(Before(items.IndexOf(i)))) && !TellsWho(query))
+                return new() { Unknown = ["who"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
+            if (query is not null)
+                AskRoles(query);
+            return query is null || ambiguous is not null ? Failed(text) : new()
             {
                 Query = query, Notes = notes, Period = period, Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema),
             };
@@ -115,9 +159,12 @@ internal sealed partial class Reader
     private IEnumerable<Item> Left() => items.Where(i => !i.Used && i.Kind is not (ItemKind.Filler or ItemKind.Preposition or ItemKind.And or ItemKind.Or or ItemKind.Ask
         or ItemKind.With or ItemKind.Any or ItemKind.Unit or ItemKind.Distinct or ItemKind.Verb or ItemKind.Count or ItemKind.HowMuch)
         || (i is { Used: false, Kind: ItemKind.Verb } && (!Glue(i) || i.Has(MeaningKind.Value)))
-        || (i is { Used: false, Kind: ItemKind.Count } && measures.Count == 0 && !counting)
-        || (i is { Used: false, Kind: ItemKind.HowMuch } && measures.Count == 0 && show.Count == 0 && !counting)
+        || (i is { Used: false, Kind: ItemKind.Count } && measures.Count == 0 && !counting && !AsksAgain(i))
+        || (i is { Used: false, Kind: ItemKind.HowMuch } && measures.Count == 0 && show.Count == 0 && !counting && !AsksAgain(i))
         || (i is { Used: false, Kind: ItemKind.Or } && unclear.Contains(i)));
+
+    // "..., and how much?": the figure of the ranking, which is shown.
+    private bool AsksAgain(Item item) => (rankMeasure is not null || rankField is not null || totals.Count > 0) && items.IndexOf(item) is var at && (item.AfterComma || Is(Before(at), ItemKind.And)) && !items.Skip(at + 1).Any(i => i.Kind is ItemKind.Schema or ItemKind.Unknown);
 
     // Verbs tie what stands beside them together; alone they say something that nobody accounted for.
     private bool Glue(Item verb)

@@ -27,8 +27,22 @@ internal sealed class SchemaLexicon
                 Add(phrase, new(MeaningKind.Filter, filter.Entity, null, 0) { Filter = filter });
         }
 
+        // The support rep of a customer is an employee, whatever the table is called.
+        foreach (var relation in model.Relations.Where(r => r.From != r.To && r.Role.Length == 0 && r.FromColumns is [_]))
+        {
+            var called = DraftRelations.Called(relation.Via);
+            if (called.Length > 3 && !Grammar.IsFunction(called) && !called.Split(' ').Any(w => w.EndsWith("ed", StringComparison.Ordinal) || w is "to" or "by" or "via"))
+            {
+                Add(called, new(MeaningKind.Entity, relation.To, null, 1));
+                if (called.Split(' ') is [_, .., { Length: > 2 } last])
+                    Add(last, new(MeaningKind.Entity, relation.To, null, 3));
+            }
+        }
+
         foreach (var relation in model.Relations.Where(r => r.Role.Length > 0))
             AddRole(relation);
+        AddShortNames();
+        AddStateWords();
         Typed = new(words.Concat(Grammar.Words));
     }
 
@@ -56,14 +70,17 @@ internal sealed class SchemaLexicon
         {
             foreach (var (phrase, i) in column.Phrases.Select((p, i) => (p, i)))
             {
-                Add(phrase, Of(entity, column, i == 0 ? 0 : 1));
-                if (!phrase.StartsWith(entity.Noun, StringComparison.Ordinal))
+                Add(phrase, Of(entity, column, i < column.OwnPhrases ? 0 : 1));
+                // "Tickets opened on" is no name of a date: a day follows.
+                if (!phrase.StartsWith(entity.Noun, StringComparison.Ordinal) && !(phrase.EndsWith(" on", StringComparison.Ordinal) || phrase.EndsWith(" at", StringComparison.Ordinal)))
                 {
                     Add($"{entity.Noun} {phrase}", Of(entity, column, 0));
                     if (shortNoun != entity.Noun)
                         Add($"{shortNoun} {phrase}", Of(entity, column, 2));
                 }
 
+                if (entity.Noun.Split(' ') is [var first, _, ..] && first != shortNoun && !phrase.StartsWith(first, StringComparison.Ordinal))
+                    Add($"{first} {phrase}", Of(entity, column, 2));
                 Partial(entity, column, phrase);
             }
 
@@ -76,6 +93,24 @@ internal sealed class SchemaLexicon
 
             foreach (var value in column.Values)
                 AddValue(entity, column, value);
+            foreach (var (code, meaning) in column.Codes)
+            {
+                AddValue(entity, column, meaning, code);
+                if (!column.Values.Contains(code))
+                    Put(string.Join(' ', Lexer.Keys($"{column.Phrase} {code}").Select(k => k.Text)), new(MeaningKind.Value, entity.Name, column.Name, 0) { Value = code });
+            }
+        }
+
+        if (entity.Person)
+        {
+            if (!Reader.IsBuyer(entity.Noun))
+            {
+                foreach (var word in (ReadOnlySpan<string>)["people", "person", "staff", "personnel", "colleague", "coworker", "our people"])
+                    Add(word, new(MeaningKind.Entity, entity.Name, null, 2));
+            }
+
+            foreach (var phrase in (ReadOnlySpan<string>)["full name", "name"])
+                Add(phrase, new(MeaningKind.Column, entity.Name, entity.Label[0], 2));
         }
 
         if (entity.Person && entity.Columns.FirstOrDefault(c => c.Name == entity.Label[0]) is not null)
@@ -88,7 +123,7 @@ internal sealed class SchemaLexicon
     private void Partial(Entity entity, Column column, string phrase)
     {
         var parts = phrase.Split(' ');
-        if (parts.Length < 2 || phrase == column.Phrases[^1] && column.Phrases.Count > 6)
+        if (parts.Length < 2 || (parts[0] == "date" && column.IsDate) || phrase == column.Phrases[^1] && column.Phrases.Count > 6)
             return;
         for (var i = 1; i < parts.Length; i++)
         {
@@ -100,21 +135,92 @@ internal sealed class SchemaLexicon
             Add(parts[0], Of(entity, column, 4));
     }
 
-    private void AddValue(Entity entity, Column column, string value)
+    private void AddValue(Entity entity, Column column, string said, string? stored = null)
     {
-        var keys = Lexer.Keys(value);
-        if (keys.Count is 0 or > LongestPhrase || (keys.Count == 1 && (Grammar.IsFunction(keys[0].Text) || keys[0].Text.Length < 2)))
+        var (keys, value) = (Lexer.Keys(said), stored ?? said);
+        if (keys.Count is 0 or > LongestPhrase || (keys.Count == 1 && keys[0].Text.Length < 2))
             return;
         var meaning = new Meaning(MeaningKind.Value, entity.Name, column.Name, 0) { Value = value };
+        if (keys.Count == 1 && (Grammar.IsFunction(keys[0].Text) || keys[0].Text.All(char.IsAsciiDigit)))
+        {
+            // A shift called Day: only beside its noun, or beside another shift.
+            Put("!" + keys[0].Text, meaning);
+            return;
+        }
+
         Put(string.Join(' ', keys.Select(k => k.Text)), meaning);
         var stem = string.Join(' ', keys.Select(k => k.Stem));
         Put("~" + stem, meaning with { Weight = 1 });
+    }
+
+    // "Hydrotek" of "Hydrotek GmbH": the first words of a name, where they are those of one thing only.
+    private void AddShortNames()
+    {
+        var shorts = new Dictionary<string, List<Meaning>>(StringComparer.Ordinal);
+        foreach (var entity in Model.Entities)
+        {
+            foreach (var column in entity.Columns.Where(c => entity.Label.Contains(c.Name) || c.Phrase.EndsWith("company", StringComparison.Ordinal)))
+            {
+                foreach (var value in column.Values)
+                {
+                    var keys = Lexer.Keys(value);
+                    for (var length = 1; length < Math.Min(keys.Count, 4); length++)
+                    {
+                        var key = string.Join(' ', keys.Take(length).Select(k => k.Text));
+                        if (key.Length > 3 && !Grammar.IsFunction(key))
+                            (shorts.TryGetValue(key, out var list) ? list : shorts[key] = []).Add(new(MeaningKind.Value, entity.Name, column.Name, 2) { Value = value });
+                    }
+                }
+            }
+        }
+
+        AddTellingWords();
+        foreach (var (key, found) in shorts.Where(s => s.Value.Count == 1))
+            Put("!" + key, found[0] with { Weight = 1 });
+        foreach (var (key, found) in shorts.Where(s => s.Value.Count == 1 && Find(s.Key).Count == 0 && Find("~" + string.Join(' ', Lexer.Keys(s.Key).Select(k => k.Stem))).Count == 0 && Grammar.Find(s.Key) is null))
+            Put(key, found[0]);
+    }
+
+    // "Videos" where one of a few kinds is called "MPEG-4 video file": a word that no other value and no name has.
+    private void AddTellingWords()
+    {
+        var words = Model.Entities.Where(e => e.Noun.Split(' ')[^1] is "type" or "kind" or "category" or "class" or "format" or "genre" or "group").SelectMany(e => e.Columns.Where(c => e.Label.Contains(c.Name) && c.AllValues && c.Values.Count is > 1 and <= 30).SelectMany(c => c.Values.Select(v => (e, c, v))))
+            .SelectMany(x => Lexer.Keys(x.v) is { Count: > 1 } keys ? keys.Select(k => (k.Stem, x.e, x.c, x.v)) : []).Where(x => x.Stem.Length > 3)
+            .GroupBy(x => x.Stem, StringComparer.Ordinal).Where(g => g.DistinctBy(x => x.v).Count() == 1).ToList();
+        foreach (var word in words.Where(w => Find(w.Key).Count == 0 && Find("~" + w.Key).Count == 0 && Grammar.Find(w.Key) is null && !Knows(w.Key)))
+            Put("~" + word.Key, new(MeaningKind.Value, word.First().e.Name, word.First().c.Name, 3) { Value = word.First().v });
+    }
+
+    // "On the road" where the state is kept as "in_transit"; a word that means something already keeps its meaning.
+    private void AddStateWords()
+    {
+        foreach (var entity in Model.Entities)
+        {
+            foreach (var column in entity.Columns.Where(c => c is { AllValues: true, Values.Count: > 1 and <= 30 } || c.Codes.Count > 0))
+            {
+                foreach (var (said, stored) in column.Values.Select(v => (v, v)).Concat(column.Codes.Select(c => (c.Value, c.Key))))
+                {
+                    foreach (var word in StateWords.Of(Lexer.Fold(said)))
+                    {
+                        var keys = Lexer.Keys(word);
+                        if (!column.Values.Concat(column.Codes.Values).Any(v => Lexer.Fold(v) == Lexer.Fold(word)) && Grammar.Find(Lexer.Fold(word)) is null or { Kind: ItemKind.Verb }
+                            && Find("~" + string.Join(' ', keys.Select(k => k.Stem))).All(m => m.Kind == MeaningKind.Filter && m.Entity != entity.Name || m.Kind == MeaningKind.Value && m.Weight > 0) && Find(Lexer.Fold(word)).Count == 0)
+                            Put("~" + string.Join(' ', keys.Select(k => k.Stem)), new(MeaningKind.Value, entity.Name, column.Name, 1) { Value = stored });
+                    }
+                }
+            }
+        }
     }
 
     private void AddRole(Relation relation)
     {
         var entity = Model[relation.To];
         var phrases = new List<string> { relation.Role };
+        var words = relation.Role.Split(' ');
+        if (relation.From != relation.To && words.Any(Reader.IsStart))
+            phrases.AddRange(["origin", "origin " + entity.Noun, "start " + entity.Noun, "starting " + entity.Noun, "departure " + entity.Noun, "source " + entity.Noun]);
+        else if (relation.From != relation.To && words.Any(Reader.IsEnd))
+            phrases.AddRange(["destination", "destination " + entity.Noun, "end " + entity.Noun, "arrival " + entity.Noun, "target " + entity.Noun]);
         if (relation.From == relation.To && entity.Person)
             phrases.AddRange(["manager", "boss", "supervisor", "superior"]);
         foreach (var phrase in phrases)

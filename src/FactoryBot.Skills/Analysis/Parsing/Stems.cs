@@ -15,9 +15,9 @@ internal static class Stems
         .Select(pair => pair.Split(' ')).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Verbs = """
-        bought buy,sold sell,sale sell,sales sell,made make,paid pay,sent send,born birth,began begin,begun begin,left leave,lost lose,given give,gave give,
+        bought buy,sold sell,sale sell,sales sell,made make,paid pay,sent send,born birth,began begin,begun begin,lost lose,given give,gave give,
         taken take,took take,went go,gone go,written write,wrote write,built build,held hold,kept keep,spent spend,met meet,ran run,
-        got get,brought bring,came come,grew grow,grown grow,employed hire,joined hire,delivery deliver,deliveries deliver,bigger big,placed order
+        drove drive,driven drive,flew fly,flown fly,taught teach,sang sing,sung sing,left leave,chose choose,chosen choose,knew know,sat sit,stood stand,got get,brought bring,came come,grew grow,grown grow,employed hire,joined hire,delivery deliver,deliveries deliver,bigger big,placed order
         """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(pair => pair.Split(' ')).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
 
@@ -44,7 +44,7 @@ internal static class Stems
     public static string OfVerb(string word)
     {
         if (Verbs.TryGetValue(word, out var base_))
-            return base_.EndsWith('e') && base_.Length > 4 ? base_[..^1] : base_;
+            return Bare(base_);
         foreach (var ending in Endings)
         {
             if (word.Length - ending.Length < 3 || !Ends(word, ending))

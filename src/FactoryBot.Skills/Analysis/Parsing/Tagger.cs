@@ -13,7 +13,8 @@ internal static class Tagger
         var items = new List<Item>();
         for (var at = 0; at < words.Count;)
         {
-            if (times.Find(t => words[at].Start >= t.Start && words[at].End <= t.End) is { Period: not null } time)
+            if (times.Find(t => words[at].Start >= t.Start && words[at].End <= t.End) is { Period: not null } time
+                && !(Schema(words, at, int.MaxValue, lexicon) is ({ } named, var namedEnd) && words[namedEnd - 1].End > time.End && named.All(m => m is { Kind: MeaningKind.Value, Weight: <= 1 })))
             {
                 var end = at;
                 while (end < words.Count && words[end].End <= time.End)
@@ -33,7 +34,28 @@ internal static class Tagger
             at = item.End;
         }
 
+        Coordinate(items);
         return items;
+    }
+
+    // "Day and night shift": beside a value stands a value of the same column, whatever else the word could mean.
+    private static void Coordinate(List<Item> items)
+    {
+        for (var i = items.Count - 2; i >= 0; i--)
+        {
+            if (items[i] is { Kind: not ItemKind.Schema, Hidden.Count: > 0 } before && before.Hidden.Where(h => items[i + 1].Entity?.Entity == h.Entity).ToList() is { Count: > 0 } own)
+                (before.Meanings, before.Kind) = (own, ItemKind.Schema);
+            if (i + 2 >= items.Count)
+                continue;
+            if (items[i + 1].Kind is not (ItemKind.And or ItemKind.Or))
+                continue;
+            foreach (var (hidden, beside) in (ReadOnlySpan<(Item, Item)>)[(items[i], items[i + 2]), (items[i + 2], items[i])])
+            {
+                var same = hidden.Hidden.Where(h => beside.Meanings.Concat(beside.Hidden).Any(m => m.Kind == MeaningKind.Value && m.Entity == h.Entity && m.Column == h.Column)).ToList();
+                if (same.Count > 0 && beside.Meanings.Any(m => m.Kind == MeaningKind.Value))
+                    (hidden.Meanings, hidden.Kind) = (same, ItemKind.Schema);
+            }
+        }
     }
 
     private static Item Plain(List<Word> words, int at)
@@ -56,7 +78,12 @@ internal static class Tagger
         if (words[at].Text == "one" && before is [.., { Kind: ItemKind.Compare }])
             return new(ItemKind.Number, at, at + 1, "one") { Number = 1 };
         var (schema, schemaEnd) = Schema(words, at, limit, lexicon);
+        // "Products cost more than": a verb behind its subject, not the cost of products.
+        if (schema is not null && schemaEnd - at > 1 && words[schemaEnd - 1].Text is "cost" or "costs" && schemaEnd < words.Count && words[schemaEnd].Text is "more" or "less" or "over" or "above" or "below" or "under" or "at" or "between" or "exactly" or "most" or "least")
+            (schema, schemaEnd) = Schema(words, at, words[schemaEnd - 1].Start, lexicon);
         var (grammar, grammarEnd) = FromGrammar(words, at, limit, before);
+        if (grammar is { Kind: ItemKind.TimePart } && grammarEnd - at == 2 && Schema(words, grammarEnd - 1, limit, lexicon) is ({ }, var named) && named > grammarEnd)
+            return new(ItemKind.By, at, at + 1, words[at].Text) { AfterComma = words[at].AfterComma };
         if (words[at].Quoted)
             return schema is null || schemaEnd > at + 1 ? null : Of(schema, words, at, at + 1);
         if (grammar is not null && (grammarEnd > schemaEnd || (grammarEnd == schemaEnd && Wins(grammar, schema, words, at, before))))
@@ -64,18 +91,21 @@ internal static class Tagger
             return new(grammar.Kind, at, grammarEnd, Text(words, at, grammarEnd))
             {
                 Comparison = grammar.Comparison, Aggregate = grammar.Aggregate, Part = grammar.Part, Low = grammar.Low, Measures = grammar.Measures,
-                AfterComma = words[at].AfterComma,
+                AfterComma = words[at].AfterComma, Hidden = Values(words, at, grammarEnd, lexicon),
                 // "Total" can be a column too, "shipped" a condition.
                 Meanings = grammarEnd == schemaEnd && schema is not null ? schema : [],
             };
         }
 
         if (schema is not null)
-            return Of(schema, words, at, schemaEnd);
+            return Of(schema, words, at, schemaEnd, Values(words, at, schemaEnd, lexicon));
         var countries = Demonyms.Of(words[at].Text);
         var values = countries.SelectMany(lexicon.Find).Where(m => m.Kind == MeaningKind.Value).ToList();
         return values.Count > 0 ? Of(values, words, at, at + 1) : null;
     }
+
+    private static IReadOnlyList<Meaning> Values(List<Word> words, int at, int end, SchemaLexicon lexicon) =>
+        string.Join(' ', words.Skip(at).Take(end - at).Select(w => w.Text)) is var text ? [.. lexicon.Find(text).Concat(lexicon.Find("!" + text)).Where(m => m.Kind == MeaningKind.Value)] : [];
 
     private static bool Wins(Item grammar, IReadOnlyList<Meaning>? schema, List<Word> words, int at, List<Item> before) => grammar.Kind switch
     {
@@ -88,8 +118,8 @@ internal static class Tagger
         _ => true,
     };
 
-    private static Item Of(IReadOnlyList<Meaning> meanings, List<Word> words, int start, int end) =>
-        new(ItemKind.Schema, start, end, Text(words, start, end)) { Meanings = meanings, AfterComma = words[start].AfterComma };
+    private static Item Of(IReadOnlyList<Meaning> meanings, List<Word> words, int start, int end, IReadOnlyList<Meaning>? hidden = null) =>
+        new(ItemKind.Schema, start, end, Text(words, start, end)) { Meanings = meanings, AfterComma = words[start].AfterComma, Hidden = hidden ?? [] };
 
     private static (IReadOnlyList<Meaning>? Meanings, int End) Schema(List<Word> words, int at, int limit, SchemaLexicon lexicon)
     {
@@ -113,20 +143,20 @@ internal static class Tagger
         var values = found.Where(m => m.Kind == MeaningKind.Value).ToList();
         if (values.Count == 0 || values.Count == found.Count)
             return values.Count == 0 ? found : [.. values.DistinctBy(v => (v.Entity, v.Column, v.Value))];
-        var named = found.Where(m => m.Kind != MeaningKind.Value && m.Weight <= 1).ToList();
-        _ = end;
+        var named = found.Where(m => m.Kind != MeaningKind.Value && m.Weight <= (end - at > 1 ? 0 : 1)).ToList();
         return named.Count > 0 && !(words[at].Quoted || (words[at].Capital && at > 0 && named.All(m => m.Kind == MeaningKind.Column)))
             ? [.. found.Where(m => m.Kind != MeaningKind.Value)] : values;
     }
 
     private static (Item? Item, int End) FromGrammar(List<Word> words, int at, int limit, List<Item> before)
     {
-        _ = before;
         for (var end = Math.Min(words.Count, at + Grammar.LongestPhrase); end > at; end--)
         {
             if (words[end - 1].Start >= limit || words[at].Quoted || Enumerable.Range(at + 1, end - at - 1).Any(i => words[i].Quoted || words[i].AfterComma))
                 continue;
-            if (Grammar.Find(string.Join(' ', words.Skip(at).Take(end - at).Select(w => w.Text))) is { } item)
+            // "Who has" asks where a sentence or a clause begins, and ties behind a noun.
+            if (Grammar.Find(string.Join(' ', words.Skip(at).Take(end - at).Select(w => w.Text))) is { } item
+                && !(item.Kind == ItemKind.With && end - at > 1 && words[at].Text is "who" or "which" && (words[at].AfterComma || before.TrueForAll(b => b.Kind is ItemKind.Filler or ItemKind.Preposition))))
                 return (item, end);
         }
 
@@ -136,7 +166,7 @@ internal static class Tagger
     private static Item? Mend(List<Word> words, int at, int limit, SchemaLexicon lexicon, List<Item> before, List<string> corrected)
     {
         var word = words[at];
-        if (word.Quoted || word.Number is not null || word.Text.Length < 4 || lexicon.Knows(word.Text) || lexicon.Typed.Nearest(word.Text) is not { } meant)
+        if (word.Quoted || word.Number is not null || word.Text.Length < 4 || lexicon.Knows(word.Text) || lexicon.Typed.Nearest(word.Text) is not { } meant || Negated(word.Text, meant))
             return null;
         words[at] = word with { Text = meant, Stem = Stems.Of(meant) };
         if (Match(words, at, limit, lexicon, before) is { } item)
@@ -148,6 +178,11 @@ internal static class Tagger
         words[at] = word;
         return null;
     }
+
+    // "Unassigned" is no typing error of "assigned".
+    private static bool Negated(string word, string meant) =>
+        Array.Exists(["un", "in", "im", "non", "dis", "ir", "mis"], prefix => word.StartsWith(prefix, StringComparison.Ordinal) != meant.StartsWith(prefix, StringComparison.Ordinal)
+            && Math.Abs(word.Length - meant.Length) >= prefix.Length - 1 && word.Length != meant.Length);
 
     private static string Text(List<Word> words, int start, int end) => string.Join(' ', words.Skip(start).Take(end - start).Select(w => w.Text));
 

@@ -15,6 +15,15 @@ internal static partial class Writing
         return Secret().IsMatch(text) ? "Passwords and access rights are not part of the data that can be asked." : null;
     }
 
+    /// <summary>Whether a refused order is one to a database: it names something in it, or is written as a statement. "Undo", "approve Q-17" and how
+    /// something is done in another system are not.</summary>
+    /// <param name="known">How many of its words name something of a source.</param>
+    public static bool IsAboutData(string text, int known) =>
+        System().IsMatch(text) || Statement().IsMatch(text) || (known > 0 && !HowTo().IsMatch(text));
+
+    [GeneratedRegex(@"^\s*how\s+(do|can|should|must|to|would)\s+(i|we|you|one|people)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex HowTo();
+
     [GeneratedRegex(@"\b(pg_\w+|lo_(import|export)|dblink\w*|information_schema|set_config|current_setting|copy\s+\(|xp_cmdshell|load_file)\b|/etc/|\bpasswd\b|\bshell\b\s+command", RegexOptions.IgnoreCase)]
     private static partial Regex System();
 
@@ -28,7 +37,7 @@ internal static partial class Writing
     private static partial Regex Order();
 
     // "Increase in revenue from 1996 to 1997" and "change of order count" are questions.
-    [GeneratedRegex(@"^(the\s+)?(increase|decrease|change|drop|raise|cost|close|double|book|lower|ship|run|clear|set|copy|fire|hire)s?\s+(in|of|from|between|date|dates|rate|rates|ratio|city|country|via|time|address|per|by|number)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(the\s+)?(increase|decrease|change|drop|raise|cost|close|double|book|lower|ship|run|clear|set|copy|fire|hire)s?\s+(in|of|from|between|date|dates|rate|rates|ratio|city|country|via|time|times|hours|minutes|length|address|per|by|number)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"\b(and|then|afterwards?)\s+(then\s+|also\s+|please\s+)*(delete|drop|remove|truncate|update|wipe|erase|overwrite)\b", RegexOptions.IgnoreCase)]

@@ -51,6 +51,9 @@ public sealed record MeasureUse(string Name, Aggregate Aggregate, string Formula
     /// <summary>The entity whose rows are counted where the formula is "*".</summary>
     public string? Entity { get; init; }
 
+    /// <summary>A formula over the same rows whose sum it is divided by: a rate. In percent where the unit is "%".</summary>
+    public string? Over { get; init; }
+
     /// <summary>Conditions for this measure alone.</summary>
     public IReadOnlyList<Condition> Where { get => field ?? []; init; }
 }
@@ -105,6 +108,12 @@ public enum ComputedKind
 
     /// <summary>Left − right.</summary>
     Difference,
+
+    /// <summary>From the time before to this one, in percent of the time before.</summary>
+    GrowthOverTime,
+
+    /// <summary>From the time before to this one.</summary>
+    ChangeOverTime,
 
     /// <summary>Sum from the first row to this one.</summary>
     Running,

@@ -52,7 +52,7 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
     {
         var way = tree.Way(condition.Has!, null);
         if (way.Count == 0)
-            return $"({All(condition.With, tree) ?? "true"})";
+            return condition.Not ? $"not coalesce({All(condition.With, tree) ?? "true"}, false)" : $"({All(condition.With, tree) ?? "true"})";
         var first = way.ToList().FindIndex(s => s.Down);
         if (first < 0)
         {
@@ -106,16 +106,30 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
         var left = Express(formula, tree);
         var column = formula.IsField ? model[formula.Fields.First().Entity].Find(formula.Fields.First().Column) : null;
         if (condition.Other is { } other)
-            return $"{left} {Sql.Operator(condition.Is)} {Express(Formula.Read(other), tree)}";
+        {
+            var (right, beside) = (Express(Formula.Read(other), tree), ColumnOf(Formula.Read(other)));
+            // A moment beside a day: what came on the last day came in time.
+            if (column is { Kind: DataKind.Moment } && beside is { Kind: DataKind.Date })
+                left = DayOf(left, column);
+            else if (column is { Kind: DataKind.Date } && beside is { Kind: DataKind.Moment })
+                right = DayOf(right, beside);
+            return $"{left} {Sql.Operator(condition.Is)} {right}";
+        }
+
         if (condition.Overall is { } overall)
         {
             var all = new JoinTree(model, Bases.Of(formula, model), aliases);
             var value = Express(formula, all);
-            return $"{left} {Sql.Operator(condition.Is)} (select {CompileMeasures.Apply(overall, value)} from {all.From()})";
+            var same = condition.OverallPer is { } per ? (Field(FieldRef.Read(per), all), Field(FieldRef.Read(per), tree)) : default;
+            return $"{left} {Sql.Operator(condition.Is)} (select {CompileMeasures.Apply(overall, value)} from {all.From()}{(same.Item1 is null ? "" : $" where {same.Item1} is not distinct from {same.Item2}")})";
         }
 
         return Literals.Compare(left, column, condition, timeZone);
     }
+
+    private Column? ColumnOf(Formula formula) => formula.IsField ? model[formula.Fields.First().Entity].Find(formula.Fields.First().Column) : null;
+
+    private string DayOf(string sql, Column column) => column.Zoned ? $"({sql} at time zone {Sql.Text(timeZone)})::date" : $"{sql}::date";
 
     public string Express(Formula formula, JoinTree tree) => formula.Sql(field => Field(field, tree));
 

@@ -12,7 +12,7 @@ internal static class CompileGroups
         var aliases = new Aliases();
         var frames = query.Measures.GroupBy(m => Bases.Of(m, model)).Select(g => Frame.Of(query, g.Key, [.. g], model, aliases, timeZone)).ToList();
         var dimensions = frames[0].Dimensions;
-        var measures = query.Measures.Select(m => frames.SelectMany(f => f.Measures).First(c => c.Title == m.Name || c.Title.StartsWith(m.Name + " ", StringComparison.Ordinal))).ToList();
+        var measures = query.Measures.Select(m => frames.SelectMany(f => f.Measures).OrderBy(c => c.Title == m.Name ? 0 : 1).First(c => c.Title == m.Name || c.Title.StartsWith(m.Name + " ", StringComparison.Ordinal))).ToList();
         var groups = frames.Count == 1 ? frames[0].Sql : Union(frames, dimensions, measures);
         if (query.KeepEmpty && query.By is [{ Entity: { } all }])
             groups = WithEmpty(groups, all, query, model, timeZone, dimensions, measures);
@@ -25,7 +25,7 @@ internal static class CompileGroups
             foreach (var computed in query.Compute)
             {
                 extra.Add($"{Expression(computed, dimensions, query)} as {Sql.Quoted(computed.Name)}");
-                columns.Add(new(computed.Name, OutRole.Measure, DataKind.Number, computed.Kind is ComputedKind.Percent or ComputedKind.Share or ComputedKind.Growth ? "%" : null));
+                columns.Add(new(computed.Name, OutRole.Measure, DataKind.Number, computed.Kind is ComputedKind.Percent or ComputedKind.Share or ComputedKind.Growth or ComputedKind.GrowthOverTime ? "%" : null));
             }
 
             extra.AddRange(query.Having.Where(h => h.Mean).Select((h, i) => $"avg({Sql.Quoted(h.Measure)}) over () as mean_{i}"));
@@ -83,9 +83,19 @@ internal static class CompileGroups
             ComputedKind.Percent => $"100.0 * {left} / nullif({right}, 0)",
             ComputedKind.Share => $"100.0 * {left} / nullif(sum({left}) over (), 0)",
             ComputedKind.Growth => $"100.0 * ({left} - {right}) / nullif({right}, 0)",
+            ComputedKind.GrowthOverTime => $"100.0 * ({left} - {Before(left, dimensions)}) / nullif({Before(left, dimensions)}, 0)",
+            ComputedKind.ChangeOverTime => $"{left} - {Before(left, dimensions)}",
             ComputedKind.Difference => $"coalesce({left}, 0) - coalesce({right}, 0)",
             _ => $"sum({left}) over (order by {string.Join(", ", dimensions.Take(Math.Max(1, query.By.Count)).Select(d => Sql.Quoted(d.Column.Title)))})",
         };
+    }
+
+    // The time before it, within each of the other groups.
+    private static string Before(string value, IReadOnlyList<Output> dimensions)
+    {
+        var time = dimensions.First(d => d.Column.Part is not null).Column.Title;
+        var others = dimensions.Where(d => d.Column.Role == OutRole.Dimension && d.Column.Title != time).Select(d => Sql.Quoted(d.Column.Title)).ToList();
+        return $"lag({value}) over ({(others.Count == 0 ? "" : $"partition by {string.Join(", ", others)} ")}order by {Sql.Quoted(time)})";
     }
 
     private static string Rank(AnalysisQuery query, IReadOnlyList<Output> dimensions, List<OutColumn> measures)

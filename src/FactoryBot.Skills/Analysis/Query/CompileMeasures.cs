@@ -26,13 +26,18 @@ internal static class Bases
 
 internal static class CompileMeasures
 {
-    public static string Aggregate(MeasureUse measure, JoinTree tree, SemanticModel model)
+    /// <param name="filter">Which rows are meant, as SQL behind the aggregate; empty for all.</param>
+    public static string Aggregate(MeasureUse measure, JoinTree tree, SemanticModel model, string filter = "")
     {
         if (measure.Formula == "*")
-            return "count(*)";
+            return "count(*)" + filter;
         var conditions = new CompileConditions(model, new(), "UTC");
-        return Apply(measure.Aggregate, conditions.Express(Formula.Read(measure.Formula), tree));
+        var value = Apply(measure.Aggregate, conditions.Express(Formula.Read(measure.Formula), tree)) + filter;
+        return measure.Over is { } over ? Rate(measure, value, $"sum({conditions.Express(Formula.Read(over), tree)}){filter}") : value;
     }
+
+    public static string Rate(MeasureUse measure, string value, string over) =>
+        measure.Unit == "%" ? $"100.0 * {value} / nullif({over}, 0)" : $"{value}::numeric / nullif({over}, 0)";
 
     public static string Apply(Aggregate aggregate, string value) => aggregate switch
     {

@@ -26,6 +26,8 @@ internal static class CompileQuery
         var columns = new List<Output>();
         foreach (var dimension in query.By)
             columns.AddRange(outputs.Of(dimension, tree));
+        if (query.By is [{ Entity: { } named }, ..] && named == root)
+            columns.AddRange(outputs.NamesOf(root, tree));
         foreach (var shown in query.Show)
             columns.Add(Shown(shown, outputs, conditions, model, tree));
         if (columns.Count == 0)

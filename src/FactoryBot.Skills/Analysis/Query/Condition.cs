@@ -38,6 +38,9 @@ public sealed record Condition
     /// <summary>Compared with the mean, least or most of the same field over all rows.</summary>
     public Model.Aggregate? Overall { get; init; }
 
+    /// <summary>The rows over which <see cref="Overall"/> is taken: those that have the same value in this field; null for all.</summary>
+    public string? OverallPer { get; init; }
+
     /// <summary>A row of this entity must belong to the row, or with <see cref="Not"/> must not.</summary>
     public string? Has { get; init; }
 

@@ -22,7 +22,7 @@ internal static class Describe
         if (condition.Other is { } other)
             return $"{not}{field} {Words(condition.Is)} {Field(other, model)}";
         if (condition.Overall is { } overall)
-            return $"{not}{field} {Words(condition.Is)} the {(overall == Aggregate.Average ? "average" : overall.ToString().ToLowerInvariant())}";
+            return $"{not}{field} {Words(condition.Is)} the {(overall == Aggregate.Average ? "average" : overall.ToString().ToLowerInvariant())}{(condition.OverallPer is { } per ? $" of its {Field(per, model)}" : "")}";
         return condition.Is switch
         {
             Comparison.Empty => $"{not}{field} is empty",

@@ -51,7 +51,7 @@ internal sealed class Frame
         List<OutColumn> columns, SemanticModel model)
     {
         var selected = dimensions.Select(d => $"{d.Sql} as {Query.Sql.Quoted(d.Column.Title)}")
-            .Concat(measures.Select((m, i) => $"{CompileMeasures.Aggregate(m, tree, model)}{Filter(own[i])} as {Query.Sql.Quoted(columns[i].Title)}")).ToList();
+            .Concat(measures.Select((m, i) => $"{CompileMeasures.Aggregate(m, tree, model, Filter(own[i]))} as {Query.Sql.Quoted(columns[i].Title)}")).ToList();
         _ = conditions;
         return $"select {string.Join(", ", selected)}\nfrom {tree.From()}" + Where(where, dimensions, measures, own) + Group(dimensions.Count);
     }
@@ -69,12 +69,18 @@ internal sealed class Frame
         {
             if (measures[i].Formula != "*")
                 parts.Add($"{conditions.Express(Formula.Read(measures[i].Formula), tree)} as value_{i}");
+            if (measures[i].Over is { } over)
+                parts.Add($"{conditions.Express(Formula.Read(over), tree)} as over_{i}");
             if (own[i] is { } filter)
                 parts.Add($"({filter}) as keep_{i}");
         }
 
         var selected = dimensions.Select(d => Query.Sql.Quoted(d.Column.Title)).Concat(measures.Select((m, i) =>
-            $"{(m.Formula == "*" ? "count(*)" : CompileMeasures.Apply(m.Aggregate, $"value_{i}"))}{(own[i] is null ? "" : $" filter (where keep_{i})")} as {Query.Sql.Quoted(columns[i].Title)}"));
+        {
+            var keep = own[i] is null ? "" : $" filter (where keep_{i})";
+            var value = (m.Formula == "*" ? "count(*)" : CompileMeasures.Apply(m.Aggregate, $"value_{i}")) + keep;
+            return $"{(m.Over is null ? value : CompileMeasures.Rate(m, value, $"sum(over_{i}){keep}"))} as {Query.Sql.Quoted(columns[i].Title)}";
+        }));
         return $"select {string.Join(", ", selected)}\nfrom (select distinct {string.Join(", ", parts)}\nfrom {tree.From()}{(where is null ? "" : $"\nwhere {where}")}) once" + Group(dimensions.Count);
     }
 

@@ -62,6 +62,11 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
         }
     }
 
+    /// <summary>What else a thing is called: its number beside its name, its title beside its number.</summary>
+    public IEnumerable<Output> NamesOf(string entity, JoinTree tree) => model[entity].Columns
+        .Where(c => c.Kind == DataKind.Text && c.Phrase.Split(' ')[^1] is "number" or "code" or "tag" or "sku" or "title" or "name" or "description" or "reference" or "subject" && !model[entity].Label.Contains(c.Name) && !model[entity].Key.Contains(c.Name))
+        .Take(4).Select(c => new Output(new(Unique($"{Capital(model[entity].Noun)} {Short(c.Phrase, model[entity].Noun)}"), OutRole.Detail, c.Kind), conditions.Field(new(entity, null, c.Name), tree)));
+
     private IEnumerable<Output> OfPart(FieldRef field, TimePart part, string? title, JoinTree tree)
     {
         var column = Column(field);

@@ -12,6 +12,9 @@ internal sealed record CatalogTable
     public long Rows { get; init; }
     public List<CatalogColumn> Columns { get; } = [];
 
+    /// <summary>Columns that are different in every row.</summary>
+    public HashSet<string> Unique { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Primary key, else the first unique key without nulls.</summary>
     public IReadOnlyList<string> Key { get; set; } = [];
 }

@@ -73,6 +73,8 @@ internal static class CatalogStore
             if (!tables.TryGetValue((row.GetString(0), row.GetString(1)), out var table))
                 continue;
             var columns = row.GetFieldValue<string[]>(3);
+            if (row.GetString(2) != "f" && columns.Length == 1)
+                table.Unique.Add(columns[0]);
             if (row.GetString(2) != "f")
                 table.Key = table.Key.Count == 0 ? columns : table.Key;
             else if (!await row.IsDBNullAsync(4, cancellationToken))

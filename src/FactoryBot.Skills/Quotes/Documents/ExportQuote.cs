@@ -39,6 +39,7 @@ internal sealed class ExportQuote(FactoryDatabase database, FileStore files, Fil
                 Actions = [links.Button("Download", asker.TenantId, kept, LinkLife)],
                 FallbackText = text, Lang = "en",
             },
+            File = links.Offer(asker.TenantId, kept, LinkLife),
             Sources = [new(1, kept.Name, links.For(asker.TenantId, kept, LinkLife))],
         };
     }

@@ -44,6 +44,11 @@ internal sealed record RemoveLines(LineSelector Lines) : QuoteEdit;
 /// <summary>Puts a part of the catalogue on a line.</summary>
 internal sealed record ChoosePart(int Place, string Number) : QuoteEdit;
 
+/// <summary>Puts one of the parts on a line that were offered for it.</summary>
+/// <param name="Place">Null: the first line that is still open.</param>
+/// <param name="Choice">From 1.</param>
+internal sealed record TakeChoice(int? Place, int Choice) : QuoteEdit;
+
 internal sealed record SetValidity(int? Days, DateOnly? Until) : QuoteEdit;
 
 internal sealed record SetCustomer(string Name) : QuoteEdit;

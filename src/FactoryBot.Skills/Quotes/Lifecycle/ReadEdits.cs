@@ -9,6 +9,8 @@ namespace FactoryBot.Skills.Quotes.Lifecycle;
 /// <summary>Reads what is to be changed in a quote: "make line 2 250 pieces", "give 5 % on all fasteners", "leave out line 3", "valid for 60 days".</summary>
 internal static partial class ReadEdits
 {
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
+
     /// <returns>The changes; empty where none was understood.</returns>
     public static IReadOnlyList<QuoteEdit> Of(string text, DateOnly today)
     {
@@ -28,6 +30,8 @@ internal static partial class ReadEdits
     {
         if (Validity().Match(text) is { Success: true } valid)
             return ValidityOf(valid, today);
+        if (Choice().Match(text) is { Success: true } choice)
+            return new TakeChoice(choice.Groups["line"] is { Success: true } place ? int.Parse(place.Value, CultureInfo.InvariantCulture) : null, Ordinal(choice));
         if (Customer().Match(text) is { Success: true } customer)
             return new SetCustomer(customer.Groups["name"].Value.Trim());
         if (Notes().Match(text) is { Success: true } notes)
@@ -44,6 +48,10 @@ internal static partial class ReadEdits
             return Selector(quantity.Groups["what"].Value) is { } lines ? new SetQuantity(lines, amount, Quantities.UnitOf(quantity.Groups["unit"].Value)) : null;
         return Add().Match(text) is { Success: true } add ? new AddLines(add.Groups["text"].Value.Trim()) : null;
     }
+
+    private static int Ordinal(Match choice) => choice.Groups["n"] is { Success: true } number
+        ? int.Parse(number.Value, CultureInfo.InvariantCulture)
+        : 1 + Array.IndexOf(Ordinals, choice.Groups["ord"].Value.ToLowerInvariant());
 
     private static SetValidity? ValidityOf(Match match, DateOnly today)
     {
@@ -84,6 +92,10 @@ internal static partial class ReadEdits
 
     [GeneratedRegex(@"^(?:please\s+)?(?:drop|remove|delete|take out|cancel|without|kick out|scratch|take)\s+(?<what>.+?)(?:\s+out)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Remove();
+
+    // "1" after an ordinal is what "the first one" became.
+    [GeneratedRegex(@"^(?:please\s+)?(?:(?:for|on)\s+)?(?:(?:line|item|position|pos)\s*#?(?<line>\d{1,3})\s*[:,=]?\s*)?(?:(?:is|use|take|choose|pick|with|make it|i want|we take)\s+)*(?:the\s+)?(?:(?<ord>first|second|third|fourth|fifth)(?:\s+(?:1|one|option|choice|part))?|(?:option|choice|number|nr|no)\.?\s*#?(?<n>\d{1,2}))(?:\s+(?:for|on|in|as)\s+(?:line|item|position|pos)\s*#?(?<line>\d{1,3}))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Choice();
 
     [GeneratedRegex(@"^(?:(?:use|take|choose|put|set|make)\s+)?(?:for\s+)?(?:line|item|position|pos)\s*#?(?<line>\d+)\s*(?:to|is|as|=|:|use|with|should be)?\s*(?:part|number|no\.?)\s*(?<number>[\w./-]{2,120})$|^(?:use|take|choose|put)\s+(?:part\s+)?(?<number>[\w./-]{2,120})\s+(?:for|on|in|as)\s+(?:line|item|position)\s*#?(?<line>\d+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Part();

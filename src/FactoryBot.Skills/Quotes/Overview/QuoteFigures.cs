@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
@@ -9,12 +10,12 @@ namespace FactoryBot.Skills.Quotes.Overview;
 /// <summary>Win rate, turnaround and reasons for loss as an answer.</summary>
 internal static class QuoteFigures
 {
-    public static SkillResult Of(OverviewFigures figures, Asker asker)
+    public static SkillResult Of(OverviewFigures figures, Period? period, Asker asker)
     {
         var rate = FormattableString.Invariant($"{100m * figures.Won / figures.Closed:0.0} %");
         var reasons = string.Join(", ", figures.Reasons.Select(r => $"{r.Reason} ({QuoteText.Number((int)r.Count)})"));
-        var text = $"The win rate is {rate}: {figures.Won} won and {figures.Lost} lost of {figures.Closed} decided quotes.{(reasons.Length > 0 ? $" Reasons for loss: {reasons}." : "")}";
-        var proof = QuoteProof.Of("all quotes", figures.Quotes, "win rate = won ÷ (won + lost)", asker);
+        var text = $"The win rate is {rate}: {figures.Won} won and {figures.Lost} lost of {figures.Closed} decided quotes{(period is null ? "" : $", {period.Dates}")}.{(reasons.Length > 0 ? $" Reasons for loss: {reasons}." : "")}";
+        var proof = QuoteProof.Of(period is null ? "all quotes" : $"quotes of {period.Dates}", figures.Quotes, "win rate = won ÷ (won + lost)", asker);
         var facts = new List<Fact> { new("Won", FormattableString.Invariant($"{figures.Won}")), new("Lost", FormattableString.Invariant($"{figures.Lost}")) };
         // Sums over several currencies would be sums of nothing.
         if (figures.Currencies == 1)

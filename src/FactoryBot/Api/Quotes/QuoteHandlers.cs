@@ -33,8 +33,8 @@ internal static class QuoteHandlers
     public static async Task<IResult> AlternativesAsync(HttpContext http, string number, int line, string? want, FindAlternatives find, CancellationToken cancellationToken) =>
         Answer(http, await find.RunAsync(Number(number), line, want?.Contains("cheaper", StringComparison.Ordinal) == true, want?.Contains("stock", StringComparison.Ordinal) == true, http.Asker(), cancellationToken));
 
-    public static async Task<IResult> FiguresAsync(HttpContext http, ShowQuotes show, CancellationToken cancellationToken) =>
-        Answer(http, await show.FiguresAsync(http.Asker(), cancellationToken));
+    public static async Task<IResult> FiguresAsync(HttpContext http, ShowQuotes show, string? period, CancellationToken cancellationToken) =>
+        Answer(http, await show.FiguresAsync(period, http.Asker(), cancellationToken));
 
     public static async Task<IResult> GetAsync(HttpContext http, string number, ShowQuotes show, CancellationToken cancellationToken) =>
         Answer(http, await show.OneAsync(Number(number), http.Asker(), cancellationToken));

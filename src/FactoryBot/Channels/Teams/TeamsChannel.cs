@@ -6,7 +6,7 @@ using FactoryBot.Turns;
 namespace FactoryBot.Channels.Teams;
 
 /// <summary>The way back to Teams, and to the other channels of the Bot Framework.</summary>
-internal sealed class TeamsChannel(ConnectorClient connector, MessageFitter fitter, ILogger<TeamsChannel> log) : IChannel
+internal sealed class TeamsChannel(ConnectorClient connector, MessageFitter fitter, FileConsent consent, ILogger<TeamsChannel> log) : IChannel
 {
     public const string ChannelName = "msteams";
 
@@ -47,6 +47,9 @@ internal sealed class TeamsChannel(ConnectorClient connector, MessageFitter fitt
         // After a failed call the transport may still be reading the bytes: then they are left to the garbage collector.
         if (answer.Delivery == Delivery.Sent)
             output.Dispose();
+        // The answer has its link: where nobody can be asked about the file, nothing is missing.
+        if (answer.Delivery == Delivery.Sent && reply.Result.File is { } file && FileConsent.CanAsk(reference))
+            await consent.AskAsync(reference, file, cancellationToken);
         return answer;
     }
 

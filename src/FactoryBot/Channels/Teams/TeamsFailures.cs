@@ -38,6 +38,9 @@ internal static class TeamsFailures
 
     public const string StillWorking = "This takes longer than usual. The answer will follow here.";
     public const string BusyNow = "Too many messages are waiting here. Please try again in a moment.";
+    public const string NotSaved = "All right, it is not saved. The link in the answer still works for an hour.";
+    public const string FileGone = "That file is no longer kept. Ask for it again.";
+    public const string FileNotSaved = "It could not be saved in your OneDrive. Please use the link in the answer.";
     public const string CutRows = "Some rows are left out because the message would be too large.";
     public const string CutCard = "The table or chart is left out because the message would be too large. Ask for a shorter period or fewer machines.";
 

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Channels.Teams;
 
-/// <summary>Activities whose answer is the HTTP answer: a pressed Action.Execute, and feedback on a message.</summary>
-internal sealed class TeamsInvokes(ITurnIntake intake, ISentMessages sent, IOptions<TeamsOptions> settings, TimeProvider time)
+/// <summary>Activities whose answer is the HTTP answer: a pressed Action.Execute, feedback on a message, and what was said to a file.</summary>
+internal sealed class TeamsInvokes(ITurnIntake intake, ISentMessages sent, FileConsent consent, IOptions<TeamsOptions> settings, TimeProvider time)
 {
     private readonly TimeSpan patience = TimeSpan.FromSeconds(settings.Value.AnswerInsideRequestSeconds);
 
@@ -19,6 +19,9 @@ internal sealed class TeamsInvokes(ITurnIntake intake, ISentMessages sent, IOpti
                 return await ExecuteAsync(activity, caller, hungUp);
             case "message/submitAction":
                 await FeedbackAsync(activity, caller, hungUp);
+                return TeamsResponse.EmptyObject;
+            case FileConsent.InvokeName:
+                await consent.AnsweredAsync(activity, caller, hungUp);
                 return TeamsResponse.EmptyObject;
             default:
                 return TeamsResponse.Refuse(TeamsFailures.UnknownInvoke(activity.Name));

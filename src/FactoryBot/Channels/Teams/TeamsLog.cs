@@ -50,4 +50,7 @@ internal static partial class TeamsLog
 
     [LoggerMessage(2035, LogLevel.Warning, "A sent file could not be fetched from {Host}.")]
     public static partial void FileFetchFailed(this ILogger log, Exception error, string host);
+
+    [LoggerMessage(2036, LogLevel.Warning, "A file could not be saved at {Host}.")]
+    public static partial void FileUploadFailed(this ILogger log, Exception error, string host);
 }

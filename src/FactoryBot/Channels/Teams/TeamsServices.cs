@@ -34,6 +34,7 @@ public static class TeamsServices
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<ConnectorClient>(s, NewHttp()));
 
         services.AddSingleton<MessageFitter>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<FileConsent>(s, NewHttp()));
         services.AddSingleton<TeamsInvokes>();
         services.AddSingleton<TeamsActivities>();
         services.AddSingleton<TeamsChannel>();

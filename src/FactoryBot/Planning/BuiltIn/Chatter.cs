@@ -5,12 +5,13 @@ namespace FactoryBot.Planning.BuiltIn;
 /// <summary>What people say around a question without asking it: who wants to know, what for, how soon, and how the answer shall be cut.</summary>
 internal static class Chatter
 {
-    // A word may have others beside it ("|"), may be left out ("?"), be any number ("#"), or only has to follow (">") or go before ("<").
+    // A word may have others beside it ("|"), may be left out ("?"), be any number ("#") or any word ("*"), or only has to follow (">") or go before ("<").
     private static readonly Part[][] Phrases = [.. """
         boss|manager|supervisor|management|foreman|director|ceo|colleague wants|want|needs|need|asked|asks|wanted|would to|me|us|like? know|see|have|for|about|if|me? for|about?
         boss|manager|supervisor|management|foreman|director|ceo|colleague is asking for|me|about? for|about?
         for|before|in|at the|my|our|this|a? morning|daily|weekly|monthly|production|shift|team|management|board|early|next? # oclock|am|pm? meeting|standup|presentation|review|boss|audit|call|huddle|slides|manager|supervisor|management|director|ceo
         for|before|in|at the|my|our|this|a? morning|daily|weekly|monthly|production|shift|team|management|board|early|next? meeting|standup|presentation|review|boss|audit|call|huddle|slides|manager|supervisor|management|director|ceo
+        for the|my|our|an|a * meeting|audit|review|presentation|workshop|request|report|call
         for|before the|my|our|this|a? morning|daily|weekly|monthly|production|shift|management? stand up
         as soon as possible
         asap
@@ -27,6 +28,7 @@ internal static class Chatter
         i want|need to know|see|have
         do you happen to know
         do you know
+        i mean|meant
         any idea|chance
         just checking|curious|wondering
         quick one|question
@@ -85,6 +87,6 @@ internal static class Chatter
     {
         public static Part Of(string text) => new(text.Trim('?', '>').Split('|'), text.EndsWith('?'), text.StartsWith('>'));
 
-        public bool Fits(Token token) => Array.IndexOf(Words, token.Word) >= 0 || (token.Digits && Words is ["#"]);
+        public bool Fits(Token token) => Words is ["*"] || Array.IndexOf(Words, token.Word) >= 0 || (token.Digits && Words is ["#"]);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class Clause
             || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"])));
 
     /// <summary>"Stop line 1": nothing here can be told to a machine, and it is no question for its stops.</summary>
-    public bool IsOrder => Periods.Count == 0 && Tokens.Length > 1 && Orders(Tokens) && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
+    public bool IsOrder => Periods.All(p => p.Weak) && Tokens.Length > 1 && Orders(Tokens) && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
 
     /// <summary>"Reject it", "scrap that": told to do something, not asked for its figure.</summary>
     public bool TellsToDoIt => Periods.Count == 0 && Tokens is [var verb, var what, ..] && Tokens.Length <= 3 && !Plain[0] && !Filled[0]
@@ -75,7 +75,7 @@ internal sealed class Clause
     {
         var sentence = Sentence.Of(text);
         vocabulary.Lexicon.Correct(sentence.Tokens, word => PlainWords.Harmless.Contains(word) || PlainWords.Common.Contains(word)
-            || PlainWords.FollowUp.Contains(word) || PlainWords.Compare.Contains(word) || PlainWords.Meaning.Contains(word));
+            || (vocabulary.Intents.IsWord(word) && !vocabulary.NameWords.IsNear(word)) || PlainWords.FollowUp.Contains(word) || PlainWords.Compare.Contains(word) || PlainWords.Meaning.Contains(word));
         var tokens = sentence.Tokens;
         var filled = new bool[tokens.Length];
         // Somebody called "Olga Oee" does not make everybody's question about the OEE one about her.
@@ -114,6 +114,12 @@ internal sealed class Clause
             plain[i] |= !filled[i] && (PlainWords.Harmless.Contains(tokens[i].Word)
                 || (tokens[i].Is("now") && periods.Count > 0)
                 || (follows && (tokens[i].IsAny(["same", "too", "instead"]) || (tokens[i].Is("as") && i + 2 == tokens.Length && tokens[i + 1].Is("well")))));
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            // "Nights only": what is named is taken.
+            plain[i] |= tokens[i].Is("only") && ((i > 0 && filled[i - 1]) || (i + 1 < tokens.Length && filled[i + 1]));
         }
 
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);

@@ -1,3 +1,4 @@
+using FactoryBot.Planning.BuiltIn.Learned;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
@@ -50,6 +51,8 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         return FollowUp(clause, previous)
             ?? Unread.Meaning(matches, clause)
             ?? Split(clause, previous, splits)
+            ?? Learned(clause, matches, previous)
+            ?? WithoutAside(clause, previous, splits)
             ?? Unread.NotUnderstood(matches, clause, vocabulary);
     }
 
@@ -69,6 +72,16 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         var usable = equal.Where(m => m.Offered.WhyNot is null).ToList();
         // "Modules" asks to see them; what changes them would need more words.
         usable = usable.Exists(m => m.Words.Reads) ? [.. usable.Where(m => m.Words.Reads || !m.Lacks)] : usable;
+        if (usable.Count > 1 && LearnedReading.One(usable, clause, vocabulary) is { } one)
+        {
+            usable = [one];
+        }
+
+        if (usable is [var only] && LearnedReading.Other(only, clause, vocabulary) is { } other)
+        {
+            usable = [only, other];
+        }
+
         if (usable.Count > 1)
         {
             return AskBack.WhichFunction(usable, clause);
@@ -86,10 +99,23 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
         return clause.Skeleton == "what is " + clause.Tokens[^1].Word && clause.Tokens.Length <= 3 && usable[0].Evidence > 0
             ? AskBack.MeaningOrFigure(usable[0])
-            : Calls(usable[0], previous, GoesOn(clause) || OnlyNamed(clause, usable[0]) ? CallBuilder.Inherited(usable[0].Words, clause, usable[0], previous, Asked(previous)) : new(StringComparer.Ordinal));
+            : Calls(usable[0], clause, previous);
     }
 
-    private static bool GoesOn(Clause clause) => clause.GoesOn || OnlyWhy(clause) || clause.Tokens.Any(t => t.IsAny(["it", "its", "same", "too", "instead"]))
+    private Outcome? WithoutAside(Clause clause, IReadOnlyList<EarlierCall> previous, int splits) => splits > 0 ? null
+        : Aside.Without(clause, vocabulary).Select(text => Read(text, previous, splits + 1)).FirstOrDefault(o => o.Understood);
+
+    private Outcome? Learned(Clause clause, List<FunctionMatch> matches, IReadOnlyList<EarlierCall> previous) => LearnedReading.Read(clause, matches, vocabulary) switch
+    {
+        null => null,
+        { Offered.WhyNot: { } why } => why,
+        var match => Calls(match, clause, previous),
+    };
+
+    private Outcome Calls(FunctionMatch match, Clause clause, IReadOnlyList<EarlierCall> previous) =>
+        Calls(match, previous, GoesOn(clause) || OnlyNamed(clause, match) ? CallBuilder.Inherited(match.Words, clause, match, previous, Asked(previous)) : new(StringComparer.Ordinal));
+
+    private static bool GoesOn(Clause clause) => clause.GoesOn || OnlyWhy(clause) || clause.Tokens.Any(t => t.IsAny(["it", "its", "they", "them", "their", "same", "too", "instead"]))
         || (clause.Tokens is [.., var almost, var last] && almost.Is("as") && last.Is("well"));
 
     // "Why?", "how come", "why so low": nothing says of what, so it is what was spoken of before.
@@ -233,7 +259,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         for (var i = 1; i + 1 < clause.Tokens.Length && splits < MostSplits; i++)
         {
             var comma = clause.Tokens[i].Joint == Joint.Comma;
-            if (clause.Filled[i] || !(clause.Tokens[i].Is("and") || comma)
+            if (clause.Filled[i] || !(clause.Tokens[i].IsAny(["and", "then"]) || comma)
                 || (questionsOnly && !(clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && !clause.Filled[i + 1] && i + 2 < clause.Tokens.Length)))
             {
                 continue;
@@ -245,10 +271,15 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
                 continue;
             }
 
-            var right = Read(clause.Sentence.Between(i, clause.Tokens.Length), left.Calls, splits + 1);
+            // "..., and how many rejects last month" is whole by itself.
+            var whole = clause.Tokens[i].Is("then") || (clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && clause.Periods.Any(p => p.Start > i));
+            var right = Read(clause.Sentence.Between(whole ? i + 1 : i, clause.Tokens.Length), whole ? [] : left.Calls, splits + 1);
             if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && (left.Calls[0].Function != right.Calls[0].Function || Changes(left.Calls[0], right.Calls[0])))))
             {
-                return Outcome.Call([.. Shared(left.Calls, right.Calls, clause, i), .. right.Calls]);
+                // "..., but only the morning shift": no second question.
+                return clause.Tokens.Skip(i).Take(2).Any(t => t.Is("only")) && left.Calls is [var wide] && right.Calls is [var part] && part.Narrows(wide)
+                    ? right
+                    : Outcome.Call(Shared(left.Calls, right.Calls, clause, i).Concat(right.Calls).DistinctBy(Key));
             }
         }
 

@@ -55,6 +55,10 @@ internal sealed record EarlierCall(string Function, IReadOnlyDictionary<string, 
         (call.Arguments ?? new Dictionary<string, object?>()).Where(a => Plain(a.Value) is not null)
             .ToDictionary(a => a.Key, a => Plain(a.Value), StringComparer.Ordinal));
 
+    /// <summary>Whether it asks the same as another call, of less.</summary>
+    public bool Narrows(EarlierCall other) => Function == other.Function && Arguments.Count > other.Arguments.Count
+        && other.Arguments.All(a => Equals(Arguments.GetValueOrDefault(a.Key), a.Value));
+
     private static object? Plain(object? value) => value switch
     {
         JsonElement { ValueKind: JsonValueKind.String } text => text.GetString(),

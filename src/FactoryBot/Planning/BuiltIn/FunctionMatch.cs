@@ -56,6 +56,9 @@ internal sealed class FunctionMatch
     /// <summary>Nothing is said but values that the function's slots can take.</summary>
     public bool OnlyValues { get; private set; }
 
+    /// <summary>Whether it was learned what the words mean that the function's declaration does not account for.</summary>
+    private bool learned;
+
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
     public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !Clause.IsOrder && !(Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite)) && (!Words.IsPair || CallBuilder.IsPair(Words, Clause));
 
@@ -72,7 +75,7 @@ internal sealed class FunctionMatch
     public bool MeansAsker => Clause.Tokens.Index().Any(
         t => t.Index > 0 && t.Item.IsAny(["me", "myself"]) && Words.BeforeMember.Contains(Clause.Tokens[t.Index - 1].Word));
 
-    public bool Named => Evidence > 0 || SaysAll || Likeness > LeastLikeness || (Likeness >= LeastLikeness && !single);
+    public bool Named => learned || Evidence > 0 || SaysAll || Likeness > LeastLikeness || (Likeness >= LeastLikeness && !single);
 
     // "Disable analysis", "Ben → analyst": nothing but values, and with them all that the function needs.
     private bool SaysAll => OnlyValues && !Lacks && Words.Function.Slots.Count(s => s.Required) > 1 && !Clause.Sentence.Text.Contains('?', StringComparison.Ordinal)
@@ -90,6 +93,19 @@ internal sealed class FunctionMatch
         match.CoverRest(vocabulary);
         match.Weigh();
         return match;
+    }
+
+    /// <summary>Takes the words left over where each of them is accounted for otherwise.</summary>
+    public bool TakesMissing(Predicate<int> accounted)
+    {
+        learned = Missing.TrueForAll(accounted);
+        if (!learned)
+            return false;
+        Missing.Clear();
+        // "Which line", "per shift": no line that would have to be named.
+        var asks = Enumerable.Range(1, Math.Max(0, covered.Length - 1)).Any(i => Kind(i) == BareKind && Clause.Tokens[i - 1].IsAny(["the", "this", "that", "my", "our"]));
+        BareKind = asks ? BareKind : null;
+        return true;
     }
 
     private void CoverMentions()
@@ -268,7 +284,9 @@ internal sealed class FunctionMatch
             }
         }
 
-        if (Missing.Count > 0 && Evidence > 0 && Words.Has(SlotKind.FreeText))
+        // Words before and behind the function's own are no one text.
+        var together = Missing.Count > 0 && Enumerable.Range(Missing[0], Missing[^1] - Missing[0]).All(i => Missing.Contains(i) || Clause.Plain[i] || Clause.Filled[i]);
+        if (together && Evidence > 0 && Words.Has(SlotKind.FreeText))
         {
             FreeText = Clause.Sentence.Between(Missing[0], Missing[^1] + 1);
             Missing.Clear();

@@ -48,6 +48,9 @@ internal sealed class FunctionWords
     /// <summary>Words that a member's name follows in the examples: "make", "promote".</summary>
     public HashSet<string> BeforeMember { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>It cannot be called without words of the asker's own.</summary>
+    public bool TakesText => Function.Slots.Any(s => s is { Kind: SlotKind.Message } or { Kind: SlotKind.FreeText, Required: true });
+
     public bool Has(SlotKind kind) => Slot(kind) is not null;
 
     public Slot? Slot(SlotKind kind) => byKind[(int)kind];

@@ -64,12 +64,14 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
         var calls = new List<EarlierCall>();
         for (var i = 0; i < parts.Count; i++)
         {
-            var outcome = clauses.Read(parts[i], calls.Count > 0 ? calls : previous);
+            var outcome = clauses.Read(parts[i], calls.Count > 0 ? [.. calls] : previous);
             if (outcome.Result is { } result)
             {
                 return result with { Choices = [.. result.Choices.Select(c => c with { Say = string.Join("? ", [.. parts.Take(i), c.Say, .. parts.Skip(i + 1)]) })] };
             }
 
+            // "Line 1 OEE. Wednesday. Late shift.": what follows says more of the same question.
+            calls.RemoveAll(earlier => outcome.Calls is [var narrower] && narrower.Narrows(earlier) && !parts[i].StartsWith("and", StringComparison.OrdinalIgnoreCase));
             calls.AddRange(outcome.Calls);
         }
 

@@ -1,3 +1,4 @@
+using FactoryBot.Planning.BuiltIn.Learned;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
@@ -16,6 +17,7 @@ internal sealed class Vocabulary
 
     private readonly SkillFunction[] offered;
     private readonly NotOffered[] notOffered;
+    private Intents? intents;
 
     public Vocabulary(SkillFunction[] offered, IReadOnlyList<NotOffered> notOffered, IReadOnlyList<Entity> entities)
     {
@@ -29,6 +31,7 @@ internal sealed class Vocabulary
         SubjectWords = [.. Functions.SelectMany(f => f.Words.Subjects).Where(s => s.Length == 1).Select(s => s[0])];
         var words = Functions.SelectMany(f => f.Words.AllWords).ToList();
         KnownStems = [.. words.Select(FunctionWords.Stem)];
+        NameWords = new(Names.Words);
         Lexicon = new([.. words, .. Names.Words, .. PeriodWords.All, .. Own, .. Words.All, .. SmallTalk.Words]);
     }
 
@@ -39,6 +42,9 @@ internal sealed class Vocabulary
     public EntityIndex Names { get; }
     public Lexicon Lexicon { get; }
 
+    /// <summary>The words of the tenant's names alone.</summary>
+    public Lexicon NameWords { get; }
+
     /// <summary>The function that sets two things side by side, if the asker may use one.</summary>
     public FunctionWords? Pair { get; }
 
@@ -47,6 +53,9 @@ internal sealed class Vocabulary
 
     /// <summary>Words that at least one function knows.</summary>
     public HashSet<string> KnownStems { get; }
+
+    /// <summary>What people's own sentences mean; learned when it is needed first.</summary>
+    public Intents Intents => intents ??= Intents.For([.. Functions.Select(f => f.Words.Function)]);
 
     /// <summary>Whether it was built for these functions; the names are those of its <see cref="VocabularySet"/>.</summary>
     public bool IsFor(IList<AITool> tools, PlannerContext context)

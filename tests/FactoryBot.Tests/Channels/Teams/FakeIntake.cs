@@ -1,15 +1,22 @@
 using System.Collections.Concurrent;
+using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Results;
 using FactoryBot.Turns;
 
 namespace FactoryBot.Tests.Channels.Teams;
 
 /// <summary>An inbox in memory: keeps each message once, as the real one does, and answers what the test says.</summary>
-internal sealed class FakeIntake : ITurnIntake, IConversations, ISentMessages
+internal sealed class FakeIntake : ITurnIntake, IConversations, ISentMessages, IOfferedFiles
 {
     private readonly ConcurrentDictionary<(string, string, string), Guid> turns = new();
 
     public ConcurrentQueue<InboundMessage> Accepted { get; } = [];
+
+    /// <summary>The file behind the ticket "good" of the tenant "contoso"; behind any other there is none.</summary>
+    public FileContent Offered { get; } = new(new(Guid.NewGuid(), "Q-00001-v1.pdf", "application/pdf", 5), "%PDF-"u8.ToArray());
+
+    public Task<FileContent?> ReadAsync(string channel, string tenantKey, string ticket, CancellationToken cancellationToken) =>
+        Task.FromResult(ticket == "good" ? Offered : null);
 
     public ConcurrentQueue<string> Forgotten { get; } = [];
 

@@ -59,6 +59,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Services.AddSingleton<ITurnIntake>(intake);
         builder.Services.AddSingleton<IConversations>(intake);
         builder.Services.AddSingleton<ISentMessages>(intake);
+        builder.Services.AddSingleton<IOfferedFiles>(intake);
         builder.Services.AddTeams(builder.Configuration);
         var app = builder.Build();
         app.MapTeams();

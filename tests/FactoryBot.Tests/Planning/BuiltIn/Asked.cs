@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using FactoryBot.Planning;
 using FactoryBot.Planning.BuiltIn;
@@ -34,6 +35,10 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
     ];
 
     private static readonly BuiltInChatClient Client = new();
+
+    /// <summary>A tenant's vocabulary is built once, as in the product.</summary>
+    private static readonly ConcurrentDictionary<(string Role, string? Off, string? Locale), ChatOptions> SameOptions = [];
+
     private readonly List<ChatMessage> messages = [];
 
     /// <summary>What the last question was answered with when it made no calls.</summary>
@@ -42,7 +47,9 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
     /// <summary>The calls of the last question, as "function; argument=value".</summary>
     public IReadOnlyList<string> Calls { get; private set; } = [];
 
-    public ChatOptions Options { get; } = OptionsFor(Enum.Parse<Role>(role), off, locale, people);
+    public ChatOptions Options { get; } = people.Count > 0
+        ? OptionsFor(Enum.Parse<Role>(role), off, locale, people)
+        : SameOptions.GetOrAdd((role, off, locale), key => OptionsFor(Enum.Parse<Role>(key.Role), key.Off, key.Locale, []));
 
     public async Task<Asked> SayAsync(params IEnumerable<string> sentences)
     {

@@ -40,6 +40,23 @@ internal static class ActivityWriter
         json.WriteEndObject();
     }
 
+    /// <summary>A message of nothing but one attachment that Teams itself draws.</summary>
+    public static void Attachment(Utf8JsonWriter json, TeamsReference to, string type, string name, string? url, Action<Utf8JsonWriter> content)
+    {
+        Start(json, "message", to);
+        json.WriteStartArray("attachments"u8);
+        json.WriteStartObject();
+        json.WriteString("contentType"u8, type);
+        json.WriteString("name"u8, name);
+        Write(json, "contentUrl"u8, url);
+        json.WriteStartObject("content"u8);
+        content(json);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     public static void Typing(Utf8JsonWriter json, TeamsReference to)
     {
         Start(json, "typing", to);

@@ -121,7 +121,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         server.Answer = (_, context) => Task.Delay(TimeSpan.FromMinutes(1), TimeProvider.System, context.RequestAborted);
         var client = Client(o =>
         {
-            o.ConnectorCallSeconds = 0.2;
+            o.ConnectorCallSeconds = 1;
             o.ConnectorRetries = 1;
         });
 

@@ -1,0 +1,48 @@
+namespace FactoryBot.Skills.Analysis.Model;
+
+/// <summary>How long something took: from the date a row began to each later date of it.</summary>
+internal static class DraftDurations
+{
+    private static readonly string[] Starts = ["opened", "created", "ordered", "order", "start", "started", "begin", "reported", "requested", "received", "booked", "admitted", "submitted", "raised", "departed", "departure", "picked", "rental", "issued", "invoice", "hired", "loan", "checked"];
+    private static readonly string[] Ends =
+        ["completed", "closed", "finished", "resolved", "delivered", "shipped", "ship", "delivery", "returned", "return", "paid", "payment", "end", "ended", "arrived", "arrival", "completion", "discharged", "fixed", "repaired", "approved"];
+
+    private static readonly Dictionary<string, string[]> Nouns = new(StringComparer.Ordinal)
+    {
+        ["complet"] = ["completion time"], ["clos"] = ["closing time", "closure time"], ["resolv"] = ["resolution time"], ["deliver"] = ["delivery time"],
+        ["ship"] = ["shipping time", "shipment time"], ["return"] = ["return time"], ["pay"] = ["payment time", "days to pay"], ["repair"] = ["repair time"], ["arriv"] = ["travel time", "transit time"],
+    };
+
+    private static bool IsEnd(Column column) => column.Phrase.Split(' ')[0] is var word && (Ends.Contains(word)
+        || (word.EndsWith("ed", StringComparison.Ordinal) && word is not ("required" or "expected" or "promised" or "planned" or "updated" or "modified" or "requested" or "scheduled" or "estimated" or "created" or "started" or "opened" or "reported" or "ordered")));
+
+    public static IEnumerable<Measure> Of(Entity entity)
+    {
+        var dates = entity.Columns.Where(c => c.IsDate).ToList();
+        if (dates.Count < 2 || entity.Person)
+            yield break;
+        var start = Starts.Select(w => dates.Find(c => c.Phrase.Split(' ')[0] == w)).FirstOrDefault(c => c is not null)
+            ?? dates.Find(c => c.Name == entity.DefaultDate);
+        if (start is null)
+            yield break;
+        foreach (var moment in dates.Where(c => c != start && !IsEnd(c) && !c.Phrase.Split(' ').Any(w => w is "due" or "required" or "expected" or "promised" or "planned" or "deadline" or "updated" or "update" or "modified" or "birth" or "until" or "valid" or "requested" or "scheduled" or "estimated" or "target" or "created")))
+        {
+            var core = string.Join(' ', moment.Phrase.Split(' ').Where(w => w is not ("on" or "at" or "date" or "time")));
+            if (core.Length > 0 && core is not ("day" or "month" or "week" or "year" or "work") && !entity.Columns.Any(c => c.Phrases.Contains(core + " time")))
+                yield return new($"{entity.Name}_{moment.Name}_days", [core + " time", "time to " + core, "time until " + core, "days to " + core, $"time from {start.Phrase.Split(' ')[0]} to {core}"], entity.Name, Aggregate.Average, $"days({entity.Name}.{start.Name}, {entity.Name}.{moment.Name})", "days");
+        }
+
+        var ends = dates.Where(c => c != start && IsEnd(c)).ToList();
+        foreach (var end in ends)
+        {
+            var word = end.Phrase.Split(' ')[0];
+            var stem = Parsing.Stems.OfVerb(word);
+            var verb = stem is "complet" or "clos" or "resolv" or "arriv" or "approv" or "settl" or "receiv" or "invoic" or "releas" or "issu" ? stem + "e" : stem;
+            List<string> phrases = [$"time to {verb}", $"days to {verb}", $"{verb} time", $"time until {word}", $"days until {word}", $"time from {start.Phrase.Split(' ')[0]} to {word}"];
+            phrases.AddRange(Nouns.GetValueOrDefault(stem) ?? []);
+            if (ends.Count == 1)
+                phrases.AddRange(["lead time", "turnaround time", "turnaround", "processing time", "cycle time", "time taken", "days taken", "duration", "throughput time"]);
+            yield return new($"{entity.Name}_{end.Name}_days", [.. phrases.Where(p => !entity.Columns.Any(c => c.Phrases.Contains(p)))], entity.Name, Aggregate.Average, $"days({entity.Name}.{start.Name}, {entity.Name}.{end.Name})", "days");
+        }
+    }
+}

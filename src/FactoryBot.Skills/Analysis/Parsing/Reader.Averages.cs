@@ -1,0 +1,138 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>Averages of single rows and of sums, and what is earned or spent.</summary>
+internal sealed partial class Reader
+{
+    // "How much did we earn": the revenue; with a customer or a supplier in it, the one that leads to him.
+    private Measure? Earned(Item verb)
+    {
+        var word = Stems.OfVerb(verb.Text) == "spend" && model.Measures.Any(m => m.Phrases.Contains("spend")) && !(focus is not null && IsBuyer(Noun(focus))) ? "spend" : "revenue";
+        var reach = values.Select(v => FieldRef.Read(v.Field).Entity).Concat(focus is null ? [] : [focus]).Distinct().ToList();
+        return model.Measures.Where(m => m.Phrases.Contains(word) && reach.TrueForAll(r => model.Graph.ReachesUp(m.Entity, r))).OrderBy(m => reach.Count == 0 ? 0 : Distance(m.Entity, reach[0])).FirstOrDefault();
+    }
+
+    private Measure? PickTimed(Item noun) => noun.Of(MeaningKind.Measure).OrderBy(m => m.Weight).Select(m => m.Measure!).Where(m => m.Aggregate == Aggregate.Average && IsDuration(m))
+        .OrderBy(m => focus is null ? 0 : Distance(m.Entity, focus)).FirstOrDefault();
+
+    // The mean of a rate is the rate over all.
+    private static Measure? PickRate(Item noun) => noun.Of(MeaningKind.Measure).Select(m => m.Measure!).FirstOrDefault(m => m.Per is not null);
+
+    // "Order value" names what it is the value of.
+    private string? OfDocument(Item noun) => noun.Has(MeaningKind.Measure) && noun.Text.Split(' ') is [.., var last] && last is "value" or "amount" or "total"
+        ? model.Entities.FirstOrDefault(e => noun.Text == $"{e.Noun} {last}")?.Name : null;
+
+    // "Total number of orders", "average number of orders per customer", "average order value".
+    private void EntityAfter(int at, int next, Item noun, List<Aggregate> kinds)
+    {
+        if (PickEntity(noun, next) is not { } entity)
+            return;
+        var after = At(next + 1)?.Text is "value" or "size" or "amount" ? next + 1 : Next(next);
+        if (kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median or Aggregate.Most or Aggregate.Least) && !Is(Before(next), ItemKind.Count) && OnlyRate(entity) is { } score && !Plural(noun))
+        {
+            foreach (var kind in kinds)
+                measures.Add(UseOf(score, kind));
+            items[at].Used = noun.Used = true;
+            if (focus == entity)
+                Unfocus();
+            return;
+        }
+
+        if (MassOf(noun, entity) is { } mass && (kinds is [Aggregate.Sum] || (kinds is [Aggregate.Average] && by is [.., { Entity: not null }])))
+        {
+            if (kinds is [Aggregate.Sum])
+                measures.Add(mass);
+            else
+                AveragePer(at, next, mass);
+            items[at].Used = noun.Used = true;
+            if (focus == entity)
+                Unfocus();
+            return;
+        }
+
+        if (kinds.Contains(Aggregate.Sum) && kinds.Count == 1)
+        {
+            items[at].Used = noun.Used = true;
+            foreach (var i in Enumerable.Range(at, next - at))
+                items[i].Used = true;
+            measures.Add(CountOf(entity, false, next));
+            if (focus == entity && !IsTarget())
+                Unfocus();
+            return;
+        }
+
+        if (items[at].Aggregate == Aggregate.Average && Is(next - 1, ItemKind.Count) || Is(Before(next), ItemKind.Count))
+        {
+            AveragePer(at, next, CountOf(entity, false, next));
+            noun.Used = true;
+            return;
+        }
+
+        // "Average order value", "average order size": the measure for each order.
+        if (At(after) is { } value && (value.Text is "value" or "size" or "amount" || value.Has(MeaningKind.Measure)) && RevenueNear(entity) is { } revenue)
+        {
+            items[at].Used = noun.Used = value.Used = true;
+            Ratio(Use(revenue), CountOf(entity, false, next), $"Average {Noun(entity)} value");
+            if (focus == entity)
+                Unfocus();
+        }
+    }
+
+    // A rating is its stars: the only number that a row holds.
+    private Meaning? OnlyRate(string entity) => model[entity].Columns.Where(c => c is { IsNumber: true, Role: not ColumnRole.Key }).ToList() is [{ Role: ColumnRole.Rate } only]
+        ? new(MeaningKind.Column, entity, only.Name, 0) : null;
+
+    // "Average number of orders per customer": by what it is divided stands behind "per".
+    private void AveragePer(int at, int next, MeasureUse measure)
+    {
+        if (by.Count == 0 || by[^1].Entity is not { } per)
+            return;
+        if (!model.Graph.ReachesUp(Bases.Of(measure, model), per))
+        {
+            // Products of an order are counted by its lines.
+            if (Between(Bases.Of(measure, model), per) is not { } link)
+                return;
+            measure = measure with { Entity = link, Formula = "*", Aggregate = Aggregate.Count };
+        }
+
+        for (var i = at; i <= next; i++)
+            items[i].Used = true;
+        by.RemoveAt(by.Count - 1);
+        // Rows that belong to none are not shared among those that there are.
+        if (model.Graph.Best(Bases.Of(measure, model), per, upOnly: true) is { } way && way.Steps.Any(s => model[s.From].Find(s.Relation.Via)?.Nullable == true) && model[per].Key is [var perKey])
+            measure = measure with { Where = [.. measure.Where, Condition.Compare($"{per}.{perKey}", Comparison.NotEmpty)] };
+        Ratio(measure, DistinctOf(per, Bases.Of(measure, model)), $"Average {measure.Name.ToLowerInvariant()} per {Noun(per)}");
+        if (focus is not null && focusItem is { } item && items.IndexOf(item) is var f && f >= at && f <= next)
+            Unfocus();
+        counting = false;
+    }
+
+    // "Average revenue per customer": the mean of each one's sum, not of single rows.
+    private void AverageOfMeasure(int at, int next, Item noun)
+    {
+        if (PickMeasure(noun, next) is not { } measure)
+            return;
+        if (by.Count == 0 && parts.Count == 0)
+        {
+            if (focus is not null && focus != measure.Entity && IsEntity(Next(Next(next))))
+                return;
+            return;
+        }
+
+        if (by.Count > 0 && by[^1].Entity is { } per)
+        {
+            items[at].Used = noun.Used = true;
+            by.RemoveAt(by.Count - 1);
+            Ratio(Use(measure), DistinctOf(per, measure.Entity), $"Average {measure.Phrases[0]} per {Noun(per)}");
+        }
+    }
+
+    private void Ratio(MeasureUse left, MeasureUse right, string name)
+    {
+        measures.Add(left);
+        measures.Add(right);
+        compute.Add(new(name, ComputedKind.Ratio, left.Name, right.Name));
+    }
+}

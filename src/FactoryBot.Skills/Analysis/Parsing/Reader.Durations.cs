@@ -1,0 +1,184 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>How long: "days from order to shipment", "time to close in hours", "closed within 2 days", "how long does it take to ship".</summary>
+internal sealed partial class Reader
+{
+    private static string? TimeUnit(string text) => text switch
+    {
+        "hour" or "hours" => "hours", "day" or "days" or "calendar days" => "days", "minute" or "minutes" => "minutes", "week" or "weeks" => "weeks", _ => null,
+    };
+
+    private static bool IsDuration(Measure measure) => measure.Formula.StartsWith("days(", StringComparison.Ordinal);
+
+    /// <summary>The time that something took: to what a verb near says, else the only one there is.</summary>
+    private Measure? DurationOf(string? entity, int at)
+    {
+        var known = model.Measures.Where(m => IsDuration(m) && (entity is null || m.Entity == entity || model.Graph.ReachesUp(m.Entity, entity))).ToList();
+        if (entity is not null && known.Exists(m => m.Entity == entity))
+            known.RemoveAll(m => m.Entity != entity);
+        for (var i = Math.Max(0, at - 5); i < Math.Min(items.Count, at + 7); i++)
+        {
+            if (items[i].Kind is not (ItemKind.Verb or ItemKind.Unknown) && !(items[i].Kind == ItemKind.Schema && items[i].Meanings.All(m => m.Kind is MeaningKind.Value or MeaningKind.Filter)))
+                continue;
+            var stem = Stems.OfVerb(items[i].Text.Split(' ')[0]);
+            if (known.Where(m => stem.Length > 2 && Stems.OfVerb(EndOf(m).Phrase.Split(' ')[0]) == stem).ToList() is [var named])
+            {
+                items[i].Used = true;
+                return named;
+            }
+        }
+
+        return known is [var only] && (items[at].Text == "within" || items.Exists(i => Stems.OfVerb(i.Text) is "tak" or "last" or "need" or "long" || i.Text is "longest" or "shortest" or "quickest" or "fastest" or "slowest")) ? only : null;
+    }
+
+    private Column EndOf(Measure duration) => Formula.Read(duration.Formula).Fields.Last() is var end ? model[end.Entity].Find(end.Column)! : throw new InvalidOperationException();
+
+    // "Closed within 24 hours", "took more than 3 days to ship".
+    private bool Lasted(int at, int end, Comparison comparison, decimal value, decimal? to)
+    {
+        var unit = Next(end);
+        if (items[at].Text is "older than" or "younger than" && (At(unit) is null || At(unit)!.Text is "years" or "year" || At(unit)!.Kind is ItemKind.And or ItemKind.Preposition) && focus is not null && value is > 0 and < 150 && Named(focus, "birth") is [var born, ..])
+        {
+            where.Add(Condition.Compare($"{focus}.{born.Name}", items[at].Text == "older than" ? Comparison.Less : Comparison.More, Day(today.AddYears(-(int)value - (items[at].Text == "older than" ? 1 : 0)).AddDays(items[at].Text == "older than" ? 1 : 0))));
+            Shows($"{focus}.{born.Name}");
+            if (At(unit)?.Text is "years" or "year")
+                items[unit].Used = true;
+            return true;
+        }
+
+        if (At(unit) is not { } word || TimeUnit(word.Text) is not { } kind || (word.Has(MeaningKind.Column) && word.Of(MeaningKind.Column).Any(c => c.Entity == focus)))
+            return false;
+        var entity = focus ?? measures.Select(m => BaseOf(m)).FirstOrDefault();
+        if (Aged(at, unit, kind, comparison, value))
+            return true;
+        if (DurationOf(entity, at) is not { } duration)
+        {
+            if (items[at].Text != "within")
+                return false;
+            items[at].Used = false;
+            return true;
+        }
+
+        var factor = kind == "weeks" ? 7 : 1;
+        word.Used = true;
+        foreach (var took in items.Where(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "tak" or "last" or "take" or "need"))
+            took.Used = true;
+        where.Add(Number(In(duration.Formula, kind == "weeks" ? "days" : kind), comparison, value * factor, to * factor));
+        notes.Add($"{duration.Phrases[0]} = {Describe.Formula(duration, model)}");
+        return true;
+    }
+
+    // "More than 60 days old", "older than 8 weeks": since their own date.
+    private bool Aged(int at, int unit, string kind, Comparison comparison, decimal value)
+    {
+        var old = At(Next(unit)) is { Text: "old", Kind: not ItemKind.Schema } word ? word : null;
+        if ((old is null && items[at].Text is not ("older than" or "newer than" or "younger than")) || focus is null || model[focus].DefaultDate is not { } date || comparison is not (Comparison.More or Comparison.AtLeast or Comparison.Less or Comparison.AtMost)
+            || value != Math.Floor(value) || kind is "hours" or "minutes")
+            return false;
+        var day = today.AddDays(-(int)value * (kind == "weeks" ? 7 : 1));
+        var turned = comparison switch { Comparison.More => Comparison.Less, Comparison.AtLeast => Comparison.AtMost, Comparison.Less => Comparison.More, _ => Comparison.AtLeast };
+        where.Add(Condition.Compare($"{focus}.{date}", items[at].Text is "newer than" or "younger than" ? Comparison.More : turned, Day(day)));
+        items[unit].Used = true;
+        if (old is not null)
+            old.Used = true;
+        return true;
+    }
+
+    private static string In(string formula, string unit) => unit + formula[formula.IndexOf('(', StringComparison.Ordinal)..];
+
+    private static decimal? Seconds(string unit) => unit switch
+    {
+        "ms" => 0.001m, "s" or "seconds" => 1, "min" or "minutes" => 60, "h" or "hours" => 3600, "days" => 86400, "weeks" => 604800, _ => null,
+    };
+
+    // "In hours": the unit in which the time is told.
+    private MeasureUse InUnit(MeasureUse use)
+    {
+        if (use.Unit is "ms" or "s" or "min" or "h" && Formula.Read(use.Formula).IsField && use.Over is null
+            && items.Find(i => !i.Used && i.Text is "hours" or "minutes" or "seconds" && i.Kind is ItemKind.Unknown or ItemKind.Schema or ItemKind.TimePart && Is(items.IndexOf(i) - 1, ItemKind.Preposition)) is { } told)
+        {
+            told.Used = true;
+            var factor = Seconds(told.Text)!.Value / Seconds(use.Unit)!.Value;
+            return factor == 1 ? use : use with { Formula = factor > 1 ? $"{use.Formula} / {Text(factor)}.0" : $"{use.Formula} * {Text(1 / factor)}.0", Unit = told.Text };
+        }
+
+        if (!use.Formula.StartsWith("days(", StringComparison.Ordinal))
+            return use;
+        var unit = items.Find(i => !i.Used && i.Kind is ItemKind.Unknown or ItemKind.Schema or ItemKind.Unit && i.Text is "hours" or "minutes" or "days" || i is { Kind: ItemKind.TimePart, Used: false, Text: "hours" or "days" or "minutes" });
+        if (unit is null)
+            return use;
+        unit.Used = true;
+        return use with { Formula = In(use.Formula, unit.Text), Unit = unit.Text };
+    }
+
+    // "How long does it take to close a ticket", "how many days do we need to ship".
+    private void ReadHowLong()
+    {
+        var at = items.FindIndex(i => i is { Kind: ItemKind.Unknown or ItemKind.Verb, Used: false, Text: "long" });
+        if (at < 0 || measures.Count > 0 || span is not null)
+            return;
+        var entity = focus ?? items.Where(i => i.Has(MeaningKind.Entity)).Select(i => i.Entity!.Entity).FirstOrDefault();
+        if (DurationOf(entity, at) is not { } duration)
+            return;
+        items[at].Used = true;
+        var kind = items.Find(i => i.Kind == ItemKind.Aggregate && !i.Used);
+        if (kind is not null)
+            kind.Used = true;
+        foreach (var took in items.Where(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "tak" or "last" or "take" or "need"))
+            took.Used = true;
+        var use = InUnit(Use(duration));
+        measures.Add(kind is null ? use : use with { Aggregate = kind.Aggregate });
+        notes.Add($"{duration.Phrases[0]} = {Describe.Formula(duration, model)}");
+        if (focus is not null && (focus == duration.Entity || values.Count == 0) && by.Count == 0)
+        {
+            focusItem!.Used = true;
+            Unfocus();
+        }
+    }
+
+    /// <summary>"Days from order to shipment", "time between start and end".</summary>
+    private void ReadDurations()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Text is not ("days" or "day" or "hours" or "minutes" or "time" or "long" or "how long" or "delay" or "duration") || items[i].Used)
+                continue;
+            var dates = new List<(int At, List<Meaning> Columns)>();
+            for (var n = i + 1; n < items.Count && dates.Count < 2; n++)
+            {
+                if (items[n].Kind is ItemKind.Verb or ItemKind.Unknown or ItemKind.Schema or ItemKind.Growth && EdgeOf(items[n]) is { Count: > 0 } columns && Is(Before(n), ItemKind.Preposition, ItemKind.And, ItemKind.Between))
+                    dates.Add((n, columns));
+            }
+
+            if (dates.Count < 2 || PairOf(dates[0].Columns, dates[1].Columns) is not { } pair)
+                continue;
+            items[i].Used = items[dates[0].At].Used = items[dates[1].At].Used = true;
+            foreach (var between in items.Where((item, n) => n > i && n < dates[1].At && item.Kind is ItemKind.Between or ItemKind.Filler or ItemKind.Preposition))
+                between.Used = true;
+            var unit = items[i].Text is "hours" or "minutes" ? items[i].Text : "days";
+            span = $"{unit}({pair.From.Field}, {pair.To.Field})";
+            spanAt = i;
+            Speak(pair.From.Entity, i);
+            notes.Add($"time from {ColumnOf(pair.From).Phrase} to {ColumnOf(pair.To).Phrase}, in {unit}");
+            return;
+        }
+    }
+
+    private string? span;
+    private int spanAt = -1;
+
+    private List<Meaning> EdgeOf(Item item)
+    {
+        var columns = item.Of(MeaningKind.Column).Where(c => ColumnOf(c).IsDate).ToList();
+        return columns.Count > 0 ? columns : DatesOf(item.Text.Split(' ')[^1]);
+    }
+
+    private static (Meaning From, Meaning To)? PairOf(List<Meaning> from, List<Meaning> to)
+    {
+        var pairs = from.SelectMany(f => to.Where(t => f.Entity == t.Entity && f.Column != t.Column).Select(t => (f, t))).ToList();
+        return pairs.Count == 1 ? pairs[0] : null;
+    }
+}

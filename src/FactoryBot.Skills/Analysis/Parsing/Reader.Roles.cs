@@ -1,0 +1,70 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>Where two keys lead to the same thing, such as where a shipment starts and where it ends: which of them is meant is said, or asked.</summary>
+internal sealed partial class Reader
+{
+    private static readonly string[] Starts = ["from", "origin", "source", "start", "departure", "pickup", "sender", "out"];
+    private static readonly string[] Ends = ["to", "destination", "target", "end", "arrival", "delivery", "receiver", "into", "recipient", "dropoff"];
+
+    internal static bool IsStart(string word) => Starts.Contains(word);
+
+    internal static bool IsEnd(string word) => Ends.Contains(word);
+
+    /// <summary>Keys of one thing to the same other thing.</summary>
+    private List<Relation> Siblings(Relation relation) => relation.Role.Length == 0 || relation.From == relation.To ? []
+        : [.. model.Relations.Where(r => r.From == relation.From && r.To == relation.To && r.Role.Length > 0)];
+
+    /// <summary>The key that the words around say: "from Hamburg", "destination Hamburg".</summary>
+    private Relation? RoleAt(string entity, int at)
+    {
+        var roles = model.Relations.Where(r => r.To == entity && r.From != entity && Siblings(r).Count > 1).ToList();
+        if (roles.Count == 0)
+            return null;
+        for (var i = Math.Max(0, at - 3); i < Math.Min(items.Count, at + 3); i++)
+        {
+            if (i == at)
+                continue;
+            var text = items[i].Text;
+            var said = items[i].Of(MeaningKind.Role).Select(m => m.Relation!).Concat(roles.Where(r => r.Role == text || r.Role.Split(' ')[0] == text)).FirstOrDefault(r => roles.Contains(r));
+            if (said is null)
+                continue;
+            items[i].Used = true;
+            return said;
+        }
+
+        var before = Before(at);
+        while (At(before) is { Kind: ItemKind.Schema } noun && noun.Has(MeaningKind.Entity))
+            before = Before(before);
+        var word = At(before)?.Text ?? "";
+        var verb = Is(Before(before), ItemKind.Verb, ItemKind.Unknown) ? Stems.OfVerb(items[Before(before)].Text) : "";
+        var side = word is "from" or "out of" || verb is "depart" or "start" or "leav" or "begin" or "pick" or "load" ? Starts
+            : word is "to" or "into" or "towards" || verb is "arriv" or "end" or "deliver" or "unload" or "finish" ? Ends : [];
+        if (side.Length > 0 && At(Before(before)) is { Kind: ItemKind.Verb } moves && verb is "depart" or "start" or "leav" or "begin" or "pick" or "load" or "arriv" or "end" or "deliver" or "unload" or "finish" && Verbs.Fits(moves.Text, model) is false)
+            moves.Used = true;
+        return roles.Where(r => r.Role.Split(' ').Any(side.Contains)).ToList() is [var only] ? only : null;
+    }
+
+    // A way over one of two keys that nobody named is a guess.
+    private void AskRoles(AnalysisQuery query)
+    {
+        if (ambiguous is not null)
+            return;
+        var roots = query.Measures.Select(m => Bases.Of(m, model)).Append(query.Of).OfType<string>().Distinct().ToList();
+        var fields = query.Where.SelectMany(Fields).Concat(query.Show.Concat(query.By.Select(b => b.Field).OfType<string>()).SelectMany(f => Formula.Read(f).Fields))
+            .Concat(query.By.Select(b => b.Entity).OfType<string>().Select(e => FieldRef.Read(e + ".x"))).Where(f => f.Via is null);
+        foreach (var (root, field) in roots.SelectMany(r => fields.Select(f => (r, f))))
+        {
+            if (model.Graph.Best(root, field.Entity)?.Steps.FirstOrDefault(s => Siblings(s.Relation).Count > 1) is not { } step)
+                continue;
+            var item = items.FindLast(i => i.Meanings.Any(m => m.Entity == field.Entity)) ?? items[^1];
+            ambiguous = new(item.Text, item.Start, item.End, [.. Siblings(step.Relation).Take(5).Select(r => new AmbiguousChoice(Title(r.Role.Contains(Noun(r.To), StringComparison.Ordinal) ? r.Role : $"{r.Role} {Noun(r.To)}"), $"{r.Role} {item.Text}"))]);
+            return;
+        }
+    }
+
+    private static IEnumerable<FieldRef> Fields(Condition condition) =>
+        (condition.Field is { } field ? Formula.Read(field).Fields : []).Concat(condition.With.SelectMany(Fields)).Concat(condition.Any.SelectMany(Fields));
+}

@@ -1,0 +1,55 @@
+using FactoryBot.Skills.Functions;
+
+namespace FactoryBot.Skills.Language;
+
+/// <summary>Names that are said by another form of their word: "the tester" and "the packing machine" for Testing-001 and Packaging-001,
+/// "the 2nd line" for Line 2.</summary>
+internal static class RoughNames
+{
+    private const int ShortestRoot = 4;
+
+    private static readonly string[] Endings = ["aging", "ing", "er"];
+
+    /// <summary>The only thing of a kind that has a word of the same root; null where there is none, or are two.</summary>
+    public static Entity? OfRoot(string word, SlotKind kind, EntityIndex index)
+    {
+        if (Root(word) is not { } root)
+            return null;
+        var fitting = index.All.Where(e => e.Kind == kind && Sentence.Of(e.Name).Tokens.Any(t => Root(t.Word) == root)).DistinctBy(e => e.Name).Take(2).ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    /// <summary>"The tester": what does the work that a machine is named by.</summary>
+    public static EntityMention? Doer(Token[] tokens, int at, EntityIndex index) =>
+        tokens[at].Word.EndsWith("er", StringComparison.Ordinal) && OfRoot(tokens[at].Word, SlotKind.Machine, index) is { } machine
+            ? new(at, at + 1, SlotKind.Machine, Certainty.Sure, machine, [machine])
+            : null;
+
+    /// <summary>"The 2nd line", "the second line": the number comes first.</summary>
+    public static EntityMention? Ordinal(Token[] tokens, int at, EntityIndex index)
+    {
+        var noun = at + 1;
+        if (tokens[at].Digits)
+        {
+            if (noun >= tokens.Length || tokens[noun].Joint != Joint.None || !tokens[noun].IsAny(["st", "nd", "rd", "th"]))
+                return null;
+            noun++;
+        }
+        else if (!tokens[at].IsAny(["first", "second", "third", "fourth"]))
+        {
+            return null;
+        }
+
+        if (noun >= tokens.Length || !tokens[noun].Is("line") || (noun + 1 < tokens.Length && tokens[noun + 1].Digits))
+            return null;
+        var fitting = index.All.Where(e => e.Kind == SlotKind.Line && Sentence.Of(e.Name).Tokens is [.., { Digits: true } last] && last.Number == tokens[at].Number)
+            .DistinctBy(e => e.Name).ToList();
+        return fitting.Count == 1 ? new(at, noun + 1, SlotKind.Line, Certainty.Sure, fitting[0], fitting) : null;
+    }
+
+    private static string? Root(string word)
+    {
+        var ending = Array.Find(Endings, e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= ShortestRoot);
+        return ending is null ? null : word[..^ending.Length];
+    }
+}

@@ -1,0 +1,40 @@
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>What somebody tells of themselves beside the question: "I am preparing the audit, please list...". It has no name, no time and
+/// nothing that could be asked for, so leaving it out drops nothing that was said of the question.</summary>
+internal static class Aside
+{
+    private static readonly string[] OfOneself = ["i", "we", "my", "our", "im", "sorry", "it", "that", "this", "because", "good", "so"];
+    private static readonly string[] Requests = ["please", "can", "could", "show", "give", "tell", "list", "send", "just", "let", "what", "how", "which", "would", "need"];
+
+    /// <summary>The question without it, in as many ways as there are.</summary>
+    public static IEnumerable<string> Without(Clause clause, Vocabulary vocabulary)
+    {
+        var tokens = clause.Tokens;
+        for (var i = 2; i < tokens.Length; i++)
+        {
+            var comma = tokens[i].Joint is Joint.Comma or Joint.Dash && !clause.Filled[i - 1];
+            comma |= tokens[i].Joint == Joint.Comma;
+            if ((comma || tokens[i].IsAny(Requests)) && tokens[0].IsAny(OfOneself) && SaysNothing(clause, vocabulary, 0, i))
+                yield return clause.Sentence.Between(i, tokens.Length);
+            if (comma && tokens[i].IsAny(OfOneself) && SaysNothing(clause, vocabulary, i, tokens.Length))
+                yield return clause.Sentence.Between(0, i);
+        }
+    }
+
+    private static bool SaysNothing(Clause clause, Vocabulary vocabulary, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (clause.Filled[i] || vocabulary.SubjectWords.Contains(clause.Stems[i]) || clause.Tokens[i].Is("only")
+                || PlainWords.Leaving.Contains(clause.Tokens[i].Word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

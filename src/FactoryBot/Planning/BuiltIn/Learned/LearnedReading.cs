@@ -1,0 +1,93 @@
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Planning.BuiltIn.Learned;
+
+/// <summary>Reads a sentence that no function's declaration accounts for as people's own sentences were meant. It has to be sure, every name
+/// and time has to fill a slot, and every other word has to be one that people write when they mean that function.</summary>
+internal static class LearnedReading
+{
+    private const float SureToRead = 0.6f;
+    private const float SureToChange = 0.9f;
+    private const float SureOfOne = 0.85f;
+    private const float SureOfOther = 0.7f;
+    private const float NotMeant = 0.05f;
+    private const float SureOfOneWord = 0.95f;
+
+    // So much likelier is a function whose subject is named.
+    private const float Named = 3;
+
+    public static FunctionMatch? Read(Clause clause, IReadOnlyList<FunctionMatch> matches, Vocabulary vocabulary)
+    {
+        var (function, likely) = vocabulary.Intents.Guess(Shape.Of(clause), [.. matches.Where(m => m.Evidence > 0).Select(m => m.Words.Function.Name)], Named);
+        // One word alone can mean much.
+        var sure = clause.Content.Length > 1 || clause.Names.Count + clause.Periods.Count > 0 ? SureToRead : SureOfOneWord;
+        if (clause.Content.Length == 0 || likely < sure || vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == function) is not { } offered
+            || offered.Words.Function.WholeSentence || offered.Words.TakesText || (!offered.Words.Reads && likely < SureToChange))
+        {
+            return null;
+        }
+
+        var match = FunctionMatch.Of(offered, clause, vocabulary);
+        return match.TakesMissing(i => Accounts(clause, vocabulary, function, likely >= SureOfOneWord, i)) && match.Fits ? match : null;
+    }
+
+    /// <summary>The one of several that fit equally well which people mean by such words; null where that is not sure.</summary>
+    public static FunctionMatch? One(IReadOnlyList<FunctionMatch> equal, Clause clause, Vocabulary vocabulary)
+    {
+        if (clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word)))
+            return null;
+        var likely = vocabulary.Intents.Likely(Shape.Of(clause), [.. equal.Select(m => m.Words.Function.Name)]);
+        var first = Array.IndexOf(likely, likely.Max());
+        return likely[first] >= (equal[first].Words.Reads ? SureOfOne : SureToChange) ? equal[first] : null;
+    }
+
+    /// <summary>Another function that people mean by such words, where the one that fits is not what they mean.</summary>
+    public static FunctionMatch? Other(FunctionMatch fitting, Clause clause, Vocabulary vocabulary)
+    {
+        var shape = Shape.Of(clause);
+        var (function, likely) = vocabulary.Intents.Guess(shape);
+        return likely >= SureOfOther && vocabulary.Intents.Likely(shape, [fitting.Words.Function.Name])[0] < NotMeant
+            && vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == function) is { WhyNot: null, Words.Reads: true } offered && !offered.Words.Function.WholeSentence
+            ? FunctionMatch.Of(offered, clause, vocabulary)
+            : null;
+    }
+
+    private static bool Accounts(Clause clause, Vocabulary vocabulary, string function, bool sure, int at)
+    {
+        // "Which requests are waiting today": what is so today is so now.
+        if (clause.Filled[at] && clause.Tokens[at].IsAny(["today", "now"]) && clause.Periods.Any(p => p.Start == at && p.End == at + 1))
+            return true;
+        if (clause.Filled[at] || clause.Tokens[at].IsAny(["same", "only"]) || CutsTime(clause, at))
+            return false;
+        var word = Word(clause, at)!;
+        // What is as near to a name as to a word may be the name.
+        return (vocabulary.Intents.IsWord(word) || !vocabulary.NameWords.IsNear(word))
+            && vocabulary.Intents.Accounts(function, Beside(clause, at, -1), word, Beside(clause, at, 1), sure);
+    }
+
+    // "The end of last week", "before Monday": less, or more, than the time itself.
+    private static bool CutsTime(Clause clause, int at)
+    {
+        if (PeriodWords.Unit(clause.Tokens[at].Word) is not null || PeriodWords.Weekday(clause.Tokens[at].Word) is not null)
+            return !(at > 0 && clause.Tokens[at - 1].IsAny(["by", "each", "every", "which", "what", "many"]));
+        if (!clause.Tokens[at].IsAny(["end", "start", "beginning", "early", "late", "middle", "mid", "half", "before", "after", "until", "since", "first"]))
+            return false;
+        var next = at + 1;
+        while (next < clause.Tokens.Length && clause.Tokens[next].IsAny(["of", "the", "in"]))
+            next++;
+        return clause.Periods.Any(p => p.Start == next);
+    }
+
+    private static string? Beside(Clause clause, int at, int step)
+    {
+        do
+            at += step;
+        while (at >= 0 && at < clause.Tokens.Length && Intents.Articles.Contains(clause.Stems[at]));
+        return Word(clause, at);
+    }
+
+    private static string? Word(Clause clause, int at) => at < 0 || at >= clause.Tokens.Length ? null
+        : clause.Names.FirstOrDefault(n => n.Start <= at && at < n.End) is { } name ? Shape.Of(name.Kind)
+        : clause.Periods.Any(p => p.Start <= at && at < p.End) ? Shape.Of(Skills.Functions.SlotKind.Period)
+        : clause.Tokens[at].Digits ? Shape.Number : clause.Stems[at];
+}

@@ -1,0 +1,19 @@
+-- A help desk that nobody edited a model for: names, states, dates and codes as such databases have them.
+create schema helpdesk;
+create table helpdesk.teams(team_id serial primary key, team_name text not null, site text);
+create table helpdesk.agents(agent_id serial primary key, first_name text, last_name text, email text, team_id int references helpdesk.teams, hired_on date, hourly_rate numeric(8,2), is_active boolean not null);
+create table helpdesk.clients(client_id serial primary key, company text not null, industry text, city text, country text, since date, contract_value numeric(12,2));
+create table helpdesk.topics(topic_id serial primary key, name text, parent_topic_id int references helpdesk.topics);
+create table helpdesk.tickets(ticket_id serial primary key, client_id int not null references helpdesk.clients, agent_id int references helpdesk.agents, topic_id int references helpdesk.topics, priority text, status text, subject text, opened_at timestamp not null, due_at timestamp, first_response_at timestamp, closed_at timestamp, escalated boolean not null default false);
+create table helpdesk.ticket_comments(comment_id serial primary key, ticket_id int references helpdesk.tickets, agent_id int references helpdesk.agents, written_at timestamp, body text);
+create table helpdesk.time_entries(entry_id serial primary key, ticket_id int references helpdesk.tickets, agent_id int references helpdesk.agents, worked_on date, hours numeric(6,2), billable boolean);
+create table helpdesk.ratings(ticket_id int primary key references helpdesk.tickets, stars int, rated_at timestamp);
+insert into helpdesk.teams(team_name,site) values ('First line','Hamburg'),('Network','Berlin'),('Applications','Hamburg');
+insert into helpdesk.agents(first_name,last_name,email,team_id,hired_on,hourly_rate,is_active) select (array['Ada','Ben','Cora','Dan','Eva','Finn','Gina','Hugo'])[i], (array['Lang','Maier','Noll','Otto','Pohl','Quast','Rau','Stern'])[i], 'a'||i||'@x.de', 1+i%3, date '2015-01-01'+i*200, 30+i*2.5, i<>4 from generate_series(1,8) i;
+insert into helpdesk.clients(company,industry,city,country,since,contract_value) select (array['Acme Bolts','Blue Foods','Cargo King','Delta Dental','Echo Media','Fox Fashion','Green Grid','Hill Homes','Ionic Labs','Jade Jewels'])[i], (array['Manufacturing','Food','Logistics','Health','Media'])[1+i%5], (array['Berlin','Paris','Madrid','Munich','Lyon'])[1+i%5],(array['Germany','France','Spain','Germany','France'])[1+i%5], date '2018-03-01'+i*90, 10000*i from generate_series(1,10) i;
+insert into helpdesk.topics(name,parent_topic_id) values ('Hardware',null),('Software',null),('Printer',1),('Laptop',1),('Email',2),('VPN',2);
+insert into helpdesk.tickets(client_id,agent_id,topic_id,priority,status,subject,opened_at,due_at,first_response_at,closed_at,escalated) select 1+i%9, case when i%11=0 then null else 1+i%7 end, 1+i%6, (array['Low','Normal','High','Critical'])[1+i%4], case when i%5=0 then 'In progress' when i%13=0 then 'Cancelled' when i%7=0 then 'Waiting for customer' else 'Closed' end, 'Ticket '||i, timestamp '2025-01-02 08:00'+i*interval '31 hours', timestamp '2025-01-04 08:00'+i*interval '31 hours', timestamp '2025-01-02 09:00'+i*interval '31 hours', case when i%5=0 or i%13=0 or i%7=0 then null else timestamp '2025-01-02 10:00'+i*interval '31 hours'+(i%90)*interval '1 hour' end, i%9=0 from generate_series(1,200) i;
+insert into helpdesk.ticket_comments(ticket_id,agent_id,written_at,body) select 1+i%180, 1+i%7, timestamp '2025-01-03'+i*interval '20 hours','x' from generate_series(1,400) i;
+insert into helpdesk.time_entries(ticket_id,agent_id,worked_on,hours,billable) select 1+i%190, 1+i%7, date '2025-01-03'+i, (i%8)*0.5+0.25, i%3<>0 from generate_series(1,300) i;
+insert into helpdesk.ratings select i, 1+i%5, timestamp '2025-06-01'+i*interval '1 day' from generate_series(1,120) i;
+analyze helpdesk.tickets;

@@ -1,0 +1,32 @@
+using FactoryBot.Skills.Quotes.Lifecycle;
+
+namespace FactoryBot.Skills.Tests.Quotes;
+
+public class ReadEditsTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    [Theory]
+    [InlineData("use the first one for line 2", 2, 1)]
+    [InlineData("take the second for line 1", 1, 2)]
+    [InlineData("line 3: option 2", 3, 2)]
+    [InlineData("line 1 the third one", 1, 3)]
+    [InlineData("for line 2 use the first option", 2, 1)]
+    [InlineData("option 4 for item 2", 2, 4)]
+    [InlineData("take the first", null, 1)]
+    [InlineData("option 2", null, 2)]
+    public void Of_AChoiceByItsPlace_IsThatOfTheLine(string text, int? line, int choice) =>
+        Assert.Equal([new TakeChoice(line, choice)], ReadEdits.Of(text, Today));
+
+    [Theory]
+    [InlineData("use part HB-M8-40-Z for line 1")]
+    [InlineData("line 1 part HB-M8-40-Z")]
+    public void Of_APartByItsNumber_IsPutOnTheLine(string text) =>
+        Assert.Equal([new ChoosePart(1, "HB-M8-40-Z")], ReadEdits.Of(text, Today));
+
+    [Theory]
+    [InlineData("make line 2 250 pieces")]
+    [InlineData("line 1 at 3.20")]
+    [InlineData("add 100 M8 washers")]
+    public void Of_OtherChanges_AreNoChoices(string text) => Assert.DoesNotContain(ReadEdits.Of(text, Today), e => e is TakeChoice);
+}
