@@ -77,6 +77,11 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             usable = [one];
         }
 
+        if (usable is [var doubtful] && LearnedReading.IsNothing(doubtful, clause, vocabulary))
+        {
+            return null;
+        }
+
         if (usable is [var only] && LearnedReading.Other(only, clause, vocabulary) is { } other)
         {
             usable = [only, other];
