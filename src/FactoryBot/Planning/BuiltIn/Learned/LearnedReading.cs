@@ -41,8 +41,17 @@ internal static class LearnedReading
         return match.TakesMissing(i => Accounts(clause, vocabulary, function, likely >= SureOfOneWord, i)) && match.Fits ? match : null;
     }
 
+    /// <summary>Of the functions that fit equally well: the one that is meant, several to ask back between, or none where nothing is.</summary>
+    public static List<FunctionMatch> Settle(List<FunctionMatch> fitting, Clause clause, Vocabulary vocabulary) => fitting switch
+    {
+        [var only] when IsNothing(only, clause, vocabulary) => [],
+        [var only] => Other(only, clause, vocabulary) is { } other ? [only, other] : fitting,
+        [_, _, ..] => One(fitting, clause, vocabulary) is { } one ? [one] : fitting,
+        _ => fitting,
+    };
+
     /// <summary>The one of several that fit equally well which people mean by such words; null where that is not sure.</summary>
-    public static FunctionMatch? One(IReadOnlyList<FunctionMatch> equal, Clause clause, Vocabulary vocabulary)
+    private static FunctionMatch? One(IReadOnlyList<FunctionMatch> equal, Clause clause, Vocabulary vocabulary)
     {
         if (clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word)))
             return null;
@@ -52,11 +61,11 @@ internal static class LearnedReading
     }
 
     /// <summary>People mean nothing that can be answered by such words, least of all the function that fits.</summary>
-    public static bool IsNothing(FunctionMatch fitting, Clause clause, Vocabulary vocabulary) =>
-        vocabulary.Intents.Likely(Shape.Of(clause), [SentenceCorpus.None, fitting.Words.Function.Name]) is [> SureOfNothing, < NotMeant];
+    private static bool IsNothing(FunctionMatch fitting, Clause clause, Vocabulary vocabulary) =>
+        clause.Names.Count > 0 && vocabulary.Intents.Likely(Shape.Of(clause), [SentenceCorpus.None, fitting.Words.Function.Name]) is [> SureOfNothing, < NotMeant];
 
     /// <summary>Another function that people mean by such words, where the one that fits is not what they mean.</summary>
-    public static FunctionMatch? Other(FunctionMatch fitting, Clause clause, Vocabulary vocabulary)
+    private static FunctionMatch? Other(FunctionMatch fitting, Clause clause, Vocabulary vocabulary)
     {
         var shape = Shape.Of(clause);
         var (function, likely) = vocabulary.Intents.Guess(shape);

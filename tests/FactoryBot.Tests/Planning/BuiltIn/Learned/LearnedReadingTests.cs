@@ -3,7 +3,7 @@ namespace FactoryBot.Tests.Planning.BuiltIn.Learned;
 public class LearnedReadingTests
 {
     [Theory]
-    [InlineData("what did line 1 chuck out last week", "metrics_scrap; line=Line 1; period=2026-11-09/2026-11-15")]
+    [InlineData("what did we chuck last week", "metrics_scrap; period=2026-11-09/2026-11-15")]
     [InlineData("how many units left the packer yesterday", "metrics_production; machine=Packaging-001; period=2026-11-20")]
     public async Task Say_AsPeopleDo_IsReadWithItsNamesAndTimes(string say, string call) =>
         Assert.Equal([call], (await new Asked().SayAsync(say)).Calls);
