@@ -72,16 +72,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         var usable = equal.Where(m => m.Offered.WhyNot is null).ToList();
         // "Modules" asks to see them; what changes them would need more words.
         usable = usable.Exists(m => m.Words.Reads) ? [.. usable.Where(m => m.Words.Reads || !m.Lacks)] : usable;
-        if (usable.Count > 1 && LearnedReading.One(usable, clause, vocabulary) is { } one)
-        {
-            usable = [one];
-        }
-
-        if (usable is [var only] && LearnedReading.Other(only, clause, vocabulary) is { } other)
-        {
-            usable = [only, other];
-        }
-
+        usable = LearnedReading.Settle(usable, clause, vocabulary);
         if (usable.Count > 1)
         {
             return AskBack.WhichFunction(usable, clause);
@@ -89,7 +80,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
         if (usable.Count == 0)
         {
-            return equal[0].Offered.WhyNot!;
+            return equal[0].Offered.WhyNot is { } why ? (Outcome)why : null;
         }
 
         if (previous.Count == 0 && OnlyWhy(clause) && clause.Tokens.Length <= 2)

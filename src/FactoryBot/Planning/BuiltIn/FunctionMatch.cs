@@ -114,15 +114,11 @@ internal sealed class FunctionMatch
         foreach (var name in Clause.Names)
         {
             if (Words.Has(name.Kind) || (name.Certainty == Certainty.Unknown && Clause.IsScope(name.Kind) && Words.HasScope))
-            {
                 Array.Fill(covered, true, name.Start, name.End - name.Start);
-            }
         }
 
         foreach (var period in Clause.Periods.Where(p => Words.Has(SlotKind.Period) || (p.Weak && Words.Vocabulary.Contains("now"))))
-        {
             Array.Fill(covered, true, period.Start, period.End - period.Start);
-        }
 
         // What is the value of a slot stands for any other value.
         foreach (var schedule in Words.Has(SlotKind.Schedule) ? Clause.Schedules : [])
@@ -152,9 +148,7 @@ internal sealed class FunctionMatch
         for (var i = 0; i < phrase.Length; i++)
         {
             if (!string.Equals(Clause.Stems[at + i], phrase[i], StringComparison.Ordinal))
-            {
                 return false;
-            }
         }
 
         return true;
@@ -187,9 +181,7 @@ internal sealed class FunctionMatch
         for (var i = 0; i < covered.Length; i++)
         {
             if (covered[i] || Clause.Filled[i] || (Words.Reads && PlainWords.Leaving.Contains(Clause.Tokens[i].Word)))
-            {
                 continue;
-            }
 
             var stem = Clause.Stems[i];
             covered[i] = Words.Vocabulary.Contains(stem)
@@ -220,9 +212,7 @@ internal sealed class FunctionMatch
         {
             var token = Clause.Tokens[i];
             if (covered[i] || Clause.Filled[i])
-            {
                 continue;
-            }
 
             if (Words.HasScope && token.IsAny(["all", "every", "each", "both"]) && i + 1 < covered.Length
                 && Clause.Tokens[i + 1].IsAny(["machine", "machines", "line", "lines", "the"]) && Kind(i + 1) is { } all)
@@ -260,9 +250,7 @@ internal sealed class FunctionMatch
             var token = Clause.Tokens[i];
             Compares |= !covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word);
             if (covered[i])
-            {
                 continue;
-            }
 
             if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(isPair && !Words.TakesTwo))
             {

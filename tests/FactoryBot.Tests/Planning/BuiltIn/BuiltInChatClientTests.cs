@@ -55,7 +55,8 @@ public class BuiltInChatClientTests
     {
         var asked = await new Asked().SayAsync(say);
 
-        Assert.Empty(asked.Calls);
+        // To look up how it is is no change.
+        Assert.DoesNotContain(asked.Calls, c => c.Contains("set", StringComparison.Ordinal) || c.Contains("switch", StringComparison.Ordinal));
     }
 
     [Fact]

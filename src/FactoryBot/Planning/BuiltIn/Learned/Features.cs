@@ -5,7 +5,7 @@ namespace FactoryBot.Planning.BuiltIn.Learned;
 internal static class Features
 {
     public const int Count = 1 << 17;
-    private const int Near = 4;
+    private const int Near = 3;
     private const int Letters = 4;
 
     public static int[] Of(IReadOnlyList<string> shape)

@@ -7,12 +7,15 @@ namespace FactoryBot.Planning.BuiltIn.Learned;
 /// lead to the same weights; a byte for each is kept.</summary>
 internal sealed class IntentModel
 {
-    private const int Rounds = 5;
+    private const int Rounds = 4;
     private const float Rate = 4f;
     private const float LeastRate = 0.5f;
 
     // So sure, a sentence teaches nothing any more.
-    private const float Learned = 0.05f;
+    private const float Learned = 0.1f;
+
+    // What fewer sentences have says nothing about others.
+    private const int Least = 3;
 
     private readonly int width;
     private readonly ushort[] rows;
@@ -87,15 +90,15 @@ internal sealed class IntentModel
         return scores;
     }
 
-    // What only one sentence has says nothing about others; the rest are numbered from 1.
+    // Numbered from 1; 0 is a feature that is not weighed.
     private static (ushort[] Rows, int Count) Rows(IReadOnlyList<(int[] Features, int Class)> sentences)
     {
         var rows = new ushort[Features.Count];
         foreach (var feature in sentences.SelectMany(s => s.Features))
-            rows[feature] = (ushort)Math.Min(2, rows[feature] + 1);
+            rows[feature] = (ushort)Math.Min(Least, rows[feature] + 1);
         var count = 1;
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = rows[i] < 2 || count >= ushort.MaxValue ? (ushort)0 : (ushort)count++;
+            rows[i] = rows[i] < Least || count >= ushort.MaxValue ? (ushort)0 : (ushort)count++;
         return (rows, count);
     }
 

@@ -10,6 +10,9 @@ internal sealed class Intents
     // A word that so many functions' sentences have says nothing about what is asked.
     private const int Everywhere = 3;
     private const int OftenEnough = 3;
+
+    // A typing error that several people make is rarer.
+    private const int Usual = 7;
     private const double Strange = 2;
     private const double MostStrange = 6;
 
@@ -32,6 +35,7 @@ internal sealed class Intents
     private readonly int strangers;
     private readonly HashSet<(int, string, string)> pairs = [];
     private readonly Lexicon lexicon;
+    private readonly HashSet<string> usual;
 
     public Intents(IEnumerable<(string Function, string Sentence)> corpus, IEnumerable<(string Function, bool Reads, bool Elsewhere)> known)
     {
@@ -69,6 +73,7 @@ internal sealed class Intents
 
         strangers = written.Where((_, i) => elsewhere[i]).Sum();
         model = IntentModel.Train(sentences, functions.Length);
+        usual = [.. whole.Where(w => w.Value >= Usual).Select(w => w.Key)];
         lexicon = new(whole.Where(w => w.Value >= OftenEnough).Select(w => w.Key));
     }
 
@@ -83,7 +88,7 @@ internal sealed class Intents
     }
 
     /// <summary>Whether a word is one that people wrote, and so no typing error of another.</summary>
-    public bool IsWord(string word) => lexicon.Contains(FunctionWords.Stem(word));
+    public bool IsWord(string word) => usual.Contains(FunctionWords.Stem(word));
 
     /// <summary>The function that a sentence most likely means, and how likely.</summary>
     /// <param name="favoured">Functions that something else speaks for as well.</param>
@@ -107,6 +112,9 @@ internal sealed class Intents
         var likely = model.Predict(Features.Of(shape));
         return [.. of.Select(f => Array.IndexOf(functions, f) is var at and >= 0 ? likely[at] : 0)];
     }
+
+    /// <summary>Whether anybody has written a word, or one made from the same.</summary>
+    public bool Knows(string word) => words.ContainsKey(Root.Of(word));
 
     /// <summary>Whether people write a word when they mean a function, or whatever they mean; typing errors are seen through.</summary>
     /// <param name="sure">The function is so likely that a word which people also write where nothing answers changes nothing.</param>
