@@ -210,8 +210,8 @@ internal sealed partial class Reader
         {
             "longer than" or "shorter than" => "length",
             "heavier than" or "lighter than" => "weight",
-            "cheaper than" => "price",
-            _ => At(verb)?.Text switch { "cost" or "costs" or "priced" => "price", "weigh" or "weighs" or "weighing" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
+            "cheaper than" or "more expensive than" or "costlier than" or "dearer than" => "price",
+            _ => At(verb)?.Text switch { "earn" or "earns" or "earning" or "earned" or "paid" => "salary", "cost" or "costs" or "priced" => "price", "weigh" or "weighs" or "weighing" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
         };
         if (At(verb) is { Text: "worth", Used: false } worth && focus is not null && RevenueNear(focus) is { } value0)
         {

@@ -220,6 +220,13 @@ internal sealed partial class Reader
         }
 
         focus ??= FocusFor(column);
+        // A key is told by the name of what it leads to.
+        if (ColumnOf(column).Role == ColumnRole.Key && column.Entity == focus && model.Relations.FirstOrDefault(r => r.From == column.Entity && r.FromColumns is [var via] && via == column.Column) is { } leads && model[leads.To].Label.Count > 0)
+        {
+            roles.Add(leads.Role.Length > 0 ? leads : leads with { Role = DraftRelations.Called(leads.Via) });
+            return;
+        }
+
         // "Who booked hours": there is such a row; what it holds would make many rows of one person.
         if (Is(Before(at), ItemKind.Verb) && focus is { } about && !model.Graph.ReachesUp(about, column.Entity) && model.Graph.Best(about, column.Entity) is not null)
             where.Add(new() { Has = column.Entity, With = [Present(column)] });
