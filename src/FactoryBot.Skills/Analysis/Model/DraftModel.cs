@@ -65,7 +65,7 @@ internal static class DraftModel
             Columns = [.. columns.Select(c => label.Contains(c.Name) && c.Role == ColumnRole.Attribute ? c with { Role = ColumnRole.Label } : c)],
             Key = [.. table.Key.Select(k => columns.Find(c => c.Stored == k)?.Name).OfType<string>()],
             Label = label,
-            Person = person,
+            Person = person || (label.Count == 1 && words is [.., "employee" or "technician" or "operator" or "driver" or "worker" or "teacher" or "doctor" or "nurse" or "mechanic" or "staff" or "salesperson" or "colleague" or "engineer" or "person"]),
             DefaultDate = DefaultDate(columns, words)?.Name,
             Comment = table.Comment,
             Rows = table.Rows,
@@ -110,7 +110,7 @@ internal static class DraftModel
     {
         var dates = columns.Where(c => c.IsDate && !c.Phrase.Contains("birth", StringComparison.Ordinal)
             && !c.Phrase.Contains("update", StringComparison.Ordinal) && !c.Phrase.Contains("modified", StringComparison.Ordinal)
-            && !c.Phrase.Split(' ').Any(w => w is "next" or "until" or "valid" or "expiry" or "expires" or "expiration" or "left" or "terminated" or "discontinued" or "retired" or "deactivated" or "decommissioned" or "cancelled" or "last" or "end" or "ended" or "deleted")).ToList();
+            && !c.Phrase.Split(' ').Any(w => w is "next" or "leave" or "until" or "valid" or "expiry" or "expires" or "expiration" or "left" or "terminated" or "discontinued" or "retired" or "deactivated" or "decommissioned" or "cancelled" or "last" or "end" or "ended" or "deleted")).ToList();
         var noun = Parsing.Stems.OfVerb(entity[^1]);
         return dates.Find(c => c.Phrase is "date" or "day" or "time" or "timestamp")
             ?? dates.Find(c => c.Phrase.Split(' ') is [var word, ..] && (Parsing.Stems.OfVerb(word) == noun || word == entity[^1]))

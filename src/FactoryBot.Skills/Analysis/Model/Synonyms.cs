@@ -10,7 +10,7 @@ internal static class Synonyms
         customer, client, buyer, account, purchaser, shopper
         supplier, vendor
         employee, worker, staff member, colleague, member of staff, team member
-        salesperson, sales rep, seller, sales agent, sales representative, account manager, employee
+        salesperson, sales rep, seller, sales agent, sales representative, employee
         technician, mechanic, fitter, engineer, maintenance worker, service engineer, craftsman, worker, employee
         agent, support agent, employee
         operator, worker

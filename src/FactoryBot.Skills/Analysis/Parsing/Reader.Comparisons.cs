@@ -71,23 +71,6 @@ internal sealed partial class Reader
             AgainstColumn(at, right, other);
     }
 
-    // "Whose name starts with C".
-    private void Spelled(int at, int right)
-    {
-        var left = Before(at);
-        var column = IsColumn(left) && !items[left].Used ? PickColumn(items[left], left, focus, c => c.Kind == DataKind.Text)?.Field : null;
-        column ??= focus is not null && model[focus].Label is [var label, ..] ? $"{focus}.{label}" : null;
-        if (column is null || At(right) is not { } text || text.Kind is ItemKind.Period or ItemKind.Compare)
-            return;
-        where.Add(Condition.Compare(column, items[at].Comparison, text.Text));
-        items[at].Used = text.Used = true;
-        text.Kind = ItemKind.Quoted;
-        if (IsColumn(left) || At(left)?.Text is "name" or "names")
-            items[left].Used = true;
-        foreach (var letter in items.Where(i => i.Kind == ItemKind.Unknown && i.Text is "letter" or "letters" or "word"))
-            letter.Used = true;
-    }
-
     private int AfterDistinct(int at)
     {
         var next = Next(at);
@@ -95,10 +78,6 @@ internal sealed partial class Reader
             next = Next(next);
         return next;
     }
-
-    // "Critical tickets", "open orders": a condition before its noun.
-    private bool Describes(int at) => At(at) is { Kind: ItemKind.Schema or ItemKind.Verb } item && !item.Has(MeaningKind.Entity) && (item.Has(MeaningKind.Value) || item.Has(MeaningKind.Filter))
-        && (IsEntity(Next(at)) || Describes(Next(at)));
 
     /// <param name="end">The last item of the comparison; what it counts may stand behind it.</param>
     private void Against(int at, int end, Comparison comparison, decimal value, decimal? to)
@@ -210,8 +189,8 @@ internal sealed partial class Reader
         {
             "longer than" or "shorter than" => "length",
             "heavier than" or "lighter than" => "weight",
-            "cheaper than" => "price",
-            _ => At(verb)?.Text switch { "cost" or "costs" or "priced" => "price", "weigh" or "weighs" or "weighing" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
+            "cheaper than" or "more expensive than" or "costlier than" or "dearer than" => "price",
+            _ => At(verb)?.Text switch { "earn" or "earns" or "earning" or "earned" or "paid" => "salary", "cost" or "costs" or "priced" => "price", "weigh" or "weighs" or "weighing" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
         };
         if (At(verb) is { Text: "worth", Used: false } worth && focus is not null && RevenueNear(focus) is { } value0)
         {

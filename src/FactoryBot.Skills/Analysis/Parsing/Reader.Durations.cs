@@ -121,6 +121,23 @@ internal sealed partial class Reader
         if (at < 0 || measures.Count > 0 || span is not null)
             return;
         var entity = focus ?? items.Where(i => i.Has(MeaningKind.Entity)).Select(i => i.Entity!.Entity).FirstOrDefault();
+        if (entity is not null && Quality("length", entity) is { } length && FieldRef.Read(length) is var kept)
+        {
+            var mean = items.Find(i => i.Kind == ItemKind.Aggregate && !i.Used);
+            items[at].Used = true;
+            if (mean is null)
+                Shows(length);
+            else
+            {
+                mean.Used = true;
+                measures.Add(InUnit(UseOf(new(MeaningKind.Column, kept.Entity, kept.Column, 0), mean.Aggregate)));
+                if (focus == entity && focusItem is not null)
+                    Unfocus();
+            }
+
+            return;
+        }
+
         if (DurationOf(entity, at) is not { } duration)
             return;
         items[at].Used = true;

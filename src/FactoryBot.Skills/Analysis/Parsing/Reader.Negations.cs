@@ -173,7 +173,7 @@ internal sealed partial class Reader
         var ranked = candidates.Select(c => (Filter: c.Filter!, Score: focus is null ? 0 : Distance(focus, c.Entity))).Where(c => c.Score < 1000).OrderBy(c => c.Score).ToList();
         if (ranked.Count == 0)
             return null;
-        if (ranked.Count == 1 || ranked[0].Score < ranked[1].Score || ranked[0].Filter.Name == ranked[1].Filter.Name)
+        if (ranked.Count == 1 || ranked[0].Score < ranked[1].Score || ranked[0].Filter.Name == ranked[1].Filter.Name || Describe.Condition(ranked[0].Filter.Condition, model) == Describe.Condition(ranked[1].Filter.Condition, model))
             return ranked[0].Filter;
         Ask(item, at, [.. ranked.Take(5).Select(r => new AmbiguousChoice($"{Title(Noun(r.Filter.Entity))}: {r.Filter.Name}", $"{Noun(r.Filter.Entity)} {r.Filter.Name}"))]);
         return null;

@@ -12,7 +12,9 @@ internal sealed partial class Reader
         for (var i = 0; i + 1 < items.Count; i++)
         {
             // The sales staff, the sales regions: a word of trade before a thing is no figure.
-            if (items[i] is { Text: "sales", Kind: ItemKind.Schema } sales && IsEntity(i + 1) && !items[i + 1].AfterComma)
+            if (items[i] is { Text: "sales", Kind: ItemKind.Schema } named && IsEntity(i + 1) && named.Meanings.Concat(named.Hidden).Where(m => m.Kind == MeaningKind.Value && m.Entity == items[i + 1].Entity!.Entity).ToList() is { Count: > 0 } own)
+                named.Meanings = own;
+            else if (items[i] is { Text: "sales", Kind: ItemKind.Schema } sales && IsEntity(i + 1) && !items[i + 1].AfterComma)
             {
                 sales.Kind = ItemKind.Filler;
                 sales.Used = true;

@@ -238,6 +238,13 @@ internal sealed partial class Reader
             return true;
         }
 
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } pays && Stems.OfVerb(pays.Text) is "earn" && focus is not null && Quality("salary", focus) is { } salary)
+        {
+            rankField = salary;
+            Shows(salary);
+            return true;
+        }
+
         if (valued && (noun is null || noun == focusItem || noun.Kind != ItemKind.Schema))
             return true;
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) })

@@ -54,20 +54,6 @@ internal sealed partial class Reader
     private string? sortEntity;
     private bool? sorted;
 
-    // "How heavy is", "how far does": the column of that quality.
-    private void ReadHowMuchOf()
-    {
-        if (measures.Count > 0 || items.Find(i => i is { Kind: ItemKind.Unknown, Used: false, Text: "heavy" or "far" or "expensive" or "big" or "large" }) is not { } word)
-            return;
-        var quality = word.Text switch { "heavy" => "weight", "far" => "distance", "expensive" => "price", _ => "size" };
-        var owner = focus ?? values.Select(v => FieldRef.Read(v.Field).Entity).FirstOrDefault();
-        if (owner is null || Quality(quality, owner) is not { } field)
-            return;
-        word.Used = true;
-        focus ??= owner;
-        Shows(field);
-    }
-
     private void ReadRest()
     {
         ReadHowMuchOf();
@@ -220,6 +206,13 @@ internal sealed partial class Reader
         }
 
         focus ??= FocusFor(column);
+        // A key is told by the name of what it leads to.
+        if (ColumnOf(column).Role == ColumnRole.Key && column.Entity == focus && model.Relations.FirstOrDefault(r => r.From == column.Entity && r.FromColumns is [var via] && via == column.Column) is { } leads && model[leads.To].Label.Count > 0)
+        {
+            roles.Add(leads.Role.Length > 0 ? leads : leads with { Role = DraftRelations.Called(leads.Via) });
+            return;
+        }
+
         // "Who booked hours": there is such a row; what it holds would make many rows of one person.
         if (Is(Before(at), ItemKind.Verb) && focus is { } about && !model.Graph.ReachesUp(about, column.Entity) && model.Graph.Best(about, column.Entity) is not null)
             where.Add(new() { Has = column.Entity, With = [Present(column)] });
@@ -280,19 +273,4 @@ internal sealed partial class Reader
     }
 
     private readonly List<string> others = [];
-
-    /// <summary>The focus is what is listed or ranked, not just what a figure is of.</summary>
-    private bool IsTarget()
-    {
-        if (focusItem is null || counting)
-            return focusItem is null && asksWho && focus is not null && !counting;
-        var at = items.IndexOf(focusItem);
-        if (ranked || totals.Count > 0)
-            return true;
-        var before = Before(at);
-        while (Is(before, ItemKind.Number, ItemKind.Distinct, ItemKind.Any) || (At(before) is { } adjective && (adjective.Has(MeaningKind.Filter) || adjective.Has(MeaningKind.Value))))
-            before = Before(before);
-        return (before < 0 || Is(before, ItemKind.Ask)) && items.Exists(i => i.Kind == ItemKind.With && items.IndexOf(i) > at)
-            || (Is(before, ItemKind.Ask) && items.Skip(at).Any(i => i.Kind == ItemKind.And));
-    }
 }

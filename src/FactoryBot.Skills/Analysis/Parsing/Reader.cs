@@ -215,5 +215,5 @@ internal sealed partial class Reader
 
     private string Noun(string entity) => model[entity].Noun;
 
-    private static bool Plural(Item item) => item.Text.Split(' ')[^1] is var word && word.Length > 3 && SchemaNames.Singular(word) != word;
+    private static bool Plural(Item item) => item.Text.Split(' ')[^1] is var word && (word is "women" or "men" or "children" || word.Length > 3) && (word is "women" or "men" or "children" || SchemaNames.Singular(word) != word);
 }

@@ -84,6 +84,9 @@ internal static class Tagger
         var (grammar, grammarEnd) = FromGrammar(words, at, limit, before);
         if (grammar is { Kind: ItemKind.TimePart } && grammarEnd - at == 2 && Schema(words, grammarEnd - 1, limit, lexicon) is ({ }, var named) && named > grammarEnd)
             return new(ItemKind.By, at, at + 1, words[at].Text) { AfterComma = words[at].AfterComma };
+        // "IT" in capitals is the department, whatever the small word is.
+        if (grammar is { Kind: ItemKind.Filler } && grammarEnd == at + 1 && words[at].Capital && at > 0 && Values(words, at, at + 1, lexicon).Where(v => v.Value!.Length > 1 && v.Value.All(char.IsUpper)).ToList() is { Count: > 0 } capitals)
+            return Of(capitals, words, at, at + 1);
         if (words[at].Quoted)
             return schema is null || schemaEnd > at + 1 ? null : Of(schema, words, at, at + 1);
         if (grammar is not null && (grammarEnd > schemaEnd || (grammarEnd == schemaEnd && Wins(grammar, schema, words, at, before))))
