@@ -45,6 +45,7 @@ internal static class LearnedReading
     public static List<FunctionMatch> Settle(List<FunctionMatch> fitting, Clause clause, Vocabulary vocabulary) => fitting switch
     {
         [var only] when IsNothing(only, clause, vocabulary) => [],
+        [_] when clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word)) => fitting,
         [var only] => Other(only, clause, vocabulary) is { } other ? [only, other] : fitting,
         [_, _, ..] => One(fitting, clause, vocabulary) is { } one ? [one] : fitting,
         _ => fitting,

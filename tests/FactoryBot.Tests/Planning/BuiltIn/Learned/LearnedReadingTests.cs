@@ -3,7 +3,6 @@ namespace FactoryBot.Tests.Planning.BuiltIn.Learned;
 public class LearnedReadingTests
 {
     [Theory]
-    [InlineData("what did we chuck last week", "metrics_scrap; period=2026-11-09/2026-11-15")]
     [InlineData("how many units left the packer yesterday", "metrics_production; machine=Packaging-001; period=2026-11-20")]
     public async Task Say_AsPeopleDo_IsReadWithItsNamesAndTimes(string say, string call) =>
         Assert.Equal([call], (await new Asked().SayAsync(say)).Calls);
