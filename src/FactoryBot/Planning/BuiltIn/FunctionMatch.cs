@@ -7,7 +7,7 @@ namespace FactoryBot.Planning.BuiltIn;
 internal sealed class FunctionMatch
 {
     private const double LeastLikeness = 0.5;
-    private const double ExactLikeness = 3;
+    public const double ExactLikeness = 3;
 
     private readonly bool[] covered;
     private readonly bool[] valued;

@@ -12,6 +12,7 @@ internal static class LearnedReading
     private const float SureOfOne = 0.85f;
     private const float SureOfOther = 0.7f;
     private const float NotMeant = 0.02f;
+    private const float MayBeMeant = 0.3f;
     private const float HardlyMeant = 0.3f;
     private const float SureOfNothing = 0.65f;
     private const float MayBeNothing = 0.35f;
@@ -45,14 +46,22 @@ internal static class LearnedReading
     public static List<FunctionMatch> Settle(List<FunctionMatch> fitting, Clause clause, Vocabulary vocabulary) => fitting switch
     {
         [var only] when IsNothing(only, clause, vocabulary) => [],
+        [{ Evidence: 0, Likeness: < FunctionMatch.ExactLikeness } only] when IsUnlikely(only, clause, vocabulary) => Read(clause, fitting, vocabulary) is { } meant ? [meant] : [],
         [_] when clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word)) => fitting,
         [var only] => Other(only, clause, vocabulary) is { } other ? [only, other] : fitting,
         [_, _, ..] => One(fitting, clause, vocabulary) is { } one ? [one] : fitting,
         _ => fitting,
     };
 
+    // "How much stuff did we make" is like "how much bad stuff did we make" but for the one word that matters.
+    private static bool IsUnlikely(FunctionMatch fitting, Clause clause, Vocabulary vocabulary)
+    {
+        var shape = Shape.Of(clause);
+        return vocabulary.Intents.Guess(shape).Function != fitting.Words.Function.Name && vocabulary.Intents.Likely(shape, [fitting.Words.Function.Name])[0] < MayBeMeant;
+    }
+
     /// <summary>The one of several that fit equally well which people mean by such words; null where that is not sure.</summary>
-    private static FunctionMatch? One(IReadOnlyList<FunctionMatch> equal, Clause clause, Vocabulary vocabulary)
+    private static FunctionMatch? One(List<FunctionMatch> equal, Clause clause, Vocabulary vocabulary)
     {
         if (clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word)))
             return null;
