@@ -6,30 +6,26 @@ namespace FactoryBot.Skills.Documents.Answers;
 /// the README gives the error rates at the threshold.</summary>
 internal static class Confidence
 {
-    // The weights were found on no fewer.
-    private const double FewestPieces = 40;
-
+    /// <summary>Of shares of the question alone: neither how many documents there are nor how long they are makes a difference.</summary>
     public static double Of(SearchResult found)
     {
         var features = Features(found);
-        // Of many pieces one fits by chance: the more there are, the better it must fit.
-        var chance = 0.5 + 0.33 * Math.Log(Math.Max(FewestPieces, found.Statistics.Pieces));
-        var sum = -chance + 0.5 * features.Coverage - 3 * features.Unknown + 5.9 * Math.Log(1 + features.Strength);
-        return 1 / (1 + Math.Exp(-sum));
+        return 1 / (1 + Math.Exp(-(0.15 + 3.9 * features.Coverage - 6.8 * features.Unknown)));
     }
 
     internal static ConfidenceFeatures Features(SearchResult found)
     {
         var total = found.Concepts.Sum(c => c.Weight);
-        if (found.Documents.Count == 0 || total <= 0)
+        var told = found.Concepts.Sum(c => c.Concept.Telling);
+        if (found.Documents.Count == 0 || total <= 0 || told <= 0)
             return new(0, 0, 1, 0);
         var best = found.Documents[0].Pieces[0].Rank;
-        return new(best.Coverage, best.Near, found.Concepts.Sum(c => c.Unknown * c.Weight) / total, found.Documents[0].Score / total);
+        return new(best.Coverage, best.Near, found.Concepts.Sum(c => c.Unknown * c.Concept.Telling) / told, found.Documents[0].Score / total);
     }
 }
 
-/// <param name="Coverage">Share of the question that the best piece speaks of.</param>
-/// <param name="Near">The same of two sentences of it.</param>
-/// <param name="Unknown">Share of the question that no document speaks of, or only in words that may mean it.</param>
+/// <param name="Coverage">Share of the question that the best piece speaks of, everyday words counted little.</param>
+/// <param name="Near">The share, by rarity, of two sentences of it.</param>
+/// <param name="Unknown">Share of the question that no document speaks of, or only in words that may mean it; everyday words counted little.</param>
 /// <param name="Strength">The best score for each unit of the question's weight.</param>
 internal sealed record ConfidenceFeatures(double Coverage, double Near, double Unknown, double Strength);

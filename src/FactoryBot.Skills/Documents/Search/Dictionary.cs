@@ -17,8 +17,13 @@ internal sealed class Dictionary(IOptions<DocumentsOptions> options)
     public bool Knows(string word) => words.Value?.Knows(word) == true;
 
     /// <summary>A word that stands in every text says less, unless plants use it for something of their own.</summary>
-    public Concept Weigh(Concept concept) => words.Value is { } net && concept.Ways is [{ Stems.Count: 1 }]
-        ? concept with { Importance = concept.Importance / (1 + Common * Math.Log(1 + net.Commonness(concept.Text))) } : concept;
+    public Concept Weigh(Concept concept)
+    {
+        if (words.Value is not { } net || concept.Ways[0].Stems.Count != 1)
+            return concept;
+        var everyday = Math.Log(1 + net.Commonness(concept.Text));
+        return concept with { Importance = concept.Ways.Count > 1 ? concept.Importance : concept.Importance / (1 + Common * everyday), Everyday = everyday };
+    }
 
     /// <summary>The concept with what the dictionary calls it.</summary>
     public Concept Widen(Concept concept)

@@ -23,7 +23,7 @@ internal sealed class RankPieces(WeighConcepts question, SearchStatistics statis
     {
         var often = hits.ToDictionary(h => h.Term, h => h.Body + Ranking.Head * h.Head + Ranking.Title * h.Title, StringComparer.Ordinal);
         var first = hits.First();
-        double score = 0, covered = 0;
+        double score = 0, covered = 0, told = 0;
         foreach (var concept in question.Concepts)
         {
             double best = 0, sum = 0, sure = 0;
@@ -37,10 +37,11 @@ internal sealed class RankPieces(WeighConcepts question, SearchStatistics statis
 
             score += best + Ranking.Further * (sum - best);
             covered += sure * concept.Weight;
+            told += sure * concept.Concept.Telling;
         }
 
         var share = question.Total > 0 ? covered / question.Total : 0;
-        return new(first.PieceId, first.DocumentId, score * (1 - Ranking.Coverage + Ranking.Coverage * share), share, 0);
+        return new(first.PieceId, first.DocumentId, score * (1 - Ranking.Coverage + Ranking.Coverage * share), question.Told > 0 ? told / question.Told : 0, 0);
     }
 
     // Two sentences at a time: what belongs together often stands in the next one.
@@ -64,6 +65,6 @@ internal sealed class RankPieces(WeighConcepts question, SearchStatistics statis
     }
 }
 
-/// <param name="Coverage">Which part of the question the piece speaks of, by weight, from 0 to 1; words that may mean the same count in part.</param>
-/// <param name="Near">The same for two sentences of it that follow each other.</param>
+/// <param name="Coverage">Which part of the question the piece speaks of, by how much its words tell, from 0 to 1; words that may mean the same count in part.</param>
+/// <param name="Near">The part, by weight, of two sentences of it that follow each other.</param>
 internal sealed record RankedPiece(long PieceId, int DocumentId, double Score, double Coverage, double Near);

@@ -17,6 +17,8 @@ internal sealed class WeighConcepts
 
     public double Total => Concepts.Sum(c => c.Weight);
 
+    public double Told => Concepts.Sum(c => c.Concept.Telling);
+
     public IReadOnlyList<WeightedStem> Stems => [.. Concepts.SelectMany((c, i) => c.Ways.SelectMany(w => w.Stems.Select(s => new WeightedStem(i, s.Stem, s.Weight * w.Weight))))
         .GroupBy(s => (s.Concept, s.Stem)).Select(g => g.MaxBy(s => s.Weight)!)];
 
