@@ -6,6 +6,9 @@ namespace FactoryBot.Skills.Tenancy;
 /// <summary>A name as a channel gives it is somebody's text: bounded, on one line, without invisible characters.</summary>
 internal static class MemberName
 {
+    /// <summary>Stands for a name where the channel tells none; "Member (2)" is the next one.</summary>
+    public const string Unknown = "Member";
+
     private const int Longest = 80;
 
     public static string Of(string? given)
@@ -23,7 +26,7 @@ internal static class MemberName
         }
 
         var clean = name.ToString().Trim();
-        return clean.Length == 0 ? "Member" : clean;
+        return clean.Length == 0 ? Unknown : clean;
     }
 
     /// <summary>The first of "Ana", "Ana (2)", "Ana (3)"... that nobody has.</summary>

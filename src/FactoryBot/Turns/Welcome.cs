@@ -12,7 +12,7 @@ internal sealed class Welcome(SkillCatalog catalog)
 
     public SkillResult For(Asker asker)
     {
-        var greeting = asker.Name.Length == 0 ? "Hello," : $"Hello {asker.Name},";
+        var greeting = asker.Name.Length == 0 || asker.Name.StartsWith(MemberName.Unknown, StringComparison.Ordinal) ? "Hello," : $"Hello {asker.Name},";
         Choice[] choices = [.. catalog.For(asker)
             .Where(f => f.Examples.Count > 0 && FunctionRunner.Reads(f))
             .OrderBy(f => f.Module is null)
