@@ -6,10 +6,11 @@ namespace FactoryBot.Skills.Documents.Embedding;
 /// <summary>Which way of making vectors serves a tenant, and the pieces on their way to another.</summary>
 internal static class EmbeddingStore
 {
+    /// <summary>The tenants that keep documents.</summary>
     public static async Task<IReadOnlyList<Guid>> TenantsAsync(FactoryDatabase database, CancellationToken cancellationToken)
     {
         await using var connection = await database.Host.OpenConnectionAsync(cancellationToken);
-        return (await connection.QueryAsync<Guid>(Command("select tenant_id from tenancy.tenant", new { }, cancellationToken))).AsList();
+        return (await connection.QueryAsync<Guid>(Command("select * from documents.tenants()", new { }, cancellationToken))).AsList();
     }
 
     public static async Task<ServingEmbedding> ServingAsync(TenantScope scope, CancellationToken cancellationToken) =>

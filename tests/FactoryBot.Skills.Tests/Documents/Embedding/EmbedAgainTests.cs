@@ -28,6 +28,19 @@ public sealed class EmbedAgainTests(PostgresFixture postgres) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task Execute_TheJobItself_FindsTheTenantsThatKeepDocuments()
+    {
+        var database = await postgres.NewDatabaseAsync();
+        await using var before = new DocumentsHost(database);
+        await before.AddAsync("first.md", "# Spindle\n\nThe spindle is greased every week.\n");
+        await using var host = new DocumentsHost(database, new FakeModel(), ("Documents:Embedding:Model", "tiny"));
+
+        await host.Get<EmbedAgain>().Execute(null!, default);
+
+        Assert.Equal(1, await CountAsync(host, "select count(*) from documents.piece where embedding_id = 2 and vector is not null"));
+    }
+
+    [Fact]
     public async Task Search_ModelThatIsAway_FindsByWordsAndNewPiecesGetTheirVectorsLater()
     {
         var server = new FakeModel();
