@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Language;
 internal static class Words
 {
     private const string SameWords = """
-        yesterday: yday ystday yesterdy yest ystrday ystrdy yday yesty yestday yesterdays gestern gestrige gestrigen
+        yesterday: yday ystday yesterdy yest ystrday ystrdy yesty yestday yesterdays gestern gestrige gestrigen
         ereyesterday: vorgestern
         today: todays tdy 2day heute heutige heutigen tday
         tomorrow: tmrw tmr tomorow morgen

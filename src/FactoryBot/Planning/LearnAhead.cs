@@ -9,7 +9,7 @@ internal sealed class LearnAhead(SkillCatalog catalog) : IHostedService
     public Task StartAsync(CancellationToken cancellationToken)
     {
         // Nobody waits for it. Should it fail, the first question fails with the same error, where it is logged and answered.
-        _ = Task.Run(() => Intents.For([.. catalog.Spoken]), CancellationToken.None);
+        _ = Task.Run(() => Intents.For(catalog.Spoken), CancellationToken.None);
         return Task.CompletedTask;
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class Reader
         .OrderBy(m => focus is null ? 0 : Distance(m.Entity, focus)).FirstOrDefault();
 
     // The mean of a rate is the rate over all.
-    private static Measure? PickRate(Item noun) => noun.Of(MeaningKind.Measure).Select(m => m.Measure!).FirstOrDefault(m => m.Per is not null);
+    private static bool IsRate(Item noun) => noun.Of(MeaningKind.Measure).Any(m => m.Measure!.Per is not null);
 
     // "Order value" names what it is the value of.
     private string? OfDocument(Item noun) => noun.Has(MeaningKind.Measure) && noun.Text.Split(' ') is [.., var last] && last is "value" or "amount" or "total"
@@ -114,13 +114,6 @@ internal sealed partial class Reader
     {
         if (PickMeasure(noun, next) is not { } measure)
             return;
-        if (by.Count == 0 && parts.Count == 0)
-        {
-            if (focus is not null && focus != measure.Entity && IsEntity(Next(Next(next))))
-                return;
-            return;
-        }
-
         if (by.Count > 0 && by[^1].Entity is { } per)
         {
             items[at].Used = noun.Used = true;

@@ -82,11 +82,11 @@ internal sealed partial class Reader
     /// <param name="end">The last item of the comparison; what it counts may stand behind it.</param>
     private void Against(int at, int end, Comparison comparison, decimal value, decimal? to)
     {
-        if (Is(Next(end), ItemKind.Percent))
+        percent = Is(Next(end), ItemKind.Percent);
+        if (percent)
         {
             end = Next(end);
             items[end].Used = true;
-            percent = true;
         }
 
         if (Lasted(at, end, comparison, value, to))

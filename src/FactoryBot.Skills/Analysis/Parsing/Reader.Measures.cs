@@ -102,11 +102,10 @@ internal sealed partial class Reader
             return;
         }
 
-        if (kinds is [Aggregate.Average] && noun.Has(MeaningKind.Measure) && PickRate(noun) is { } rate)
+        if (kinds is [Aggregate.Average] && IsRate(noun))
         {
             items[at].Used = true;
             AddMeasure(next);
-            _ = rate;
             return;
         }
 

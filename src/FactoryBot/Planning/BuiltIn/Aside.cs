@@ -15,8 +15,7 @@ internal static class Aside
         var tokens = clause.Tokens;
         for (var i = 2; i < tokens.Length; i++)
         {
-            var comma = tokens[i].Joint is Joint.Comma or Joint.Dash && !clause.Filled[i - 1];
-            comma |= tokens[i].Joint == Joint.Comma;
+            var comma = tokens[i].Joint == Joint.Comma || (tokens[i].Joint == Joint.Dash && !clause.Filled[i - 1]);
             if ((comma || tokens[i].IsAny(Requests)) && tokens[0].IsAny(OfOneself) && SaysNothing(clause, vocabulary, 0, i))
                 yield return clause.Sentence.Between(i, tokens.Length);
             if (comma && tokens[i].IsAny(OfOneself) && SaysNothing(clause, vocabulary, i, tokens.Length))

@@ -55,7 +55,7 @@ internal sealed class Vocabulary
     public HashSet<string> KnownStems { get; }
 
     /// <summary>What people's own sentences mean; learned when it is needed first.</summary>
-    public Intents Intents => intents ??= Intents.For([.. Functions.Select(f => f.Words.Function)]);
+    public Intents Intents => intents ??= Intents.For(Functions.Select(f => f.Words.Function));
 
     /// <summary>Whether it was built for these functions; the names are those of its <see cref="VocabularySet"/>.</summary>
     public bool IsFor(IList<AITool> tools, PlannerContext context)

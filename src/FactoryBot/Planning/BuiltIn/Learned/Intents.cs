@@ -78,40 +78,28 @@ internal sealed class Intents
     }
 
     /// <summary>Learned when it is asked for first; the same for everybody who is offered, or refused, these functions.</summary>
-    public static Intents For(IReadOnlyList<SkillFunction> functions)
+    public static Intents For(IEnumerable<SkillFunction> functions)
     {
-        var names = string.Join('\n', functions.Select(f => f.Name).Order(StringComparer.Ordinal));
-        return Learned.GetOrAdd(names, _ => new(() => new(
-            functions.Select(f => f.Declaration.UnderlyingMethod?.DeclaringType?.Assembly).OfType<System.Reflection.Assembly>().Distinct().SelectMany(SentenceCorpus.Of)
-                .Concat(functions.SelectMany(f => f.Examples.Select(e => (f.Name, Shape.WithKinds(e))))),
-            functions.Select(f => (f.Name, FunctionRunner.Reads(f), f.WholeSentence))))).Value;
+        var all = functions.ToList();
+        return Learned.GetOrAdd(string.Join('\n', all.Select(f => f.Name).Order(StringComparer.Ordinal)), _ => new(() => Learn(all))).Value;
+    }
+
+    /// <summary>The order of the functions makes no difference: sentences are learned in the order of their functions' names.</summary>
+    internal static Intents Learn(IEnumerable<SkillFunction> functions)
+    {
+        var ordered = functions.OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+        return new(
+            ordered.Select(f => f.Declaration.UnderlyingMethod?.DeclaringType?.Assembly).OfType<System.Reflection.Assembly>().Distinct()
+                .OrderBy(a => a.FullName, StringComparer.Ordinal).SelectMany(SentenceCorpus.Of)
+                .Concat(ordered.SelectMany(f => f.Examples.Select(e => (f.Name, Shape.WithKinds(e))))),
+            ordered.Select(f => (f.Name, FunctionRunner.Reads(f), f.WholeSentence)));
     }
 
     /// <summary>Whether a word is one that people wrote, and so no typing error of another.</summary>
     public bool IsWord(string word) => usual.Contains(FunctionWords.Stem(word));
 
-    /// <summary>The function that a sentence most likely means, and how likely.</summary>
-    /// <param name="favoured">Functions that something else speaks for as well.</param>
-    /// <param name="times">How much likelier that makes them.</param>
-    public (string Function, float Likely) Guess(string[] shape, IReadOnlyList<string>? favoured = null, float times = 1)
-    {
-        var likely = model.Predict(Features.Of(shape));
-        foreach (var function in favoured ?? [])
-        {
-            if (Array.IndexOf(functions, function) is var at and >= 0)
-                likely[at] *= times;
-        }
-
-        var first = Array.IndexOf(likely, likely.Max());
-        return (functions[first], likely[first] / likely.Sum());
-    }
-
-    /// <summary>How likely each of some functions is.</summary>
-    public float[] Likely(string[] shape, IReadOnlyList<string> of)
-    {
-        var likely = model.Predict(Features.Of(shape));
-        return [.. of.Select(f => Array.IndexOf(functions, f) is var at and >= 0 ? likely[at] : 0)];
-    }
+    /// <summary>How likely a sentence means each function.</summary>
+    public Meant Of(string[] shape) => new(functions, model.Predict(Features.Of(shape)));
 
     /// <summary>Whether anybody has written a word, or one made from the same.</summary>
     public bool Knows(string word) => words.ContainsKey(Root.Of(word));

@@ -21,69 +21,70 @@ internal static class LearnedReading
     // So much likelier is a function whose subject is named.
     private const float Named = 3;
 
-    public static FunctionMatch? Read(Clause clause, IReadOnlyList<FunctionMatch> matches, Vocabulary vocabulary)
+    public static FunctionMatch? Read(Clause clause, IReadOnlyList<FunctionMatch> matches, Vocabulary vocabulary) =>
+        Read(vocabulary.Intents.Of(Shape.Of(clause)), clause, matches, vocabulary);
+
+    private static FunctionMatch? Read(Meant plain, Clause clause, IReadOnlyList<FunctionMatch> matches, Vocabulary vocabulary)
     {
-        var shape = Shape.Of(clause);
-        if (vocabulary.Intents.Likely(shape, [SentenceCorpus.None])[0] > MayBeNothing)
+        if (plain.Of(SentenceCorpus.None) > MayBeNothing)
             return null;
-        var (function, likely) = vocabulary.Intents.Guess(shape, [.. matches.Where(m => m.Evidence > 0).Select(m => m.Words.Function.Name)], Named);
+        var meant = plain.Favouring([.. matches.Where(m => m.Evidence > 0).Select(m => m.Words.Function.Name)], Named);
         // One word alone can mean much.
         var sure = clause.Content.Length > 1 || clause.Names.Count + clause.Periods.Count > 0 ? SureToRead : SureOfOneWord;
-        if (clause.Content.Length == 0 || likely < sure || vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == function) is not { } offered
-            || offered.Words.Function.WholeSentence || offered.Words.TakesText || (!offered.Words.Reads && likely < SureToChange))
+        if (clause.Content.Length == 0 || meant.Likely < sure || Offered(meant, vocabulary) is not { } offered
+            || offered.Words.Function.WholeSentence || offered.Words.TakesText || (!offered.Words.Reads && meant.Likely < SureToChange))
         {
             return null;
         }
 
         var match = FunctionMatch.Of(offered, clause, vocabulary);
         // One thing alone is compared with nothing.
-        if (clause.Scopes.Count() == 1 && clause.Periods.Count < 2 && !offered.Words.TakesTwo && clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word)))
+        if (clause.Scopes.Count() == 1 && clause.Periods.Count < 2 && !offered.Words.TakesTwo && Compares(clause))
             return null;
-        return match.TakesMissing(i => Accounts(clause, vocabulary, function, likely >= SureOfOneWord, i)) && match.Fits ? match : null;
+        return match.TakesMissing(i => Accounts(clause, vocabulary, meant.Function, meant.Likely >= SureOfOneWord, i)) && match.Fits ? match : null;
     }
 
     /// <summary>Of the functions that fit equally well: the one that is meant, several to ask back between, or none where nothing is.</summary>
-    public static List<FunctionMatch> Settle(List<FunctionMatch> fitting, Clause clause, Vocabulary vocabulary) => fitting switch
+    public static List<FunctionMatch> Settle(List<FunctionMatch> fitting, Clause clause, Vocabulary vocabulary)
     {
-        [var only] when IsNothing(only, clause, vocabulary) => [],
-        [{ Evidence: 0, Likeness: < FunctionMatch.ExactLikeness } only] when IsUnlikely(only, clause, vocabulary) => Read(clause, fitting, vocabulary) is { } meant ? [meant] : [],
-        [_] when clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word)) => fitting,
-        [var only] => Other(only, clause, vocabulary) is { } other ? [only, other] : fitting,
-        [_, _, ..] => One(fitting, clause, vocabulary) is { } one ? [one] : fitting,
-        _ => fitting,
-    };
-
-    // "How much stuff did we make" is like "how much bad stuff did we make" but for the one word that matters.
-    private static bool IsUnlikely(FunctionMatch fitting, Clause clause, Vocabulary vocabulary)
-    {
-        var shape = Shape.Of(clause);
-        return vocabulary.Intents.Guess(shape).Function != fitting.Words.Function.Name && vocabulary.Intents.Likely(shape, [fitting.Words.Function.Name])[0] < MayBeMeant;
+        if (fitting.Count == 0)
+            return fitting;
+        var meant = vocabulary.Intents.Of(Shape.Of(clause));
+        return fitting switch
+        {
+            [var only] when IsNothing(only, clause, meant) => [],
+            [{ Evidence: 0, Likeness: < FunctionMatch.ExactLikeness } only] when IsUnlikely(only, meant) => Read(meant, clause, fitting, vocabulary) is { } other ? [other] : [],
+            _ when Compares(clause) => fitting,
+            [var only] => Other(only, clause, meant, vocabulary) is { } other ? [only, other] : fitting,
+            _ => One(fitting, meant) is { } one ? [one] : fitting,
+        };
     }
 
+    // "How much stuff did we make" is like "how much bad stuff did we make" but for the one word that matters.
+    private static bool IsUnlikely(FunctionMatch fitting, Meant meant) =>
+        meant.Function != fitting.Words.Function.Name && meant.Of(fitting.Words.Function.Name) < MayBeMeant;
+
     /// <summary>The one of several that fit equally well which people mean by such words; null where that is not sure.</summary>
-    private static FunctionMatch? One(List<FunctionMatch> equal, Clause clause, Vocabulary vocabulary)
+    private static FunctionMatch? One(List<FunctionMatch> equal, Meant meant)
     {
-        if (clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word)))
-            return null;
-        var likely = vocabulary.Intents.Likely(Shape.Of(clause), [.. equal.Select(m => m.Words.Function.Name)]);
-        var first = Array.IndexOf(likely, likely.Max());
-        return likely[first] >= (equal[first].Words.Reads ? SureOfOne : SureToChange) ? equal[first] : null;
+        var first = equal.MaxBy(m => meant.Of(m.Words.Function.Name))!;
+        return meant.Of(first.Words.Function.Name) >= (first.Words.Reads ? SureOfOne : SureToChange) ? first : null;
     }
 
     /// <summary>People mean nothing that can be answered by such words, least of all the function that fits.</summary>
-    private static bool IsNothing(FunctionMatch fitting, Clause clause, Vocabulary vocabulary) =>
-        clause.Names.Count > 0 && vocabulary.Intents.Likely(Shape.Of(clause), [SentenceCorpus.None, fitting.Words.Function.Name]) is [> SureOfNothing, < NotMeant];
+    private static bool IsNothing(FunctionMatch fitting, Clause clause, Meant meant) =>
+        clause.Names.Count > 0 && meant.Of(SentenceCorpus.None) > SureOfNothing && meant.Of(fitting.Words.Function.Name) < NotMeant;
 
     /// <summary>Another function that people mean by such words, where the one that fits is not what they mean.</summary>
-    private static FunctionMatch? Other(FunctionMatch fitting, Clause clause, Vocabulary vocabulary)
-    {
-        var shape = Shape.Of(clause);
-        var (function, likely) = vocabulary.Intents.Guess(shape);
-        return likely >= SureOfOther && vocabulary.Intents.Likely(shape, [fitting.Words.Function.Name])[0] < (fitting.Evidence > 0 ? NotMeant : HardlyMeant)
-            && vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == function) is { WhyNot: null, Words.Reads: true } offered && !offered.Words.Function.WholeSentence
+    private static FunctionMatch? Other(FunctionMatch fitting, Clause clause, Meant meant, Vocabulary vocabulary) =>
+        meant.Likely >= SureOfOther && meant.Of(fitting.Words.Function.Name) < (fitting.Evidence > 0 ? NotMeant : HardlyMeant)
+        && Offered(meant, vocabulary) is { WhyNot: null, Words.Reads: true } offered && !offered.Words.Function.WholeSentence
             ? FunctionMatch.Of(offered, clause, vocabulary)
             : null;
-    }
+
+    private static OfferedWords? Offered(Meant meant, Vocabulary vocabulary) => vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == meant.Function);
+
+    private static bool Compares(Clause clause) => clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word));
 
     private static readonly string[] Helping = ["did", "do", "does", "have", "has", "could"];
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FactoryBot.Planning.BuiltIn.Learned;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
@@ -19,20 +20,37 @@ public class IntentsTests
     [InlineData("pieces made {period}", "a_output")]
     [InlineData("how long was {line} standing {period}", "a_stops")]
     [InlineData("cost of the pieces", "none")]
-    public void Guess_LikeASentence_IsItsFunction(string sentence, string function) =>
-        Assert.Equal(function, new Intents(Written, Known).Guess(Shape.OfWritten(sentence)).Function);
+    public void Of_LikeASentence_IsItsFunction(string sentence, string function) =>
+        Assert.Equal(function, new Intents(Written, Known).Of(Shape.OfWritten(sentence)).Function);
 
     [Fact]
-    public void Guess_LearnedTwice_IsTheSame()
+    public void Of_LearnedTwice_IsTheSame()
     {
         var shape = Shape.OfWritten("how many pieces were standing {period}");
 
-        Assert.Equal(new Intents(Written, Known).Guess(shape), new Intents(Written, Known).Guess(shape));
+        var (first, second) = (new Intents(Written, Known).Of(shape), new Intents(Written, Known).Of(shape));
+
+        Assert.Equal((first.Function, first.Likely), (second.Function, second.Likely));
+    }
+
+    // Who is offered what comes in another order for each role.
+    [Fact]
+    public void Learn_FunctionsInAnotherOrder_MeansTheSame()
+    {
+        var functions = typeof(ISkill).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ISkill)))
+            .SelectMany(t => SkillFunction.Of((ISkill)RuntimeHelpers.GetUninitializedObject(t))).ToList();
+        var (one, other) = (Intents.Learn(functions), Intents.Learn(functions.AsEnumerable().Reverse()));
+
+        foreach (var said in new[] { "how many did the packer lose yesterday", "who may sign off the quote", "is it getting better" })
+        {
+            var (first, second) = (one.Of(Shape.OfWritten(said)), other.Of(Shape.OfWritten(said)));
+            Assert.Equal((first.Function, first.Likely), (second.Function, second.Likely));
+        }
     }
 
     [Fact]
-    public void Guess_FunctionThatNobodyWroteFor_IsLearnedFromWhatThereIs() =>
-        Assert.Equal("a_output", new Intents(Written, [.. Known, ("b_new", true, false)]).Guess(Shape.OfWritten("pieces made {period}")).Function);
+    public void Of_FunctionThatNobodyWroteFor_IsLearnedFromWhatThereIs() =>
+        Assert.Equal("a_output", new Intents(Written, [.. Known, ("b_new", true, false)]).Of(Shape.OfWritten("pieces made {period}")).Function);
 
     [Theory]
     [InlineData("standing", true)]
