@@ -35,6 +35,11 @@ public sealed class DocumentsOptions
     [Range(1, 3_600)]
     public int ConvertSeconds { get; set; } = 60;
 
+    /// <summary>Pieces of one tenant whose vectors are kept in memory, 320 bytes each, where comparing them in the database would take too long;
+    /// with more they are looked for through the graph. Default 1,000,000, 0 (always the graph) to 50,000,000.</summary>
+    [Range(0, 50_000_000)]
+    public int MostVectorsInMemory { get; set; } = 1_000_000;
+
     /// <summary>How sure an answer must be to be given, from 0 (always) to 1 (never); below it the gap is said and booked. The default
     /// is calibrated; the README gives its error rates.</summary>
     [Range(0.0, 1.0)]

@@ -40,6 +40,8 @@ public static class DocumentsServices
         services.AddSingleton<AddDocuments>();
         services.AddSingleton<RemoveDocument>();
         services.AddSingleton<Dictionary>();
+        services.AddSingleton<LearntWords>();
+        services.AddSingleton<NearestPieces>();
         services.AddSingleton<SearchDocuments>();
         services.AddSingleton<AnswerQuestion>();
         services.AddSingleton<EvaluateDocuments>();

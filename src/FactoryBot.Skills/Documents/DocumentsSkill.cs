@@ -91,7 +91,7 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
 
     [SkillFunction("documents_usage", Permission = Permissions.DocumentsManage, Title = "Questions of the documents",
         Subjects = ["document usage", "use of the documents", "document analytics", "documentation analytics"])]
-    [Description("How many questions were asked of the documents in the last 30 days, how many were answered, how fast, and which documents are never used.")]
+    [Description("How many questions were asked of the documents in the last 30 days, how many were answered, how fast, what most are about, and which documents are never used.")]
     [Example("Show the use of the documents")]
     [Example("document usage")]
     [Example("show the document analytics")]

@@ -33,6 +33,13 @@ internal static class CatalogStore
             new { scope.TenantId, since },
             cancellationToken: cancellationToken));
 
+    /// <summary>The latest questions with what became of them.</summary>
+    public static async Task<IReadOnlyList<TopicQuestion>> QuestionsAsync(TenantScope scope, DateTimeOffset since, int most, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<TopicQuestion>(new(
+            "select text, answered from documents.question where tenant_id = @TenantId and asked_at >= @since order by asked_at desc, question_id desc limit @most",
+            new { scope.TenantId, since, most },
+            cancellationToken: cancellationToken))).AsList();
+
     /// <summary>Every document with the answers that it was quoted in, the most quoted first.</summary>
     public static async Task<IReadOnlyList<CitedDocument>> CitedAsync(TenantScope scope, DateTimeOffset since, CancellationToken cancellationToken) =>
         (await scope.Connection.QueryAsync<CitedDocument>(new(

@@ -1,11 +1,13 @@
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents.Search;
+using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace FactoryBot.Skills.Documents.Embedding;
 
 /// <summary>Gives the pieces vectors of the configured way while the one before serves, and changes over once all have theirs.</summary>
 [DisallowConcurrentExecution]
-internal sealed class EmbedAgain(FactoryDatabase database, Embeddings embeddings) : IJob
+internal sealed class EmbedAgain(FactoryDatabase database, Embeddings embeddings, IOptions<DocumentsOptions> options) : IJob
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -15,7 +17,25 @@ internal sealed class EmbedAgain(FactoryDatabase database, Embeddings embeddings
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         foreach (var tenant in await EmbeddingStore.TenantsAsync(database, cancellationToken))
+        {
             await RunAsync(tenant, cancellationToken);
+            await GraphAsync(tenant, cancellationToken);
+        }
+    }
+
+    /// <summary>Puts the pieces of a tenant that has too many for the memory into the graph.</summary>
+    /// <returns>How many pieces were put in.</returns>
+    public async Task<int> GraphAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        for (var done = 0; ;)
+        {
+            await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+            var put = await VectorStore.GraphAsync(scope, options.Value.MostVectorsInMemory, Batch, cancellationToken);
+            await scope.CommitAsync(cancellationToken);
+            done += put;
+            if (put < Batch)
+                return done;
+        }
     }
 
     /// <returns>How many pieces were given a vector.</returns>

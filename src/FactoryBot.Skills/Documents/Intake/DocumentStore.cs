@@ -12,8 +12,8 @@ internal static class DocumentStore
     private const char Between = '\u001f';
 
     /// <summary>The set of that name; made where there is none.</summary>
-    public static Task<int> SetAsync(TenantScope scope, string name, CancellationToken cancellationToken) =>
-        scope.Connection.QuerySingleAsync<int>(Command(
+    public static async Task<int> SetAsync(TenantScope scope, string name, CancellationToken cancellationToken) =>
+        await FindSetAsync(scope, name, cancellationToken) ?? await scope.Connection.QuerySingleAsync<int>(Command(
             """
             insert into documents.document_set (tenant_id, name) values (@TenantId, @name)
             on conflict (tenant_id, lower(name)) do update set name = documents.document_set.name
@@ -144,7 +144,9 @@ internal static class DocumentStore
     private static async Task WritePostingsAsync(
         TenantScope scope, int documentId, int setId, List<(EmbeddedPiece Piece, long Id)> pieces, CancellationToken cancellationToken)
     {
-        var rows = pieces.SelectMany(p => p.Piece.Index.Postings.Select(posting => (p.Id, p.Piece.Index.Length, Posting: posting))).ToList();
+        var rows = pieces.SelectMany(p => p.Piece.Index.Postings.Select(posting => (p.Id, p.Piece.Index.Length, Posting: posting)))
+            // In the order of the index: each of its pages is touched once.
+            .OrderBy(r => r.Posting.Term, StringComparer.Ordinal).ThenBy(r => r.Id).ToList();
         await scope.Connection.ExecuteAsync(Command(
             """
             insert into documents.posting (tenant_id, term, piece_id, document_id, set_id, body, head, title, length)

@@ -7,8 +7,9 @@ namespace FactoryBot.Skills.Documents.Search;
 internal sealed class Dictionary(IOptions<DocumentsOptions> options)
 {
     // The dictionary knows nothing of plants: what it offers counts little.
-    private const double Weight = 0.25;
+    private const double Weight = 0.4;
     private const double Common = 0.05;
+    private const double Number = 8;
     private const int MostWays = 12;
 
     private readonly Lazy<WordNet?> words = new(() => WordNet.Open(options.Value.WordNetFolder));
@@ -21,6 +22,9 @@ internal sealed class Dictionary(IOptions<DocumentsOptions> options)
     {
         if (words.Value is not { } net || concept.Ways[0].Stems.Count != 1)
             return concept;
+        // "300 instead of 30": the asker's own numbers say little of what is asked.
+        if (concept.Text.All(char.IsAsciiDigit))
+            return concept with { Everyday = Number };
         var everyday = Math.Log(1 + net.Commonness(concept.Text));
         return concept with { Importance = concept.Ways.Count > 1 ? concept.Importance : concept.Importance / (1 + Common * everyday), Everyday = everyday };
     }

@@ -10,7 +10,7 @@ internal static class Ranking
     public const double B = 0.75;
 
     /// <summary>A word of a heading and of the title against one of the text.</summary>
-    public const double Head = 1;
+    public const double Head = 0.5;
     public const double Title = 5;
 
     /// <summary>Another word for the same thing against the asker's own.</summary>
@@ -33,6 +33,9 @@ internal static class Ranking
 
     /// <summary>The nearest vector, against the best score by words.</summary>
     public const double Vector = 0.03;
+
+    /// <summary>A piece whose words go together with the question's, against the best score.</summary>
+    public const double Alike = 0.12;
 
     public static double Rarity(double all, double having) => Math.Log(1 + (all - having + 0.5) / (having + 0.5));
 

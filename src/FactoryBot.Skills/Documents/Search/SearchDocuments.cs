@@ -5,9 +5,9 @@ using FactoryBot.Skills.Documents.Terms;
 namespace FactoryBot.Skills.Documents.Search;
 
 /// <summary>Finds the documents and pieces that speak of a question: words and vectors, fused and ranked again by reading.</summary>
-internal sealed class SearchDocuments(FactoryDatabase database, Embeddings embeddings, Dictionary dictionary)
+internal sealed class SearchDocuments(FactoryDatabase database, Embeddings embeddings, Dictionary dictionary, LearntWords learnt, NearestPieces nearest)
 {
-    private const int MostDocuments = 60;
+    private const int MostPieces = 400;
     private const int MostVectors = 40;
     private const int MostRead = 80;
 
@@ -29,15 +29,33 @@ internal sealed class SearchDocuments(FactoryDatabase database, Embeddings embed
         var weighed = await WeighAsync(scope, sets, concepts, statistics, cancellationToken);
         var serving = await EmbeddingStore.ServingAsync(scope, cancellationToken);
         var vector = (await embeddings.OfAsync(serving.Name, [about is null ? question : $"{question} {about}"], cancellationToken))[0];
-        var near = vector.IsEmpty ? [] : await SearchStore.NearestAsync(scope, sets, documents, vector, statistics.Pieces, MostVectors, cancellationToken);
+        var near = vector.IsEmpty ? [] : await nearest.RunAsync(scope, sets, documents, vector, statistics, serving.EmbeddingId, MostVectors, cancellationToken);
         var hits = await SearchStore.HitsAsync(
-            scope, sets, documents, weighed.Stems, statistics.Length, [.. near.Select(n => n.DocumentId).Distinct()], MostDocuments, cancellationToken);
+            scope, sets, documents, weighed.Stems, statistics.Length, [.. near.Select(n => n.PieceId)], MostPieces, cancellationToken);
         var rank = new RankPieces(weighed, statistics);
         var ranked = Fuse(rank.ByWords(hits), near);
         var texts = await SearchStore.TextsAsync(scope, [.. ranked.Take(MostRead).Select(p => p.PieceId)], cancellationToken);
         var read = ranked.Where(p => texts.ContainsKey(p.PieceId)).Select(p => new FoundPiece(rank.Closer(p, texts[p.PieceId]), texts[p.PieceId]))
-            .OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId).ToList();
-        return new(Documents(read), weighed.Concepts, statistics);
+            .ToList();
+        return new(Documents(Alike(await learnt.OfAsync(scope, sets, statistics.Pieces, cancellationToken), weighed.Concepts, read)), weighed.Concepts, statistics);
+    }
+
+    /// <summary>The best first; pieces whose words go together with the question's gain on the others.</summary>
+    private static List<FoundPiece> Alike(WordVectors? words, IReadOnlyList<WeightedConcept> concepts, List<FoundPiece> pieces)
+    {
+        if (words is not null && pieces.Count > 0)
+        {
+            var (question, best) = (words.OfQuestion(concepts), pieces.Max(p => p.Rank.Score));
+            pieces = pieces.ConvertAll(p => p with
+            {
+                Rank = p.Rank with
+                {
+                    Score = p.Rank.Score + (Ranking.Alike * best * WordVectors.Likeness(question, words.OfPiece(LearntWords.Stems(p.Text.Path, p.Text.Text)))),
+                },
+            });
+        }
+
+        return [.. pieces.OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId)];
     }
 
     private static List<Concept> Concepts(string question, string? about, IReadOnlyList<Thesaurus> thesauri)

@@ -7,8 +7,11 @@ namespace FactoryBot.Skills.Documents.Search;
 /// <summary>Finds pieces by words and by vectors, inside the sets that the asker may see.</summary>
 internal static class SearchStore
 {
-    // Below this many pieces every one is compared: among those of other tenants the graph loses most of them, and is no faster.
-    private const int MostExact = 30_000;
+    // So many pieces with a word are counted; of a more frequent one the rest is estimated.
+    private const int MostCounted = 5_000;
+
+    // So many entries of the index are read to choose pieces; the words that have more say the least.
+    private const int MostEntries = 20_000;
 
     public static async Task<int[]> SetsAsync(TenantScope scope, SearchScope where, CancellationToken cancellationToken) =>
         [.. await scope.Connection.QueryAsync<int>(Command(
@@ -45,14 +48,25 @@ internal static class SearchStore
             new { scope.TenantId, sets },
             cancellationToken));
 
+    /// <summary>In how many pieces each term stands; of very frequent ones about.</summary>
     public static async Task<Dictionary<string, int>> FrequenciesAsync(TenantScope scope, int[] sets, string[] terms, CancellationToken cancellationToken) =>
         (await scope.Connection.QueryAsync<(string Term, int Pieces)>(Command(
             """
-            select term, count(*)::integer from documents.posting
-            where tenant_id = @TenantId and term = any (@terms) and set_id = any (@sets)
-            group by term
+            with bounds as (
+                select min(piece_id) as first, max(piece_id) as last from documents.piece where tenant_id = @TenantId)
+            select t.term, (case when f.pieces < @MostCounted then f.pieces
+                else f.pieces * (bounds.last - bounds.first + 1.0) / (f.last - bounds.first + 1.0) end)::integer
+            from bounds
+            cross join unnest(@terms) as t(term)
+            cross join lateral (
+                select count(*) as pieces, max(piece_id) as last from (
+                    select p.piece_id from documents.posting p
+                    where p.tenant_id = @TenantId and p.term = t.term and p.set_id = any (@sets)
+                    order by p.piece_id
+                    limit @MostCounted) counted) f
+            where f.pieces > 0
             """,
-            new { scope.TenantId, sets, terms },
+            new { scope.TenantId, sets, terms, MostCounted },
             cancellationToken))).ToDictionary(r => r.Term, r => r.Pieces, StringComparer.Ordinal);
 
     /// <summary>The word of the documents that is nearest to a mistyped one.</summary>
@@ -72,64 +86,63 @@ internal static class SearchStore
             new { scope.TenantId, sets, words },
             cancellationToken))).ToDictionary(r => r.Typed, r => r.Term, StringComparer.Ordinal);
 
-    /// <summary>All hits in the documents whose pieces score highest by BM25, the best way of each concept counted, and in those given.</summary>
+    /// <summary>All hits in the pieces that score highest by BM25, the best way of each concept counted, and in those given.</summary>
     public static async Task<List<StemHit>> HitsAsync(
-        TenantScope scope, int[] sets, int[]? documents, IReadOnlyList<WeightedStem> stems, double length, int[] also, int most, CancellationToken cancellationToken) =>
-        (await scope.Connection.QueryAsync<StemHit>(Command(
+        TenantScope scope, int[] sets, int[]? documents, IReadOnlyList<WeightedStem> stems, double length, long[] also, int most, CancellationToken cancellationToken)
+    {
+        var choosing = Choosing(stems);
+        return (await scope.Connection.QueryAsync<StemHit>(Command(
             """
             with hit as materialized (
-                select q.concept, q.weight, p.term, p.piece_id, p.document_id, p.body, p.head, p.title, p.length,
-                    p.body + @Head * p.head + @Title * p.title as often
+                select q.concept, q.weight, p.piece_id, p.length, p.body + @Head * p.head + @Title * p.title as often
                 from unnest(@concepts, @terms, @weights) as q(concept, term, weight)
                 join documents.posting p on p.tenant_id = @TenantId and p.term = q.term
                 where p.set_id = any (@sets) and (@documents::integer[] is null or p.document_id = any (@documents))
             ), concept as (
-                select document_id, piece_id, concept,
-                    max(weight * often * (@K1 + 1) / (often + @K1 * (1 - @B + @B * length / @average))) as score
-                from hit group by document_id, piece_id, concept
-            ), piece as (
-                select document_id, piece_id, sum(score) as score from concept group by document_id, piece_id
+                select piece_id, concept, max(weight * often * (@K1 + 1) / (often + @K1 * (1 - @B + @B * length / @average))) as score
+                from hit group by piece_id, concept
             ), best as (
-                select document_id from piece group by document_id order by max(score) desc, document_id limit @most
+                select piece_id from concept group by piece_id order by sum(score) desc, piece_id limit @most
             )
-            select distinct term, piece_id, document_id, body, head, title, length
-            from hit
-            where document_id in (select document_id from best) or document_id = any (@also)
+            select p.term, p.piece_id, p.document_id, p.body, p.head, p.title, p.length
+            from (select piece_id from best union select unnest(@also)) b
+            cross join unnest(@all) as q(term)
+            join documents.posting p on p.tenant_id = @TenantId and p.term = q.term and p.piece_id = b.piece_id
             """,
             new
             {
                 scope.TenantId, sets, documents, also, most, average = Math.Max(1, length),
                 Ranking.Head, Ranking.Title, Ranking.K1, Ranking.B,
-                concepts = stems.Select(s => s.Concept).ToArray(),
-                terms = stems.Select(s => s.Stem).ToArray(),
-                weights = stems.Select(s => s.Weight).ToArray(),
+                concepts = choosing.ConvertAll(s => s.Concept).ToArray(),
+                terms = choosing.ConvertAll(s => s.Stem).ToArray(),
+                weights = choosing.ConvertAll(s => s.Weight).ToArray(),
+                all = stems.Select(s => s.Stem).Distinct(StringComparer.Ordinal).ToArray(),
             },
             cancellationToken))).AsList();
+    }
 
-    /// <summary>The pieces whose vectors are nearest, the nearest first.</summary>
-    public static async Task<List<(long PieceId, int DocumentId)>> NearestAsync(
-        TenantScope scope, int[] sets, int[]? documents, ReadOnlyMemory<float> vector, int pieces, int most, CancellationToken cancellationToken)
+    /// <summary>The rarest stems: those that few pieces have find the piece, the others only order what they find.</summary>
+    private static List<WeightedStem> Choosing(IReadOnlyList<WeightedStem> stems)
     {
-        // "+ 0" hides the distance from the graph, so that all pieces of the sets are compared.
-        var order = pieces <= MostExact ? "(p.vector <=> @vector::vector) + 0" : "p.vector <=> @vector::vector";
-        if (pieces > MostExact)
-        {
-            await scope.Connection.ExecuteAsync(Command(
-                "set local hnsw.iterative_scan = 'relaxed_order'; set local hnsw.ef_search = 100; set local hnsw.max_scan_tuples = 60000", new { }, cancellationToken));
-        }
+        var entries = 0L;
+        return [.. stems.OrderBy(s => s.Pieces).ThenBy(s => s.Stem, StringComparer.Ordinal).TakeWhile((s, i) => (entries += s.Pieces) <= MostEntries || i == 0)];
+    }
 
-        return (await scope.Connection.QueryAsync<(long, int)>(Command(
-            $"""
+    /// <summary>The pieces whose vectors are nearest, the nearest first: all are compared.</summary>
+    public static async Task<List<(long PieceId, int DocumentId)>> NearestAsync(
+        TenantScope scope, int[] sets, int[]? documents, ReadOnlyMemory<float> vector, int most, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<(long, int)>(Command(
+            // "+ 0" hides the distance from the graph.
+            """
             select p.piece_id, p.document_id
             from documents.piece p
             where p.tenant_id = @TenantId and p.set_id = any (@sets) and p.vector is not null
               and (@documents::integer[] is null or p.document_id = any (@documents))
-            order by {order}
+            order by (p.vector <=> @vector::vector) + 0
             limit @most
             """,
             new { scope.TenantId, sets, documents, vector = VectorText.Of(vector.Span), most },
             cancellationToken))).AsList();
-    }
 
     public static async Task<Dictionary<long, PieceText>> TextsAsync(TenantScope scope, long[] pieces, CancellationToken cancellationToken) =>
         (await scope.Connection.QueryAsync<PieceText>(Command(
@@ -142,6 +155,18 @@ internal static class SearchStore
             new { scope.TenantId, pieces },
             cancellationToken))).ToDictionary(p => p.PieceId);
 
+    /// <summary>Pieces from all over the sets, always the same.</summary>
+    public static async Task<List<(string[] Path, string Text)>> SampleAsync(TenantScope scope, int[] sets, int most, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<(string[], string)>(Command(
+            """
+            select path, text from documents.piece
+            where tenant_id = @TenantId and piece_id in (
+                select piece_id from documents.piece where tenant_id = @TenantId and set_id = any (@sets) order by hashint8(piece_id), piece_id limit @most)
+            order by piece_id
+            """,
+            new { scope.TenantId, sets, most },
+            cancellationToken))).AsList();
+
     public static async Task<List<string>> SynonymsAsync(TenantScope scope, CancellationToken cancellationToken) =>
         (await scope.Connection.QueryAsync<string>(Command(
             "select line from documents.synonym where tenant_id = @TenantId order by synonym_id", new { scope.TenantId }, cancellationToken))).AsList();
@@ -150,4 +175,5 @@ internal static class SearchStore
         new(sql, parameters, cancellationToken: cancellationToken);
 }
 
-internal sealed record WeightedStem(int Concept, string Stem, double Weight);
+/// <param name="Pieces">In how many pieces it stands.</param>
+internal sealed record WeightedStem(int Concept, string Stem, double Weight, int Pieces);

@@ -19,7 +19,7 @@ internal sealed class WeighConcepts
 
     public double Told => Concepts.Sum(c => c.Concept.Telling);
 
-    public IReadOnlyList<WeightedStem> Stems => [.. Concepts.SelectMany((c, i) => c.Ways.SelectMany(w => w.Stems.Select(s => new WeightedStem(i, s.Stem, s.Weight * w.Weight))))
+    public IReadOnlyList<WeightedStem> Stems => [.. Concepts.SelectMany((c, i) => c.Ways.SelectMany(w => w.Stems.Select(s => new WeightedStem(i, s.Stem, s.Weight * w.Weight, frequencies.GetValueOrDefault(s.Stem)))))
         .GroupBy(s => (s.Concept, s.Stem)).Select(g => g.MaxBy(s => s.Weight)!)];
 
     /// <summary>A common word for a rare one is no proof: what stands in for the asker's word counts no more than all of them together.</summary>

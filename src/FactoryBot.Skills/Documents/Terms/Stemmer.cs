@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FactoryBot.Skills.Documents.Terms;
 
 /// <summary>Cuts English words to a common stem ("posting", "posted", "posts": "post"), after Porter's steps, and writes British
@@ -41,7 +43,20 @@ internal static class Stemmer
         ["receipts"] = "receipt", ["received"] = "receive", ["receiving"] = "receive", ["purchase"] = "purchase", ["universal"] = "universal",
     };
 
+    // A few thousand words make up nearly all of every text.
+    private const int MostKnown = 100_000;
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+
     public static string Stem(string word)
+    {
+        if (Known.TryGetValue(word, out var known))
+            return known;
+        if (Known.Count >= MostKnown)
+            Known.Clear();
+        return Known[word] = Cut(word);
+    }
+
+    private static string Cut(string word)
     {
         if (word.Length < 3 || word.Any(char.IsAsciiDigit))
             return word;
@@ -54,7 +69,7 @@ internal static class Stemmer
             word = word[..^1] + "i";
         word = Replaced(word, Second, 0);
         word = Replaced(word, Third, 0);
-        word = Cut(word);
+        word = WithoutEnding(word);
         if (word.Length > 3 && word[^1] == 'e' && (Measure(word[..^1]) > 1 || (Measure(word[..^1]) == 1 && !EndsShort(word[..^1]))))
             word = word[..^1];
         return word.Length > 3 && word.EndsWith("ll", StringComparison.Ordinal) && Measure(word) > 1 ? word[..^1] : word;
@@ -104,7 +119,7 @@ internal static class Stemmer
         return word;
     }
 
-    private static string Cut(string word)
+    private static string WithoutEnding(string word)
     {
         if (word.EndsWith("ion", StringComparison.Ordinal))
             return word.Length > 4 && word[^4] is 's' or 't' && Measure(word[..^3]) > 1 ? word[..^3] : word;

@@ -16,7 +16,9 @@ internal static class StopWords
         wanted wants was wasnt way ways we well were werent weve what whats when where wheres whether which while who whom whose why will with within without
         wont would wouldnt yes yet you youd youll your youre yours yourself youve able actually already anyway bit easily exactly explain folks get gets getting
         got gonna guys happen happens help know known look looks lot lots meant mine show simply sort stuff supposed try trying use used uses using want
-
+        along although among anymore anywhere around beside besides beyond despite elsewhere everywhere except however instead meanwhile
+        nowhere otherwise perhaps somehow somewhere therefore thus till toward towards unless whatever whenever whereas wherever whichever whoever
+        wanna gotta dunno gonna yeah nope asap kinda
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Has(string word) => word.Length < 2 || Words.Contains(word);

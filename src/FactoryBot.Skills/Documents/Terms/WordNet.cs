@@ -17,6 +17,7 @@ internal sealed class WordNet
 
     private readonly List<(byte[] Index, byte[] Data)> files = [];
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> irregular = new(StringComparer.Ordinal);
 
     private WordNet()
     {
@@ -30,6 +31,12 @@ internal sealed class WordNet
         var net = new WordNet();
         foreach (var kind in Kinds)
             net.files.Add((File.ReadAllBytes(Path.Combine(folder, $"index.{kind}")), File.ReadAllBytes(Path.Combine(folder, $"data.{kind}"))));
+        foreach (var parts in Kinds.Select(k => Path.Combine(folder, $"{k}.exc")).Where(File.Exists).SelectMany(File.ReadLines).Select(l => l.Split(' ')))
+        {
+            if (parts is [var form, var known, ..])
+                net.irregular.TryAdd(form, known);
+        }
+
         var counted = Path.Combine(folder, "cntlist.rev");
         foreach (var parts in File.Exists(counted) ? File.ReadLines(counted).Select(l => l.Split(' ')) : [])
         {
@@ -97,13 +104,18 @@ internal sealed class WordNet
         {
             if (!word.EndsWith(ending, StringComparison.Ordinal) || word.Length - ending.Length < 3)
                 continue;
-            var tried = word[..^ending.Length] + instead;
-            if (files.Exists(f => Line(f.Index, tried) is not null))
-                return tried;
+            var cut = word[..^ending.Length];
+            if (Has(cut + instead))
+                return cut + instead;
+            // "stopped": the consonant was doubled for the ending.
+            if (ending.Length > 1 && instead.Length == 0 && cut.Length > 3 && cut[^1] == cut[^2] && Has(cut[..^1]))
+                return cut[..^1];
         }
 
-        return null;
+        return irregular.GetValueOrDefault(word);
     }
+
+    private bool Has(string word) => files.Exists(f => Line(f.Index, word) is not null);
 
     private static string LineAt(byte[] file, int offset)
     {

@@ -21,9 +21,11 @@ internal static class DocumentRequests
         api.MapGet("/documents", ListAsync).Needs(Permissions.ErpQuery, Modules.Documents)
             .WithDocs<FigureAnswer>("The documents", "With set, pieces, owner and last change, and the files that could not be read.");
         api.MapGet("/documents/usage", UsageAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
-            .WithDocs<FigureAnswer>("Questions of the documents", "Of the last 30 days: how many, how many answered, and which documents answered them.");
+            .WithDocs<FigureAnswer>("Questions of the documents", "Of the last 30 days: how many, how many answered, what about, and which documents answered them.");
         api.MapGet("/documents/usage.csv", UsageCsvAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
             .WithSummary("Questions of the documents as CSV").WithDescription("One line for each document: title, name, answers of the last 30 days.").Produces<string>(StatusCodes.Status200OK, "text/csv");
+        api.MapGet("/documents/topics.csv", TopicsCsvAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
+            .WithSummary("What is asked about most as CSV").WithDescription("One line for each topic: topic, questions and answered ones of the last 30 days.").Produces<string>(StatusCodes.Status200OK, "text/csv");
         api.MapGet("/documents/gaps", GapsAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
             .WithDocs<FigureAnswer>("What the documents do not answer", "Open gaps, those that most people have first.");
         api.MapGet("/documents/opinions", OpinionsAsync).Needs(Permissions.DocumentsManage, Modules.Documents)
@@ -55,6 +57,9 @@ internal static class DocumentRequests
 
     public static async Task<IResult> UsageCsvAsync(HttpContext http, ShowUsage usage, CancellationToken cancellationToken) =>
         TypedResults.Text(await usage.CsvAsync(http.Asker(), cancellationToken), "text/csv; charset=utf-8");
+
+    public static async Task<IResult> TopicsCsvAsync(HttpContext http, ShowUsage usage, CancellationToken cancellationToken) =>
+        TypedResults.Text(await usage.TopicsCsvAsync(http.Asker(), cancellationToken), "text/csv; charset=utf-8");
 
     /// <summary>The body is the file; name and set stand in the query. The same name again replaces the document.</summary>
     public static async Task<IResult> PutAsync(
