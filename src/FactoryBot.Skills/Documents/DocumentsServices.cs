@@ -28,8 +28,6 @@ public static class DocumentsServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<EmbeddingOptions>().Bind(configuration.GetSection(EmbeddingOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LexicalEmbedding>();
-        services.TryAddSingleton(provider => new ModelEmbedding(
-            new() { Timeout = Timeout.InfiniteTimeSpan }, provider.GetRequiredService<IOptions<EmbeddingOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Embeddings>();
         services.AddSingleton<EmbedAgain>();
         services.AddSingleton(RepeatedJob.Of<EmbedAgain>(EmbedAgain.Every));

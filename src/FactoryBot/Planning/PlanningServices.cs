@@ -1,5 +1,7 @@
 using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Planning.OpenAI;
+using FactoryBot.Skills.Documents.Embedding;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Planning;
@@ -16,6 +18,8 @@ public static class PlanningServices
         services.AddSingleton<PlannerContexts>();
         services.AddSingleton<BuiltInChatClient>();
         services.AddSingleton(Clients);
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new OpenAIEmbeddings(
+            provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Planner>>()));
         services.AddSingleton<Planner>();
         services.AddSingleton<EarlierQuestions>();
         services.AddHostedService<LearnAhead>();

@@ -11,9 +11,9 @@ using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Skills.Tests.Documents;
 
@@ -28,19 +28,15 @@ internal sealed class DocumentsHost : IAsyncDisposable
     {
     }
 
-    /// <param name="model">The server of an embedding model.</param>
-    public DocumentsHost(FactoryDatabase database, HttpMessageHandler? model, params (string Key, string Value)[] settings)
+    /// <param name="model">An embedding model.</param>
+    public DocumentsHost(FactoryDatabase database, IEmbeddingGenerator<string, Embedding<float>>? model, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value))).Build();
         var parts = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(new FakeTime(new(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)))
             .AddSingleton(_ => database).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddDocuments(configuration);
         if (model is not null)
-        {
-            // The fake clock stands still, and so would every wait.
-            parts.AddSingleton(provider => new ModelEmbedding(new(model), provider.GetRequiredService<IOptions<EmbeddingOptions>>(), TimeProvider.System));
-        }
-
+            parts.AddSingleton(model);
         services = parts.BuildServiceProvider();
         Database = database;
     }

@@ -16,7 +16,7 @@ public sealed class EmbeddingOptions : IValidatableObject
     /// <summary>Model, or name of the deployment on Azure. Default null: none.</summary>
     public string? Model { get; set; }
 
-    /// <summary>The key, sent as <c>Authorization: Bearer</c> and, to Azure, as <c>api-key</c>. Default null: none is sent.</summary>
+    /// <summary>The key, sent as <c>Authorization: Bearer</c>. Default null: none is sent.</summary>
     public string? ApiKey { get; set; }
 
     /// <summary>Numbers of a vector that the model is asked for. Default 256, 0 to 256; 0 for models that cannot be asked. What is longer is

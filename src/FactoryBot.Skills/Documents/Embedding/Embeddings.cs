@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 namespace FactoryBot.Skills.Documents.Embedding;
 
 /// <summary>Makes vectors the way that serves a tenant. Where that model cannot be reached there are none: words alone find then.</summary>
-internal sealed class Embeddings(LexicalEmbedding lexical, ModelEmbedding model, IOptions<EmbeddingOptions> options, ILogger<Embeddings> logger)
+/// <param name="model">The client of the model's server, which the host brings.</param>
+internal sealed class Embeddings(
+    LexicalEmbedding lexical, IOptions<EmbeddingOptions> options, ILogger<Embeddings> logger, IEmbeddingGenerator<string, Embedding<float>>? model = null)
 {
     private const string ModelPrefix = "model:";
 
@@ -32,8 +34,8 @@ internal sealed class Embeddings(LexicalEmbedding lexical, ModelEmbedding model,
             return [];
         // Another model of the same server may still serve; with none configured there is no server to ask.
         var vectors = name == LexicalEmbedding.Name ? await lexical.GenerateAsync(texts, null, cancellationToken)
-            : options.Value.IsConfigured ? await model.GenerateAsync(texts, new() { ModelId = name[ModelPrefix.Length..] }, cancellationToken)
+            : options.Value.IsConfigured && model is not null ? await model.GenerateAsync(texts, new() { ModelId = name[ModelPrefix.Length..] }, cancellationToken)
             : throw new HttpRequestException("No embedding model is configured any more.");
-        return [.. vectors.Select(v => v.Vector)];
+        return [.. vectors.Select(v => VectorText.Fold(v.Vector))];
     }
 }

@@ -3,13 +3,21 @@ using System.ClientModel.Primitives;
 using Azure.Identity;
 using OpenAI;
 using OpenAI.Chat;
+using OpenAI.Embeddings;
 
 namespace FactoryBot.Planning.OpenAI;
 
 /// <summary>Opens the package's client for the configured server.</summary>
 internal static class OpenAIWire
 {
-    public static ChatClient Open(OpenAIOptions options)
+// Constructors with an authentication policy are marked as experimental by the package; Entra and api-key need them.
+#pragma warning disable OPENAI001
+    public static ChatClient Open(OpenAIOptions options) => new(options.Model, Policy(options), Client(options));
+
+    public static EmbeddingClient Embeddings(OpenAIOptions options, string model) => new(model, Policy(options), Client(options));
+#pragma warning restore OPENAI001
+
+    private static OpenAIClientOptions Client(OpenAIOptions options)
     {
         var client = new OpenAIClientOptions
         {
@@ -20,10 +28,7 @@ internal static class OpenAIWire
         };
         if (options.Endpoint is { } endpoint)
             client.Endpoint = new(endpoint);
-// Constructors with an authentication policy are marked as experimental by the package; Entra and api-key need them.
-#pragma warning disable OPENAI001
-        return new(options.Model, Policy(options), client);
-#pragma warning restore OPENAI001
+        return client;
     }
 
     private static AuthenticationPolicy Policy(OpenAIOptions options) => options.Auth switch

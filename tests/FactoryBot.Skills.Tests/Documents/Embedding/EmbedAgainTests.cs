@@ -1,7 +1,6 @@
-using System.Net;
-using System.Text.Json;
 using Dapper;
 using FactoryBot.Skills.Documents.Embedding;
+using Microsoft.Extensions.AI;
 
 namespace FactoryBot.Skills.Tests.Documents.Embedding;
 
@@ -15,7 +14,7 @@ public sealed class EmbedAgainTests(PostgresFixture postgres) : IClassFixture<Po
         for (var i = 0; i < 100; i++)
             await before.AddAsync($"{i}.md", $"# Page {i}\n\nThe spindle of machine {i} is greased every week.\n");
         var server = new FakeModel { FailAfter = 1 };
-        await using var host = new DocumentsHost(database, server, ("Documents:Embedding:Model", "tiny"), ("Documents:Embedding:Retries", "0"));
+        await using var host = new DocumentsHost(database, server, ("Documents:Embedding:Model", "tiny"));
 
         Assert.Equal(96, await host.Get<EmbedAgain>().RunAsync(DocumentsHost.Tenant, default));
         Assert.Equal(100, await CountAsync(host, "select count(*) from documents.piece where embedding_id = 1 and vector is not null"));
@@ -44,7 +43,7 @@ public sealed class EmbedAgainTests(PostgresFixture postgres) : IClassFixture<Po
     public async Task Search_ModelThatIsAway_FindsByWordsAndNewPiecesGetTheirVectorsLater()
     {
         var server = new FakeModel();
-        await using var host = new DocumentsHost(await postgres.NewDatabaseAsync(), server, ("Documents:Embedding:Model", "tiny"), ("Documents:Embedding:Retries", "0"));
+        await using var host = new DocumentsHost(await postgres.NewDatabaseAsync(), server, ("Documents:Embedding:Model", "tiny"));
         await host.AddAsync("first.md", "# Spindle\n\nThe spindle is greased every week.\n");
         await host.Get<EmbedAgain>().RunAsync(DocumentsHost.Tenant, default);
         server.FailAfter = 0;
@@ -73,29 +72,15 @@ public sealed class EmbedAgainTests(PostgresFixture postgres) : IClassFixture<Po
     }
 
     [Fact]
-    public async Task Model_BusyServer_IsAskedAgainInBatchesWithTheKey()
-    {
-        var server = new FakeModel { BusyFirst = 1 };
-        await using var host = new DocumentsHost(
-            await postgres.NewDatabaseAsync(), server, ("Documents:Embedding:Model", "tiny"), ("Documents:Embedding:ApiKey", "k-1"), ("Documents:Embedding:Batch", "2"), ("Documents:Embedding:Dimensions", "8"));
-
-        var vectors = await host.Get<Embeddings>().OfAsync("model:tiny", ["a", "b", "c"], default);
-
-        Assert.Equal([2, 2, 1], server.Batches);
-        Assert.All(vectors, v => Assert.Equal(8, v.Length));
-        Assert.Equal("Bearer k-1", server.Authorization);
-    }
-
-    [Fact]
     public void Fold_LongVectors_KeepsTheirAngles()
     {
         var random = new Random(3);
         var (one, two) = (Vector(random), Vector(random));
         var near = one.Zip(two, (a, b) => a + 0.3f * b).ToArray();
 
-        Assert.Equal(VectorText.Dimensions, ModelEmbedding.Fold(one).Length);
-        Assert.InRange(Cosine(ModelEmbedding.Fold(one), ModelEmbedding.Fold(near)), 0.9, 1);
-        Assert.InRange(Cosine(ModelEmbedding.Fold(one), ModelEmbedding.Fold(two)), -0.25, 0.25);
+        Assert.Equal(VectorText.Dimensions, VectorText.Fold(one).Length);
+        Assert.InRange(Cosine(VectorText.Fold(one).ToArray(), VectorText.Fold(near).ToArray()), 0.9, 1);
+        Assert.InRange(Cosine(VectorText.Fold(one).ToArray(), VectorText.Fold(two).ToArray()), -0.25, 0.25);
     }
 
     private static float[] Vector(Random random) => [.. Enumerable.Range(0, 1_536).Select(_ => (float)(random.NextDouble() - 0.5))];
@@ -108,33 +93,26 @@ public sealed class EmbedAgainTests(PostgresFixture postgres) : IClassFixture<Po
         return await scope.Connection.QuerySingleAsync<long>(sql);
     }
 
-    /// <summary>A model's server: every text has a vector of its own.</summary>
-    private sealed class FakeModel : HttpMessageHandler
+    /// <summary>Every text has a vector of its own.</summary>
+    private sealed class FakeModel : IEmbeddingGenerator<string, Embedding<float>>
     {
         private int asked;
 
         public int FailAfter { get; set; } = int.MaxValue;
 
-        public int BusyFirst { get; set; }
-
-        public List<int> Batches { get; } = [];
-
-        public string? Authorization { get; private set; }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+            IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
         {
-            using var body = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken));
-            var texts = body.RootElement.GetProperty("input").EnumerateArray().Select(t => t.GetString()!).ToList();
-            Authorization = request.Headers.Authorization?.ToString();
-            Batches.Add(texts.Count);
-            asked++;
-            if (asked <= BusyFirst)
-                return new(HttpStatusCode.TooManyRequests);
-            if (asked > FailAfter)
-                return new(HttpStatusCode.ServiceUnavailable);
-            var length = body.RootElement.GetProperty("dimensions").GetInt32();
-            var data = texts.Select((t, i) => new { index = i, embedding = Enumerable.Range(1, length).Select(n => (float)((t.Length * n % 7) - 3)).ToArray() });
-            return new(HttpStatusCode.OK) { Content = new StringContent(JsonSerializer.Serialize(new { data })) };
+            Assert.Equal("tiny", options!.ModelId);
+            return ++asked > FailAfter ? throw new HttpRequestException("The model is away.")
+                : Task.FromResult(new GeneratedEmbeddings<Embedding<float>>(
+                    values.Select(t => new Embedding<float>(Enumerable.Range(1, 256).Select(n => (float)((t.Length * n % 7) - 3)).ToArray()))));
+        }
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+        public void Dispose()
+        {
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FactoryBot.Tests.Planning.OpenAI;
 
-/// <summary>A server on loopback that speaks the chat completion wire: each request gets the next reply of the script.</summary>
+/// <summary>A server on loopback that speaks the wire of chat completions and embeddings: each request gets the next reply of the script.</summary>
 internal sealed class ModelServer : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -36,6 +36,7 @@ internal sealed class ModelServer : IAsyncDisposable
         var app = builder.Build();
         var server = new ModelServer(app);
         app.MapPost("/v1/chat/completions", server.AnswerAsync);
+        app.MapPost("/v1/embeddings", server.AnswerAsync);
         await app.StartAsync();
         return server;
     }
