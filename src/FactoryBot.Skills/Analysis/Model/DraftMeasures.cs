@@ -13,7 +13,7 @@ internal static class DraftMeasures
         var measures = new List<Measure>();
         foreach (var entity in model.Entities)
         {
-            if (entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "credit"))
+            if (entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "credit" or "fine" or "penalty" or "salary" or "wage" or "debt" or "deposit" or "bonus" or "budget" or "tax" or "loan"))
                 continue;
             if (Total(entity, model) is { } total && entity.Noun.Split(' ').Any(w => w is "purchase" or "expense" or "purchasing" or "procurement" or "repair" or "maintenance" or "payroll" or "claim"))
                 measures.Add(Spent(entity, $"{entity.Name}.{total.Name}"));

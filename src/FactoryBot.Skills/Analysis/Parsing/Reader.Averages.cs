@@ -40,6 +40,16 @@ internal sealed partial class Reader
             return;
         }
 
+        var amount = Array.Exists(items[at].Text.Split(' '), w => w is "amount" or "value");
+        if ((amount || Money.Is(noun.Text)) && AmountOf(entity, kinds) is { Count: > 0 } amounts && !Is(Before(next), ItemKind.Count))
+        {
+            measures.AddRange(amounts);
+            items[at].Used = noun.Used = true;
+            if (focus == entity && !ranked)
+                Unfocus();
+            return;
+        }
+
         if (MassOf(noun, entity) is { } mass && (kinds is [Aggregate.Sum] || (kinds is [Aggregate.Average] && by is [.., { Entity: not null }])))
         {
             if (kinds is [Aggregate.Sum])
@@ -71,7 +81,7 @@ internal sealed partial class Reader
         }
 
         // "Average order value", "average order size": the measure for each order.
-        if (At(after) is { } value && (value.Text is "value" or "size" or "amount" || value.Has(MeaningKind.Measure)) && RevenueNear(entity) is { } revenue)
+        if (At(after) is { } value && (value.Text is "value" or "size" or "amount" || value.Of(MeaningKind.Measure).Any(m => m.Measure!.Phrases.Contains("revenue"))) && RevenueNear(entity) is { } revenue)
         {
             items[at].Used = noun.Used = value.Used = true;
             Ratio(Use(revenue), CountOf(entity, false, next), $"Average {Noun(entity)} value");

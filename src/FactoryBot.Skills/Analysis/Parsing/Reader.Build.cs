@@ -38,6 +38,9 @@ internal sealed partial class Reader
 
     private AnalysisQuery? BuildCount()
     {
+        // What somebody is to another can be shown in a list, and is nothing of a number.
+        if (roles.Count > 0)
+            return null;
         foreach (var (measure, comparison, value, to, mean) in totals)
         {
             if (mean)
@@ -76,6 +79,8 @@ internal sealed partial class Reader
 
     private AnalysisQuery? BuildGroups()
     {
+        if (roles.Count > 0)
+            return null;
         AddParts();
         for (var i = by.Count - 1; i > 0; i--)
         {

@@ -67,6 +67,12 @@ internal sealed partial class Reader
     // What we spend with a supplier is a cost, what a customer spends is our revenue.
     private Measure? SpentNear(string entity) => model.Measures.Where(m => m.Phrases.Contains("spend") && model.Graph.ReachesUp(m.Entity, entity)).OrderBy(m => Distance(m.Entity, entity)).FirstOrDefault() ?? RevenueNear(entity);
 
+    /// <summary>What the rows of a thing are worth: the only amount that they hold.</summary>
+    private List<MeasureUse> AmountOf(string entity, IReadOnlyList<Aggregate> kinds) => model[entity].Columns.Where(c => c is { IsNumber: true, Role: ColumnRole.Amount }).ToList() is [var only]
+        ? [.. kinds.Select(k => UseOf(new(MeaningKind.Column, entity, only.Name, 0), k))] : [];
+
+    private MeasureUse? WorthOf(string entity, Item noun) => AmountOf(entity, [Plural(noun) ? Aggregate.Sum : Aggregate.Most]) is [var worth] && (!Plural(noun) || Money.Is(noun.Text)) ? worth : null;
+
     /// <summary>"Downtime" is a sum where "stops" are a number: a thing in the singular with one amount.</summary>
     private MeasureUse? MassOf(Item noun, string entity) =>
         !Plural(noun) && noun.Text != "people" && model[entity].Columns.Where(c => c is { IsNumber: true, Role: ColumnRole.Amount }).ToList() is [var only]

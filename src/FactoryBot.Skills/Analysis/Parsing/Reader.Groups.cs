@@ -40,6 +40,13 @@ internal sealed partial class Reader
             && counted != focus && !model.Graph.ReachesUp(focus, counted) && model.Graph.ReachesUp(counted, focus))
         {
             items[at].Used = items[noun].Used = true;
+            if (Money.Is(items[noun].Text) && AmountOf(counted, [Aggregate.Sum]) is [{ } sum])
+            {
+                var word = FieldRef.Read(sum.Formula) is var field && model[field.Entity].Find(field.Column) is { } column ? $"{Noun(counted)} {column.Phrase}" : "amount";
+                Ask(items[noun], noun, [new($"Number of {items[noun].Text}", $"number of {items[noun].Text}"), new(Title(word), word)]);
+                return;
+            }
+
             rankMeasure = CountOf(counted, false, noun);
             Speak(counted, noun);
             return;

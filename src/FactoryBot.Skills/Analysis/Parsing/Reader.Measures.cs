@@ -43,6 +43,8 @@ internal sealed partial class Reader
                 AddMeasure(i);
         }
 
+        if (focus is null && measures.Count == 0 && rankMeasure is null && rankField is null && totals.Count == 0 && !ranked && (parts.Count > 0 || by.Count > 0 || items.Exists(i => i.Kind == ItemKind.Period)))
+            SumOfColumn();
         if (focus is not null && measures.Count == 0 && focusItem is not null && Plural(focusItem) && items.Exists(i => i.Kind == ItemKind.Growth && !i.Used) && (parts.Count > 0 || items.Count(i => i.Kind == ItemKind.Period) == 2 || several is not null))
             counting = true;
         if (counting && focus is not null)
@@ -78,6 +80,16 @@ internal sealed partial class Reader
             if (Is(next, ItemKind.Aggregate, ItemKind.Superlative, ItemKind.Count))
                 list.Add(next);
             next = Next(next);
+        }
+
+        while (Describes(next))
+            next = Next(next);
+        // "Loan duration": a figure behind the thing that it is of.
+        if (IsEntity(next) && !Plural(items[next]) && At(next + 1) is { Kind: ItemKind.Schema, AfterComma: false } behind && (IsFigure(behind) || PickTimed(behind) is not null)
+            && behind.Meanings.Any(m => items[next].Of(MeaningKind.Entity).Any(e => e.Entity == m.Entity)))
+        {
+            items[next].Used = true;
+            next++;
         }
 
         if (At(next) is not { Kind: ItemKind.Schema } noun || (noun.Used && noun != focusItem))
@@ -156,6 +168,19 @@ internal sealed partial class Reader
         measures.AddRange(kinds.Select(k => UseOf(column, k)));
         if (measures.Count == 1)
             measures[0] = InUnit(measures[0]);
+    }
+
+    // "Consumption per month": an amount with nothing said of how is summed.
+    private void SumOfColumn()
+    {
+        var at = items.FindIndex(i => i is { Kind: ItemKind.Schema, Used: false } && IsFigure(i) && !i.Has(MeaningKind.Measure));
+        if (at < 0 || Is(Before(at), ItemKind.Compare, ItemKind.With, ItemKind.Aggregate) || PickColumn(items[at], at, null) is not { } column || ColumnOf(column) is not { IsNumber: true, Role: ColumnRole.Amount })
+            return;
+        items[at].Used = true;
+        if (focusItem == items[at])
+            (focusItem, focusColumns) = (null, null);
+        measures.Add(InUnit(UseOf(column, Aggregate.Sum)));
+        Speak(column.Entity, at);
     }
 
     private void Unfocus()

@@ -147,6 +147,9 @@ internal sealed partial class Reader
         return trade.FirstOrDefault()?.Name;
     }
 
+    /// <summary>A verb after which the model calls a thing: borrowed, where there are loans.</summary>
+    private bool IsDeed(string verb) => Stems.OfVerb(verb) is var stem && stem.Length > 2 && model.Entities.Any(e => e.Nouns.Any(n => Stems.OfVerb(n.Split(' ')[^1]) == stem));
+
     private int NextValue(int at)
     {
         while (Is(at, ItemKind.Preposition, ItemKind.With, ItemKind.Verb) && at < items.Count)

@@ -200,6 +200,9 @@ internal sealed partial class Reader
 
             if (item.Kind is ItemKind.Verb || item.Has(MeaningKind.Filter))
             {
+                // "Left the company in 2025": the day that the condition is about.
+                if (item.Of(MeaningKind.Filter).Select(f => f.Filter!.Condition).FirstOrDefault(c => c is { Is: Comparison.NotEmpty, Field: { } kept } && where.Exists(w => w.Field == kept && w.Is == Comparison.NotEmpty)) is { Field: { } day0 } && FieldRef.Read(day0) is var done && model[done.Entity].Find(done.Column)!.IsDate)
+                    return day0;
                 if (DateOfVerb(item.Text) is { } field)
                 {
                     item.Used = true;

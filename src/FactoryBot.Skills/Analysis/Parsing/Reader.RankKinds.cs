@@ -122,6 +122,14 @@ internal sealed partial class Reader
 
         if (focus is null)
             return false;
+        if (items.Find(i => i.Kind == ItemKind.Verb && EventOf(i.Text) is { } e && e != focus && model.Graph.Best(focus, e) is not null) is { } deed)
+        {
+            deed.Used = true;
+            rankMeasure = CountOf(EventOf(deed.Text)!, false, next);
+            Speak(rankMeasure.Entity!, next);
+            return true;
+        }
+
         var many = model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList();
         many = [.. many.Where(m => !model[m].Bridge)];
         if (many.Count > 1)

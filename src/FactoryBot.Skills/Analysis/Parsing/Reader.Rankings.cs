@@ -247,6 +247,14 @@ internal sealed partial class Reader
 
         if (valued && (noun is null || noun == focusItem || noun.Kind != ItemKind.Schema))
             return true;
+        if (noun is { Kind: ItemKind.Verb } deed && item.Text is "most" or "least" && focus is not null && EventOf(deed.Text) is { } happened && happened != focus)
+        {
+            deed.Used = true;
+            rankMeasure = CountOf(happened, false, next);
+            Speak(happened, next);
+            return true;
+        }
+
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) })
             return rankBy >= 0 || items.Exists(i => !i.Used && i.Has(MeaningKind.Measure));
         if (noun.Kind == ItemKind.Unit && noun.Text is "units" or "pieces" or "pcs")
@@ -258,6 +266,24 @@ internal sealed partial class Reader
         }
         else if (noun.Has(MeaningKind.Entity) && noun != focusItem && PickEntity(noun, next) is { } counted)
         {
+            if (Leads(counted) is { } leads)
+            {
+                RankLeaders(counted, leads);
+                noun.Used = true;
+                return true;
+            }
+
+            // "The biggest order" is the one of most worth, not the most orders.
+            if (item.Text is not ("most" or "least" or "fewest") && !Enumerable.Range(at, next - at).Any(i => Is(i, ItemKind.Count)))
+            {
+                if (WorthOf(counted, noun) is not { } worth)
+                    return false;
+                rankMeasure = worth;
+                noun.Used = true;
+                Speak(counted, next);
+                return true;
+            }
+
             rankMeasure = CountOf(counted, Is(Before(next), ItemKind.Distinct), next);
             Speak(counted, next);
         }

@@ -25,6 +25,7 @@ internal sealed partial class Reader
                 KeyValue(i, before, noun);
         }
 
+        ReadStill();
         FindContents();
         if (focus is null && focusColumns is null && measures.Count == 0 && by.Count == 0 && values is [var only])
             FocusOn(only.Field, only.At);
@@ -107,7 +108,7 @@ internal sealed partial class Reader
             Speak(entity, at);
             
         }
-        else if (noun.Has(MeaningKind.Column) && !noun.Used && PickColumn(noun, before, null, c => c.IsNumber) is { } column)
+        else if (noun.Has(MeaningKind.Column) && !noun.Used && PickColumn(noun, before, null, c => c.IsNumber) is { Weight: <= 1 } column)
         {
             values.Add((column.Field, Text(items[at].Number), at));
             items[at].Used = noun.Used = true;
@@ -145,25 +146,6 @@ internal sealed partial class Reader
 
         values.Add((value.Field, value.Value!, at));
         Speak(value.Entity, at);
-    }
-
-    // "On Anna's team", "reports to Anna": those whom she leads, not she.
-    private Relation? LedBy(string entity, int at)
-    {
-        if (!model[entity].Person || (focus is not null && focus != entity) || model.Relations.FirstOrDefault(r => r.From == entity && r.To == entity) is not { } self)
-            return null;
-        for (var i = Math.Max(0, at - 4); i < Math.Min(items.Count, at + 4); i++)
-        {
-            if ((i > at && items[i].Text is "team" or "teams" or "reports" or "subordinates" or "people" or "crew" or "direct reports")
-                || (i < at && (items[i].Text is "reports to" or "report to" or "reporting to" or "under" or "led by" or "managed by" or "supervised by" or "works for" or "subordinates" or "direct reports" || (items[i].Text is "reports" or "report" or "reporting" && items[i + 1].Text == "to"))))
-            {
-                items[i].Used = true;
-                items[i].Meanings = items[i].Kind == ItemKind.Schema ? items[i].Meanings : [];
-                return self;
-            }
-        }
-
-        return null;
     }
 
     // "City Berlin", "the Beverages category", "customers in Germany".

@@ -41,7 +41,7 @@ internal sealed partial class Reader
         this.today = today;
         model = lexicon.Model;
         items = Tagger.Tag(text, lexicon, today, corrected);
-        foreach (var word in items.Where(i => i.Kind == ItemKind.Unknown && i.Text.Length > 3 && DatesOf(i.Text).Count > 0))
+        foreach (var word in items.Where(i => i.Kind == ItemKind.Unknown && i.Text.Length > 3 && (DatesOf(i.Text).Count > 0 || IsDeed(i.Text))))
             word.Kind = ItemKind.Verb;
         for (var i = 0; i < items.Count; i++)
         {
@@ -56,6 +56,11 @@ internal sealed partial class Reader
         var item = items[at];
         if (item is { Kind: ItemKind.Compare, Text: "just" } && !Is(Next(at), ItemKind.Number))
             item.Kind = ItemKind.Filler;
+        else if (item.Kind == ItemKind.Not && At(at + 1) is { Kind: ItemKind.Compare } compared && Opposite(compared.Comparison) is { } opposite)
+        {
+            item.Kind = ItemKind.Filler;
+            items[at + 1] = new(ItemKind.Compare, compared.Start, compared.End, "not " + compared.Text) { Comparison = opposite, AfterComma = compared.AfterComma };
+        }
         else if (item.Has(MeaningKind.Filter) && item.Text.EndsWith("assigned", StringComparison.Ordinal) && Is(Next(at), ItemKind.Preposition) && IsEntity(Next(Next(at))))
             (item.Kind, item.Meanings) = (item.Text == "assigned" ? ItemKind.Verb : ItemKind.Without, []);
         else if (item is { Kind: ItemKind.Schema, Text: "sales" } && item.Has(MeaningKind.Measure) && item.Has(MeaningKind.Entity) && !Is(Before(at), ItemKind.Count))
@@ -67,6 +72,12 @@ internal sealed partial class Reader
         else if (item.Kind == ItemKind.Schema && item.Text.Split(' ') is [.., "on" or "at"] && item.Meanings.All(m => m.Kind == MeaningKind.Column) && At(Next(at)) is { } behind && behind.Kind is ItemKind.Schema or ItemKind.Quoted)
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
     }
+
+    // "Not longer than": at most.
+    private static Comparison? Opposite(Comparison comparison) => comparison switch
+    {
+        Comparison.More => Comparison.AtMost, Comparison.Less => Comparison.AtLeast, Comparison.AtLeast => Comparison.Less, Comparison.AtMost => Comparison.More, Comparison.Equal => Comparison.NotEqual, _ => null,
+    };
 
     // "Closed in March" is about the date of closing, whatever a column of states says; "closed tickets in March" is about the state.
     private void Dated(int at)

@@ -192,6 +192,7 @@ internal static class Tagger
     private static List<(int Start, int End, Period? Period, IReadOnlyList<Period> Readings, bool Future)> Times(string text, DateOnly today)
     {
         var found = MoreTimes.In(text, today).Select(t => (t.Start, t.End, (Period?)t.Period, (IReadOnlyList<Period>)[], t.Period.From > today)).ToList();
+        found.AddRange(TwoSides.In(text, today).Select(t => (t.Start, t.End, (Period?)t.Period, (IReadOnlyList<Period>)[], t.Period.From > today)));
         var sentence = Sentence.Of(text);
         foreach (var mention in PeriodReader.Find(sentence, null, today))
         {
