@@ -69,7 +69,7 @@ internal static partial class DraftColumns
         if (phrase is "fuel" or "energy" or "power" or "electricity" or "water" or "gas")
             own.AddRange([phrase + " consumption", phrase + " usage", phrase + " used", phrase + " consumed"]);
         if (Dated(phrase) is { } core)
-            own.AddRange([core + " date", "date " + core, core + " on"]);
+            own.AddRange(core == entity ? [core + " date", "date of " + core] : [core + " date", "date " + core, core + " on"]);
         if (phrase.EndsWith("email", StringComparison.Ordinal) || phrase.EndsWith("mail", StringComparison.Ordinal))
             own.AddRange([phrase + " address", "email", "email address"]);
         return own.Concat(own.ToList().SelectMany(Synonyms.OfColumn)).Distinct(StringComparer.Ordinal);

@@ -10,11 +10,17 @@ internal sealed partial class Reader
     private Measure? Earned(Item verb)
     {
         var word = Stems.OfVerb(verb.Text) == "spend" && model.Measures.Any(m => m.Phrases.Contains("spend")) && !(focus is not null && IsBuyer(Noun(focus))) ? "spend" : "revenue";
+        if (verb.Text is "owe" or "owes" or "owed")
+            return Owed(focus);
+        if (model.Measures.FirstOrDefault(m => m.Phrases.Contains("revenue") && model[m.Entity].Nouns.Any(n => Stems.OfVerb(n) == Stems.OfVerb(verb.Text))) is { } billed)
+            return billed;
         var reach = values.Select(v => FieldRef.Read(v.Field).Entity).Concat(focus is null ? [] : [focus]).Distinct().ToList();
         return model.Measures.Where(m => m.Phrases.Contains(word) && reach.TrueForAll(r => model.Graph.ReachesUp(m.Entity, r))).OrderBy(m => reach.Count == 0 ? 0 : Distance(m.Entity, reach[0])).FirstOrDefault();
     }
 
-    private Measure? PickTimed(Item noun) => noun.Of(MeaningKind.Measure).OrderBy(m => m.Weight).Select(m => m.Measure!).Where(m => m.Aggregate == Aggregate.Average && IsDuration(m))
+    private Measure? Owed(string? by) => model.Measures.Where(m => m.Name.EndsWith("_outstanding", StringComparison.Ordinal) && (by is null || model.Graph.ReachesUp(m.Entity, by))).ToList() is [var owed] ? owed : null;
+
+    private Measure? PickTimed(Item noun) => noun.Of(MeaningKind.Measure).OrderBy(m => m.Weight).Select(m => m.Measure!).Where(m => m.Aggregate == Aggregate.Average && (IsDuration(m) || m.Unit == "years"))
         .OrderBy(m => focus is null ? 0 : Distance(m.Entity, focus)).FirstOrDefault();
 
     // The mean of a rate is the rate over all.

@@ -72,6 +72,8 @@ internal sealed partial class Reader
                 throw new QueryException($"{Title(Noun(day.Entity))} {model[day.Entity].Find(day.Column)!.Phrase} holds days and no hours.");
             if (date is not null)
                 by.Add(new() { Field = date, Part = part });
+            else if (part == TimePart.Year && (focus ?? measures.Select(BaseOf).FirstOrDefault()) is { } dated && model[dated].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ').Contains("year")).ToList() is [var year])
+                by.Add(new() { Field = $"{dated}.{year.Name}" });
             else
                 throw new QueryException($"I found no date to group by {part.ToString().ToLowerInvariant()}.");
         }

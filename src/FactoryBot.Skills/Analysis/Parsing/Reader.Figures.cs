@@ -23,11 +23,14 @@ internal sealed partial class Reader
         return fitting.Count > 0 ? fitting[0] : null;
     }
 
-    private MeasureUse Use(Measure measure) => new(Title(measure.Phrases[0]), measure.Aggregate, measure.Formula, measure.Unit)
+    private MeasureUse Use(Measure measure) => new(Title(measure.Phrases[0]), measure.Aggregate, OnDay(measure.Formula), measure.Unit)
     {
         Entity = measure.Entity, Where = measure.Where,
         Over = measure.Per is { } per && model.Measures.FirstOrDefault(m => m.Name == per) is { } divisor && divisor.Entity == measure.Entity ? divisor.Formula : null,
     };
+
+    // Ages are those of the day on which it is asked.
+    private string OnDay(string formula) => formula.StartsWith("age(", StringComparison.Ordinal) ? formula.Replace("today", today.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) : formula;
 
     private MeasureUse UseOf(Meaning column, Aggregate aggregate)
     {

@@ -47,6 +47,17 @@ internal sealed partial class Reader
         return items.Take(at).Any(i => i.Text is "does" or "did" or "do") && At(Next(at)) is { } after && IsDeedOf(self, after) ? after : null;
     }
 
+    // "Who referred Emma": the one above her.
+    private Relation? LeaderAsked(string entity, int at)
+    {
+        if (model.Relations.FirstOrDefault(r => r.From == entity && r.To == entity) is not { } self || Before(at) is not (> 0 and var before) || items[before].Used || !IsDeedOf(self, items[before]) || items[before].Has(MeaningKind.Role)
+            || !Is(Before(before), ItemKind.Ask) || roles.Contains(self))
+            return null;
+        items[before].Used = true;
+        focus ??= entity;
+        return self;
+    }
+
     private bool IsDeedOf(Relation self, Item item) => item.Of(MeaningKind.Role).Any(m => m.Relation == self)
         || (item.Kind is ItemKind.Verb or ItemKind.Unknown && self.Role.Split(' ') is [var first, ..] && Stems.OfVerb(item.Text) is var stem
             && (Stems.OfVerb(first) == stem || IsAgent(first, item.Text) || (model[self.To].Person && stem is "manag" or "lead" or "supervis")));

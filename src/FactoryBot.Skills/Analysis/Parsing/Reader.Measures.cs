@@ -18,7 +18,7 @@ internal sealed partial class Reader
                 Counted(i);
         }
 
-        if (measures.Count == 0 && rankMeasure is null && items.Find(i => i is { Kind: ItemKind.HowMuch, Used: false }) is { } much && items.Find(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "earn" or "sell" or "mak" or "spend") is { } earns
+        if (measures.Count == 0 && rankMeasure is null && items.Find(i => i is { Kind: ItemKind.HowMuch, Used: false }) is { } much && items.Find(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "earn" or "sell" or "mak" or "spend" or "owe" or "owed" or "invoic" or "bill" or "charg") is { } earns
             && !items.Exists(i => i.Has(MeaningKind.Measure)) && Earned(earns) is { } earned)
         {
             much.Used = earns.Used = true;

@@ -91,7 +91,7 @@ internal sealed partial class Reader
     // A year that is kept as a number: "released after 2010".
     private string? YearField(int at)
     {
-        if (focus is null || (items[at].Period is not { Grain: Grain.Year } && !OpenYear().IsMatch(items[at].Text)))
+        if (focus is null || (items[at].Period is not { Grain: Grain.Year } && !WholeYears(items[at].Period) && !OpenYear().IsMatch(items[at].Text)))
             return null;
         var years = model[focus].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ').Contains("year")).ToList();
         var verbs = items.Where(i => i.Kind == ItemKind.Verb).ToList();
@@ -104,6 +104,8 @@ internal sealed partial class Reader
 
         return years is [var only] && model[focus].DefaultDate is null && !mentions.Exists(m => m.Entity != focus && DateOf(m.Entity) is not null) && measures.TrueForAll(m => BaseOf(m) == focus) ? $"{focus}.{only.Name}" : null;
     }
+
+    private bool WholeYears(Period? period) => period is { From: { Day: 1, Month: 1 }, To: var to } && ((to.Day, to.Month) is (31, 12) || to == today);
 
     private static bool Names(Column column, Item verb) => column.Phrase.Split(' ').Any(w => w != "year" && Stems.OfVerb(w) == Stems.OfVerb(verb.Text));
 
@@ -118,6 +120,8 @@ internal sealed partial class Reader
             return Condition.Compare(field, open.Groups["side"].Value.ToLowerInvariant() switch { "after" => Comparison.More, "before" => Comparison.Less, "until" or "till" => Comparison.AtMost, _ => Comparison.AtLeast }, year);
         }
 
+        if (WholeYears(items[at].Period) && items[at].Period!.From.Year != items[at].Period!.To.Year)
+            return Condition.Compare(field, Comparison.Between, Text(items[at].Period!.From.Year), Text(items[at].Period!.To.Year));
         var side = Side(at, field);
         return side with { Values = [.. side.Values.Select(v => v[..4]).Distinct()], Is = side.Is == Comparison.Between ? Comparison.Equal : side.Is };
     }
@@ -152,6 +156,9 @@ internal sealed partial class Reader
 
         if (Is(compare, ItemKind.Not, ItemKind.Without) && !items[compare].Used)
         {
+            // "In 2025 but not in 2026": what happened in the one time may have happened in the other as well.
+            if (At(Before(compare))?.Text == "but")
+                declined ??= $"I cannot set “{items[at].Text}” against another time this way. Please ask for each of them alone.";
             items[compare].Used = true;
             return Condition.Days(field, days) with { Not = true };
         }

@@ -24,7 +24,7 @@ internal sealed partial class Reader
     private void ReadStill()
     {
         var at = items.FindIndex(i => i is { Kind: ItemKind.Filler, Text: "still" or "currently still" });
-        if (at < 0 || At(Next(at)) is not { Kind: ItemKind.Verb, Used: false } verb)
+        if (at < 0 || At(Next(at)) is not { Kind: ItemKind.Verb, Used: false } verb || verb.Text is "owe" or "owes" or "owed")
             return;
         var begun = DatesOf(verb.Text).Select(d => d.Entity).Append(EventOf(verb.Text)).OfType<string>().Distinct()
             .Where(e => focus is null || e == focus || model.Graph.Best(focus, e) is not null).ToList();

@@ -31,7 +31,7 @@ internal sealed partial class Reader
             rankLow = !rankLow;
         if (ranked && rankMeasure is null && rankField is null && measures.Count == 0)
         {
-            rankMeasure = OnlyMeasure();
+            rankMeasure = OnlyMeasure() ?? OfColumn();
             if (rankMeasure is null)
                 AskRank();
             else if (valued && LittleIsGood(rankMeasure))
@@ -69,6 +69,26 @@ internal sealed partial class Reader
         }
 
         return null;
+    }
+
+    // "Top 3 reasons for admissions": how many there are of each.
+    private MeasureUse? OfColumn()
+    {
+        if (focus is { } of && show is [var only] && Formula.Read(only) is { IsField: true } field && field.Fields.First() is var shown && shown.Entity == of && model[of].Find(shown.Column) is { Role: ColumnRole.Attribute, Kind: DataKind.Text } && focusItem is not null && items.IndexOf(focusItem) > items.FindIndex(i => i.Kind == ItemKind.Top))
+        {
+            show.Clear();
+            by.Add(GroupColumn(new(MeaningKind.Column, of, shown.Column, 0)));
+            where.Add(Condition.Compare(only, Comparison.NotEmpty));
+            Unfocus();
+            return CountOf(of, false, -1);
+        }
+
+        if (focus is not null || focusItem is null || focusColumns is not { Count: > 0 } || items.FindIndex(items.IndexOf(focusItem), i => i.Has(MeaningKind.Entity) && !i.Used) is not (>= 0 and var at)
+            || PickEntity(items[at], at) is not { } counted || !focusColumns.Exists(c => c.Entity == counted))
+            return null;
+        items[at].Used = true;
+        Speak(counted, at);
+        return CountOf(counted, false, at);
     }
 
     private void Top(int at)
@@ -213,7 +233,7 @@ internal sealed partial class Reader
             case "birth":
                 return RankNamed("birth");
             case "sold":
-                return RankSold(item);
+                return rankMeasure is not null || RankSold(item) || (item.Text is "most popular" or "least popular" && RankCount(next));
             case "best":
                 valued = true;
                 break;
@@ -222,7 +242,7 @@ internal sealed partial class Reader
             case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
                 rankField = Quality(quality, focus) ?? (quality == "length" && DurationOf(focus, at) is { } took ? took.Formula : null);
                 if (rankField is not null)
-                    Shows(rankField);
+                    Shows(rankField = Told(rankField));
                 return rankField is not null;
             case not null:
                 return false;
@@ -230,11 +250,30 @@ internal sealed partial class Reader
 
         while (Is(next, ItemKind.Unit, ItemKind.Count, ItemKind.Preposition, ItemKind.Aggregate) && At(Next(next)) is { Kind: ItemKind.Schema })
             next = Next(next);
+        while (Describes(next))
+            next = Next(next);
         noun = At(next);
+        // "Was borrowed the most": how often.
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && item.Text is "most" or "least" && At(Before(at)) is { Kind: ItemKind.Verb } done && focus is not null && NamedEvent(done.Text) is { } often && model.Graph.ReachesUp(often, focus))
+        {
+            done.Used = true;
+            rankMeasure = CountOf(often, false, at);
+            Speak(often, at);
+            return true;
+        }
+
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } verb && Stems.OfVerb(verb.Text) is "spend" or "pay" && focus is not null && SpentNear(focus) is { } spent)
         {
             rankMeasure = Use(spent);
             notes.Add($"{spent.Phrases[0]} = {Describe.Formula(spent, model)}");
+            return true;
+        }
+
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb, Text: "owe" or "owes" or "owed" } owes && focus is not null && Owed(focus) is { } owed)
+        {
+            owes.Used = true;
+            rankMeasure = Use(owed);
+            notes.Add($"{owed.Phrases[0]} = {Describe.Formula(owed, model)}");
             return true;
         }
 
@@ -284,6 +323,10 @@ internal sealed partial class Reader
                 return true;
             }
 
+            // "Lends the most books": the loans.
+            var lends = focus is null || Is(Before(next), ItemKind.Distinct) ? null : items.Find(i => i.Kind == ItemKind.Verb && NamedEvent(i.Text) is { } e && e != counted && e != focus && model.Graph.ReachesUp(e, counted) && model.Graph.ReachesUp(e, focus));
+            if (lends is not null)
+                (lends.Used, counted) = (true, NamedEvent(lends.Text)!);
             rankMeasure = CountOf(counted, Is(Before(next), ItemKind.Distinct), next);
             Speak(counted, next);
         }

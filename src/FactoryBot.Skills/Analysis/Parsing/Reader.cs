@@ -56,6 +56,8 @@ internal sealed partial class Reader
         var item = items[at];
         if (item is { Kind: ItemKind.Compare, Text: "just" } && !Is(Next(at), ItemKind.Number))
             item.Kind = ItemKind.Filler;
+        else if (item is { Kind: ItemKind.Schema } && item.Has(MeaningKind.Entity) && !Plural(item) && at > 1 && items[at - 1].Text is "we" or "they" && items[at - 2].Text is "did" or "do" or "have")
+            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
         else if (item.Kind == ItemKind.Not && At(at + 1) is { Kind: ItemKind.Compare } compared && Opposite(compared.Comparison) is { } opposite)
         {
             item.Kind = ItemKind.Filler;
@@ -68,6 +70,8 @@ internal sealed partial class Reader
         else if (item is { Kind: ItemKind.Unknown, Text: "counting" or "considering" or "only" } && At(Next(at)) is { Kind: ItemKind.Schema } condition && (condition.Has(MeaningKind.Value) || condition.Has(MeaningKind.Filter)))
             item.Kind = ItemKind.Filler;
         else if (item.Kind == ItemKind.Schema && item.Text is "cost" or "costs" && at > 0 && (items[at - 1].Text is "they" or "it" || (IsEntity(Before(at)) && Plural(items[Before(at)]) && Is(at + 1, ItemKind.Compare, ItemKind.Superlative))))
+            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
+        else if (item is { Kind: ItemKind.Schema, Text: "earning" } && Is(at + 1, ItemKind.Compare, ItemKind.Between))
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
         else if (item.Kind == ItemKind.Schema && item.Text.Split(' ') is [.., "on" or "at"] && item.Meanings.All(m => m.Kind == MeaningKind.Column) && At(Next(at)) is { } behind && behind.Kind is ItemKind.Schema or ItemKind.Quoted)
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
@@ -105,8 +109,7 @@ internal sealed partial class Reader
         if (text.Length > 500)
             return new() { Declined = "The question is longer than 500 characters. Please ask it in fewer words." };
         var (plain, chart) = ChartWords.Take(text);
-        var reader = new Reader(plain, lexicon, today);
-        var reading = reader.Run(plain);
+        var reading = Among.Read(plain, lexicon, part => new Reader(part, lexicon, today).Run(part)) ?? new Reader(plain, lexicon, today).Run(plain);
         return reading with { Chart = chart };
     }
 
