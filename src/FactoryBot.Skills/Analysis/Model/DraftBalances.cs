@@ -8,7 +8,7 @@ internal static class DraftBalances
 
     public static IEnumerable<Measure> Of(IReadOnlyList<Measure> measures, IReadOnlyList<NamedFilter> filters) =>
         from measure in measures
-        where measure.Phrases.Contains("revenue") && Query.Formula.Read(measure.Formula).IsField
+        where (measure.Phrases.Contains("revenue") || measure.Phrases.Contains("spend")) && Query.Formula.Read(measure.Formula).IsField
         from filter in filters
         where filter.Entity == measure.Entity && filter.Name == "open" && filter.Phrases.Contains("unpaid")
         select new Measure($"{measure.Entity}_outstanding", Outstanding, measure.Entity, Aggregate.Sum, measure.Formula, measure.Unit) { Where = [filter.Condition] };

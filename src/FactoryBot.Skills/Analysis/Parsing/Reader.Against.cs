@@ -25,6 +25,14 @@ internal sealed partial class Reader
             return;
         }
 
+        if (item is null && focus is not null && AmountOf(focus, [Aggregate.Sum]) is [{ Formula: var only }] && At(Next(aggregate)) is null or { Kind: not ItemKind.Schema })
+        {
+            items[at].Used = items[aggregate].Used = true;
+            where.Add(new() { Field = only, Is = items[at].Comparison, Overall = kind, OverallPer = PerOwn(aggregate) });
+            Shows(only);
+            return;
+        }
+
         if (item is null)
             return;
         if (item.Has(MeaningKind.Measure) && PickMeasure(item, after) is { } measure)

@@ -38,8 +38,8 @@ internal sealed partial class Reader
 
     private AnalysisQuery? BuildCount()
     {
-        // What somebody is to another can be shown in a list, and is nothing of a number.
-        if (roles.Count > 0)
+        // What somebody is to another can be shown in a list, and is nothing of a number; how many somebody with a name is, nobody asks.
+        if (roles.Count > 0 || (focus is { } counted && model[counted].Person && where.Exists(w => w is { Is: Comparison.Equal, Field: { } name } && model[counted].Label.Any(l => name == $"{counted}.{l}"))))
             return null;
         foreach (var (measure, comparison, value, to, mean) in totals)
         {
@@ -99,6 +99,9 @@ internal sealed partial class Reader
 
         var target = focus is not null && !by.Exists(b => b.Entity == focus) && IsTarget() && measures.TrueForAll(m => BaseOf(m) != focus || (ranked && m.Formula != "*"));
         var forEach = by.Count > 0 && grouped;
+        // "With more than 3 loans but no fines": nothing of the member, not a loan without a fine.
+        if (target && without is { } lacking && where.IndexOf(lacking) is >= 0 and var lack && measures.TrueForAll(m => BaseOf(m) != focus) && (Is(Before(withoutAt), ItemKind.And) || withoutAt < items.FindIndex(i => i.Kind == ItemKind.Compare)))
+            where[lack] = new() { Has = focus, With = [lacking] };
         if (target)
         {
             by.Add(Group(focus!));

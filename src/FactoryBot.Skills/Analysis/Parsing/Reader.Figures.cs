@@ -74,6 +74,12 @@ internal sealed partial class Reader
     private List<MeasureUse> AmountOf(string entity, IReadOnlyList<Aggregate> kinds) => model[entity].Columns.Where(c => c is { IsNumber: true, Role: ColumnRole.Amount }).ToList() is [var only]
         ? [.. kinds.Select(k => UseOf(new(MeaningKind.Column, entity, only.Name, 0), k))] : [];
 
+    /// <summary>The amount that a verb speaks of: consumption of what is consumed.</summary>
+    private MeasureUse? AmountOfVerb(string verb) => Stems.OfVerb(verb) is var stem && (from entity in model.Entities
+        from column in entity.Columns
+        where column is { IsNumber: true, Role: ColumnRole.Amount } && column.Phrases.Take(2).Any(p => p.Split(' ').Any(w => w.Length > 4 && Stems.OfVerb(w) == stem)) && (focus is null || model.Graph.ReachesUp(entity.Name, focus))
+        select new Meaning(MeaningKind.Column, entity.Name, column.Name, 0)).ToList() is [var only] ? UseOf(only, Aggregate.Sum) : null;
+
     private MeasureUse? WorthOf(string entity, Item noun) => AmountOf(entity, [Plural(noun) ? Aggregate.Sum : Aggregate.Most]) is [var worth] && (!Plural(noun) || Money.Is(noun.Text)) ? worth : null;
 
     /// <summary>"Downtime" is a sum where "stops" are a number: a thing in the singular with one amount.</summary>

@@ -52,7 +52,7 @@ internal sealed partial class Reader
             return;
         }
 
-        if (Is(next, ItemKind.Count, ItemKind.Aggregate, ItemKind.HowMuch) || (At(next) is { Kind: ItemKind.Schema } measure && IsFigure(measure)))
+        if (Is(next, ItemKind.Count, ItemKind.Aggregate, ItemKind.HowMuch) || (At(next) is { Kind: ItemKind.Schema } measure && IsFigure(measure) && !IsScale(measure)))
         {
             items[at].Used = true;
             rankBy = next;
@@ -71,6 +71,10 @@ internal sealed partial class Reader
             items[at].Kind = ItemKind.Preposition;
         }
     }
+
+    // A priority, a rating, a floor: a number of few steps, by which is grouped as by a name.
+    private bool IsScale(Item item) => !items.Exists(i => i.Kind is ItemKind.Top or ItemKind.Superlative) && !item.Has(MeaningKind.Measure)
+        && ColumnOf(item.Of(MeaningKind.Column).OrderBy(m => m.Weight).First()) is var column && (column.Codes.Count > 0 || column is { Kind: DataKind.Whole, Role: ColumnRole.Rate } && (column.Most - column.Least <= 20 || column.Phrase.EndsWith("year", StringComparison.Ordinal)));
 
     private bool IsFigure(Item item) => item.Has(MeaningKind.Measure) && !item.Has(MeaningKind.Entity)
         || (item.Has(MeaningKind.Column) && !item.Has(MeaningKind.Entity) && item.Of(MeaningKind.Column).OrderBy(m => m.Weight).First() is var column
@@ -93,7 +97,7 @@ internal sealed partial class Reader
                 unit.Used = true;
                 parts.Add((part, noun));
             }
-            else if (At(noun) is not { } item || IsFigure(item) || Is(Next(noun), ItemKind.Verb) || !Grouped(noun))
+            else if (At(noun) is not { } item || (IsFigure(item) && !IsScale(item)) || Is(Next(noun), ItemKind.Verb) || !Grouped(noun))
                 return;
             at = noun;
         }

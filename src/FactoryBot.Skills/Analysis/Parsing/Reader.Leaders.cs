@@ -11,7 +11,8 @@ internal sealed partial class Reader
     {
         if (model.Relations.FirstOrDefault(r => r.From == entity && r.To == entity) is not { } self)
             return null;
-        if (LedDeed(self, at) is { } deed)
+        var (first, last) = NameAround(entity, at);
+        if (LedDeed(self, first, last) is { } deed)
         {
             deed.Used = true;
             deed.Meanings = [];
@@ -22,6 +23,12 @@ internal sealed partial class Reader
 
         if (!model[entity].Person || (focus is not null && focus != entity))
             return null;
+        if (Is(Before(first), ItemKind.Preposition) && items[Before(first)].Text is "for" or "under" && At(Before(Before(first))) is { Kind: ItemKind.Verb, Text: "work" or "works" or "working" or "worked" } works)
+        {
+            works.Used = true;
+            return self;
+        }
+
         for (var i = Math.Max(0, at - 4); i < Math.Min(items.Count, at + 4); i++)
         {
             if ((i > at && items[i].Text is "team" or "teams" or "reports" or "subordinates" or "people" or "crew" or "direct reports")
@@ -37,20 +44,33 @@ internal sealed partial class Reader
     }
 
     // "Mentored by Ida", "whose mentor is Ida", "does Ida mentor".
-    private Item? LedDeed(Relation self, int at)
+    private Item? LedDeed(Relation self, int first, int last)
     {
-        var before = at - 1;
+        var before = first - 1;
+        if (At(before) is { } led && led.Text.EndsWith(" by", StringComparison.Ordinal) && IsDeedOf(self, led))
+            return led;
         while (before >= 0 && items[before].Text is "is" or "was" or "are" or "by")
             before--;
-        if (before >= 0 && before < at - 1 && IsDeedOf(self, items[before]) && (items[at - 1].Text == "by" || Is(before - 1, ItemKind.With)))
+        if (before >= 0 && before < first - 1 && IsDeedOf(self, items[before]) && (items[first - 1].Text == "by" || Is(before - 1, ItemKind.With)))
             return items[before];
-        return items.Take(at).Any(i => i.Text is "does" or "did" or "do") && At(Next(at)) is { } after && IsDeedOf(self, after) ? after : null;
+        return items.Take(first).Any(i => i.Text is "does" or "did" or "do") && At(Next(last)) is { } after && IsDeedOf(self, after) ? after : null;
+    }
+
+    // First and last name are two values side by side.
+    private (int First, int Last) NameAround(string entity, int at)
+    {
+        var (first, last) = (at, at);
+        while (first > 0 && items[first - 1].Of(MeaningKind.Value).Any(v => v.Entity == entity && model[entity].Label.Contains(v.Column!)))
+            first--;
+        while (last + 1 < items.Count && items[last + 1].Of(MeaningKind.Value).Any(v => v.Entity == entity && model[entity].Label.Contains(v.Column!)))
+            last++;
+        return (first, last);
     }
 
     // "Who referred Emma": the one above her.
     private Relation? LeaderAsked(string entity, int at)
     {
-        if (model.Relations.FirstOrDefault(r => r.From == entity && r.To == entity) is not { } self || Before(at) is not (> 0 and var before) || items[before].Used || !IsDeedOf(self, items[before]) || items[before].Has(MeaningKind.Role)
+        if (model.Relations.FirstOrDefault(r => r.From == entity && r.To == entity) is not { } self || Before(NameAround(entity, at).First) is not (> 0 and var before) || !IsDeedOf(self, items[before]) || items[before].Has(MeaningKind.Role)
             || !Is(Before(before), ItemKind.Ask) || roles.Contains(self))
             return null;
         items[before].Used = true;

@@ -149,7 +149,7 @@ internal sealed partial class Reader
 
         if (PickColumn(noun, next, null, c => (c.IsNumber && c.Role != ColumnRole.Key) || (kinds.TrueForAll(k => k is Aggregate.Least or Aggregate.Most) && c.IsDate)) is not { } column)
             return;
-        if (kinds.Contains(Aggregate.Sum) && ColumnOf(column).Role is ColumnRole.Rate or ColumnRole.Key)
+        if (kinds.Contains(Aggregate.Sum) && ColumnOf(column) is { Role: ColumnRole.Rate or ColumnRole.Key } rate && !(rate.Role == ColumnRole.Rate && rate.Phrase.Split(' ')[^1] is "salary" or "wage" or "pay" or "points"))
             return;
         if (kinds.Count == 2 && kinds.Contains(Aggregate.Average) && list.Exists(i => Is(i, ItemKind.Count)))
         {
@@ -166,6 +166,9 @@ internal sealed partial class Reader
         if (by is [{ Entity: { } each }] && each == column.Entity && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
             by.Clear();
         measures.AddRange(kinds.Select(k => UseOf(column, k)));
+        // "Average consumption of meters": what the rows belong to anyway.
+        if (focus is not null && focus != column.Entity && focusItem is not null && !ranked && by.Count > 0 && Next(next) is var of && Is(of, ItemKind.Preposition) && items[of].Text == "of" && At(Next(of)) == focusItem && model.Graph.ReachesUp(column.Entity, focus))
+            Unfocus();
         if (measures.Count == 1)
             measures[0] = InUnit(measures[0]);
     }

@@ -199,6 +199,8 @@ internal sealed partial class Reader
             var item = items[i];
             if (item.Kind is ItemKind.Period or ItemKind.And)
                 break;
+            if (i < at && IsMissing(item))
+                continue;
             if (item.Has(MeaningKind.Column) && item.Kind == ItemKind.Schema && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).IsDate && c.Weight <= 1) && PickColumn(item, i, null, c => c.IsDate) is { } named)
             {
                 item.Used = true;
@@ -234,6 +236,10 @@ internal sealed partial class Reader
         unnamedDate = true;
         return DefaultDate(at);
     }
+
+    // "Not completed in 2026": a day that is not there yet lies in no time.
+    private bool IsMissing(Item item) => item.Used && (item.Kind == ItemKind.Verb ? DateOfVerb(item.Text) : item.Of(MeaningKind.Filter).Select(f => f.Filter!.Condition.Field).OfType<string>().FirstOrDefault()) is { } field
+        && where.Exists(w => w.Field == field && (w.Is == Comparison.Empty || w is { Not: true, Is: Comparison.NotEmpty }));
 
     // From a thing down to its many and up again to somebody else: his dates are none of the thing's.
     private bool Sideways(string from, string to) => model.Graph.Best(from, to) is not { } way || (way.Steps.Any(s => s.Down) && !way.Steps[^1].Down);

@@ -253,6 +253,14 @@ internal sealed partial class Reader
         while (Describes(next))
             next = Next(next);
         noun = At(next);
+        // "Consumed the most gas": the consumption of it.
+        if ((noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } || (noun.Has(MeaningKind.Value) && noun.Kind == ItemKind.Schema && !noun.Has(MeaningKind.Entity) && !noun.Has(MeaningKind.Measure))) && item.Text is "most" or "least" && At(Before(at)) is { Kind: ItemKind.Verb } deed0 && AmountOfVerb(deed0.Text) is { } amount)
+        {
+            deed0.Used = true;
+            rankMeasure = amount;
+            return true;
+        }
+
         // "Was borrowed the most": how often.
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && item.Text is "most" or "least" && At(Before(at)) is { Kind: ItemKind.Verb } done && focus is not null && NamedEvent(done.Text) is { } often && model.Graph.ReachesUp(often, focus))
         {
@@ -280,6 +288,7 @@ internal sealed partial class Reader
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } pays && Stems.OfVerb(pays.Text) is "earn" && focus is not null && Quality("salary", focus) is { } salary)
         {
             rankField = salary;
+            pays.Used = true;
             Shows(salary);
             return true;
         }
