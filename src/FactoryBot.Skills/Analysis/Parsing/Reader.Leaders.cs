@@ -6,16 +6,22 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>People, or things, that stand above others of their kind: "mentored by Ida", "who referred the most members", "whom does Ida manage".</summary>
 internal sealed partial class Reader
 {
+    // Names that stand for whom they lead: read once for the first name, and again for the last.
+    private readonly HashSet<(string Entity, int First)> leaders = [];
+
     // "On Anna's team", "reports to Anna": those whom she leads, not she.
     private Relation? LedBy(string entity, int at)
     {
         if (model.Relations.FirstOrDefault(r => r.From == entity && r.To == entity) is not { } self)
             return null;
         var (first, last) = NameAround(entity, at);
+        if (leaders.Contains((entity, first)))
+            return self;
         if (LedDeed(self, first, last) is { } deed)
         {
             deed.Used = true;
             deed.Meanings = [];
+            leaders.Add((entity, first));
             if (deed.Kind == ItemKind.Schema)
                 deed.Kind = ItemKind.Filler;
             return self;
