@@ -25,7 +25,7 @@ internal static class FeedbackForm
             return null;
         return new()
         {
-            Body = [TextBlock.Heading(Question), .. Inputs],
+            Body = Inputs,
             Actions = [SubmitAction.Of("Send", FeedbackStore.Verb, ("reaction", "dislike"), ("messageId", Value(press, "messageId") ?? ""))],
             FallbackText = Question,
             Lang = "en",
