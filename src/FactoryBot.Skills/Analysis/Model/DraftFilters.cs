@@ -71,7 +71,7 @@ internal static class DraftFilters
         var done = DoneOf(entity);
         var due = entity.Columns.FirstOrDefault(c => c.IsDate && c != done && Due.Any(w => c.Phrase.Split(' ').Contains(w)));
         var participle = done is null ? "" : done.Phrase.Split(' ')[0];
-        foreach (var state in DraftStates.Of(entity, done, participle.EndsWith("ed", StringComparison.Ordinal) ? participle : "", due))
+        foreach (var state in DraftStates.Of(entity, done, participle.EndsWith("ed", StringComparison.Ordinal) || participle is "paid" or "sent" or "sold" or "done" or "built" or "met" ? participle : "", due))
             yield return state;
         foreach (var date in entity.Columns.Where(c => c.IsDate && c.Nullable && c.Phrase.Split(' ')[0] is var word && word.EndsWith("ed", StringComparison.Ordinal) && !Due.Contains(word) && word is not ("updated" or "modified" or "created")))
         {

@@ -91,7 +91,7 @@ internal sealed partial class Reader
 
         if (Lasted(at, end, comparison, value, to))
             return;
-        measuredIn = At(end + 1) is { } unit && Units.Is(unit.Text) && !(unit.Has(MeaningKind.Column) && unit.Of(MeaningKind.Column).Any(c => c.Weight == 0)) ? unit : null;
+        measuredIn = At(end + 1) is { } unit && Units.Is(unit.Text) && !unit.Has(MeaningKind.Entity) && !(unit.Has(MeaningKind.Column) && unit.Of(MeaningKind.Column).Any(c => c.Weight == 0)) ? unit : null;
         if (measuredIn is not null)
             end++;
         if (At(Next(end))?.Text == "times" || At(Next(end))?.Text == "time")
@@ -185,7 +185,7 @@ internal sealed partial class Reader
     private void Quality(int at, int end, Comparison comparison, decimal value, decimal? to)
     {
         var verb = Before(at);
-        var quality = At(at)!.Text switch
+        var quality = At(at)!.Text.Replace("not ", "", StringComparison.Ordinal) switch
         {
             "longer than" or "shorter than" => "length",
             "heavier than" or "lighter than" => "weight",

@@ -92,6 +92,15 @@ internal sealed partial class Reader
     // "More than 100 times": the number of the one thing that happens to it; of several nobody said which.
     private void Times(int at, int times, Comparison comparison, decimal value, decimal? to)
     {
+        if (focus is not null && items.Find(i => i.Kind == ItemKind.Verb && NamedEvent(i.Text) is { } e && model.Graph.ReachesUp(e, focus)) is { } deed)
+        {
+            items[times].Used = deed.Used = true;
+            var happened = NamedEvent(deed.Text)!;
+            Speak(happened, times);
+            Total(CountOf(happened, false, times), comparison, value, to);
+            return;
+        }
+
         if (focus is null || model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList() is not [var many])
         {
             items[at].Used = false;

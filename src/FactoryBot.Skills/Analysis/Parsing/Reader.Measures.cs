@@ -18,7 +18,7 @@ internal sealed partial class Reader
                 Counted(i);
         }
 
-        if (measures.Count == 0 && rankMeasure is null && items.Find(i => i is { Kind: ItemKind.HowMuch, Used: false }) is { } much && items.Find(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "earn" or "sell" or "mak" or "spend") is { } earns
+        if (measures.Count == 0 && rankMeasure is null && items.Find(i => i is { Kind: ItemKind.HowMuch, Used: false }) is { } much && items.Find(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "earn" or "sell" or "mak" or "spend" or "owe" or "owed" or "invoic" or "bill" or "charg") is { } earns
             && !items.Exists(i => i.Has(MeaningKind.Measure)) && Earned(earns) is { } earned)
         {
             much.Used = earns.Used = true;
@@ -43,6 +43,8 @@ internal sealed partial class Reader
                 AddMeasure(i);
         }
 
+        if (focus is null && measures.Count == 0 && rankMeasure is null && rankField is null && totals.Count == 0 && !ranked && (parts.Count > 0 || by.Count > 0 || items.Exists(i => i.Kind == ItemKind.Period)))
+            SumOfColumn();
         if (focus is not null && measures.Count == 0 && focusItem is not null && Plural(focusItem) && items.Exists(i => i.Kind == ItemKind.Growth && !i.Used) && (parts.Count > 0 || items.Count(i => i.Kind == ItemKind.Period) == 2 || several is not null))
             counting = true;
         if (counting && focus is not null)
@@ -78,6 +80,16 @@ internal sealed partial class Reader
             if (Is(next, ItemKind.Aggregate, ItemKind.Superlative, ItemKind.Count))
                 list.Add(next);
             next = Next(next);
+        }
+
+        while (Describes(next))
+            next = Next(next);
+        // "Loan duration": a figure behind the thing that it is of.
+        if (IsEntity(next) && !Plural(items[next]) && At(next + 1) is { Kind: ItemKind.Schema, AfterComma: false } behind && (IsFigure(behind) || PickTimed(behind) is not null)
+            && behind.Meanings.Any(m => items[next].Of(MeaningKind.Entity).Any(e => e.Entity == m.Entity)))
+        {
+            items[next].Used = true;
+            next++;
         }
 
         if (At(next) is not { Kind: ItemKind.Schema } noun || (noun.Used && noun != focusItem))
@@ -137,7 +149,7 @@ internal sealed partial class Reader
 
         if (PickColumn(noun, next, null, c => (c.IsNumber && c.Role != ColumnRole.Key) || (kinds.TrueForAll(k => k is Aggregate.Least or Aggregate.Most) && c.IsDate)) is not { } column)
             return;
-        if (kinds.Contains(Aggregate.Sum) && ColumnOf(column).Role is ColumnRole.Rate or ColumnRole.Key)
+        if (kinds.Contains(Aggregate.Sum) && ColumnOf(column) is { Role: ColumnRole.Rate or ColumnRole.Key } rate && !(rate.Role == ColumnRole.Rate && rate.Phrase.Split(' ')[^1] is "salary" or "wage" or "pay" or "points"))
             return;
         if (kinds.Count == 2 && kinds.Contains(Aggregate.Average) && list.Exists(i => Is(i, ItemKind.Count)))
         {
@@ -154,8 +166,24 @@ internal sealed partial class Reader
         if (by is [{ Entity: { } each }] && each == column.Entity && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
             by.Clear();
         measures.AddRange(kinds.Select(k => UseOf(column, k)));
+        // "Average consumption of meters": what the rows belong to anyway.
+        if (focus is not null && focus != column.Entity && focusItem is not null && !ranked && by.Count > 0 && Next(next) is var of && Is(of, ItemKind.Preposition) && items[of].Text == "of" && At(Next(of)) == focusItem && model.Graph.ReachesUp(column.Entity, focus))
+            Unfocus();
         if (measures.Count == 1)
             measures[0] = InUnit(measures[0]);
+    }
+
+    // "Consumption per month": an amount with nothing said of how is summed.
+    private void SumOfColumn()
+    {
+        var at = items.FindIndex(i => i is { Kind: ItemKind.Schema, Used: false } && IsFigure(i) && !i.Has(MeaningKind.Measure));
+        if (at < 0 || Is(Before(at), ItemKind.Compare, ItemKind.With, ItemKind.Aggregate) || PickColumn(items[at], at, null) is not { } column || ColumnOf(column) is not { IsNumber: true, Role: ColumnRole.Amount })
+            return;
+        items[at].Used = true;
+        if (focusItem == items[at])
+            (focusItem, focusColumns) = (null, null);
+        measures.Add(InUnit(UseOf(column, Aggregate.Sum)));
+        Speak(column.Entity, at);
     }
 
     private void Unfocus()

@@ -20,6 +20,27 @@ internal sealed partial class Reader
         Shows(field);
     }
 
+    // "Still admitted": such an event has begun and not come to its end. What nobody can tell of is named.
+    private void ReadStill()
+    {
+        var at = items.FindIndex(i => i is { Kind: ItemKind.Filler, Text: "still" or "currently still" });
+        if (at < 0 || At(Next(at)) is not { Kind: ItemKind.Verb, Used: false } verb || verb.Text is "owe" or "owes" or "owed")
+            return;
+        var begun = DatesOf(verb.Text).Select(d => d.Entity).Append(EventOf(verb.Text)).OfType<string>().Distinct()
+            .Where(e => focus is null || e == focus || model.Graph.Best(focus, e) is not null).ToList();
+        var open = begun.Select(e => model.Filters.FirstOrDefault(f => f.Entity == e && f.Name == "open")).OfType<NamedFilter>().ToList();
+        if (open is not [var filter])
+        {
+            items[at].Kind = ItemKind.Unknown;
+            return;
+        }
+
+        verb.Used = items[at].Used = true;
+        focus ??= filter.Entity;
+        where.Add(filter.Entity == focus ? Meant(filter) : new() { Has = filter.Entity, With = [Meant(filter)] });
+        Speak(filter.Entity, at);
+    }
+
     /// <summary>The focus is what is listed or ranked, not just what a figure is of.</summary>
     private bool IsTarget()
     {

@@ -66,6 +66,8 @@ internal sealed partial class Reader
                 RestVerb(i, item);
             else if (item.Of(MeaningKind.Role).FirstOrDefault() is { Relation: { } relation } && item.Entity is null)
                 RestRole(item, relation);
+            else if (item.Has(MeaningKind.Entity) && item.Of(MeaningKind.Column).All(c => ColumnOf(c).Role == ColumnRole.Key))
+                RestEntity(i, item);
             else if (item.Has(MeaningKind.Column) && (item.Entity is not { Weight: 0 } || item.Of(MeaningKind.Column).Any(c => c.Weight == 0 && c.Entity == focus)))
                 RestColumn(i, item);
             else if (item.Has(MeaningKind.Entity))
@@ -238,6 +240,16 @@ internal sealed partial class Reader
 
         if (focus is null)
         {
+            // "Which cities do our patients come from": the column of that thing.
+            if (figures.Count == 0 && focusColumns is { } wanted && wanted.Exists(c => c.Entity == entity))
+            {
+                focusColumns = [.. wanted.Where(c => c.Entity == entity)];
+                focusItem!.Meanings = focusColumns;
+                item.Used = true;
+                Speak(entity, at);
+                return;
+            }
+
             if (figures.Count > 0 && figures.TrueForAll(m => BaseOf(m) is { } b && model.Graph.ReachesUp(b, entity)) && Is(Before(at), ItemKind.And) && by.Count > 0)
             {
                 by.Add(Group(entity));
@@ -251,6 +263,13 @@ internal sealed partial class Reader
         {
             item.Used = true;
             others.Add(entity);
+            return;
+        }
+
+        // "Borrowed a crime book": the event says that there is such a book, and the value which.
+        if (figures.Count == 0 && items.Exists(i => i.Kind == ItemKind.Verb && NamedEvent(i.Text) is { } deed && deed != focus && model.Graph.ReachesUp(deed, entity)))
+        {
+            item.Used = true;
             return;
         }
 

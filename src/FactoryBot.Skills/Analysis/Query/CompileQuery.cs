@@ -51,9 +51,9 @@ internal static class CompileQuery
         var formula = Formula.Read(shown);
         if (formula.IsField)
             return outputs.OfField(formula.Fields.First(), null, tree);
-        var days = formula.Parts[0].Text is "days" or "hours" or "minutes" ? formula.Parts[0].Text : null;
+        var days = formula.Parts[0].Text is "days" or "hours" or "minutes" or "age" ? formula.Parts[0].Text : null;
         var title = days is not null ? Outputs.Capital(days) : Outputs.Capital(string.Join(" × ", formula.Fields.Select(f => model[f.Entity].Find(f.Column)?.Phrase)));
-        return new(new(outputs.Unique(title), OutRole.Measure, DataKind.Number, days), conditions.Express(formula, tree));
+        return new(new(outputs.Unique(title), OutRole.Measure, DataKind.Number, days == "age" ? "years" : days), conditions.Express(formula, tree));
     }
 
     private static string Order(OrderBy order, List<Output> columns, CompileConditions conditions, JoinTree tree)
