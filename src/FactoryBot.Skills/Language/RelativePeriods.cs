@@ -28,7 +28,8 @@ internal static class RelativePeriods
         {
             case "today":
                 return Found.Day(at + 1, scan.Today, "today");
-            case "now" or "right" when scan.Is(at, "now") || scan.Is(at + 1, "now"):
+            // "How current is the data" asks for no time.
+            case "now" or "right" when !scan.Is(at - 1, "how") && (scan.Is(at, "now") || scan.Is(at + 1, "now")):
                 return Found.Day(scan.Is(at, "now") ? at + 1 : at + 2, scan.Today, "today") with { Weak = true };
             case "yesterday":
                 return Found.Day(at + 1, scan.Today.AddDays(-1), "yesterday");
@@ -207,7 +208,7 @@ internal static class RelativePeriods
         return new(at + 2, from, to, unit, unit == Grain.Day ? "yesterday" : $"last {name}");
     }
 
-    private static Found Counted(PeriodScan scan, int end, Grain unit, int count)
+    internal static Found Counted(PeriodScan scan, int end, Grain unit, int count)
     {
         if (PeriodWords.StartOf(unit, scan.Today).Year - count < 2 && unit == Grain.Year)
         {

@@ -40,6 +40,6 @@ internal static class ShortNames
             return false;
         var compared = tokens[at - 1].IsAny(["vs", "or", "and", "than", "against", "with", "to"]);
         return (compared && Array.Exists(tokens[..at], t => t.IsAny(["night", "nights", "nightshift"])))
-            || (tokens[at].Is("days") && tokens[at - 1].IsAny(["did", "do", "have"]));
+            || (tokens[at].Is("days") && (tokens[at - 1].IsAny(["did", "do", "have"]) || (at + 1 < tokens.Length && tokens[at + 1].Is("only"))));
     }
 }

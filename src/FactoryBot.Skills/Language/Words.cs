@@ -132,6 +132,7 @@ internal static class Words
         roles: rollen
         member: mitglied
         members: mitglieder
+        severity: sev
         same: gleiche gleichen gleicher selbe selben
         the: der die das den dem des teh
         a: ein eine einen einer einem eines an

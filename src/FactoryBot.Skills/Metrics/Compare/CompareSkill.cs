@@ -36,6 +36,9 @@ internal sealed class CompareSkill(CompareTwo compare) : ISkill
     [Example("did line 1 make more than line 2 yesterday")]
     [Example("did the night shift make less scrap than the day shift")]
     [Example("who made more yesterday, the day shift or the night shift")]
+    [Example("how many more pieces did we make in October than in September")]
+    [Example("how much more scrap did line 1 make than line 2")]
+    [Example("how much less downtime did line 2 have than line 1")]
     public Task<SkillResult> CompareAsync(
         Asker asker,
         [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,

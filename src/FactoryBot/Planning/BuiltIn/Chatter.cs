@@ -41,6 +41,7 @@ internal static class Chatter
         by the way
         end|ended up with?
         lately|recently
+        these days
         no|nr|num|nos >of
         could|can|may i trouble|bother you for
         calendar >week

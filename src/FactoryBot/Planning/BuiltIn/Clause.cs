@@ -15,10 +15,19 @@ internal sealed class Clause
         Names = names;
         Periods = periods;
         Schedules = schedules;
-        Skeleton = FunctionWords.Skeleton(sentence.Tokens, filled);
+        greeting = Math.Min(SmallTalk.Read(sentence.Tokens).Skip, Array.FindIndex(sentence.Tokens, t => !t.IsAny(Greetings)) is >= 0 and var end ? end : 0);
+        Skeleton = SkeletonWithout(filled);
         Stems = Array.ConvertAll(sentence.Tokens, t => FunctionWords.Stem(t.Word));
         Content = [.. Stems.Where((_, i) => !filled[i] && !plain[i]).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>The sentence without the greeting that it begins with, and without these tokens; see <see cref="FunctionWords.Skeleton"/>.</summary>
+    public string SkeletonWithout(IEnumerable<bool> tokens) => FunctionWords.Skeleton(Tokens, [.. tokens.Select((without, i) => without || i < greeting)]);
+
+    private static readonly string[] Greetings = ["hi", "hello", "hey", "good", "morning", "afternoon", "evening", "bot", "factorybot", "there", "team", "everyone", "thanks", "please"];
+
+    // Tokens at the start that only greet.
+    private readonly int greeting;
 
     public Sentence Sentence { get; }
     public Token[] Tokens => Sentence.Tokens;
@@ -128,6 +137,9 @@ internal sealed class Clause
         }
 
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);
+        // "Calculate the OEE of line 1": told to, which "how do you calculate" is not.
+        if (Array.FindIndex(tokens, t => !t.IsAny(["please", "can", "could", "you", "hi", "hello", "hey"])) is >= 0 and var verb && tokens[verb].IsAny(["calculate", "compute", "determine"]))
+            plain[verb] = true;
         Chatter.Mark(tokens, plain);
         return new(sentence, plain, filled, names, periods, schedules);
     }

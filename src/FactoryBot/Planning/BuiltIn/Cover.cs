@@ -187,7 +187,7 @@ internal sealed class Cover
                     covered[i + 2] = true;
                 }
             }
-            else if (Kind(i) is { } kind && Words.Has(kind) && !(Words.Reads && IsSplit(i)))
+            else if (Kind(i) is { } kind && Words.Has(kind) && !(Words.Reads && (IsSplit(i) || IsAskedFor(i))))
             {
                 covered[i] = true;
                 BareKind = kind;
@@ -196,7 +196,10 @@ internal sealed class Cover
     }
 
     // "By shift": how to cut the answer, which only a function that can do so may take.
-    private bool IsSplit(int at) => at > 0 && Clause.Tokens[at - 1].Is("by");
+    private bool IsSplit(int at) => at > 0 && (Clause.Tokens[at - 1].Is("by") || (at > 2 && Clause.Tokens[at - 1].Is("and") && Clause.Tokens[at - 3].Is("by")));
+
+    // "Which shift": asked for, not to be named.
+    private bool IsAskedFor(int at) => at > 0 && Clause.Tokens[at - 1].IsAny(["which", "what"]) && !Words.KnowsPair(Clause, at);
 
     private bool NextIsPlant(int at) =>
         at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["plant", "factory", "site", "the"]);

@@ -95,11 +95,11 @@ internal sealed class FunctionMatch
         OnlyValues = content.Length == 0 && Values.Count > 0 && Missing.Count == 0;
         var skeleton = Values.Count == 0 && !WholePlant
             ? Clause.Skeleton
-            : FunctionWords.Skeleton(Clause.Tokens, [.. cover.Valued.Zip(Clause.Filled, (value, filled) => value || filled)]);
+            : Clause.SkeletonWithout(cover.Valued.Zip(Clause.Filled, (value, filled) => value || filled));
         // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
         var bare = Clause.Names.Count == 0 && Clause.Periods.Count == 0 && !WholePlant && Words.Reads && content.Length == 1 && LightWords.Contains(content[0]);
         Likeness = !bare && (skeleton.Length > 0 || (Values.Count > 0 && Evidence > 0)) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : Words.NearestExample(content);
         var free = FreeText is null ? 0 : 0.5;
-        Score = (content.Length == 0 ? 0 : 2.0 * Evidence / Math.Max(content.Length, Evidence)) + Likeness - free;
+        Score = (content.Length == 0 ? Evidence > 0 ? 2.0 : 0 : 2.0 * Evidence / Math.Max(content.Length, Evidence)) + Likeness - free;
     }
 }

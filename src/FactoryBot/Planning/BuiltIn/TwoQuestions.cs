@@ -38,6 +38,13 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
             if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && (left.Calls[0].Function != right.Calls[0].Function || Changes(left.Calls[0], right.Calls[0])))))
             {
                 // "..., but only the morning shift": no second question.
+                // "Machines by scrap rate, worst first": more of the same question.
+                if (comma && !clause.Names.Any(n => n.Start >= i) && !clause.Periods.Any(p => p.Start >= i) && left.Calls is [var first] && right.Calls is [var more]
+                    && first.Function == more.Function && !more.Arguments.Keys.Any(first.Arguments.ContainsKey))
+                {
+                    return Outcome.Call([new(first.Function, first.Arguments.Concat(more.Arguments).ToDictionary(StringComparer.Ordinal))]);
+                }
+
                 return clause.Tokens.Skip(i).Take(2).Any(t => t.Is("only")) && left.Calls is [var wide] && right.Calls is [var part] && part.Narrows(wide)
                     ? right
                     : Outcome.Call(Shared(left.Calls, right.Calls, clause, i).Concat(right.Calls).DistinctBy(Key));
@@ -54,7 +61,7 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
             && !clause.Tokens.Take(until).Any(t => PlainWords.Whole.Contains(t.Word));
         var slots = bare ? vocabulary.Functions.First(f => f.Words.Function.Name == left[0].Function).Words.Function.Slots : [];
         // "CNC downtime and scrap yesterday": the place was said with the first, the time with the second.
-        if (left is [{ Arguments.Count: > 0 } one] && right is [{ } other, ..] && one.Function != other.Function && !one.Arguments.ContainsKey("period") && other.Arguments.TryGetValue("period", out var period)
+        if (left is [{ Arguments.Count: > 0 } one] && right is [{ } other, ..] && !one.Arguments.ContainsKey("period") && other.Arguments.TryGetValue("period", out var period)
             && vocabulary.Functions.First(f => f.Words.Function.Name == one.Function).Words.Has(SlotKind.Period))
         {
             return [new(one.Function, new Dictionary<string, object?>(one.Arguments, StringComparer.Ordinal) { ["period"] = period })];
