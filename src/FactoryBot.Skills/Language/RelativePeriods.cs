@@ -19,7 +19,7 @@ internal static class RelativePeriods
         found = found.Any ? found : LastOrThis(scan, at);
         found = found.Any ? found : Ago(scan, at);
         found = found.Any ? found : ToDate(scan, at);
-        return found.Any ? found : Weekend(scan, at);
+        return found.Any ? found : RunningPeriods.Read(scan, at);
     }
 
     private static Found SingleDay(PeriodScan scan, int at)
@@ -266,28 +266,5 @@ internal static class RelativePeriods
         return unit is { } found
             ? new(end, PeriodWords.StartOf(found, scan.Today), scan.Today, found, $"this {PeriodWords.Name(found)} so far")
             : default;
-    }
-
-    private static Found Weekend(PeriodScan scan, int at)
-    {
-        var named = scan.IsAny(at, ["last", "past", "previous", "this", "next"]);
-        if (!scan.Is(named ? at + 1 : at, "weekend"))
-        {
-            return default;
-        }
-
-        var end = named ? at + 2 : at + 1;
-        var saturday = PeriodWords.StartOf(Grain.Week, scan.Today).AddDays(5);
-        if (scan.Is(at, "next"))
-        {
-            return new(end, saturday.AddDays(7), saturday.AddDays(8), Grain.Span, "next weekend");
-        }
-
-        if (scan.Is(at, "this"))
-        {
-            return new(end, saturday, saturday.AddDays(1), Grain.Span, "this weekend");
-        }
-
-        return new(end, saturday.AddDays(-7), saturday.AddDays(-6), Grain.Span, "last weekend");
     }
 }

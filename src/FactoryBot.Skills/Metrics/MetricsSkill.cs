@@ -11,7 +11,7 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
 
     [SkillFunction("metrics_oee", Permission = Permissions.MetricsView, Title = "OEE of a machine, a line or the plant",
         Subjects = ["oee", "overall equipment effectiveness", "equipment effectiveness", "availability", "effectiveness", "performance", "quality",
-            "efficiency", "uptime"])]
+            "efficiency", "uptime", "quality rate", "availability rate", "performance rate"])]
     [Description("OEE (overall equipment effectiveness) with availability, performance, quality and the counts behind them, "
         + "for one machine, one line, one site or the whole plant, compared with the period before, and its trend by day.")]
     [Example("What was the OEE of Assembly-001 last week?")]
@@ -59,6 +59,9 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
     [Example("how's it going on line 2 today")]
     [Example("how did Packaging-001 get on last night")]
     [Example("how bad was line 2 yesterday")]
+    [Example("was CNC-001 ok yesterday")]
+    [Example("was yesterday a good day")]
+    [Example("average OEE of line 1 last week")]
     public Task<SkillResult> OeeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

@@ -18,7 +18,6 @@ public static class PlanningServices
         services.AddSingleton(Clients);
         services.AddSingleton<Planner>();
         services.AddSingleton<EarlierQuestions>();
-        services.AddHostedService<LearnAhead>();
         return services;
     }
 

@@ -83,7 +83,7 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
             "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective", "rolled yield", "rolled throughput yield", "rty", "why scrap", "scrap make", "scrap made", "scrap produce", "scrap produced",
             "nok", "nok parts", "first time yield", "rejection rate", "bad ones", "rejections",
             "junk", "trash", "thrown away", "throw away", "fallout", "binned",
-            "lost to scrap", "scrap reasons", "scrap causes"])]
+            "lost to scrap", "scrap pareto", "pareto of scrap", "pareto of the scrap", "reject pareto", "defect pareto", "scrap reasons", "scrap causes"])]
     [Description("Scrap in pieces and as a rate of all pieces, by machine, shift, line, product and type of defect, its trend by day, and "
         + "the first-pass yield, for one machine, one line, one site or the whole plant, compared with the period before.")]
     [Example("What was the scrap of Assembly-001 last week?")]

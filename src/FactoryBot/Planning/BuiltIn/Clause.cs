@@ -52,7 +52,12 @@ internal sealed class Clause
     /// <summary>Whether the sentence goes on from the one before ("and line 2", "same for yesterday").</summary>
     public bool GoesOn => Tokens.Length > 0
         && (Tokens[0].IsAny(["and", "same", "also", "now", "then", "instead", "but"])
-            || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"])));
+            || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"]))
+            // "What was the scrap then": at the time, and of the place, spoken of before.
+            || (Tokens.Length > 2 && Tokens[^1].IsAny(["then", "there"])));
+
+    /// <summary>"What does MTBF stand for": asks for the meaning of a word.</summary>
+    public bool AsksMeaning => Tokens is [{ Word: "what" }, { Word: "does" or "do" }, .., { Word: "stand" }, { Word: "for" }];
 
     /// <summary>"Stop line 1": nothing here can be told to a machine, and it is no question for its stops.</summary>
     public bool IsOrder => Periods.All(p => p.Weak) && Tokens.Length > 1 && Orders(Tokens) && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
@@ -111,7 +116,7 @@ internal sealed class Clause
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            plain[i] |= !filled[i] && (PlainWords.Harmless.Contains(tokens[i].Word)
+            plain[i] |= !filled[i] && (PlainWords.Harmless.Contains(tokens[i].Word) && !LeavesOut(tokens, i)
                 || (tokens[i].Is("now") && periods.Count > 0)
                 || (follows && (tokens[i].IsAny(["same", "too", "instead"]) || (tokens[i].Is("as") && i + 2 == tokens.Length && tokens[i + 1].Is("well")))));
         }
@@ -126,6 +131,10 @@ internal sealed class Clause
         Chatter.Mark(tokens, plain);
         return new(sentence, plain, filled, names, periods, schedules);
     }
+
+    // "Everything but housings", "worst but one"; "but only nights" goes on.
+    private static bool LeavesOut(Token[] tokens, int at) => tokens[at].Is("but") && at > 0 && tokens[at].Joint < Joint.Comma
+        && !(at + 1 < tokens.Length && tokens[at + 1].IsAny(["only", "just", "also", "for", "what", "how", "why", "which", "not", "now", "with", "in", "on", "i", "it", "is", "the"]));
 
     private static bool IsSubject(EntityMention name, Sentence sentence, Vocabulary vocabulary) =>
         name is { Kind: SlotKind.Member } && name.End - name.Start == 1
