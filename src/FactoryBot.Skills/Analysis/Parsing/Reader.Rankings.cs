@@ -240,6 +240,16 @@ internal sealed partial class Reader
             case "count":
                 return RankCount(next);
             case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
+                // "The slowest shipper": the time of what belongs to him, on average.
+                if (quality == "length" && Quality(quality, focus) is null && DurationOf(focus, at) is { } theirs && theirs.Entity != focus)
+                {
+                    rankMeasure = InUnit(Use(theirs));
+                    foreach (var mean in items.Where(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Average }))
+                        mean.Used = true;
+                    notes.Add($"{theirs.Phrases[0]} = {Describe.Formula(theirs, model)}");
+                    return true;
+                }
+
                 rankField = Quality(quality, focus) ?? (quality == "length" && DurationOf(focus, at) is { } took ? took.Formula : null);
                 if (rankField is not null)
                     Shows(rankField = Told(rankField));

@@ -150,7 +150,8 @@ internal sealed partial class Reader
         }
 
         var column = PickColumn(item, at, null);
-        if (column is null)
+        // "Need to reorder": a verb that only begins like a column is none.
+        if (column is null || (column.Weight >= 4 && (Is(Before(at), ItemKind.Verb) || At(at - 1)?.Text == "to")))
             return;
         if (measures.Count > 0 || rankMeasure is not null)
         {

@@ -58,6 +58,9 @@ internal sealed partial class Reader
             item.Kind = ItemKind.Filler;
         else if (item is { Kind: ItemKind.Schema } && item.Has(MeaningKind.Entity) && !Plural(item) && at > 1 && items[at - 1].Text is "we" or "they" && items[at - 2].Text is "did" or "do" or "have")
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
+        else if (item is { Kind: ItemKind.Filler, Text: "only" } && (Is(at + 1, ItemKind.Verb) || (Is(at - 1, ItemKind.Verb) && Is(at + 1, ItemKind.Preposition, ItemKind.Period))))
+            // "Who only ordered in 1996" is about all the other years as well.
+            item.Kind = ItemKind.Unknown;
         else if (item.Kind == ItemKind.Not && At(at + 1) is { Kind: ItemKind.Compare } compared && Opposite(compared.Comparison) is { } opposite)
         {
             item.Kind = ItemKind.Filler;
