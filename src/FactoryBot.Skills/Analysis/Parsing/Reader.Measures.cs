@@ -165,6 +165,8 @@ internal sealed partial class Reader
         // "Average quantity per order line": each row is one.
         if (by is [{ Entity: { } each }] && each == column.Entity && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
             by.Clear();
+        else if (by.Count > 1 && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
+            by.RemoveAll(b => b.Entity == column.Entity);
         measures.AddRange(kinds.Select(k => UseOf(column, k)));
         // "Average consumption of meters": what the rows belong to anyway.
         if (focus is not null && focus != column.Entity && focusItem is not null && !ranked && by.Count > 0 && Next(next) is var of && Is(of, ItemKind.Preposition) && items[of].Text == "of" && At(Next(of)) == focusItem && model.Graph.ReachesUp(column.Entity, focus))

@@ -91,6 +91,14 @@ internal sealed partial class Reader
 
     private void NegateVerb(int at, int next, Item verb)
     {
+        // "Who do not report to anyone".
+        if (focus is not null && model.Relations.FirstOrDefault(r => r.From == focus && r.To == focus) is { } self && IsDeedOf(self, verb) && !Is(Next(Next(next)), ItemKind.Schema))
+        {
+            verb.Used = items[at].Used = true;
+            where.Add(Condition.Compare($"{focus}.{self.Via}", Comparison.Empty));
+            return;
+        }
+
         var after = Next(next);
         while (Is(after, ItemKind.Any, ItemKind.Distinct))
             after = Next(after);

@@ -12,6 +12,7 @@ internal sealed partial class Reader
     private readonly DateOnly today;
     private readonly List<string> corrected = [];
     private readonly List<Item> items;
+    private readonly string sentence;
     private readonly List<string> notes = [];
 
     private readonly List<MeasureUse> measures = [];
@@ -39,6 +40,7 @@ internal sealed partial class Reader
     {
         this.lexicon = lexicon;
         this.today = today;
+        sentence = text;
         model = lexicon.Model;
         items = Tagger.Tag(text, lexicon, today, corrected);
         foreach (var word in items.Where(i => i.Kind == ItemKind.Unknown && i.Text.Length > 3 && (DatesOf(i.Text).Count > 0 || IsDeed(i.Text))))
