@@ -173,6 +173,9 @@ internal static class Synonyms
         beds, number of beds
         salary, pay, wage, earnings, monthly salary
         severity, seriousness
+        contact name, contact person, contact
+        contact, contact person, contact name
+        account manager, responsible, person responsible
         """;
 
     private static readonly FrozenDictionary<string, string[]> OfNouns = Read(Nouns);

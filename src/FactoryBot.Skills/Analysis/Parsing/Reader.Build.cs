@@ -160,6 +160,7 @@ internal sealed partial class Reader
         if (parts.Count > 0 || by.Count > 0)
         {
             // Grouped by, but nothing to compute: the rows themselves are counted.
+            show.RemoveAll(s => where.Exists(w => w.Field == s));
             if (focus is null || show.Count > 0 || by.Exists(b => b.Entity == focus))
                 return null;
             var counted = focus;

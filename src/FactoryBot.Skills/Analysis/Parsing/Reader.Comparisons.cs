@@ -199,6 +199,16 @@ internal sealed partial class Reader
             return;
         }
 
+        // "Spent more than 40 dollars in total".
+        if (At(verb) is { Kind: ItemKind.Verb } spends && Stems.OfVerb(spends.Text) is "spend" && focus is not null && SpentNear(focus) is { } spent)
+        {
+            spends.Used = true;
+            Total(Use(spent), comparison, value, to);
+            foreach (var sum in items.Where(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Sum, Used: false } && i.Text is "in total" or "altogether" or "overall"))
+                sum.Used = true;
+            return;
+        }
+
         var unit = At(Next(end));
         if (quality is null && unit is { Kind: ItemKind.Unit, Text: "dollars" or "dollar" or "euros" or "euro" or "usd" or "eur" or "bucks" or "pounds" })
             quality = "price";

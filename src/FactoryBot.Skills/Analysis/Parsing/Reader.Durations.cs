@@ -150,6 +150,8 @@ internal sealed partial class Reader
     private void ReadHowLong()
     {
         var at = items.FindIndex(i => i is { Kind: ItemKind.Unknown or ItemKind.Verb, Used: false, Text: "long" });
+        if (at < 0 && items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "tak" or "take" or "need" or "last"))
+            at = items.FindIndex(i => i is { Kind: ItemKind.Count, Used: false } && At(Next(items.IndexOf(i))) is { Text: "days" or "hours" or "minutes", Used: false });
         if (at < 0 || measures.Count > 0 || span is not null)
             return;
         var entity = focus ?? items.Where(i => i.Has(MeaningKind.Entity)).Select(i => i.Entity!.Entity).FirstOrDefault();

@@ -33,7 +33,7 @@ internal sealed partial class Reader
         for (var i = 0; i < items.Count; i++)
         {
             // "Orders with discount": there is one.
-            if (!items[i].Used && focus is not null && measures.Count == 0 && Is(Before(i), ItemKind.With) && items[i].Has(MeaningKind.Column) && PickColumn(items[i], i, null) is { } held && ColumnOf(held) is { IsNumber: true, Least: 0 })
+            if (!items[i].Used && focus is not null && measures.Count == 0 && (Is(Before(i), ItemKind.With) || At(Before(i))?.Text == "but") && items[i].Has(MeaningKind.Column) && PickColumn(items[i], i, null) is { } held && ColumnOf(held) is { IsNumber: true, Least: 0 })
             {
                 items[i].Used = true;
                 where.Add(held.Entity == focus ? Present(held) : new() { Has = held.Entity, With = [Present(held)] });
@@ -165,6 +165,8 @@ internal sealed partial class Reader
         // "Average quantity per order line": each row is one.
         if (by is [{ Entity: { } each }] && each == column.Entity && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
             by.Clear();
+        else if (by.Count > 1 && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
+            by.RemoveAll(b => b.Entity == column.Entity);
         measures.AddRange(kinds.Select(k => UseOf(column, k)));
         // "Average consumption of meters": what the rows belong to anyway.
         if (focus is not null && focus != column.Entity && focusItem is not null && !ranked && by.Count > 0 && Next(next) is var of && Is(of, ItemKind.Preposition) && items[of].Text == "of" && At(Next(of)) == focusItem && model.Graph.ReachesUp(column.Entity, focus))
@@ -253,6 +255,15 @@ internal sealed partial class Reader
         {
             items[at].Used = item.Used = true;
             var of = ColumnOf(column);
+            // "How many units are in stock": the stock itself.
+            if (item.Text is "units" or "pieces" && where.FindIndex(w => w is { Is: Comparison.More, Field: { } kept, Values: ["0"] } && Formula.Read(kept).IsField && model.Filters.Any(f => f.Name == "in stock" && f.Condition.Field == kept)) is >= 0 and var stocked)
+            {
+                var stock = FieldRef.Read(where[stocked].Field!);
+                where.RemoveAt(stocked);
+                measures.Add(UseOf(new(MeaningKind.Column, stock.Entity, stock.Column, 0), Aggregate.Sum));
+                return;
+            }
+
             measures.Add(of is { IsNumber: true, Role: ColumnRole.Amount } ? UseOf(column, Aggregate.Sum)
                 : new($"{Title(SchemaNames.Plural(of.Phrase))}", Aggregate.CountDistinct, column.Field));
             Speak(column.Entity, noun);

@@ -58,6 +58,14 @@ internal sealed partial class Reader
 
         if (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Column) && PickColumn(item, next, null) is { } column)
         {
+            // "Products that were never discounted": no line with a discount, not a line without one.
+            if (focus is not null && column.Entity != focus && !model.Graph.ReachesUp(focus, column.Entity) && model.Graph.Best(focus, column.Entity) is not null)
+            {
+                where.Add(new() { Has = column.Entity, Not = true, With = [Present(column)] });
+                items[at].Used = item.Used = true;
+                return;
+            }
+
             var amount = ColumnOf(column) is { IsNumber: true, Role: not ColumnRole.Key };
             where.Add(amount && ColumnOf(column).Least >= 0 && !ColumnOf(column).Nullable || amount && ColumnOf(column).Least == 0
                 ? Condition.Compare(column.Field, Comparison.Equal, "0")
@@ -83,6 +91,14 @@ internal sealed partial class Reader
 
     private void NegateVerb(int at, int next, Item verb)
     {
+        // "Who do not report to anyone".
+        if (focus is not null && model.Relations.FirstOrDefault(r => r.From == focus && r.To == focus) is { } self && IsDeedOf(self, verb) && !Is(Next(Next(next)), ItemKind.Schema))
+        {
+            verb.Used = items[at].Used = true;
+            where.Add(Condition.Compare($"{focus}.{self.Via}", Comparison.Empty));
+            return;
+        }
+
         var after = Next(next);
         while (Is(after, ItemKind.Any, ItemKind.Distinct))
             after = Next(after);

@@ -9,8 +9,18 @@ internal sealed partial class Reader
     // "How heavy is", "how far does": the column of that quality.
     private void ReadHowMuchOf()
     {
-        if (measures.Count > 0 || items.Find(i => i is { Kind: ItemKind.Unknown, Used: false, Text: "heavy" or "far" or "expensive" or "big" or "large" }) is not { } word)
+        if (measures.Count > 0 || items.Find(i => i is { Kind: ItemKind.Unknown, Used: false, Text: "heavy" or "far" or "expensive" or "big" or "large" or "old" }) is not { } word)
             return;
+        if (word.Text == "old")
+        {
+            if ((focus ?? values.Select(v => FieldRef.Read(v.Field).Entity).FirstOrDefault()) is not { } aged || model.Measures.FirstOrDefault(m => m.Entity == aged && m.Unit == "years") is not { } age)
+                return;
+            word.Used = true;
+            focus ??= aged;
+            Shows(OnDay(age.Formula));
+            return;
+        }
+
         var quality = word.Text switch { "heavy" => "weight", "far" => "distance", "expensive" => "price", _ => "size" };
         var owner = focus ?? values.Select(v => FieldRef.Read(v.Field).Entity).FirstOrDefault();
         if (owner is null || Quality(quality, owner) is not { } field)

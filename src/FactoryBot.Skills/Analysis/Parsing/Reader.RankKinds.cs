@@ -39,6 +39,16 @@ internal sealed partial class Reader
             return true;
         }
 
+        // "Who was hired first": the day of the hiring.
+        if (At(Before(at)) is { Kind: ItemKind.Verb, Used: false } done && DatesOf(done.Text).Where(d => focus is null ? model[d.Entity].Person : d.Entity == focus).ToList() is [var hired] && (At(next) is null || Is(next, ItemKind.And)))
+        {
+            done.Used = true;
+            focus ??= hired.Entity;
+            rankField = hired.Field;
+            Shows(rankField);
+            return rankDate = true;
+        }
+
         // "When did Grace last borrow something": the last of such events.
         if (focus is null && At(next) is { Kind: ItemKind.Verb } did && values.Count > 0 && (DatesOf(did.Text).Select(d => d.Entity).Distinct().ToList() is [var one] ? one : NamedEvent(did.Text)) is { } happened && DateOf(happened) is { } moment)
         {

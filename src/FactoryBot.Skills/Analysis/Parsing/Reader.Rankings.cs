@@ -125,7 +125,7 @@ internal sealed partial class Reader
         var next = Next(at);
         while (Is(next, ItemKind.Distinct, ItemKind.Aggregate) && !(Is(next, ItemKind.Aggregate) && items[next].Aggregate is Aggregate.Average))
             next = Next(next);
-        if (ReadAsAggregate(at, next))
+        if (OfAnother(at) || ReadAsAggregate(at, next))
             return;
         var number = NumberBeside(at);
         if (!Ranks(at, next, item))
@@ -134,6 +134,19 @@ internal sealed partial class Reader
         ranked = true;
         rankLow = rankField is not null && item.Measures == "date" ? item.Low : item.Low;
         limit = number ?? limit ?? One(at);
+    }
+
+    // "The manager of the shop that sold the most": what is ranked is not what is asked for, and nothing here ranks one thing to tell another.
+    private bool OfAnother(int at)
+    {
+        for (var i = at - 1; i > 0; i--)
+        {
+            if (IsEntity(i))
+                return focusItem is not null && items[i] != focusItem && items.IndexOf(focusItem) < i && items[i].Entity!.Entity != focus && Is(Before(i), ItemKind.Preposition) && items[Before(i)].Text == "of"
+                    && Enumerable.Range(i + 1, at - i - 1).Any(n => Is(n, ItemKind.Ask, ItemKind.With) || items[n].Text == "that");
+        }
+
+        return false;
     }
 
     // A thing in the singular is one; in the plural without a number nobody said how many.
@@ -234,12 +247,25 @@ internal sealed partial class Reader
                 return RankNamed("birth");
             case "sold":
                 return rankMeasure is not null || RankSold(item) || (item.Text is "most popular" or "least popular" && RankCount(next));
+            case "best" when At(Before(at)) is { Kind: ItemKind.Verb } sells && Stems.OfVerb(sells.Text) is "sell" && RankSold(item):
+                sells.Used = true;
+                return true;
             case "best":
                 valued = true;
                 break;
             case "count":
                 return RankCount(next);
             case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
+                // "The slowest shipper": the time of what belongs to him, on average.
+                if (quality == "length" && Quality(quality, focus) is null && DurationOf(focus, at) is { } theirs && theirs.Entity != focus)
+                {
+                    rankMeasure = InUnit(Use(theirs));
+                    foreach (var mean in items.Where(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Average }))
+                        mean.Used = true;
+                    notes.Add($"{theirs.Phrases[0]} = {Describe.Formula(theirs, model)}");
+                    return true;
+                }
+
                 rankField = Quality(quality, focus) ?? (quality == "length" && DurationOf(focus, at) is { } took ? took.Formula : null);
                 if (rankField is not null)
                     Shows(rankField = Told(rankField));

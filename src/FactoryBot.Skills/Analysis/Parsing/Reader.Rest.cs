@@ -150,7 +150,8 @@ internal sealed partial class Reader
         }
 
         var column = PickColumn(item, at, null);
-        if (column is null)
+        // "Need to reorder": a verb that only begins like a column is none.
+        if (column is null || (column.Weight >= 4 && (Is(Before(at), ItemKind.Verb) || At(at - 1)?.Text == "to")))
             return;
         if (measures.Count > 0 || rankMeasure is not null)
         {
@@ -172,7 +173,7 @@ internal sealed partial class Reader
             return;
         }
 
-        if (Is(Before(at), ItemKind.With) && focus is not null && !Is(Before(Before(at)), ItemKind.And) && ColumnOf(column) is { Nullable: true, Kind: DataKind.Text } && Is(Before(at), ItemKind.With) && items[Before(at)].Text is not ("with" or "including" or "include"))
+        if (Is(Before(at), ItemKind.With) && focus is not null && !Is(Before(Before(at)), ItemKind.And) && ColumnOf(column) is { Nullable: true, Kind: DataKind.Text } && Is(Before(at), ItemKind.With) && (items[Before(at)].Text is not ("with" or "including" or "include") || OneOf(item)))
         {
             item.Used = true;
             where.Add(Present(column));
@@ -221,6 +222,9 @@ internal sealed partial class Reader
         else
             Shows(column.Field);
     }
+
+    // "With a company" is a condition, "with their company" is to be shown.
+    private bool OneOf(Item item) => sentence.Contains($" with a {item.Text}", StringComparison.OrdinalIgnoreCase) || sentence.Contains($" with an {item.Text}", StringComparison.OrdinalIgnoreCase);
 
     private string? FocusFor(Meaning column) => values.Count > 0 && FieldRef.Read(values[0].Field).Entity is var entity && model.Graph.ReachesUp(entity, column.Entity) ? entity : column.Entity;
 

@@ -12,6 +12,7 @@ internal sealed partial class Reader
     private readonly DateOnly today;
     private readonly List<string> corrected = [];
     private readonly List<Item> items;
+    private readonly string sentence;
     private readonly List<string> notes = [];
 
     private readonly List<MeasureUse> measures = [];
@@ -39,6 +40,7 @@ internal sealed partial class Reader
     {
         this.lexicon = lexicon;
         this.today = today;
+        sentence = text;
         model = lexicon.Model;
         items = Tagger.Tag(text, lexicon, today, corrected);
         foreach (var word in items.Where(i => i.Kind == ItemKind.Unknown && i.Text.Length > 3 && (DatesOf(i.Text).Count > 0 || IsDeed(i.Text))))
@@ -58,6 +60,9 @@ internal sealed partial class Reader
             item.Kind = ItemKind.Filler;
         else if (item is { Kind: ItemKind.Schema } && item.Has(MeaningKind.Entity) && !Plural(item) && at > 1 && items[at - 1].Text is "we" or "they" && items[at - 2].Text is "did" or "do" or "have")
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
+        else if (item is { Kind: ItemKind.Filler, Text: "only" } && (Is(at + 1, ItemKind.Verb) || (Is(at - 1, ItemKind.Verb) && Is(at + 1, ItemKind.Preposition, ItemKind.Period))))
+            // "Who only ordered in 1996" is about all the other years as well.
+            item.Kind = ItemKind.Unknown;
         else if (item.Kind == ItemKind.Not && At(at + 1) is { Kind: ItemKind.Compare } compared && Opposite(compared.Comparison) is { } opposite)
         {
             item.Kind = ItemKind.Filler;
@@ -147,6 +152,8 @@ internal sealed partial class Reader
                 return new() { Unknown = ["when"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
             if (query is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" or "whom" } && !IsEntity(Before(items.IndexOf(i)))) && !TellsWho(query))
                 return new() { Unknown = ["who"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
+            if (query is not null && Shared(query) is { } shared)
+                return new() { Declined = shared, Corrected = corrected };
             if (query is not null)
                 AskRoles(query);
             return query is null || ambiguous is not null ? Failed(text) : new()

@@ -114,7 +114,7 @@ internal static class Tagger
     {
         ItemKind.Verb when schema is not null && schema.All(m => m.Kind == MeaningKind.Filter) => true,
         ItemKind.Verb or ItemKind.Unit or ItemKind.Filler or ItemKind.Growth or ItemKind.Top or ItemKind.Postfix => schema is null
-            || (grammar.Kind == ItemKind.Verb && (schema.All(m => m.Weight >= 3 && m.Kind == MeaningKind.Column) || (schema.All(m => m.Kind == MeaningKind.Value) && !words[at].Capital))),
+            || (grammar.Kind == ItemKind.Verb && (schema.All(m => m.Weight >= 3 && m.Kind == MeaningKind.Column) || (schema.All(m => m.Kind == MeaningKind.Value) && !words[at].Capital && !(before is [.., { Kind: ItemKind.Preposition }] && words[at].Text[^1] == 's')))),
         // "Name" and "list" order something only where a sentence begins.
         ItemKind.Ask => words[at].Text != "name" || before.TrueForAll(i => i.Kind is ItemKind.Filler),
         ItemKind.Superlative => schema is null || schema.All(m => m.Weight > 0 || m.Kind == MeaningKind.Value),

@@ -43,6 +43,8 @@ internal static class CompileQuery
         if (distinct && order.Count > 0)
             order = [.. query.Order.Select(o => ByTitle(o, columns, conditions, tree))];
         sql += Tail(order, query.Limit);
+        if (query is { Arrange.Count: > 0, Limit: not null })
+            sql = Arranged(sql, [.. query.Arrange.Select(o => ByTitle(o, columns, conditions, tree)).Where(o => o.StartsWith('"'))]);
         return new(sql, [.. columns.Select(c => c.Column)]);
     }
 
@@ -70,6 +72,10 @@ internal static class CompileQuery
         var column = columns.Find(c => c.Sql == sql || c.OrderSql == sql);
         return (column is null ? sql : Sql.Quoted(column.Column.Title)) + (order.Descending ? " desc nulls last" : "");
     }
+
+    /// <summary>The first rows in another order than that in which they are the first.</summary>
+    internal static string Arranged(string sql, List<string> order) =>
+        order.Count == 0 ? sql : $"select * from (\n{sql}\n) firsts{Tail(order, null)}";
 
     internal static string Tail(List<string> order, int? limit) =>
         (order.Count == 0 ? "" : $"\norder by {string.Join(", ", order)}") + (limit is { } most ? string.Create(CultureInfo.InvariantCulture, $"\nlimit {most}") : "");
