@@ -20,12 +20,14 @@ internal static class AnalysisFailures
 
     public static SkillResult Declined(string reason) => SkillResult.No(ResultStatus.NotUnderstood, reason);
 
-    public static SkillResult Ambiguous(string question, Ambiguity ambiguity)
+    /// <param name="source">Whose words are unclear; null where a meaning cannot be kept.</param>
+    public static SkillResult Ambiguous(string question, Ambiguity ambiguity, string? source = null)
     {
         var choices = ambiguity.Choices.Take(Buttons).Select(c => new Choice(c.Title, Replaced(question, ambiguity, c.Phrase))).ToList();
         return choices.Count == 0
             ? SkillResult.No(ResultStatus.NotUnderstood, $"“{ambiguity.Words}” does not say enough for me to compute it. Please name the figure.")
-            : SkillResult.No(ResultStatus.Clarify, $"“{ambiguity.Words}” can mean {Or(choices.Select(c => c.Title))}. Which one?", choices);
+            : SkillResult.No(ResultStatus.Clarify, $"“{ambiguity.Words}” can mean {Or(choices.Select(c => c.Title))}. Which one?",
+                [.. choices, .. source is null || choices.Count > 3 ? [] : Words.WordTalk.Always(question, ambiguity, source, c => Replaced(question, ambiguity, c.Phrase))]);
     }
 
     public static SkillResult WhichSource(string question, IEnumerable<OpenSource> sources)
@@ -57,6 +59,8 @@ internal static class AnalysisFailures
 
     public static SkillResult SafeMode() => SkillResult.No(
         ResultStatus.NoRight, "Safe mode is on: only verified answers and questions in words are answered here, no SQL of one's own.");
+
+    public static SkillResult NothingToFollow() => SkillResult.No(ResultStatus.NotUnderstood, "I do not see what that changes. Please ask the whole question.");
 
     public static SkillResult NoQuery() => SkillResult.No(ResultStatus.NoRows, "You have not asked anything of a database yet.");
 

@@ -6,7 +6,7 @@ using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Skills.Analysis;
 
-internal sealed class AnalysisSkill(AskQuestion ask, RunStatement statement, DescribeSource describe, RecallQueries recall, VerifyAnswer verify) : ISkill, ISentenceReader
+internal sealed class AnalysisSkill(AskQuestion ask, FollowQuestion follow, RunStatement statement, DescribeSource describe, RecallQueries recall, VerifyAnswer verify) : ISkill, ISentenceReader
 {
     public string Module => Modules.Analysis;
 
@@ -14,6 +14,14 @@ internal sealed class AnalysisSkill(AskQuestion ask, RunStatement statement, Des
 
     public async ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
         await ask.AccountsForAsync(asker, sentence, cancellationToken);
+
+    public async ValueTask<bool> HasAnswerAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
+        await ask.IsVerifiedAsync(asker, sentence, cancellationToken);
+
+    public string FollowUpFunction => "analysis_follow";
+
+    public async ValueTask<bool> FollowsAsync(Asker asker, string sentence, bool alone, CancellationToken cancellationToken) =>
+        await follow.FollowsAsync(asker, sentence, alone, cancellationToken) && !await ask.IsVerifiedAsync(asker, sentence, cancellationToken);
 
     [SkillFunction("analysis_ask", Permission = Permissions.AnalysisView, Title = "Any question of a database", WholeSentence = true)]
     [Description("Answers a question about the data of a database in plain words: counts, sums, averages, lists, rankings, shares, comparisons of periods. "
@@ -24,6 +32,13 @@ internal sealed class AnalysisSkill(AskQuestion ask, RunStatement statement, Des
         [Description("Name of one source; leave out for whichever understands the question.")] string? source = null,
         CancellationToken cancellationToken = default) =>
         ask.AnswerAsync(asker, question, source, fresh: false, cancellationToken);
+
+    [SkillFunction("analysis_follow", Permission = Permissions.AnalysisView, Title = "Change the last question", WholeSentence = true)]
+    [Description("Changes the asker's last question of a database and answers it anew: another condition (\"only Germany\"), another time (\"and last year?\"), other groups (\"now by month\"), "
+        + "the first few (\"top 5\"), another order, another chart. Takes the half sentence as it was said.")]
+    public Task<SkillResult> FollowAsync(
+        Asker asker, [Slot(SlotKind.FreeText), Description("The change, as it was said.")] string change, CancellationToken cancellationToken = default) =>
+        follow.AnswerAsync(asker, change, cancellationToken);
 
     [SkillFunction("analysis_query", Permission = Permissions.AnalysisView, Title = "A query as a structure", WholeSentence = true)]
     [Description("Runs a structured query over a source's semantic model. JSON with: of (entity to list), show (fields), measures [{name, aggregate: Count|CountDistinct|Sum|Average|Least|Most|Median, "

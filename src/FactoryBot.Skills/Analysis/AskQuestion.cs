@@ -3,14 +3,22 @@ using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Analysis.Parsing;
 using FactoryBot.Skills.Analysis.Query;
 using FactoryBot.Skills.Analysis.Sources;
+using FactoryBot.Skills.Analysis.Words;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Skills.Analysis;
 
 /// <summary>A question in words: verified answers first, then whichever source accounts for every word of it.</summary>
-internal sealed class AskQuestion(SourceModels sources, QueryStore store, RunQuery run)
+internal sealed class AskQuestion(SourceModels sources, QueryStore store, WordStore words, RunQuery run)
 {
+    private const int MostTaught = 3;
+
+    // What the asker once chose for always, as long as it is still one of the choices.
+    private async Task<string?> MeantAsync(Asker asker, OpenSource source, Ambiguity unclear, CancellationToken cancellationToken) => unclear.End <= unclear.Start ? null
+        : (await words.AllAsync(asker.TenantId, asker.MemberId, cancellationToken)).LastOrDefault(w => w.Source == source.Name && w.Word == Lexer.Fold(unclear.Words)) is { } taught
+            && unclear.Choices.Any(c => c.Phrase.Equals(taught.Phrase, StringComparison.OrdinalIgnoreCase)) ? taught.Phrase : null;
+
     /// <param name="sourceName">Only this source; null for whichever understands the question.</param>
     public async Task<SkillResult> AnswerAsync(Asker asker, string question, string? sourceName, bool fresh, CancellationToken cancellationToken)
     {
@@ -29,15 +37,22 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, RunQue
         }
 
         var rules = await store.RulesAsync(asker.TenantId, cancellationToken);
-        if (Verified(text, open, rules.Verified) is { } verified)
-            return await run.AnswerAsync(asker, Run(verified.Source, text, verified.Query, fresh), cancellationToken);
+        if (Verified(asker, text, open, rules.Verified) is { } verified)
+            return await run.AnswerAsync(asker, verified with { Fresh = fresh }, cancellationToken);
         var (reading, source, several) = Read(asker, text, open);
+        for (var i = 0; i < MostTaught && reading.Ambiguous is { } unclear && source is not null && await MeantAsync(asker, source, unclear, cancellationToken) is { } phrase; i++)
+        {
+            text = string.Concat(text.AsSpan(0, unclear.Start), phrase, text.AsSpan(unclear.End));
+            reading = Reader.Read(text, source.Lexicon, asker.Today);
+            reading = reading with { Notes = [.. reading.Notes, $"“{unclear.Words}” means {phrase}, as you taught me"] };
+        }
+
         if (several.Count > 1)
             return AnalysisFailures.WhichSource(text, several);
         if (reading.Declined is { } reason)
             return AnalysisFailures.Declined(reason);
         if (reading.Ambiguous is { } ambiguous)
-            return AnalysisFailures.Ambiguous(text, ambiguous);
+            return AnalysisFailures.Ambiguous(text, ambiguous, source?.Name);
         if (reading.Query is null)
             return AnalysisFailures.NotUnderstood(reading.Unknown, source);
         return await RunAsync(asker, source!, text, reading, fresh, cancellationToken);
@@ -48,11 +63,15 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, RunQue
     {
         var open = await sources.ForAsync(asker, cancellationToken);
         var (text, named) = SourceWords.Take(question, open);
-        if (named is not null && open.Any(s => s.Name.Equals(named, StringComparison.OrdinalIgnoreCase)))
+        if (named is not null && open.Any(s => s.Name.Equals(named, StringComparison.OrdinalIgnoreCase)) || Verified(asker, text, open, (await store.RulesAsync(asker.TenantId, cancellationToken)).Verified) is not null)
             return true;
         var (reading, source, _) = Read(asker, text, [.. open.Where(s => named is null || s.Name == named)]);
         return reading.Query is not null || (reading.Writes && Writing.IsAboutData(text, reading.Known)) || (source is not null && reading is { Known: > 0 } && (reading.Ambiguous is not null && reading.Unknown.Count == 0));
     }
+
+    /// <summary>Whether somebody has verified an answer for just this sentence, or for it with another time or name.</summary>
+    public async Task<bool> IsVerifiedAsync(Asker asker, string question, CancellationToken cancellationToken) =>
+        (await store.RulesAsync(asker.TenantId, cancellationToken)).Verified is { Count: > 0 } verified && await sources.ForAsync(asker, cancellationToken) is var open && Verified(asker, SourceWords.Take(question, open).Text, open, verified) is not null;
 
     private static (Reading Reading, OpenSource? Source, IReadOnlyList<OpenSource> Several) Read(Asker asker, string text, IReadOnlyList<OpenSource> open)
     {
@@ -69,23 +88,30 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, RunQue
         return (best.Reading ?? new(), best.Source, []);
     }
 
-    private static (OpenSource Source, VerifiedQuery Query)? Verified(string text, IReadOnlyList<OpenSource> open, IReadOnlyList<VerifiedQuery> all)
+    private static QueryRun? Verified(Asker asker, string text, IReadOnlyList<OpenSource> open, IReadOnlyList<VerifiedQuery> all)
     {
         var asked = Lexer.Fold(text);
-        foreach (var verified in all.Where(v => v.Sentences.Any(s => Lexer.Fold(s) == asked)))
+        foreach (var verified in all.OrderByDescending(v => v.Sentences.Any(s => Lexer.Fold(s) == asked)))
         {
-            if (open.FirstOrDefault(s => s.Name == verified.Source) is { } source)
-                return (source, verified);
+            if (open.FirstOrDefault(s => s.Name == verified.Source) is not { } source)
+                continue;
+            var query = verified.Query is { } json ? QueryJson.Read(json) : null;
+            var on = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(verified.VerifiedAt, DateTimeKind.Utc), asker.TimeZone));
+            // Its own words come first; then its words with another time or name in them.
+            var filled = query is null ? null : verified.Sentences.Select(s => VerifiedTemplate.Fill(s, on, query, text, asker.Today, source.Lexicon)).FirstOrDefault(q => q is not null);
+            if (filled is null && !verified.Sentences.Any(s => Lexer.Fold(s) == asked))
+                continue;
+            var compiled = (filled ?? query) is { } meant ? CompileQuery.Of(meant, source.Model, asker.TimeZone.Id) : null;
+            var same = filled is null || QueryJson.Write(filled) == QueryJson.Write(query!);
+            return new(source, compiled?.Sql ?? verified.Sql)
+            {
+                Question = text, Query = filled ?? query, Columns = compiled?.Columns, How = (filled ?? query) is { } shown ? QueryWords.Of(shown, source.Model) : [],
+                // Figures of another time are others; only the same question can have changed.
+                Verified = same ? verified : verified with { ResultHash = null },
+            };
         }
 
         return null;
-    }
-
-    private static QueryRun Run(OpenSource source, string text, VerifiedQuery verified, bool fresh)
-    {
-        var query = verified.Query is { } json ? QueryJson.Read(json) : null;
-        var compiled = query is null ? null : CompileQuery.Of(query, source.Model);
-        return new(source, compiled?.Sql ?? verified.Sql) { Question = text, Query = query, Columns = compiled?.Columns, Verified = verified, Fresh = fresh, How = query is null ? [] : QueryWords.Of(query, source.Model) };
     }
 
     private async Task<SkillResult> RunAsync(Asker asker, OpenSource source, string text, Reading reading, bool fresh, CancellationToken cancellationToken)

@@ -9,6 +9,18 @@ internal static class FollowUps
 {
     private const int Most = 3;
 
+    /// <summary>After a query that half a sentence has changed: halves again.</summary>
+    public static IReadOnlyList<Choice> After(AnalysisQuery query, SemanticModel model)
+    {
+        var choices = new List<Choice>();
+        if (query.Measures.Count > 0 && query.By.All(b => b.Part is null) && model[Bases.Of(query.Measures[0], model)].DefaultDate is not null)
+            choices.Add(new("By month", "now by month"));
+        if (query is { Limit: null, By.Count: > 0, Measures.Count: > 0 } && query.By.All(b => b.Part is null))
+            choices.Add(new("Top 5", "top 5"));
+        choices.Add(new("Show the SQL", "show the SQL of my last query"));
+        return [.. choices.Take(Most)];
+    }
+
     public static IReadOnlyList<Choice> Of(string question, AnalysisQuery query, SemanticModel model)
     {
         var text = question.TrimEnd('?', '.', '!', ' ');

@@ -39,7 +39,7 @@ internal sealed record QueryRun(OpenSource Source, string Sql)
 
 /// <summary>Runs one query through the guard, remembers it, and makes the answer. Every way of asking ends here.</summary>
 internal sealed class RunQuery(
-    GuardStore guard, QueryStore store, AnswerMemory memory, AnswerFiles files, IOptions<AnalysisOptions> options, TimeProvider time, ILogger<RunQuery> log)
+    GuardStore guard, DataRange range, QueryStore store, AnswerMemory memory, AnswerFiles files, IOptions<AnalysisOptions> options, TimeProvider time, ILogger<RunQuery> log)
 {
     public async Task<SkillResult> AnswerAsync(Asker asker, QueryRun run, CancellationToken cancellationToken)
     {
@@ -64,7 +64,7 @@ internal sealed class RunQuery(
         AnalysisLog.Queried(log, id, source.Name, status, rows.Rows.Count, rows.Milliseconds);
         var proof = Proof(answer, run, asker);
         if (status == ResultStatus.NoRows)
-            return new() { Status = status, Text = NoRows(run), Data = data, Proof = proof, Warnings = answer.Caveats, Choices = run.FollowUps };
+            return new() { Status = status, Text = NoRows(run) + await range.SentenceAsync(asker, run, cancellationToken), Data = data, Proof = proof, Warnings = answer.Caveats, Choices = run.FollowUps };
         if (answer.Page > 0 && answer.Page * AnswerCard.MostRows >= rows.Rows.Count)
             return SkillResult.No(ResultStatus.NoRows, $"That was the last page: there are {AnswerText.Count(answer)}.");
         var text = AnswerText.Of(answer);

@@ -12,6 +12,14 @@ public interface ISentenceReader
     /// <summary>Whether every word of the sentence is accounted for, or the skill knows what to ask back about it.</summary>
     ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken);
 
+    /// <summary>The function that takes half a sentence which goes on from an answer of this skill, declared as <see cref="Function"/> is; null where it has none.</summary>
+    string? FollowUpFunction => null;
+
+    /// <summary>Whether every word of half a sentence changes what the asker last had answered by this skill. Asked only where the call before was
+    /// one of the skill's.</summary>
+    /// <param name="alone">No other function takes the words. Where one does, a figure that is named is meant for it.</param>
+    ValueTask<bool> FollowsAsync(Asker asker, string sentence, bool alone, CancellationToken cancellationToken) => ValueTask.FromResult(false);
+
     /// <summary>Whether somebody has kept an answer for exactly this sentence: it is then given where the planner would otherwise only say
     /// what it cannot do.</summary>
     ValueTask<bool> HasAnswerAsync(Asker asker, string sentence, CancellationToken cancellationToken) => ValueTask.FromResult(false);

@@ -183,6 +183,12 @@ internal static class CalendarPeriods
             return default;
         }
 
+        // "On Mondays": each of them, not the last.
+        if (scan.IsPlural(dayAt) && scan.IsAny(at - 1, ["on", "every", "each"]))
+        {
+            return default;
+        }
+
         if (!named)
         {
             var week = RelativePeriods.Read(scan, scan.SkipArticles(dayAt + 1));

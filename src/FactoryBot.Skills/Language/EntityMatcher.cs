@@ -60,7 +60,7 @@ public static class EntityMatcher
         foreach (var form in index.StartingWith(tokens[at].Word).Concat(OfOne(tokens[at].Word, index)))
         {
             var length = form.Parts.Length;
-            if (length < longest || at + length > tokens.Length || !Matches(form, tokens, at) || !MaySayIt(form, tokens, at))
+            if (length < longest || at + length > tokens.Length || !Matches(form, tokens, at) || !ShortNames.MaySay(form, tokens, at))
             {
                 continue;
             }
@@ -94,7 +94,7 @@ public static class EntityMatcher
             if (!form.Parts[i].Matches(tokens[at + i]) || (i > 0 && tokens[at + i].Joint >= Joint.Comma)
                 || (form.Parts[i].Number is not null && IsTime(tokens, at + i)
                 // "Line 1 month to date", "line 1 Nov 5": the number is the line's.
-                && !(i > 0 && KindNouns.KindOf(tokens[at + i - 1].Word) is not null && !IsRangeOrDay(tokens, at + i))))
+                && !(i > 0 && (KindNouns.KindOf(tokens[at + i - 1].Word) is not null || tokens[at + i].Joint == Joint.None) && !IsRangeOrDay(tokens, at + i))))
             {
                 return false;
             }
@@ -102,33 +102,6 @@ public static class EntityMatcher
 
         return true;
     }
-
-    // "Day" is a shift only beside the word shift; a night needs none.
-    private static bool MaySayIt(NameForm form, Token[] tokens, int at)
-    {
-        if (form is { Parts: [{ Word.Length: < 3, Number: null }] })
-        {
-            return (at > 0 && KindNouns.KindOf(tokens[at - 1].Word) == form.Entity.Kind)
-                || (at + 1 < tokens.Length && KindNouns.KindOf(tokens[at + 1].Word) == form.Entity.Kind);
-        }
-
-        if (form.Entity.Kind != SlotKind.Shift || form.Parts.Length > 1 || form.Parts[0].Word.EndsWith("shift", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
-        return tokens[at].IsAny(["night", "nights"])
-            || (at + 1 < tokens.Length && tokens[at + 1].IsAny(["shift", "shifts", "crew"]))
-            // "The late shift or the early one".
-            || (at + 1 < tokens.Length && tokens[at + 1].Is("one") && Array.Exists(tokens, t => t.IsAny(["shift", "shifts"])))
-            || IsFirstOfTwo(tokens, at)
-            || (at > 0 && tokens[at - 1].Is("shift"));
-    }
-
-    // "Day and night shift", "day vs night": the noun is said once, or not at all beside the night.
-    private static bool IsFirstOfTwo(Token[] tokens, int at) =>
-        at + 2 < tokens.Length && tokens[at + 1].IsAny(["and", "or", "vs", "with", "to", "against", "than"])
-        && (tokens[at + 2].IsAny(["night", "nights", "nightshift"]) || (at + 3 < tokens.Length && tokens[at + 3].IsAny(["shift", "shifts"])));
 
     // "Assembly 9", "machine 7", "line 3": a number where no name has it.
     private static EntityMention? Numbered(Token[] tokens, int at, EntityIndex index)

@@ -7,6 +7,10 @@ internal static class PeriodRanges
 {
     private static readonly string[] To = ["to", "until", "through", "thru"];
 
+    private const int MostTold = 7;
+
+    private static readonly string[] Tellers = ["i", "we", "they", "he", "she", "you"];
+
     public static Found Read(PeriodScan scan, int at)
     {
         if (scan.Is(at, "since"))
@@ -54,6 +58,12 @@ internal static class PeriodRanges
     private static Found Since(PeriodScan scan, int at)
     {
         var start = EdgeOrSingle(scan, scan.SkipArticles(at + 1));
+        // "Since I took over on 1 November": what began then is told beside the day.
+        for (var next = at + 3; !start.Any && next <= at + MostTold && scan.Free(next) && scan.Joint(next) < Joint.Comma; next++)
+        {
+            start = scan.IsAny(next, ["on", "in"]) && scan.IsAny(at + 1, Tellers) ? Single(scan, scan.SkipArticles(next + 1)) : default;
+        }
+
         if (!start.Any || start.Unanchored)
         {
             return default;
@@ -103,8 +113,18 @@ internal static class PeriodRanges
         }
 
         var end = EdgeOrSingle(scan, scan.SkipArticles(link ? start.End + 1 : start.End));
-        return end.Any && !end.Unanchored && !end.Weak ? Join(start, end) : between ? default : start;
+        if (!end.Any || end.Unanchored || end.Weak)
+        {
+            return between ? default : start;
+        }
+
+        var joined = Join(start, end);
+        return scan.Is(start.End, "to") && scan.Is(first - 1, "from") && start.Grain == end.Grain && start.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year
+            ? joined with { Ends = (PeriodOf(start, scan.Today), PeriodOf(end, scan.Today)) }
+            : joined;
     }
+
+    private static Period PeriodOf(Found found, DateOnly today) => new(found.From, found.To > today && found.From <= today ? today : found.To, found.Grain, found.Words);
 
     // "3 to 9 November", "3.-9.11.2026", "Nov 3-9".
     private static Found DaysOfMonth(PeriodScan scan, int at, bool between)

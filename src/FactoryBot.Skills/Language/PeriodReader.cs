@@ -65,9 +65,28 @@ public static class PeriodReader
             }
 
             at = found.End;
+            if (OnlyLast(scan, at, found) is { Any: true } before)
+            {
+                mentions.Add(MentionOf(before, at, today));
+                at = before.End;
+            }
         }
 
         return mentions ?? (IReadOnlyList<PeriodMention>)[];
+    }
+
+    // "This month compared to last": the unit is said once.
+    private static Found OnlyLast(PeriodScan scan, int at, Found found)
+    {
+        while (scan.IsAny(at, ["vs", "compared", "to", "with", "than", "and", "against", "or", "the"]))
+        {
+            at++;
+        }
+
+        return at > found.End && found is { Grain: Grain.Week or Grain.Month or Grain.Quarter or Grain.Year } && scan.IsAny(at, ["last", "previous"]) && (at + 1 == scan.Count || scan.Joint(at + 1) >= Joint.Comma)
+            && PeriodWords.Whole(found.Grain, scan.Today, -1, -1) is var (from, to)
+            ? new(at + 1, from, to, found.Grain, "last " + PeriodWords.Name(found.Grain))
+            : default;
     }
 
     private static PeriodMention MentionOf(Found found, int start, DateOnly today)
@@ -76,7 +95,7 @@ public static class PeriodReader
         var period = new Period(found.From, found.To > today && !future ? today : found.To, found.Grain, found.Words);
         if (found.Other is not { } other)
         {
-            return new(start, found.End, period) { Future = future, Weak = found.Weak };
+            return new(start, found.End, period) { Future = future, Weak = found.Weak, Ends = found.Ends };
         }
 
         var second = period with { From = other.From, To = other.To };
@@ -144,6 +163,9 @@ public sealed record PeriodMention(int Start, int End, Period Period)
 
     /// <summary>"Now": means today only where no other time is said.</summary>
     public bool Weak { get; init; }
+
+    /// <summary>"From week 45 to week 46": where a change is spoken of, these two are meant.</summary>
+    public (Period From, Period To)? Ends { get; init; }
 
     /// <summary>"The week before" with nothing that it could be before of.</summary>
     public bool Unanchored { get; init; }

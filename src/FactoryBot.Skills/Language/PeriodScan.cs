@@ -29,6 +29,9 @@ internal sealed class PeriodScan(Token[] tokens, bool[]? taken, DateOnly today, 
     public int? Figures(int at, int least, int most) =>
         Free(at) && tokens[at].Digits && tokens[at].Word.Length >= least && tokens[at].Word.Length <= most ? tokens[at].Number : null;
 
+    /// <summary>Typed with one letter more than the word has: "mondays".</summary>
+    public bool IsPlural(int at) => at >= 0 && at < tokens.Length && tokens[at].Length == tokens[at].Word.Length + 1;
+
     public int? Number(int at) => Free(at) ? tokens[at].Number : null;
 
     /// <summary>The word for the night, even where it has been read as the name of a shift.</summary>
@@ -57,6 +60,9 @@ internal readonly record struct Found(
 {
     /// <summary>"The week before" with nothing that it could be before of.</summary>
     public bool Unanchored { get; init; }
+
+    /// <summary>"From week 45 to week 46": the two whole weeks, months or quarters that it runs between.</summary>
+    public (Period From, Period To)? Ends { get; init; }
 
     /// <summary>"Now" and the like: means today only where no other time is said.</summary>
     public bool Weak { get; init; }

@@ -19,7 +19,7 @@ internal static class RelativePeriods
         found = found.Any ? found : LastOrThis(scan, at);
         found = found.Any ? found : Ago(scan, at);
         found = found.Any ? found : ToDate(scan, at);
-        return found.Any ? found : Weekend(scan, at);
+        return found.Any ? found : RunningPeriods.Read(scan, at);
     }
 
     private static Found SingleDay(PeriodScan scan, int at)
@@ -28,7 +28,8 @@ internal static class RelativePeriods
         {
             case "today":
                 return Found.Day(at + 1, scan.Today, "today");
-            case "now" or "right" when scan.Is(at, "now") || scan.Is(at + 1, "now"):
+            // "How current is the data" asks for no time.
+            case "now" or "right" when !scan.Is(at - 1, "how") && (scan.Is(at, "now") || scan.Is(at + 1, "now")):
                 return Found.Day(scan.Is(at, "now") ? at + 1 : at + 2, scan.Today, "today") with { Weak = true };
             case "yesterday":
                 return Found.Day(at + 1, scan.Today.AddDays(-1), "yesterday");
@@ -207,7 +208,7 @@ internal static class RelativePeriods
         return new(at + 2, from, to, unit, unit == Grain.Day ? "yesterday" : $"last {name}");
     }
 
-    private static Found Counted(PeriodScan scan, int end, Grain unit, int count)
+    internal static Found Counted(PeriodScan scan, int end, Grain unit, int count)
     {
         if (PeriodWords.StartOf(unit, scan.Today).Year - count < 2 && unit == Grain.Year)
         {
@@ -266,28 +267,5 @@ internal static class RelativePeriods
         return unit is { } found
             ? new(end, PeriodWords.StartOf(found, scan.Today), scan.Today, found, $"this {PeriodWords.Name(found)} so far")
             : default;
-    }
-
-    private static Found Weekend(PeriodScan scan, int at)
-    {
-        var named = scan.IsAny(at, ["last", "past", "previous", "this", "next"]);
-        if (!scan.Is(named ? at + 1 : at, "weekend"))
-        {
-            return default;
-        }
-
-        var end = named ? at + 2 : at + 1;
-        var saturday = PeriodWords.StartOf(Grain.Week, scan.Today).AddDays(5);
-        if (scan.Is(at, "next"))
-        {
-            return new(end, saturday.AddDays(7), saturday.AddDays(8), Grain.Span, "next weekend");
-        }
-
-        if (scan.Is(at, "this"))
-        {
-            return new(end, saturday, saturday.AddDays(1), Grain.Span, "this weekend");
-        }
-
-        return new(end, saturday.AddDays(-7), saturday.AddDays(-6), Grain.Span, "last weekend");
     }
 }

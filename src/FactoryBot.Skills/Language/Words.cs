@@ -11,7 +11,7 @@ internal static class Words
         ereyesterday: vorgestern
         today: todays tdy 2day heute heutige heutigen tday
         tomorrow: tmrw tmr tomorow morgen
-        now: jetzt aktuell aktuelle aktuellen derzeit current currently
+        now: rn jetzt aktuell aktuelle aktuellen derzeit current currently
         last: lst las letzte letzten letzter letztes letztem vergangene vergangenen vergangener
         past: vorangegangenen
         previous: prev prv prior vorige vorigen voriger voriges vorherige vorherigen vorheriger
@@ -61,7 +61,7 @@ internal static class Words
         october: oct okt oktober
         november: nov
         december: dec dez dezember
-        and: und nd
+        and: und nd n
         or: oder
         vs: versus gegen gegenuber gegenueber
         compare: vergleich vergleiche vergleichen
@@ -78,6 +78,8 @@ internal static class Words
         no: nein
         none: kein keine keinen keiner
         yes: ja yep yeah yup jo
+        because: bc cuz cos bcs bcause becoz weil
+        average: avg durchschnitt
         why: warum wieso weshalb y
         who: wer
         where: wo
@@ -130,6 +132,7 @@ internal static class Words
         roles: rollen
         member: mitglied
         members: mitglieder
+        severity: sev
         same: gleiche gleichen gleicher selbe selben
         the: der die das den dem des teh
         a: ein eine einen einer einem eines an

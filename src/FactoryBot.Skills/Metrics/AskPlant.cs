@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Metrics.Check;
 using FactoryBot.Skills.Metrics.Conventions;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -10,7 +11,7 @@ namespace FactoryBot.Skills.Metrics;
 
 /// <summary>What every question for figures goes through: its names and its period are found, an answer from the same data is taken
 /// from memory, and only then facts are read.</summary>
-internal sealed class AskPlant(PlantCache plants, AnswerCache answers, IOptions<MetricsOptions> options)
+internal sealed class AskPlant(PlantCache plants, AnswerCache answers, WarnOfData warn, IOptions<MetricsOptions> options)
 {
     public async Task<SkillResult> AnswerAsync(
         Asker asker,
@@ -43,7 +44,9 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, IOptions<
             return known;
         var queryId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
         Activity.Current?.SetTag("factorybot.query_id", queryId);
-        var answer = await read(new(asker, plant, scope, period, isDefault, question, queryId) { Convention = convention }, cancellationToken);
+        var asked = new PlantAsked(asker, plant, scope, period, isDefault, question, queryId) { Convention = convention };
+        var answer = await read(asked, cancellationToken);
+        answer = answer with { Result = await warn.AddToAsync(asked, answer.Result, cancellationToken) };
         if (answer.Version == plant.Version)
             answers.Keep(key, answer.Result);
         else

@@ -17,6 +17,11 @@ public sealed class MetricsOptions
     [Range(0, 1_000_000)]
     public int CachedAnswers { get; set; } = 10_000;
 
+    /// <summary>Machines times days up to which an answer's data is held against the catalogue of data checks; wider answers warn of what the
+    /// kept sums show, and "what is wrong with the data" tells the rest. Default 2,000, 0 (never) to 100,000.</summary>
+    [Range(0, 100_000)]
+    public int CheckedMachineDays { get; set; } = 2_000;
+
     /// <summary>Seconds after which the data version is read again even if no load was announced; a safety net for a lost
     /// notification. Default 30, 0 (at each question) to 3,600.</summary>
     [Range(0, 3_600)]

@@ -66,6 +66,8 @@ public static class MetricsServices
         services.AddSingleton<GetDateRange>();
         services.AddSingleton<GetStats>();
         services.AddSingleton<LoadDemo>();
+        services.AddSingleton<ClearDemo>();
+        services.AddSingleton<GetCoverage>();
         services.AddSingleton<PlantNames>();
         services.AddSingleton<IEntitySource>(provider => provider.GetRequiredService<PlantNames>());
         services.AddSingleton<IDataRangeSource>(provider => provider.GetRequiredService<PlantNames>());
@@ -81,6 +83,7 @@ public static class MetricsServices
         services.AddSingleton<ISkill, PlanSkill>();
         services.AddSingleton<ISkill, TeepSkill>();
         services.AddSingleton<ISkill, ConventionSkill>();
+        services.AddSingleton<ISkill, DemoSkill>();
         services.AddImport(configuration);
         services.AddCheck();
         services.AddSubscriptions();

@@ -5,13 +5,13 @@ using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Skills.Metrics;
 
-internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
+internal sealed class MetricsSkill(GetOee oee, GetStats stats, GetCoverage coverage) : ISkill
 {
     public string Module => "metrics";
 
     [SkillFunction("metrics_oee", Permission = Permissions.MetricsView, Title = "OEE of a machine, a line or the plant",
         Subjects = ["oee", "overall equipment effectiveness", "equipment effectiveness", "availability", "effectiveness", "performance", "quality",
-            "efficiency", "uptime"])]
+            "efficiency", "uptime", "quality rate", "availability rate", "performance rate"])]
     [Description("OEE (overall equipment effectiveness) with availability, performance, quality and the counts behind them, "
         + "for one machine, one line, one site or the whole plant, compared with the period before, and its trend by day.")]
     [Example("What was the OEE of Assembly-001 last week?")]
@@ -59,6 +59,11 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
     [Example("how's it going on line 2 today")]
     [Example("how did Packaging-001 get on last night")]
     [Example("how bad was line 2 yesterday")]
+    [Example("latest OEE of CNC-001")]
+    [Example("most recent OEE of line 2")]
+    [Example("was CNC-001 ok yesterday")]
+    [Example("was yesterday a good day")]
+    [Example("average OEE of line 1 last week")]
     public Task<SkillResult> OeeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -118,6 +123,19 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats) : ISkill
     [Example("equipment list")]
     [Example("what are the shifts called")]
     [Example("what is the latest day with data")]
-    public Task<SkillResult> DataAsync(Asker asker, CancellationToken cancellationToken = default) =>
-        stats.AnswerAsync(asker, cancellationToken);
+    [Example("do you have data for October")]
+    [Example("is there data for yesterday")]
+    [Example("what data do you have on CNC-001")]
+    [Example("until when do you have data for line 1")]
+    [Example("is the data from last night in")]
+    public Task<SkillResult> DataAsync(
+        Asker asker,
+        [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
+        [Slot(SlotKind.Line), Description("One line by name; leave out for all.")] string? line = null,
+        [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
+        [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, or one day: on which of its days there is data; leave out for all.")] string? period = null,
+        CancellationToken cancellationToken = default) =>
+        machine is null && line is null && shift is null && period is null
+            ? stats.AnswerAsync(asker, cancellationToken)
+            : coverage.AnswerAsync(asker, new() { Machine = machine, Line = line, Shift = shift, Period = period }, cancellationToken);
 }

@@ -126,4 +126,5 @@ internal sealed record OeeDayData(
 [JsonSerializable(typeof(MachinesData))]
 [JsonSerializable(typeof(DateRangeData))]
 [JsonSerializable(typeof(StatsData))]
+[JsonSerializable(typeof(CoverageData))]
 internal sealed partial class MetricsJson : JsonSerializerContext;

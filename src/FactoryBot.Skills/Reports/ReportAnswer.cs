@@ -10,10 +10,20 @@ internal sealed class ReportAnswer(FactoryDatabase database, IGivenAnswers turns
 {
     private const int LongestWords = 2_000;
 
-    public async Task<SkillResult> RunAsync(string? words, Asker asker, CancellationToken cancellationToken)
+    /// <summary>Reports the last answer of the conversation.</summary>
+    public async Task<SkillResult> RunAsync(string? words, Asker asker, CancellationToken cancellationToken) =>
+        await turns.LastAsync(asker.TenantId, asker.TurnId, cancellationToken) is { } answer
+            ? await KeepAsync(answer, words, asker, cancellationToken)
+            : ReportsFailures.NoAnswer();
+
+    /// <summary>Reports the answer of a turn, which must be one of the conversation that the report comes from.</summary>
+    public async Task<SkillResult> RunAsync(Guid turnId, string? words, Asker asker, CancellationToken cancellationToken) =>
+        await turns.FindAsync(asker.TenantId, turnId, asker.TurnId, cancellationToken) is { } answer
+            ? await KeepAsync(answer, words, asker, cancellationToken)
+            : ReportsFailures.NotHere();
+
+    private async Task<SkillResult> KeepAsync(GivenAnswer answer, string? words, Asker asker, CancellationToken cancellationToken)
     {
-        if (await turns.LastAsync(asker.TenantId, asker.TurnId, cancellationToken) is not { } answer)
-            return ReportsFailures.NoAnswer();
         var admins = (await people.OfAsync(asker.TenantId, cancellationToken))
             .Where(p => Permissions.Of(p.Role).Contains(Permissions.UsersManage)).ToList();
         var report = new Report(

@@ -25,7 +25,7 @@ internal sealed class LocalMembers(FactoryDatabase database, AuditLog audit)
         if (await TenancyStore.FindByIdentityAsync(scope, channel, userId, cancellationToken) is { } known)
         {
             if (known.Role != role)
-                await TenancyStore.SetRoleAsync(scope, known.Id, role, cancellationToken);
+                await TenancyStore.SetLocalRoleAsync(scope, known.Id, role, cancellationToken);
             return userId;
         }
         await TenancyStore.LockAsync(scope, cancellationToken);

@@ -27,9 +27,8 @@ internal sealed class SetRole(FactoryDatabase database, TenantChanges changes)
         if (member.Role == wanted)
             return Said($"{member.Name} is {RoleNames.Spoken(wanted)} already.", member, wanted);
 
-        await TenancyStore.SetRoleAsync(scope, member.Id, wanted, cancellationToken);
-        await changes.CommitAsync(
-            scope, asker, AuditActions.RoleChanged, member.Name, RoleNames.Stored(member.Role), RoleNames.Stored(wanted), cancellationToken);
+        await TenancyStore.SetRoleAsync(scope, asker, member.Id, wanted, cancellationToken);
+        await changes.CommitAsync(scope, asker, AuditActions.RoleChanged, cancellationToken);
         return Said($"{member.Name} is now {RoleNames.Spoken(wanted)} (before: {RoleNames.Stored(member.Role)}).", member, wanted);
     }
 

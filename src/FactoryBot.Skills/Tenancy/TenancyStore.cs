@@ -155,11 +155,17 @@ internal sealed class TenancyStore(FactoryDatabase database)
             new { scope.TenantId, member.Id, member.Name, role = RoleNames.Stored(member.Role), kind, channel, channelUserId },
             cancellationToken));
 
-    public static Task SetRoleAsync(TenantScope scope, Guid memberId, Role role, CancellationToken cancellationToken) =>
+    /// <summary>By the asker, whose right the database looks up itself; it writes the audit log too.</summary>
+    public static Task SetRoleAsync(TenantScope scope, Asker asker, Guid memberId, Role role, CancellationToken cancellationToken) =>
         scope.Connection.ExecuteAsync(Command(
-            "update tenancy.member set role = @role where tenant_id = @TenantId and member_id = @memberId",
-            new { scope.TenantId, memberId, role = RoleNames.Stored(role) },
+            "select tenancy.set_role(@acting, @TurnId, @at, @memberId, @role)",
+            new { acting = asker.MemberId, asker.TurnId, at = asker.Now.ToUniversalTime(), memberId, role = RoleNames.Stored(role) },
             cancellationToken));
+
+    /// <summary>Of the terminal's own member of a role, who is no person.</summary>
+    public static Task SetLocalRoleAsync(TenantScope scope, Guid memberId, Role role, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(Command(
+            "select tenancy.set_local_role(@memberId, @role)", new { memberId, role = RoleNames.Stored(role) }, cancellationToken));
 
     public static Task SetModuleAsync(TenantScope scope, string module, bool enabled, CancellationToken cancellationToken) =>
         scope.Connection.ExecuteAsync(Command(

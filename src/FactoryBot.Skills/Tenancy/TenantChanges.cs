@@ -10,8 +10,14 @@ internal sealed class TenantChanges(AuditLog audit, MemberCache cache, ILogger<T
     public async Task CommitAsync(
         TenantScope scope, Asker asker, string action, string subject, string before, string after, CancellationToken cancellationToken)
     {
-        await TenancyStore.AnnounceAsync(scope, onlyNames: false, cancellationToken);
         await audit.AppendAsync(scope, AuditActor.Of(asker), action, subject, AuditDetails.Change(before, after), cancellationToken);
+        await CommitAsync(scope, asker, action, cancellationToken);
+    }
+
+    /// <summary>For a change that the database itself has written into the log.</summary>
+    public async Task CommitAsync(TenantScope scope, Asker asker, string action, CancellationToken cancellationToken)
+    {
+        await TenancyStore.AnnounceAsync(scope, onlyNames: false, cancellationToken);
         await scope.CommitAsync(cancellationToken);
         cache.Forget(scope.TenantId);
         logger.Changed(scope.TenantId, action, asker.MemberId);

@@ -15,6 +15,7 @@ namespace FactoryBot.Api;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ChatRequest))]
 [JsonSerializable(typeof(ChatAnswer))]
+[JsonSerializable(typeof(FeedbackRequest))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(FigureAnswer))]
 [JsonSerializable(typeof(Documents.IntakeAnswer))]

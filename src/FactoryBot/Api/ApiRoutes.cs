@@ -65,6 +65,8 @@ public static class ApiRoutes
             .WithDocs<QueryTicket>("Cancel a query", "One that is still running and that nobody waits for.");
         api.MapPost("/chat", PostChat.HandleAsync).RequireRateLimiting(RateLimits.Chat)
             .WithDocs<ChatRequest, ChatAnswer>("Ask a question in words", ChatDocs);
+        api.MapPost("/chat/feedback", PostChat.FeedbackAsync).RequireRateLimiting(RateLimits.Chat)
+            .WithDocs<FeedbackRequest, ChatAnswer>("Say what an answer was worth", "A thumb up or down with a reason; with report=true the administrators are told.");
         return app;
     }
 

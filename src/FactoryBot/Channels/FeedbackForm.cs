@@ -7,12 +7,15 @@ namespace FactoryBot.Channels;
 internal static class FeedbackForm
 {
     public const string Question = "What was wrong with it?";
+    private const string Praise = "What was good about it?";
     private const string Comment = "comment";
+    private const string Report = "report";
     private const int LongestComment = 2_000;
 
     public static IReadOnlyList<CardInput> Inputs { get; } =
     [
         new TextInput { Id = Comment, Label = "In your own words", IsMultiline = true, MaxLength = LongestComment, IsRequired = true, ErrorMessage = "Write a word or two." },
+        new ToggleInput { Id = Report, Label = "Report this answer", Title = "Bring it before the administrators", Value = "false" },
     ];
 
     /// <summary>The form as a card, where the thumb came without a word.</summary>
@@ -22,12 +25,21 @@ internal static class FeedbackForm
             return null;
         return new()
         {
-            Body = [TextBlock.Heading(Question), .. Inputs],
+            Body = Inputs,
             Actions = [SubmitAction.Of("Send", FeedbackStore.Verb, ("reaction", "dislike"), ("messageId", Value(press, "messageId") ?? ""))],
             FallbackText = Question,
             Lang = "en",
         };
     }
+
+    /// <summary>The form as a dialog whose fields come back by themselves, for a client that knows which answer is meant.</summary>
+    public static AdaptiveCard Dialog(bool liked) => new()
+    {
+        Body = [TextBlock.Heading(liked ? Praise : Question), .. liked ? [((TextInput)Inputs[0]) with { IsRequired = null, ErrorMessage = null }] : Inputs],
+        Actions = [new SubmitAction { Title = "Send", Data = new Dictionary<string, string>() }],
+        FallbackText = liked ? Praise : Question,
+        Lang = "en",
+    };
 
     /// <summary>Whether nothing more is to be said.</summary>
     public static bool IsDone(InboundMessage message) =>

@@ -29,7 +29,7 @@ internal static class AskCommand
             if (parsed.GetValue(json))
                 await context.Output.WriteLineAsync(Json(ChatAnswer.Of(reply, parsed.GetValue(options.Conversation))));
             else
-                TerminalAnswer.Print(Terminal.Of(context), reply.Result, TerminalButton.Of(reply.Result), plain: !context.IsInteractive);
+                TerminalAnswer.Print(Terminal.Of(context), reply, TerminalButton.Of(reply.Result), plain: !context.IsInteractive);
             return CommandContext.Done;
         }, parsed.GetValue(json) ? sentence => context.Output.WriteLineAsync(Json(ChatAnswer.Failed(sentence))) : null));
         return command;

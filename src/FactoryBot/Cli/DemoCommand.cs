@@ -44,10 +44,19 @@ internal static class DemoCommand
                 return 0;
             },
         };
-        var command = new Command("demo", "Load the demo plant again, in place of the demo tenant's data.") { days, end, seed };
+        var clear = new Option<bool>("--clear") { Description = "Remove the demo plant instead and leave what was imported." };
+        var tenant = new Option<string>("--tenant") { Description = "With --clear: the tenant's key.", DefaultValueFactory = _ => TenantDirectory.DemoKey };
+        var command = new Command("demo", "Load the demo plant again, in place of the demo tenant's data.") { days, end, seed, clear, tenant };
         command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
         {
             await using var local = await LocalHost.StartAsync(context, null, cancellationToken);
+            if (parsed.GetValue(clear))
+            {
+                var tenantId = await Tenants.FindAsync(local.Services, parsed.GetValue(tenant)!, cancellationToken);
+                await context.Output.WriteLineAsync(DemoAnswers.Sentence(await local.Services.GetRequiredService<ClearDemo>().RunAsync(tenantId, cancellationToken)));
+                return CommandContext.Done;
+            }
+
             var loaded = await local.Services.GetRequiredService<LoadDemo>().RunAsync(
                 TenantDirectory.DemoTenant,
                 new() { Days = parsed.GetValue(days), End = parsed.GetValue(end), Seed = parsed.GetValue(seed) },

@@ -13,12 +13,13 @@ internal sealed class TerminalChat(CommandContext context, IServiceProvider serv
     private readonly IAnsiConsole console = Terminal.Of(context);
     private readonly LineEditor editor = new(Prompt);
     private IReadOnlyList<TerminalButton> buttons = [];
+    private Guid lastTurn;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         services.GetRequiredService<TerminalChannel>().Listen(new(conversation.ConversationId, Show));
         if (context.IsInteractive)
-            console.MarkupLine("[bold]FactoryBot[/] – ask about the plant; [aqua]help[/] shows what you can ask, [aqua]quit[/] ends.");
+            console.MarkupLine("[bold]FactoryBot[/] – ask about the plant; [aqua]help[/] shows what you can ask, [aqua]quit[/] ends. [aqua]+1[/] or [aqua]-1 and why[/] rates an answer.");
         while (await ReadAsync(cancellationToken) is { } line)
         {
             var text = line.Trim();
@@ -35,7 +36,8 @@ internal sealed class TerminalChat(CommandContext context, IServiceProvider serv
         var pressed = Pressed(text);
         if (pressed is { Say: { } say })
             console.Profile.Out.Writer.WriteLine(Prompt + say);
-        Task<OutboundReply> Ask() => conversation.SayAsync(pressed is null ? text : pressed.Say, pressed?.Press, cancellationToken);
+        var opinion = lastTurn == default ? null : TerminalOpinion.Of(text, lastTurn);
+        Task<OutboundReply> Ask() => conversation.SayAsync(opinion is not null ? null : pressed is null ? text : pressed.Say, opinion ?? pressed?.Press, cancellationToken);
         try
         {
             Show(context.IsInteractive
@@ -57,7 +59,8 @@ internal sealed class TerminalChat(CommandContext context, IServiceProvider serv
     private void Show(OutboundReply reply)
     {
         buttons = TerminalButton.Of(reply.Result);
-        TerminalAnswer.Print(console, reply.Result, buttons, plain: !context.IsInteractive);
+        lastTurn = reply.TurnId;
+        TerminalAnswer.Print(console, reply, buttons, plain: !context.IsInteractive);
         console.Profile.Out.Writer.WriteLine();
     }
 

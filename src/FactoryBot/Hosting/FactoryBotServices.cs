@@ -23,6 +23,8 @@ public static class FactoryBotServices
     public static IServiceCollection AddFactoryBot(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
+        // Before the database, which keeps another core busy while it starts.
+        services.AddHostedService<WarmUp>();
         services.AddFactoryDatabase(configuration, typeof(FactoryBotServices).Assembly);
         services.AddJobs(configuration);
         services.AddFiles(configuration);

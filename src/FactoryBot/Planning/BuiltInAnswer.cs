@@ -10,10 +10,12 @@ internal static class BuiltInAnswer
         if (!reading.Understood)
             return new() { Result = reading.Result! };
         var outcomes = await functions.RunAsync(reading.Calls, readOnly: false, cancellationToken);
+        IReadOnlyList<PlannedPart> parts = [.. outcomes.Select(o => new PlannedPart(o.Planned, o.Result ?? SkillResult.No(ResultStatus.NotUnderstood, NotReadable(o)), o.Again))];
         return new()
         {
-            Result = CombineResults.Of([.. outcomes.Select(o => o.Result ?? SkillResult.No(ResultStatus.NotUnderstood, NotReadable(o)))]),
+            Result = CombineResults.Of([.. parts.Select(p => p.Result)]),
             Calls = [.. outcomes.Select(o => o.Planned).OfType<PlannedCall>()],
+            Parts = parts,
         };
     }
 

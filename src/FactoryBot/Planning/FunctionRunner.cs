@@ -8,7 +8,8 @@ using Microsoft.Extensions.AI;
 namespace FactoryBot.Planning;
 
 /// <summary>What became of one call: a result, or a problem that only the planner is told, to correct itself.</summary>
-internal sealed record CallOutcome(FunctionCallContent Call, PlannedCall? Planned, SkillResult? Result, string? Problem);
+/// <param name="Again">Whether it may be run once more with other rights: it changed nothing, or was refused.</param>
+internal sealed record CallOutcome(FunctionCallContent Call, PlannedCall? Planned, SkillResult? Result, string? Problem, bool Again = false);
 
 /// <summary>Runs the calls of one turn. Permission and arguments are checked here, whatever was offered; the same call is not run twice.</summary>
 internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProvider time, ILogger log)
@@ -62,9 +63,9 @@ internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProv
         if (PlanningFailures.WhyNot(function, asker) is { } why)
         {
             log.NotAllowed(asker.TurnId, function.Name);
-            return new(call, planned, why, null);
+            return new(call, planned, why, null, Again: true);
         }
-        return new(call, planned, await OnceAsync(function, planned, arguments, cancellationToken), null);
+        return new(call, planned, await OnceAsync(function, planned, arguments, cancellationToken), null, Reads(function));
     }
 
     private Task<SkillResult> OnceAsync(

@@ -31,6 +31,7 @@ internal sealed class ModelAnswer(
             Result = passed is null ? combined : combined with { Text = passed },
             WordsByModel = passed is not null,
             Calls = [.. used.Select(o => o.Planned!)],
+            Parts = [.. used.Select(o => new PlannedPart(o.Planned, o.Result!, o.Again))],
             ByModel = true,
         };
     }

@@ -1,5 +1,6 @@
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +27,15 @@ internal sealed class Planner(
         return answer;
     }
 
+    /// <summary>Makes calls once more that were refused to others, with the asker's own rights.</summary>
+    public async Task<IReadOnlyList<SkillResult?>> CallAsync(IReadOnlyList<PlannedCall> calls, Asker asker, CancellationToken cancellationToken)
+    {
+        var contents = calls.Select((c, i) => new FunctionCallContent(
+            $"call_{i}", c.Function, c.Arguments.EnumerateObject().ToDictionary(a => a.Name, a => (object?)a.Value, StringComparer.Ordinal)));
+        var outcomes = await new FunctionRunner(catalog, asker, time, log).RunAsync([.. contents], readOnly: false, cancellationToken);
+        return [.. outcomes.Select(o => o.Result)];
+    }
+
     private async Task<PlannedAnswer> PlanAsync(PlannerTurn turn, CancellationToken cancellationToken)
     {
         var text = UserText.Clean(turn.Text);
@@ -37,7 +47,7 @@ internal sealed class Planner(
         var context = await contexts.ForAsync(turn, cancellationToken);
         var messages = TurnMessages.Of(turn, text, limits);
         AITool[] tools = [.. catalog.For(turn.Asker).Select(f => f.Declaration)];
-        var functions = new FunctionRunner(catalog, turn.Asker, time, log);
+        var functions = new FunctionRunner(catalog, turn.Audience ?? turn.Asker, time, log);
         // Read by the built-in planner in any case: in well under a millisecond it knows small talk and has the answer ready
         // for a model that fails.
         var reading = await BuiltInReading.OfAsync(clients.BuiltIn, messages, tools, context, cancellationToken);

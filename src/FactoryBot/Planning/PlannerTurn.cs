@@ -8,6 +8,10 @@ public sealed record PlannerTurn
 {
     public required Asker Asker { get; init; }
 
+    /// <summary>With whose rights the question is answered, where others read along who may see less than the asker; null: the asker's own.
+    /// The question is read as the asker's in any case: what they may not have here is then refused as a part of its own.</summary>
+    public Asker? Audience { get; init; }
+
     /// <summary>What was typed or spoken. Untrusted.</summary>
     public required string Text { get; init; }
 

@@ -22,7 +22,6 @@ public static class PlanningServices
             provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Planner>>()));
         services.AddSingleton<Planner>();
         services.AddSingleton<EarlierQuestions>();
-        services.AddHostedService<LearnAhead>();
         return services;
     }
 

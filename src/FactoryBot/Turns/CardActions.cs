@@ -34,18 +34,17 @@ internal sealed class CardActions(SkillCatalog catalog, FeedbackStore feedback)
             return new() { Result = TurnFailures.UnknownButton() };
         if (function.Module is { } module && !asker.Modules.Contains(module))
             return new() { Result = TenancyFailures.ModuleOff(module) };
-        if (!asker.May(function.Permission))
-            return new() { Result = TenancyFailures.NoRight(function.Title) };
-
         var arguments = function.Slots
             .Where(slot => press.Data.TryGetProperty(slot.Name, out _))
             .ToDictionary(slot => slot.Name, slot => (object?)press.Data.GetProperty(slot.Name), StringComparer.Ordinal);
+        var call = new PlannedCall(function.Name, JsonSerializer.SerializeToElement(arguments));
+        if (!asker.May(function.Permission))
+            return Of(call, TenancyFailures.NoRight(function.Title), again: true) with { Calls = [] };
         if (function.Slots.Any(slot => slot.Required && !arguments.ContainsKey(slot.Name)))
             return new() { Result = TurnFailures.UnknownButton() };
-        return new()
-        {
-            Result = await function.CallAsync(arguments, asker, cancellationToken),
-            Calls = [new(function.Name, JsonSerializer.SerializeToElement(arguments))],
-        };
+        return Of(call, await function.CallAsync(arguments, asker, cancellationToken), FunctionRunner.Reads(function));
     }
+
+    private static PlannedAnswer Of(PlannedCall call, SkillResult result, bool again) =>
+        new() { Result = result, Calls = [call], Parts = [new(call, result, again)] };
 }

@@ -3,15 +3,16 @@ using Dapper;
 using FactoryBot.Planning;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Reports;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Turns;
 
 /// <summary>Keeps what people thought of an answer. Anybody may say it, so no right is asked for; it is no part of the conversation.</summary>
-internal sealed class FeedbackStore(FactoryDatabase database, IEnumerable<IOpinionTaker> takers)
+internal sealed class FeedbackStore(FactoryDatabase database, IEnumerable<IOpinionTaker> takers, ReportAnswer reports)
 {
-    /// <summary>The verb of a press that is an opinion, with reaction, comment and messageId as its data.</summary>
+    /// <summary>The verb of a press that is an opinion, with reaction, comment, messageId and report ("true") as its data.</summary>
     public const string Verb = "feedback";
 
     private const int LongestId = 500;
@@ -43,7 +44,12 @@ internal sealed class FeedbackStore(FactoryDatabase database, IEnumerable<IOpini
             foreach (var taker in takers)
                 await taker.TakeAsync(asker, rated, !reaction.StartsWith("dis", StringComparison.OrdinalIgnoreCase), comment, cancellationToken);
         }
-        return new() { Result = new SkillResult { Status = ResultStatus.Answered, Text = "Thank you, your feedback is noted." } };
+        return new()
+        {
+            Result = Text(press.Data, "report", LongestId) == "true" && Guid.TryParse(row.messageId, out var reported) && asker.May(Permissions.AnswersReport)
+                ? await reports.RunAsync(reported, comment, asker, cancellationToken)
+                : new() { Status = ResultStatus.Answered, Text = "Thank you, your feedback is noted." },
+        };
     }
 
     // Untrusted: of any kind and length.

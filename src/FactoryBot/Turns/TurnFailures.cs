@@ -42,5 +42,7 @@ internal static class TurnFailures
         Text = $"Not everybody here may see that, so I have sent the answer to {name} alone.",
     };
 
+    public static string RestToYouAlone(string name) => $"Not everybody here may see the rest, so I have sent that to {name} alone.";
+
     private static string Reference(Guid turnId) => turnId.ToString("N")[^8..];
 }

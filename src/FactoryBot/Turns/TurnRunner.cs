@@ -166,7 +166,7 @@ internal sealed class TurnRunner(
         {
             if (CardActions.Sentence(press) is not { } sentence)
                 return (cardActions.OnlyShows(press)
-                    ? await privacy.AnswerAsync(turn, asker, a => cardActions.RunAsync(press, a, cancellationToken), cancellationToken)
+                    ? await privacy.AnswerAsync(turn, asker, (_, runs) => cardActions.RunAsync(press, runs, cancellationToken), cancellationToken)
                     : await cardActions.RunAsync(press, asker, cancellationToken), asker);
             text = sentence;
         }
@@ -177,7 +177,8 @@ internal sealed class TurnRunner(
         var question = new PlannerTurn { Asker = asker, Text = text, Locale = message.Locale, History = conversation.History };
         if (message.Earlier.Count > 0 && conversation.History.Count == 0)
             question = question with { History = await earlier.ReadAsync(question, message.Earlier, cancellationToken) };
-        return (await privacy.AnswerAsync(turn, asker, a => planner.AnswerAsync(question with { Asker = a }, cancellationToken), cancellationToken), asker);
+        return (await privacy.AnswerAsync(
+            turn, asker, (reads, runs) => planner.AnswerAsync(question with { Asker = reads, Audience = runs }, cancellationToken), cancellationToken), asker);
     }
 
     private static OutboundReply Reply(OpenTurn turn, PlannedAnswer answer, TimeSpan took) => new()

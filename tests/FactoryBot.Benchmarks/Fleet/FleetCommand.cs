@@ -29,6 +29,7 @@ internal static class FleetCommand
 
         await using var database = await FactoryDatabase.StartAsync(
             new() { DataFolder = args[1], SharedBuffersMb = 2_048, StatementSeconds = 600 }, null, [typeof(FactoryDatabase).Assembly], NullLoggerFactory.Instance, TimeProvider.System, CancellationToken.None);
+        CpuTime.Folder = Path.GetFullPath(args[1]);
         if (args[0] == "load")
             await LoadAsync(database, plant);
         else if (args[0] == "ingest")

@@ -34,7 +34,7 @@ internal sealed class MetricsPlant
         var set = Options.Create(options ?? new());
         Plants = new(new(database), set, TimeProvider.System);
         var answers = new AnswerCache(set);
-        var ask = new AskPlant(Plants, answers, set);
+        var ask = new AskPlant(Plants, answers, new(new(database), set), set);
         var sums = new ReadSums(new(database), new(database), new(database, new(database)), new(database), set);
         var downtime = new ReadDowntime(new(database, new(set)), new(set), new(database), set, TimeProvider.System, NullLogger<ReadDowntime>.Instance);
         var digest = new ReadDigest(sums, downtime, new(database));
@@ -53,6 +53,8 @@ internal sealed class MetricsPlant
         Issues = new(ask, new(database), TimeProvider.System, NullLogger<GetIssues>.Instance);
         Downtime = new(ask, downtime);
         Stats = new(Plants, new(database), answers);
+        Coverage = new(ask, Plants, new(database));
+        Clear = new(database, Plants, new FakeTime(Now));
         Demo = new(database, Plants, new FakeTime(Now), NullLogger<LoadDemo>.Instance);
     }
 
@@ -72,6 +74,8 @@ internal sealed class MetricsPlant
     public ComposeDigest Digest { get; }
     public HandOverShift Handover { get; }
     public GetStats Stats { get; }
+    public GetCoverage Coverage { get; }
+    public ClearDemo Clear { get; }
     public LoadDemo Demo { get; }
 
     public static async Task<MetricsPlant> LoadedAsync(PostgresFixture postgres)

@@ -11,7 +11,7 @@ namespace FactoryBot.Skills.Tests.Metrics;
 
 public sealed class MetricsSkillTests(LoadedPlant loaded) : IClassFixture<LoadedPlant>
 {
-    private SkillCatalog Catalog => new([new MetricsSkill(loaded.Plant.Oee, loaded.Plant.Stats), new DowntimeSkill(loaded.Plant.Downtime), new OutputSkill(loaded.Plant.Output),
+    private SkillCatalog Catalog => new([new MetricsSkill(loaded.Plant.Oee, loaded.Plant.Stats, loaded.Plant.Coverage), new DowntimeSkill(loaded.Plant.Downtime), new OutputSkill(loaded.Plant.Output),
         new IssuesSkill(loaded.Plant.Issues)]);
 
     [Fact]
@@ -80,6 +80,22 @@ public sealed class MetricsSkillTests(LoadedPlant loaded) : IClassFixture<Loaded
         Assert.NotNull(answer.Card);
         Assert.NotNull(answer.Proof);
     }
+
+    [Theory]
+    [InlineData("period", "2026-11-01/2026-11-21", "the whole plant has data on 20 of 21 days of 1–21 Nov 2026, from 1 Nov 2026 to 20 Nov 2026. Without data: 21 Nov 2026.")]
+    [InlineData("period", "2026-11-12", "the whole plant has data on 12 Nov 2026 of 12 Nov 2026, from 12 Nov 2026 to 12 Nov 2026.")]
+    [InlineData("machine", "CNC-001", "CNC-001 has data on all 30 days of 22 Oct – 20 Nov 2026, from 22 Oct 2026 to 20 Nov 2026.")]
+    public async Task Data_OfATimeOrAPlace_SaysOnWhichDays(string slot, string value, string text)
+    {
+        var answer = await CallAsync("metrics_data", (slot, value));
+
+        Assert.Equal((ResultStatus.Answered, text), (answer.Status, answer.Text));
+        Assert.NotNull(answer.Proof);
+    }
+
+    [Fact]
+    public async Task Data_OfATimeWithout_SaysThatThereAreNoRows() =>
+        Assert.Equal(ResultStatus.NoRows, (await CallAsync("metrics_data", ("period", "2025-03-01/2025-03-31"), ("line", "Line 1"))).Status);
 
     [Fact]
     public async Task MachinesAndDateRange_GiveTheDataForRest()

@@ -11,6 +11,7 @@ using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace FactoryBot.Skills.Tests.Quotes;
 
@@ -68,9 +69,8 @@ internal sealed class QuotesPlant
         if (id is null)
         {
             id = Guid.NewGuid();
-            await scope.Connection.ExecuteAsync(
+            await AsOwnerAsync(
                 "insert into tenancy.member (tenant_id, member_id, name, role) values (@Tenant, @id, @name, @role)", new { Tenant, id, name, role = role.ToString().ToLowerInvariant() });
-            await scope.CommitAsync(CancellationToken.None);
         }
 
         return new()
@@ -84,12 +84,19 @@ internal sealed class QuotesPlant
     public async Task RuleAsync(ApprovalRule rule)
     {
         var keeper = await AskerAsync("Rule Keeper", Role.Owner);
+        await AsOwnerAsync("update tenancy.member set role = 'owner' where member_id = @MemberId", new { keeper.MemberId });
         await using var scope = await Database.OpenAsync(Tenant, CancellationToken.None);
-        await scope.Connection.ExecuteAsync("update tenancy.member set role = 'owner' where member_id = @MemberId", new { keeper.MemberId });
         var (_, refused) = await ApprovalRuleStore.SaveAsync(scope, rule, keeper, Time.GetUtcNow(), CancellationToken.None);
         Assert.Null(refused);
-        await scope.Connection.ExecuteAsync("update tenancy.member set role = 'viewer' where member_id = @MemberId", new { keeper.MemberId });
         await scope.CommitAsync(CancellationToken.None);
+        await AsOwnerAsync("update tenancy.member set role = 'viewer' where member_id = @MemberId", new { keeper.MemberId });
+    }
+
+    // The host's role gives nobody a role.
+    private async Task AsOwnerAsync(string sql, object values)
+    {
+        await using var owner = new NpgsqlConnection(Database.OwnerConnection);
+        await owner.ExecuteAsync(sql, values);
     }
 
     public Task<SkillResult> CallAsync(string function, Asker asker, params (string Name, string Value)[] arguments) =>

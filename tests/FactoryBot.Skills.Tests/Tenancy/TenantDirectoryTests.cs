@@ -145,6 +145,8 @@ public sealed class TenantDirectoryTests(PostgresFixture postgres) : IClassFixtu
     [InlineData("update tenancy.tenant set key = 'msteams:mine'")]
     [InlineData("insert into tenancy.tenant (tenant_id, key, name, time_zone) values (gen_random_uuid(), 'x', 'x', 'UTC')")]
     [InlineData("delete from tenancy.member")]
+    [InlineData("update tenancy.member set role = 'owner'")]
+    [InlineData("update tenancy.member set kind = 'person'")]
     [InlineData("update tenancy.api_key set hash = sha256('mine')")]
     [InlineData("update tenancy.audit_head set sequence = 0")]
     public async Task HostRole_WhatIsNeverItsBusiness_IsDenied(string sql)
@@ -156,6 +158,45 @@ public sealed class TenantDirectoryTests(PostgresFixture postgres) : IClassFixtu
         var denied = await Assert.ThrowsAsync<PostgresException>(() => scope.Connection.ExecuteAsync(sql));
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, denied.SqlState);
+    }
+
+    [Fact]
+    public async Task HostRole_GivingRolesInSql_CanDoNoMoreThanTheMemberWhoActs()
+    {
+        await using var host = await TenancyHost.StartAsync(postgres);
+        var (ana, ben) = (await host.AskerAsync("u1", "Ana", "other"), await host.AskerAsync("u2", "Ben", "other"));
+        await using var scope = await host.Database.OpenAsync(ana.TenantId, CancellationToken.None);
+        Task<int> GiveAsync(Guid? acting, Guid who, string role) => TryAsync(
+            "select tenancy.set_role(@acting, null, now(), @who, @role)", new { acting, who, role });
+
+        foreach (var acting in new Guid?[] { null, Guid.NewGuid(), ben.MemberId })
+            Assert.Equal(0, await GiveAsync(acting, ben.MemberId, "manager"));
+        Assert.Equal(0, await GiveAsync(ana.MemberId, ben.MemberId, "king"));
+        Assert.Equal(0, await GiveAsync(ana.MemberId, ana.MemberId, "viewer"));
+        Assert.Equal(0, await TryAsync("select tenancy.set_local_role(@who, 'owner')", new { who = ben.MemberId }, changes: "owner"));
+        foreach (var role in new[] { "owner", "admin", "manager" })
+            Assert.Equal(0, await TryAsync("insert into tenancy.member (tenant_id, member_id, name, role) values (@TenantId, gen_random_uuid(), 'Eve', @role)", new { scope.TenantId, role }));
+
+        Assert.Equal(1, await GiveAsync(ana.MemberId, ben.MemberId, "admin"));
+        Assert.Equal(0, await GiveAsync(ben.MemberId, ana.MemberId, "viewer"));
+        Assert.Equal(0, await GiveAsync(ben.MemberId, ben.MemberId, "owner"));
+        Assert.Equal(1, await scope.Connection.QuerySingleAsync<int>("select count(*) from tenancy.audit where action = 'member.role_changed'"));
+
+        async Task<int> TryAsync(string sql, object values, string? changes = null)
+        {
+            await scope.Connection.ExecuteAsync("savepoint here");
+            try
+            {
+                await scope.Connection.ExecuteAsync(sql, values);
+                return changes is null ? 1 : await scope.Connection.QuerySingleAsync<int>("select count(*) from tenancy.member where role = @changes and name = 'Ben'", new { changes });
+            }
+            catch (PostgresException refused)
+            {
+                Assert.StartsWith("tenancy:", refused.MessageText, StringComparison.Ordinal);
+                await scope.Connection.ExecuteAsync("rollback to savepoint here");
+                return 0;
+            }
+        }
     }
 
     [Theory]

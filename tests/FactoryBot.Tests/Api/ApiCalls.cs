@@ -13,6 +13,9 @@ internal static class ApiCalls
     public static Task<HttpResponseMessage> ChatAsync(this ApiHost host, object body) =>
         host.Client.PostAsJsonAsync("/api/chat", body);
 
+    public static Task<HttpResponseMessage> FeedbackAsync(this ApiHost host, object body) =>
+        host.Client.PostAsJsonAsync("/api/chat/feedback", body);
+
     public static Task<HttpResponseMessage> ChatTextAsync(this ApiHost host, string body, string contentType = "application/json") =>
         host.Client.PostAsync("/api/chat", new StringContent(body, Encoding.UTF8, contentType));
 

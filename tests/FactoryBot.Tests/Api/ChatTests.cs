@@ -25,6 +25,34 @@ public sealed class ChatTests
     }
 
     [Fact]
+    public async Task PostFeedback_OnAnAnswer_IsAThumbInItsConversation()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var answer = await (await host.ChatAsync(new { message = "one" })).JsonAsync();
+        var turn = answer.GetProperty("turnId").GetGuid();
+
+        await (await host.FeedbackAsync(new { conversationId = answer.GetProperty("conversationId").GetString(), turnId = turn, reaction = "dislike", comment = "wrong week", report = true })).JsonAsync();
+
+        Assert.Equal(host.Intake.Messages[0].ConversationId, host.Intake.Messages[1].ConversationId);
+        var press = host.Intake.Messages[1].Press!;
+        Assert.Equal(("feedback", "dislike", "wrong week", turn, "true"), (press.Verb, Field("reaction"), Field("comment"), Guid.Parse(Field("messageId")), Field("report")));
+        string Field(string name) => press.Data.GetProperty(name).GetString()!;
+    }
+
+    [Theory]
+    [InlineData("{\"conversationId\":\"c\",\"reaction\":\"like\"}", "field-missing")]
+    [InlineData("{\"conversationId\":\"c\",\"reaction\":\"meh\",\"turnId\":\"7a5cbd0e-4d8b-4b6e-8d3f-d8f6f9d1b2aa\"}", "unknown-reaction")]
+    public async Task PostFeedback_ThatIsNone_IsNamed(string body, string problem)
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        var answer = await host.FeedbackAsync(JsonDocument.Parse(body).RootElement);
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains(problem, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task PostChat_SameConversationId_ContinuesTheConversation()
     {
         await using var host = await ApiHost.StartAsync();

@@ -34,6 +34,21 @@ public sealed class PlannerTests : IAsyncLifetime
         Assert.StartsWith("OEE of Assembly-001 last week (9–15 Nov 2026): 78.4 %", answer.Result.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Answer_ForAnAudienceWithFewerRights_IsReadAsTheAskersAndRunAsTheAudiences()
+    {
+        plant.BuiltIn.Call = ("test_oee", "Assembly-001");
+        plant.Server.ThenCalls(("test_oee", PlannerFixture.Assembly)).ThenSays("I may not show that here.");
+        foreach (var withModel in new[] { false, true })
+        {
+            var answer = await plant.AskAsync(withModel: withModel, audience: TestSkill.Asker(Permissions.TenancyView));
+
+            var part = Assert.Single(answer.Parts);
+            Assert.Equal(("test_oee", ResultStatus.NoRight, true), (part.Call!.Function, part.Result.Status, part.Again));
+        }
+        Assert.Empty(plant.Skill.Called);
+    }
+
     [Theory]
     [InlineData("The coolant is changed every 14 days. [1]", "The coolant is changed every 14 days. [1]")]
     [InlineData("The coolant is changed every 14 days. [1] See [here](http://evil.example/x) for the new price list.", "The coolant is changed every 14 days. [1]")]

@@ -65,6 +65,11 @@ internal sealed class ProbeSkill(FactoryDatabase database) : ISkill
     public static Task<SkillResult> SecretAsync([Description("What to say")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
         Task.FromResult(Said(label, asker));
 
+    [SkillFunction("probe_query_rows", Permission = Permissions.MetricsView, Title = "Rows")]
+    [Description("Finds rows that only owners see")]
+    public static Task<SkillResult> RowsAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) => Task.FromResult(
+        asker.Role == Role.Owner ? Said("rows of " + asker.Name, asker) : SkillResult.No(ResultStatus.NoRows, $"There are no rows of {label}."));
+
     [SkillFunction("probe_decide", Permission = Permissions.MetricsView, Title = "Decide", ButtonOnly = true)]
     [Description("What only a button does")]
     public static Task<SkillResult> DecideAsync([Description("What to say")][Slot(SlotKind.FreeText)] string label, Asker asker) =>

@@ -7,6 +7,8 @@ namespace FactoryBot.Tests.Turns;
 
 public sealed class ReportTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
+    private readonly Dictionary<string, Guid> turns = [];
+
     [Fact]
     public async Task Report_AfterAnAnswer_TellsTheAdministratorsWhatWasSeen()
     {
@@ -41,6 +43,34 @@ public sealed class ReportTests(PostgresFixture postgres) : IClassFixture<Postgr
     }
 
     [Fact]
+    public async Task Feedback_ThatReports_TellsTheAdministratorsOfThatAnswer()
+    {
+        await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());
+        await AskAsync(host, "a1", "ana", "probe_say", new { label = "OEE was 78 %" });
+        await AskAsync(host, "a2", "ben", "probe_say", new { label = "Scrap was 40 %" });
+        var rated = turns["a2"];
+        await AskAsync(host, "a3", "ben", "probe_say", new { label = "Scrap was 3 %" });
+
+        var reply = await AskAsync(host, "a4", "ben", "feedback", new { reaction = "dislike", comment = "cannot be", messageId = rated, report = "true" });
+
+        Assert.StartsWith("Thank you. ana is told", reply.Text, StringComparison.Ordinal);
+        var row = (await AskAsync(host, "a5", "ana", "reports_list", new { })).Data!.Value.EnumerateArray().Single();
+        Assert.Equal(("Scrap was 40 %", "cannot be"), (row.GetProperty("answer").GetString(), row.GetProperty("words").GetString()));
+    }
+
+    [Fact]
+    public async Task Feedback_ThatReportsAnAnswerOfAnotherConversation_ShowsNothingOfIt()
+    {
+        await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());
+        await AskAsync(host, "a1", "ana", "probe_say", new { label = "OEE was 78 %" });
+
+        var reply = await AskAsync(host, "a2", "ben", "feedback", new { reaction = "dislike", comment = "what was it?", messageId = turns["a1"], report = "true" });
+
+        Assert.Equal(ResultStatus.NoRows, reply.Status);
+        Assert.Equal(ResultStatus.NoRows, (await AskAsync(host, "a3", "ana", "reports_list", new { })).Status);
+    }
+
+    [Fact]
     public async Task Report_NothingWasAnswered_SaysSo()
     {
         await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());
@@ -59,7 +89,7 @@ public sealed class ReportTests(PostgresFixture postgres) : IClassFixture<Postgr
     }
 
     // Everybody writes in a chat of their own; who comes first owns the organisation.
-    private static async Task<SkillResult> AskAsync(TurnsHarness host, string activity, string who, string function, object data)
+    private async Task<SkillResult> AskAsync(TurnsHarness host, string activity, string who, string function, object data)
     {
         var conversation = "c-" + who;
         var receipt = await host.Intake.AcceptAsync(
@@ -71,6 +101,7 @@ public sealed class ReportTests(PostgresFixture postgres) : IClassFixture<Postgr
                 Awaited = true,
             },
             CancellationToken.None);
+        turns[activity] = receipt.TurnId;
         return (await host.Intake.WaitAsync(receipt, TimeSpan.FromSeconds(30), CancellationToken.None))!.Result;
     }
 }

@@ -33,6 +33,8 @@ internal sealed class TurnsHarness : IAsyncDisposable
 
     public GroupPrivacy Privacy => host.Services.GetRequiredService<GroupPrivacy>();
 
+    public Planner Planner => host.Services.GetRequiredService<Planner>();
+
     public NoticeBoard Notices => host.Services.GetRequiredService<NoticeBoard>();
 
     public FileStore Files => host.Services.GetRequiredService<FileStore>();

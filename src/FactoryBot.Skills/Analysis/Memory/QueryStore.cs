@@ -37,6 +37,14 @@ internal sealed record VerifiedQuery
     public string VerifiedBy { get; init; } = "";
     public DateTime VerifiedAt { get; init; }
     public string? ResultHash { get; init; }
+
+    /// <summary>Who is told of differences; null for answers that were verified before anybody was.</summary>
+    public Guid? OwnerId { get; init; }
+
+    /// <summary>Tables and rows against which it was checked last.</summary>
+    public string? CheckedVersion { get; init; }
+
+    public string? CheckedHash { get; init; }
 }
 
 internal sealed class QueryStore(FactoryDatabase database)
@@ -80,7 +88,7 @@ internal sealed class QueryStore(FactoryDatabase database)
     public async Task<(bool SafeMode, IReadOnlyList<VerifiedQuery> Verified)> RulesAsync(Guid tenantId, CancellationToken cancellationToken)
     {
         const string safe = "select coalesce((select safe_mode from analysis.setting), false)";
-        const string all = "select verified_id, source, sentences, query::text as query, sql, verified_by, verified_at, result_hash from analysis.verified order by verified_at";
+        const string all = $"select {VerifiedStore.Fields} from analysis.verified order by verified_at";
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         var mode = await scope.Connection.QuerySingleAsync<bool>(new(safe, cancellationToken: cancellationToken));
         return (mode, (await scope.Connection.QueryAsync<VerifiedQuery>(new(all, cancellationToken: cancellationToken))).AsList());
@@ -89,15 +97,15 @@ internal sealed class QueryStore(FactoryDatabase database)
     public async Task VerifyAsync(Guid tenantId, VerifiedQuery verified, CancellationToken cancellationToken)
     {
         const string sql = """
-            insert into analysis.verified (tenant_id, verified_id, source, sentences, query, sql, verified_by, verified_at, result_hash)
-            values (@tenantId, @VerifiedId, @Source, @Sentences, @Query::jsonb, @Sql, @VerifiedBy, @VerifiedAt, @ResultHash)
+            insert into analysis.verified (tenant_id, verified_id, source, sentences, query, sql, verified_by, verified_at, result_hash, owner_id)
+            values (@tenantId, @VerifiedId, @Source, @Sentences, @Query::jsonb, @Sql, @VerifiedBy, @VerifiedAt, @ResultHash, @OwnerId)
             on conflict (tenant_id, verified_id) do update
-            set sentences = excluded.sentences, verified_by = excluded.verified_by, verified_at = excluded.verified_at, result_hash = excluded.result_hash
+            set sentences = excluded.sentences, verified_by = excluded.verified_by, verified_at = excluded.verified_at, result_hash = excluded.result_hash, owner_id = excluded.owner_id, checked_version = null, checked_hash = null
             """;
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         await scope.Connection.ExecuteAsync(new(
             sql,
-            new { tenantId, verified.VerifiedId, verified.Source, verified.Sentences, verified.Query, verified.Sql, verified.VerifiedBy, verified.VerifiedAt, verified.ResultHash },
+            new { tenantId, verified.VerifiedId, verified.Source, verified.Sentences, verified.Query, verified.Sql, verified.VerifiedBy, verified.VerifiedAt, verified.ResultHash, verified.OwnerId },
             cancellationToken: cancellationToken));
         await scope.CommitAsync(cancellationToken);
     }

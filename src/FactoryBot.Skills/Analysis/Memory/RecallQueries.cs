@@ -11,6 +11,9 @@ namespace FactoryBot.Skills.Analysis.Memory;
 /// <summary>"Show my last queries", "run that again", "show the SQL": what the asker asked before, and nobody else's.</summary>
 internal sealed class RecallQueries(QueryStore store, SourceModels sources, RunQuery run)
 {
+    /// <summary>Stands between a question and the half sentence that changed it.</summary>
+    internal const string Then = " → ";
+
     private const int Shown = 10;
 
     public async Task<SkillResult> ListAsync(Asker asker, CancellationToken cancellationToken)
@@ -30,7 +33,7 @@ internal sealed class RecallQueries(QueryStore store, SourceModels sources, RunQ
                 FallbackText = text, Lang = "en",
             },
             Proof = new("until now", $"queries of {asker.Name}", [], last.Count, "log of queries", 1, null, last[0].QueryId.ToString("N")),
-            Choices = [.. last.Where(q => q.Sentence is not null).Select(q => q.Sentence!).Distinct(StringComparer.OrdinalIgnoreCase).Take(3).Select(s => new Choice(Short(s), s))],
+            Choices = [.. last.Where(q => q.Sentence is { } said && !said.Contains(Then, StringComparison.Ordinal)).Select(q => q.Sentence!).Distinct(StringComparer.OrdinalIgnoreCase).Take(3).Select(s => new Choice(Short(s), s))],
         };
     }
 

@@ -20,7 +20,7 @@ internal static partial class DraftColumns
     {
         ["s"] = "s", ["seconds"] = "s", ["minute"] = "min", ["minutes"] = "min", ["hours"] = "h", ["h"] = "h", ["ms"] = "ms", ["milliseconds"] = "ms",
         ["kg"] = "kg", ["g"] = "g", ["mm"] = "mm", ["cm"] = "cm", ["m"] = "m", ["km"] = "km", ["eur"] = "EUR", ["usd"] = "USD", ["percent"] = "%",
-        ["days"] = "days", ["bytes"] = "bytes", ["kwh"] = "kWh", ["litres"] = "l", ["liters"] = "l", ["litre"] = "l", ["liter"] = "l", ["tons"] = "t", ["tonnes"] = "t", ["lbs"] = "lb", ["m3"] = "m³",
+        ["days"] = "days", ["bytes"] = "bytes", ["kwh"] = "kWh", ["litres"] = "l", ["liters"] = "l", ["litre"] = "l", ["liter"] = "l", ["tons"] = "t", ["tonnes"] = "t", ["lbs"] = "lb", ["m3"] = "m³", ["m2"] = "m²", ["mwh"] = "MWh", ["kw"] = "kW",
     };
 
     public static Column Of(CatalogColumn column, string name, string entity, IReadOnlyList<string> key, ISet<string> foreign, string? prefix = null)
@@ -69,7 +69,7 @@ internal static partial class DraftColumns
         if (phrase is "fuel" or "energy" or "power" or "electricity" or "water" or "gas")
             own.AddRange([phrase + " consumption", phrase + " usage", phrase + " used", phrase + " consumed"]);
         if (Dated(phrase) is { } core)
-            own.AddRange([core + " date", "date " + core, core + " on"]);
+            own.AddRange(core == entity ? [core + " date", "date of " + core] : [core + " date", "date " + core, core + " on"]);
         if (phrase.EndsWith("email", StringComparison.Ordinal) || phrase.EndsWith("mail", StringComparison.Ordinal))
             own.AddRange([phrase + " address", "email", "email address"]);
         return own.Concat(own.ToList().SelectMany(Synonyms.OfColumn)).Distinct(StringComparer.Ordinal);

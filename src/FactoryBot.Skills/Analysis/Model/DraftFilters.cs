@@ -62,7 +62,7 @@ internal static class DraftFilters
         yield return new("out of stock", ["out of stock", "sold out", "not in stock", "run out of", "ran out of", "have run out of", "none left", "no stock left"], entity.Name, Condition.Compare(field, Comparison.AtMost, "0"));
         yield return new("in stock", ["currently in stock", "available in stock", "in stock"], entity.Name, Condition.Compare(field, Comparison.More, "0"));
         if (entity.Columns.FirstOrDefault(c => c.IsNumber && (c.Phrase.Contains("reorder", StringComparison.Ordinal) || c.Phrase.Contains("minimum", StringComparison.Ordinal) || c.Phrase is "safety stock")) is { } level)
-            yield return new("low stock", ["low on stock", "below minimum", "under minimum", "below reorder level", "below reorder point", "below minimum stock", "under minimum stock", "below minimum level", "running low", "running out", "below minimum quantity", "need to be reordered", "needs to be reordered", "need reordering", "to be reordered"], entity.Name,
+            yield return new("low stock", ["low on stock", "below minimum", "under minimum", "below reorder level", "below reorder point", "below minimum stock", "under minimum stock", "below minimum level", "running low", "running out", "below minimum quantity", "need to be reordered", "needs to be reordered", "need reordering", "to be reordered", "need to reorder", "have to reorder", "must reorder", "should reorder", "must be reordered", "should be reordered", "must order again", "need to order again"], entity.Name,
                 new() { Field = field, Is = Comparison.Less, Other = $"{entity.Name}.{level.Name}" });
     }
 
@@ -71,7 +71,7 @@ internal static class DraftFilters
         var done = DoneOf(entity);
         var due = entity.Columns.FirstOrDefault(c => c.IsDate && c != done && Due.Any(w => c.Phrase.Split(' ').Contains(w)));
         var participle = done is null ? "" : done.Phrase.Split(' ')[0];
-        foreach (var state in DraftStates.Of(entity, done, participle.EndsWith("ed", StringComparison.Ordinal) ? participle : "", due))
+        foreach (var state in DraftStates.Of(entity, done, participle.EndsWith("ed", StringComparison.Ordinal) || participle is "paid" or "sent" or "sold" or "done" or "built" or "met" ? participle : "", due))
             yield return state;
         foreach (var date in entity.Columns.Where(c => c.IsDate && c.Nullable && c.Phrase.Split(' ')[0] is var word && word.EndsWith("ed", StringComparison.Ordinal) && !Due.Contains(word) && word is not ("updated" or "modified" or "created")))
         {

@@ -13,9 +13,9 @@ internal static class DraftMeasures
         var measures = new List<Measure>();
         foreach (var entity in model.Entities)
         {
-            if (entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "credit"))
+            if (entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "credit" or "fine" or "penalty" or "salary" or "wage" or "debt" or "deposit" or "bonus" or "budget" or "tax" or "loan"))
                 continue;
-            if (Total(entity, model) is { } total && entity.Noun.Split(' ').Any(w => w is "purchase" or "expense" or "purchasing" or "procurement" or "repair" or "maintenance" or "payroll" or "claim"))
+            if (Total(entity, model) is { } total && (entity.Noun.Split(' ').Any(w => w is "purchase" or "expense" or "purchasing" or "procurement" or "repair" or "maintenance" or "payroll" or "claim") || FromSupplier(entity, model)))
                 measures.Add(Spent(entity, $"{entity.Name}.{total.Name}"));
             else if (Total(entity, model) is not null)
                 measures.Add(new($"{entity.Name}_revenue", Revenue, entity.Name, Aggregate.Sum, $"{entity.Name}.{Total(entity, model)!.Name}"));
@@ -45,6 +45,13 @@ internal static class DraftMeasures
             measures.AddRange(Elsewhere(entity, model).Where(m => !m.Phrases.Contains("revenue") || (!known && !entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "claim" or "credit" or "cancellation" or "reservation" or "stock" or "inventory" or "transfer" or "movement"))));
         measures.AddRange(model.Entities.SelectMany(DraftDurations.Of));
         return [.. measures.Select(m => Named(m, model))];
+    }
+
+    // What a supplier bills is no revenue.
+    private static bool FromSupplier(Entity entity, SemanticModel model)
+    {
+        var owners = model.Relations.Where(r => r.From == entity.Name).Select(r => model[r.To]).ToList();
+        return owners.Exists(o => o.Nouns.Contains("supplier") || o.Nouns.Contains("vendor")) && !owners.Exists(o => Parsing.Reader.IsBuyer(o.Noun));
     }
 
     // "Order value" is the revenue of an order.

@@ -19,7 +19,8 @@ internal static class DraftModel
         var relations = DraftRelations.Of(catalog, slugs);
         var entities = tables.Select(t => EntityOf(t, slugs[(t.Schema, t.Name)], relations, tables)).ToList();
         var model = new SemanticModel(source, entities, relations, [], []);
-        return new(source, entities, relations, DraftMeasures.Of(model), DraftFilters.Of(model))
+        var (measures, filters) = (DraftMeasures.Of(model), DraftFilters.Of(model));
+        return new(source, entities, relations, [.. measures, .. DraftBalances.Of(measures, filters), .. entities.SelectMany(DraftBalances.Ages)], filters)
         {
             Version = version,
             DataUntil = tables.SelectMany(t => t.Columns).Where(c => c.Youngest is { Year: < 2200 }).Max(c => c.Youngest),

@@ -66,7 +66,7 @@ internal static class DraftRelations
     {
         var words = SchemaNames.OfColumn(columns[0]);
         words = words.Length > 1 && KeyEndings.Contains(words[^1]) ? words[..^1] : words;
-        var noun = SchemaNames.Split(to);
+        var noun = SchemaNames.OfTable(to);
         noun[^1] = SchemaNames.Singular(noun[^1]);
         return words.SequenceEqual(noun) ? "" : string.Join(' ', words);
     }

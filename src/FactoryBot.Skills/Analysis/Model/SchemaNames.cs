@@ -18,7 +18,9 @@ internal static class SchemaNames
         ["mach"] = "machine", ["reg"] = "region", ["svc"] = "service", ["cnt"] = "count", ["tot"] = "total", ["bal"] = "balance", ["pmt"] = "payment", ["temp"] = "temperature", ["vol"] = "volume",
         ["dist"] = "distance", ["wgt"] = "weight", ["dur"] = "duration", ["lvl"] = "level", ["stat"] = "status", ["cd"] = "code", ["typ"] = "type", ["grp"] = "group", ["curr"] = "currency", ["supp"] = "supplier",
         ["vend"] = "vendor", ["mat"] = "material", ["doc"] = "document", ["proj"] = "project", ["appt"] = "appointment", ["pat"] = "patient", ["stud"] = "student", ["maint"] = "maintenance", ["op"] = "operation",
-        ["wt"] = "weight", ["len"] = "length", ["src"] = "source",
+        ["wt"] = "weight", ["len"] = "length", ["src"] = "source", ["abt"] = "department", ["lief"] = "supplier", ["kd"] = "customer", ["bez"] = "name", ["bem"] = "remark", ["name1"] = "name", ["mwst"] = "vat", ["gew"] = "weight",
+        ["rx"] = "prescription", ["med"] = "medicine", ["qtr"] = "quarter", ["lang"] = "language", ["mbr"] = "member", ["subj"] = "subject", ["tkt"] = "ticket", ["usr"] = "user",
+        ["rcv"] = "received", ["recv"] = "received", ["dlv"] = "delivery", ["deliv"] = "delivery", ["shp"] = "shipment", ["pymt"] = "payment", ["bldg"] = "building", ["mtr"] = "meter", ["rdg"] = "reading", ["cons"] = "consumption",
     };
 
     public static string[] Split(string name)
@@ -73,7 +75,7 @@ internal static class SchemaNames
         : End(phrase, "s") || End(phrase, "x") || End(phrase, "ch") || End(phrase, "sh") ? phrase + "es" : phrase + "s";
 
     private static string[] Expand(string[] words) =>
-        [.. words.SelectMany(w => (Abbreviations.GetValueOrDefault(w) ?? w).Split(' '))];
+        [.. words.SelectMany(w => (Abbreviations.GetValueOrDefault(w) ?? German.Of(w) ?? w).Split(' '))];
 
     private static bool End(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
 }

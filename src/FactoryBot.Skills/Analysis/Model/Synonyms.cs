@@ -76,6 +76,31 @@ internal static class Synonyms
         contract, agreement
         comment, note
         topic, subject, category
+        member, user, patron, reader
+        fine, penalty
+        medicine, drug, medication
+        ward, station
+        admission, hospital stay, stay
+        specialty, speciality, specialisation, specialization, field
+        insurer, insurance, health insurer, insurance company
+        meter, counter
+        maintenance order, maintenance job, maintenance task, work order, order
+        copy, book copy
+        lesson, class
+        property, real estate
+        tenant, renter, lessee
+        lease, rental contract
+        claim, insurance claim
+        policy, insurance policy
+        flight, plane
+        airport, airfield
+        room, hotel room
+        guest, visitor
+        donation, gift
+        donor, giver
+        campaign, marketing campaign
+        lead, prospect
+        deal, opportunity
         """;
 
     private const string ColumnWords = """
@@ -138,6 +163,19 @@ internal static class Synonyms
         stars, rating, score
         rating, score, stars
         composer, written by, songwriter
+        land, country
+        art, type, kind
+        stand, reading, meter reading
+        area, surface, floor space
+        pages, length, number of pages
+        remark, comment, note
+        consumption, usage, energy, energy consumption, energy used
+        beds, number of beds
+        salary, pay, wage, earnings, monthly salary
+        severity, seriousness
+        contact name, contact person, contact
+        contact, contact person, contact name
+        account manager, responsible, person responsible
         """;
 
     private static readonly FrozenDictionary<string, string[]> OfNouns = Read(Nouns);

@@ -6,11 +6,11 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 internal static class Demonyms
 {
     private const string Table = """
-        german: germany,deutschland,de; french: france,fr; italian: italy,it; spanish: spain,es; british: uk,united kingdom,great britain,gb,england; english: england,uk,united kingdom;
+        german: germany,deutschland,de; french: france,frankreich,fr; italian: italy,italien,it; spanish: spain,spanien,es; british: uk,united kingdom,great britain,gb,england,grossbritannien; english: england,uk,united kingdom;
         american: usa,us,united states,united states of america; us: usa,united states; usa: us,united states; uk: united kingdom,great britain; canadian: canada,ca; mexican: mexico,mx; brazilian: brazil,br; argentinian: argentina,ar; argentine: argentina;
-        venezuelan: venezuela; austrian: austria,at; swiss: switzerland,ch; belgian: belgium,be; dutch: netherlands,holland,nl; danish: denmark,dk; swedish: sweden,se; norwegian: norway,no;
-        finnish: finland,fi; polish: poland,pl; portuguese: portugal,pt; irish: ireland,ie; scottish: scotland; japanese: japan,jp; chinese: china,cn; indian: india,in; australian: australia,au;
-        russian: russia,russian federation,ru; turkish: turkey,turkiye,tr; greek: greece,gr; czech: czech republic,czechia,cz; hungarian: hungary,hu; korean: south korea,korea; singaporean: singapore;
+        venezuelan: venezuela; austrian: austria,osterreich,oesterreich,at; swiss: switzerland,schweiz,ch; belgian: belgium,belgien,be; dutch: netherlands,holland,niederlande,nl; danish: denmark,danemark,daenemark,dk; swedish: sweden,schweden,se; norwegian: norway,norwegen,no;
+        finnish: finland,finnland,fi; polish: poland,polen,pl; portuguese: portugal,pt; irish: ireland,ie; scottish: scotland; japanese: japan,jp; chinese: china,cn; indian: india,in; australian: australia,au;
+        russian: russia,russian federation,ru; turkish: turkey,turkiye,turkei,tr; greek: greece,gr; czech: czech republic,czechia,tschechien,cz; hungarian: hungary,ungarn,hu; korean: south korea,korea; singaporean: singapore;
         brasil: brazil; holland: netherlands; england: uk,united kingdom; britain: uk,united kingdom; america: usa,united states; states: usa,united states; chilean: chile; colombian: colombia; peruvian: peru; egyptian: egypt; israeli: israel; thai: thailand; vietnamese: vietnam; indonesian: indonesia; malaysian: malaysia; african: south africa; philippine: philippines; filipino: philippines; ukrainian: ukraine; romanian: romania; nigerian: nigeria; iranian: iran
         """;
 

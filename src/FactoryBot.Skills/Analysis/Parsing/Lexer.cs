@@ -73,10 +73,13 @@ internal static class Lexer
         var raw = text[start..at];
         var folded = Sentence.Fold(raw);
         var word = folded is "dont" or "doesnt" or "didnt" or "havent" or "hasnt" or "hadnt" or "isnt" or "arent" or "wasnt" or "werent" or "wont" or "cant" ? "not" : folded;
-        if (word.Length > 0 && !Articles.Contains(word))
+        if (word.Length > 0 && (!Articles.Contains(word) || Numbered(text, at)))
             words.Add(new(word, Stems.Of(word), Numbers.TryGetValue(word, out var n) ? n : null, start, at, false, comma, char.IsUpper(raw[0])));
         return at;
     }
+
+    // "S-003", "A 12": the letter is part of the number's name.
+    private static bool Numbered(string text, int at) => at + 1 < text.Length && text[at] is '-' or '.' or '/' or '_' && char.IsAsciiDigit(text[at + 1]);
 
     private static int Digits(string text, int at, List<Word> words, bool comma)
     {
@@ -119,7 +122,7 @@ internal static class Lexer
                     || (text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
                     at++;
                 var word = Sentence.Fold(text.AsSpan(start, at - start));
-                if (word.Length > 0 && !Articles.Contains(word))
+                if (word.Length > 0 && (!Articles.Contains(word) || Numbered(text, at)))
                     keys.Add((word, Stems.Of(word)));
             }
             else if (char.IsAsciiDigit(text[at]))

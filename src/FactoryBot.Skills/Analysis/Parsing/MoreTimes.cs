@@ -13,6 +13,12 @@ internal static partial class MoreTimes
             yield return (match.Index, match.Index + match.Length, Half(match.Groups["year"].Value, match.Groups["half"].Value));
         foreach (Match match in YearHalf().Matches(text))
             yield return (match.Index, match.Index + match.Length, Half(match.Groups["year"].Value, match.Groups["half"].Value));
+        foreach (Match match in Decade().Matches(text))
+        {
+            var from = match.Groups["year"].Success ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : 1900 + int.Parse(match.Groups["short"].Value, CultureInfo.InvariantCulture);
+            yield return (match.Index, match.Index + match.Length, new(new(from, 1, 1), new(from + 9, 12, 31), Grain.Span, $"the {from}s"));
+        }
+
         foreach (Match match in Coming().Matches(text))
         {
             if (!int.TryParse(match.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > 1000)
@@ -52,6 +58,9 @@ internal static partial class MoreTimes
 
     [GeneratedRegex(@"\b(?<year>(19|20)\d\d)'?s?\s*[-/]?\s*(?<half>first|second|1st|2nd)\s+half\b|\b(?<year>(19|20)\d\d)\s*[-/]?\s*H(?<half>[12])\b", RegexOptions.IgnoreCase)]
     private static partial Regex YearHalf();
+
+    [GeneratedRegex(@"\b(the\s+)?((?<year>(19|20)\d0)|['’]?(?<short>[3-9]0))['’]?s\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Decade();
 
     [GeneratedRegex(@"\b(next|coming|following)\s+(?<count>\d{1,4})\s+(?<unit>days?|weeks?|months?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Coming();

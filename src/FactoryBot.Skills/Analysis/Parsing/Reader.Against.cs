@@ -25,6 +25,14 @@ internal sealed partial class Reader
             return;
         }
 
+        if (item is null && focus is not null && AmountOf(focus, [Aggregate.Sum]) is [{ Formula: var only }] && At(Next(aggregate)) is null or { Kind: not ItemKind.Schema })
+        {
+            items[at].Used = items[aggregate].Used = true;
+            where.Add(new() { Field = only, Is = items[at].Comparison, Overall = kind, OverallPer = PerOwn(aggregate) });
+            Shows(only);
+            return;
+        }
+
         if (item is null)
             return;
         if (item.Has(MeaningKind.Measure) && PickMeasure(item, after) is { } measure)
@@ -66,7 +74,7 @@ internal sealed partial class Reader
 
     private string? QualityBefore(int at) => At(Before(at))?.Text switch
     {
-        "priced" or "cost" or "costs" => "price", "weigh" or "weighs" => "weight", "last" or "lasted" or "lasts" or "take" or "took" or "takes" => "length", _ => At(at)?.Text switch
+        "priced" or "cost" or "costs" => "price", "earn" or "earns" or "earning" or "earned" or "paid" => "salary", "weigh" or "weighs" => "weight", "last" or "lasted" or "lasts" or "take" or "took" or "takes" => "length", _ => At(at)?.Text switch
         {
             "longer than" or "shorter than" => "length", "heavier than" or "lighter than" => "weight", "cheaper than" => "price", _ => null,
         },

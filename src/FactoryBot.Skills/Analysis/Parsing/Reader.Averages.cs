@@ -10,11 +10,17 @@ internal sealed partial class Reader
     private Measure? Earned(Item verb)
     {
         var word = Stems.OfVerb(verb.Text) == "spend" && model.Measures.Any(m => m.Phrases.Contains("spend")) && !(focus is not null && IsBuyer(Noun(focus))) ? "spend" : "revenue";
+        if (verb.Text is "owe" or "owes" or "owed")
+            return Owed(focus);
+        if (model.Measures.FirstOrDefault(m => m.Phrases.Contains("revenue") && model[m.Entity].Nouns.Any(n => Stems.OfVerb(n) == Stems.OfVerb(verb.Text))) is { } billed)
+            return billed;
         var reach = values.Select(v => FieldRef.Read(v.Field).Entity).Concat(focus is null ? [] : [focus]).Distinct().ToList();
         return model.Measures.Where(m => m.Phrases.Contains(word) && reach.TrueForAll(r => model.Graph.ReachesUp(m.Entity, r))).OrderBy(m => reach.Count == 0 ? 0 : Distance(m.Entity, reach[0])).FirstOrDefault();
     }
 
-    private Measure? PickTimed(Item noun) => noun.Of(MeaningKind.Measure).OrderBy(m => m.Weight).Select(m => m.Measure!).Where(m => m.Aggregate == Aggregate.Average && IsDuration(m))
+    private Measure? Owed(string? by) => model.Measures.Where(m => m.Name.EndsWith("_outstanding", StringComparison.Ordinal) && (by is null || model.Graph.ReachesUp(m.Entity, by))).ToList() is [var owed] ? owed : null;
+
+    private Measure? PickTimed(Item noun) => noun.Of(MeaningKind.Measure).OrderBy(m => m.Weight).Select(m => m.Measure!).Where(m => m.Aggregate == Aggregate.Average && (IsDuration(m) || m.Unit == "years"))
         .OrderBy(m => focus is null ? 0 : Distance(m.Entity, focus)).FirstOrDefault();
 
     // The mean of a rate is the rate over all.
@@ -36,6 +42,16 @@ internal sealed partial class Reader
                 measures.Add(UseOf(score, kind));
             items[at].Used = noun.Used = true;
             if (focus == entity)
+                Unfocus();
+            return;
+        }
+
+        var amount = Array.Exists(items[at].Text.Split(' '), w => w is "amount" or "value");
+        if ((amount || Money.Is(noun.Text)) && AmountOf(entity, kinds) is { Count: > 0 } amounts && !Is(Before(next), ItemKind.Count))
+        {
+            measures.AddRange(amounts);
+            items[at].Used = noun.Used = true;
+            if (focus == entity && !ranked)
                 Unfocus();
             return;
         }
@@ -71,7 +87,7 @@ internal sealed partial class Reader
         }
 
         // "Average order value", "average order size": the measure for each order.
-        if (At(after) is { } value && (value.Text is "value" or "size" or "amount" || value.Has(MeaningKind.Measure)) && RevenueNear(entity) is { } revenue)
+        if (At(after) is { } value && (value.Text is "value" or "size" or "amount" || value.Of(MeaningKind.Measure).Any(m => m.Measure!.Phrases.Contains("revenue"))) && RevenueNear(entity) is { } revenue)
         {
             items[at].Used = noun.Used = value.Used = true;
             Ratio(Use(revenue), CountOf(entity, false, next), $"Average {Noun(entity)} value");

@@ -38,6 +38,9 @@ internal sealed partial class Reader
 
     private AnalysisQuery? BuildCount()
     {
+        // What somebody is to another can be shown in a list, and is nothing of a number; how many somebody with a name is, nobody asks.
+        if (roles.Count > 0 || (focus is { } counted && model[counted].Person && where.Exists(w => w is { Is: Comparison.Equal, Field: { } name } && model[counted].Label.Any(l => name == $"{counted}.{l}"))))
+            return null;
         foreach (var (measure, comparison, value, to, mean) in totals)
         {
             if (mean)
@@ -69,6 +72,8 @@ internal sealed partial class Reader
                 throw new QueryException($"{Title(Noun(day.Entity))} {model[day.Entity].Find(day.Column)!.Phrase} holds days and no hours.");
             if (date is not null)
                 by.Add(new() { Field = date, Part = part });
+            else if (part == TimePart.Year && (focus ?? measures.Select(BaseOf).FirstOrDefault()) is { } dated && model[dated].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ').Contains("year")).ToList() is [var year])
+                by.Add(new() { Field = $"{dated}.{year.Name}" });
             else
                 throw new QueryException($"I found no date to group by {part.ToString().ToLowerInvariant()}.");
         }
@@ -76,6 +81,8 @@ internal sealed partial class Reader
 
     private AnalysisQuery? BuildGroups()
     {
+        if (roles.Count > 0)
+            return null;
         AddParts();
         for (var i = by.Count - 1; i > 0; i--)
         {
@@ -92,6 +99,9 @@ internal sealed partial class Reader
 
         var target = focus is not null && !by.Exists(b => b.Entity == focus) && IsTarget() && measures.TrueForAll(m => BaseOf(m) != focus || (ranked && m.Formula != "*"));
         var forEach = by.Count > 0 && grouped;
+        // "With more than 3 loans but no fines": nothing of the member, not a loan without a fine.
+        if (target && without is { } lacking && where.IndexOf(lacking) is >= 0 and var lack && measures.TrueForAll(m => BaseOf(m) != focus) && (Is(Before(withoutAt), ItemKind.And) || withoutAt < items.FindIndex(i => i.Kind == ItemKind.Compare)))
+            where[lack] = new() { Has = focus, With = [lacking] };
         if (target)
         {
             by.Add(Group(focus!));
@@ -150,6 +160,7 @@ internal sealed partial class Reader
         if (parts.Count > 0 || by.Count > 0)
         {
             // Grouped by, but nothing to compute: the rows themselves are counted.
+            show.RemoveAll(s => where.Exists(w => w.Field == s));
             if (focus is null || show.Count > 0 || by.Exists(b => b.Entity == focus))
                 return null;
             var counted = focus;

@@ -91,7 +91,7 @@ internal sealed partial class Reader
 
         if (Lasted(at, end, comparison, value, to))
             return;
-        measuredIn = At(end + 1) is { } unit && Units.Is(unit.Text) && !(unit.Has(MeaningKind.Column) && unit.Of(MeaningKind.Column).Any(c => c.Weight == 0)) ? unit : null;
+        measuredIn = At(end + 1) is { } unit && Units.Is(unit.Text) && !unit.Has(MeaningKind.Entity) && !(unit.Has(MeaningKind.Column) && unit.Of(MeaningKind.Column).Any(c => c.Weight == 0)) ? unit : null;
         if (measuredIn is not null)
             end++;
         if (At(Next(end))?.Text == "times" || At(Next(end))?.Text == "time")
@@ -185,7 +185,7 @@ internal sealed partial class Reader
     private void Quality(int at, int end, Comparison comparison, decimal value, decimal? to)
     {
         var verb = Before(at);
-        var quality = At(at)!.Text switch
+        var quality = At(at)!.Text.Replace("not ", "", StringComparison.Ordinal) switch
         {
             "longer than" or "shorter than" => "length",
             "heavier than" or "lighter than" => "weight",
@@ -196,6 +196,16 @@ internal sealed partial class Reader
         {
             worth.Used = true;
             Total(Use(value0), comparison, value, to);
+            return;
+        }
+
+        // "Spent more than 40 dollars in total".
+        if (At(verb) is { Kind: ItemKind.Verb } spends && Stems.OfVerb(spends.Text) is "spend" && focus is not null && SpentNear(focus) is { } spent)
+        {
+            spends.Used = true;
+            Total(Use(spent), comparison, value, to);
+            foreach (var sum in items.Where(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Sum, Used: false } && i.Text is "in total" or "altogether" or "overall"))
+                sum.Used = true;
             return;
         }
 

@@ -52,7 +52,7 @@ internal sealed partial class Reader
         if (At(unit) is not { } word || TimeUnit(word.Text) is not { } kind || (word.Has(MeaningKind.Column) && word.Of(MeaningKind.Column).Any(c => c.Entity == focus)))
             return false;
         var entity = focus ?? measures.Select(m => BaseOf(m)).FirstOrDefault();
-        if (Aged(at, unit, kind, comparison, value))
+        if (Overdue(unit, kind, comparison, value) || Aged(at, unit, kind, comparison, value))
             return true;
         if (DurationOf(entity, at) is not { } duration)
         {
@@ -68,6 +68,29 @@ internal sealed partial class Reader
             took.Used = true;
         where.Add(Number(In(duration.Formula, kind == "weeks" ? "days" : kind), comparison, value * factor, to * factor));
         notes.Add($"{duration.Phrases[0]} = {Describe.Formula(duration, model)}");
+        return true;
+    }
+
+    // "Overdue by more than 30 days".
+    private Item? LateBefore(int unit)
+    {
+        var by = Before(Before(Before(unit)));
+        if (!Is(by, ItemKind.By, ItemKind.Preposition) || At(Before(by)) is not { } late || !late.Has(MeaningKind.Filter))
+            return null;
+        items[by].Used = true;
+        return late;
+    }
+
+    // "More than 60 days overdue": the due date lies so far back; that it is still open, the word itself says.
+    private bool Overdue(int unit, string kind, Comparison comparison, decimal value)
+    {
+        if (comparison is not (Comparison.More or Comparison.AtLeast) || kind is "hours" or "minutes" || value != Math.Floor(value) || value > 10_000
+            || (LateBefore(unit) ?? At(Next(unit))) is not { } late || late.Of(MeaningKind.Filter).FirstOrDefault(f => f.Filter!.Name == "overdue" && (focus is null || f.Entity == focus)) is not { Filter: { } filter }
+            || (filter.Condition.With is [.., { Field: { } due }] ? due : filter.Condition.Field) is not { } field)
+            return false;
+        var day = today.AddDays(-(int)value * (kind == "weeks" ? 7 : 1));
+        where.Add(Condition.Compare(field, comparison == Comparison.More ? Comparison.Less : Comparison.AtMost, Day(day)));
+        items[unit].Used = true;
         return true;
     }
 
@@ -94,6 +117,15 @@ internal sealed partial class Reader
         "ms" => 0.001m, "s" or "seconds" => 1, "min" or "minutes" => 60, "h" or "hours" => 3600, "days" => 86400, "weeks" => 604800, _ => null,
     };
 
+    // "Longest stay in days".
+    private string Told(string formula)
+    {
+        if (!formula.StartsWith("days(", StringComparison.Ordinal) || items.FindIndex(i => i is { Used: false, Text: "days" or "hours" or "minutes" }) is not (>= 0 and var at) || items[at - 1].Text != "in")
+            return formula;
+        items[at].Used = true;
+        return In(formula, items[at].Text);
+    }
+
     // "In hours": the unit in which the time is told.
     private MeasureUse InUnit(MeasureUse use)
     {
@@ -118,9 +150,26 @@ internal sealed partial class Reader
     private void ReadHowLong()
     {
         var at = items.FindIndex(i => i is { Kind: ItemKind.Unknown or ItemKind.Verb, Used: false, Text: "long" });
+        if (at < 0 && items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "tak" or "take" or "need" or "last"))
+            at = items.FindIndex(i => i is { Kind: ItemKind.Count, Used: false } && At(Next(items.IndexOf(i))) is { Text: "days" or "hours" or "minutes", Used: false });
         if (at < 0 || measures.Count > 0 || span is not null)
             return;
         var entity = focus ?? items.Where(i => i.Has(MeaningKind.Entity)).Select(i => i.Entity!.Entity).FirstOrDefault();
+        // "How long do patients stay": the time that belongs to the staying.
+        if (items.FindIndex(at, i => i.Kind == ItemKind.Schema && i.Entity is { } deed && deed.Entity != entity && model.Measures.Any(m => IsDuration(m) && m.Entity == deed.Entity)) is >= 0 and var stay)
+        {
+            entity = items[stay].Entity!.Entity;
+            items[stay].Used = true;
+            Unfocus();
+        }
+
+        else if (items.Find(i => i.Kind == ItemKind.Verb && NamedEvent(i.Text) is { } e && model.Measures.Any(m => IsDuration(m) && m.Entity == e)) is { } deed)
+        {
+            entity = NamedEvent(deed.Text);
+            deed.Used = true;
+            Unfocus();
+        }
+
         if (entity is not null && Quality("length", entity) is { } length && FieldRef.Read(length) is var kept)
         {
             var mean = items.Find(i => i.Kind == ItemKind.Aggregate && !i.Used);

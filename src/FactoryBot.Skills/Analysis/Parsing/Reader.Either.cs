@@ -56,6 +56,24 @@ internal sealed partial class Reader
         query.By.Any(b => b.Part is not null) || query.Show.Concat(query.Measures.Select(m => m.Formula)).Any(f => f != "*" && Formula.Read(f).Fields.Any(x =>
             model[x.Entity].Find(x.Column) is { Kind: DataKind.Date or DataKind.Moment or DataKind.Time }));
 
+    // The price of a product belongs to no customer: over who bought it, it would be met again and again. Numbers of things, and things tied by a table of
+    // pairs, can be told for each.
+    private string? Shared(AnalysisQuery query)
+    {
+        foreach (var measure in query.Measures.Where(m => m.Aggregate is Aggregate.Sum or Aggregate.Average or Aggregate.Median && m.Formula != "*"))
+        {
+            var root = Bases.Of(measure, model);
+            foreach (var to in query.By.Select(b => FieldRef.Read(b.Field ?? b.Entity + ".x").Entity))
+            {
+                if (model.Graph.Best(root, to)?.Steps is not { } steps || steps.FirstOrDefault(s => s.Down) is not { } down || model[down.To].Bridge || steps[^1].Down)
+                    continue;
+                return $"{Title(measure.Name.ToLowerInvariant())} belongs to {SchemaNames.Plural(Noun(root))}, and a {Noun(root)} to no single {Noun(to)}: I cannot tell it for each {Noun(to)}.";
+            }
+        }
+
+        return null;
+    }
+
     // "Who" asks for people, or for firms that act.
     private bool TellsWho(AnalysisQuery query) => query.By.Any(b => b.Entity is { } e && FieldRef.Read(e + ".x").Entity is var entity
             && (model[entity].Person || Buyers.Contains(Noun(entity)) || Noun(entity).EndsWith("er", StringComparison.Ordinal) || Noun(entity).EndsWith("or", StringComparison.Ordinal) || Noun(entity).EndsWith("ist", StringComparison.Ordinal) || Noun(entity).EndsWith("ee", StringComparison.Ordinal) || Noun(entity) is "company" or "staff" or "team" or "band" or "user" or "patient" or "client" or "agent" or "student"))
@@ -92,6 +110,15 @@ internal sealed partial class Reader
     // "More than 100 times": the number of the one thing that happens to it; of several nobody said which.
     private void Times(int at, int times, Comparison comparison, decimal value, decimal? to)
     {
+        if (focus is not null && items.Find(i => i.Kind == ItemKind.Verb && NamedEvent(i.Text) is { } e && model.Graph.ReachesUp(e, focus)) is { } deed)
+        {
+            items[times].Used = deed.Used = true;
+            var happened = NamedEvent(deed.Text)!;
+            Speak(happened, times);
+            Total(CountOf(happened, false, times), comparison, value, to);
+            return;
+        }
+
         if (focus is null || model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList() is not [var many])
         {
             items[at].Used = false;

@@ -23,11 +23,14 @@ internal sealed partial class Reader
         return fitting.Count > 0 ? fitting[0] : null;
     }
 
-    private MeasureUse Use(Measure measure) => new(Title(measure.Phrases[0]), measure.Aggregate, measure.Formula, measure.Unit)
+    private MeasureUse Use(Measure measure) => new(Title(measure.Phrases[0]), measure.Aggregate, OnDay(measure.Formula), measure.Unit)
     {
         Entity = measure.Entity, Where = measure.Where,
         Over = measure.Per is { } per && model.Measures.FirstOrDefault(m => m.Name == per) is { } divisor && divisor.Entity == measure.Entity ? divisor.Formula : null,
     };
+
+    // Ages are those of the day on which it is asked.
+    private string OnDay(string formula) => formula.StartsWith("age(", StringComparison.Ordinal) ? formula.Replace("today", today.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal) : formula;
 
     private MeasureUse UseOf(Meaning column, Aggregate aggregate)
     {
@@ -66,6 +69,18 @@ internal sealed partial class Reader
 
     // What we spend with a supplier is a cost, what a customer spends is our revenue.
     private Measure? SpentNear(string entity) => model.Measures.Where(m => m.Phrases.Contains("spend") && model.Graph.ReachesUp(m.Entity, entity)).OrderBy(m => Distance(m.Entity, entity)).FirstOrDefault() ?? RevenueNear(entity);
+
+    /// <summary>What the rows of a thing are worth: the only amount that they hold.</summary>
+    private List<MeasureUse> AmountOf(string entity, IReadOnlyList<Aggregate> kinds) => model[entity].Columns.Where(c => c is { IsNumber: true, Role: ColumnRole.Amount }).ToList() is [var only]
+        ? [.. kinds.Select(k => UseOf(new(MeaningKind.Column, entity, only.Name, 0), k))] : [];
+
+    /// <summary>The amount that a verb speaks of: consumption of what is consumed.</summary>
+    private MeasureUse? AmountOfVerb(string verb) => Stems.OfVerb(verb) is var stem && (from entity in model.Entities
+        from column in entity.Columns
+        where column is { IsNumber: true, Role: ColumnRole.Amount } && column.Phrases.Take(2).Any(p => p.Split(' ').Any(w => w.Length > 4 && Stems.OfVerb(w) == stem)) && (focus is null || model.Graph.ReachesUp(entity.Name, focus))
+        select new Meaning(MeaningKind.Column, entity.Name, column.Name, 0)).ToList() is [var only] ? UseOf(only, Aggregate.Sum) : null;
+
+    private MeasureUse? WorthOf(string entity, Item noun) => AmountOf(entity, [Plural(noun) ? Aggregate.Sum : Aggregate.Most]) is [var worth] && (!Plural(noun) || Money.Is(noun.Text)) ? worth : null;
 
     /// <summary>"Downtime" is a sum where "stops" are a number: a thing in the singular with one amount.</summary>
     private MeasureUse? MassOf(Item noun, string entity) =>

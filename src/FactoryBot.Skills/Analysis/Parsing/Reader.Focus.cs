@@ -14,6 +14,9 @@ internal sealed partial class Reader
         counting = false;
         // "Customers who ..." and "products which ..." ask nothing.
         var asked = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Ask) && !(items[i].Text is "who" or "which" or "where" && IsEntity(Before(i)) && !items[i].AfterComma)).Reverse().ToList();
+        // "Top 10 cities by number of customers": what is ranked is asked for.
+        if (asked.Count == 0 && items.FindIndex(i => i.Kind == ItemKind.Top) is >= 0 and var top)
+            asked.Add(top);
         foreach (var ask in asked)
         {
             var noun = NounAfter(ask);
@@ -142,7 +145,7 @@ internal sealed partial class Reader
         var before = Before(at);
         while (Is(before, ItemKind.Distinct, ItemKind.Any))
             before = Before(before);
-        return !(Is(before, ItemKind.By, ItemKind.Compare, ItemKind.Without, ItemKind.Not)
+        return !(Is(before, ItemKind.Count) && Is(Before(before), ItemKind.By)) && !(Is(before, ItemKind.By, ItemKind.Compare, ItemKind.Without, ItemKind.Not)
             || (Is(before, ItemKind.Number) && Is(Before(before), ItemKind.Compare, ItemKind.And))
             || (Is(before, ItemKind.Superlative) && items[before].Text is "most" or "least" or "fewest")
             || (Is(before, ItemKind.And) && IsBy(before)));

@@ -40,12 +40,19 @@ internal sealed partial class Reader
             && counted != focus && !model.Graph.ReachesUp(focus, counted) && model.Graph.ReachesUp(counted, focus))
         {
             items[at].Used = items[noun].Used = true;
+            if (Money.Is(items[noun].Text) && AmountOf(counted, [Aggregate.Sum]) is [{ } sum])
+            {
+                var word = FieldRef.Read(sum.Formula) is var field && model[field.Entity].Find(field.Column) is { } column ? $"{Noun(counted)} {column.Phrase}" : "amount";
+                Ask(items[noun], noun, [new($"Number of {items[noun].Text}", $"number of {items[noun].Text}"), new(Title(word), word)]);
+                return;
+            }
+
             rankMeasure = CountOf(counted, false, noun);
             Speak(counted, noun);
             return;
         }
 
-        if (Is(next, ItemKind.Count, ItemKind.Aggregate, ItemKind.HowMuch) || (At(next) is { Kind: ItemKind.Schema } measure && IsFigure(measure)))
+        if (Is(next, ItemKind.Count, ItemKind.Aggregate, ItemKind.HowMuch) || (At(next) is { Kind: ItemKind.Schema } measure && IsFigure(measure) && !IsScale(measure)))
         {
             items[at].Used = true;
             rankBy = next;
@@ -64,6 +71,10 @@ internal sealed partial class Reader
             items[at].Kind = ItemKind.Preposition;
         }
     }
+
+    // A priority, a rating, a floor: a number of few steps, by which is grouped as by a name.
+    private bool IsScale(Item item) => !items.Exists(i => i.Kind is ItemKind.Top or ItemKind.Superlative) && !item.Has(MeaningKind.Measure)
+        && ColumnOf(item.Of(MeaningKind.Column).OrderBy(m => m.Weight).First()) is var column && (column.Codes.Count > 0 || column is { Kind: DataKind.Whole, Role: ColumnRole.Rate } && (column.Most - column.Least <= 20 || column.Phrase.EndsWith("year", StringComparison.Ordinal)));
 
     private bool IsFigure(Item item) => item.Has(MeaningKind.Measure) && !item.Has(MeaningKind.Entity)
         || (item.Has(MeaningKind.Column) && !item.Has(MeaningKind.Entity) && item.Of(MeaningKind.Column).OrderBy(m => m.Weight).First() is var column
@@ -86,7 +97,7 @@ internal sealed partial class Reader
                 unit.Used = true;
                 parts.Add((part, noun));
             }
-            else if (At(noun) is not { } item || IsFigure(item) || Is(Next(noun), ItemKind.Verb) || !Grouped(noun))
+            else if (At(noun) is not { } item || (IsFigure(item) && !IsScale(item)) || Is(Next(noun), ItemKind.Verb) || !Grouped(noun))
                 return;
             at = noun;
         }

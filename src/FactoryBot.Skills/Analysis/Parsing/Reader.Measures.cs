@@ -18,7 +18,7 @@ internal sealed partial class Reader
                 Counted(i);
         }
 
-        if (measures.Count == 0 && rankMeasure is null && items.Find(i => i is { Kind: ItemKind.HowMuch, Used: false }) is { } much && items.Find(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "earn" or "sell" or "mak" or "spend") is { } earns
+        if (measures.Count == 0 && rankMeasure is null && items.Find(i => i is { Kind: ItemKind.HowMuch, Used: false }) is { } much && items.Find(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "earn" or "sell" or "mak" or "spend" or "owe" or "owed" or "invoic" or "bill" or "charg") is { } earns
             && !items.Exists(i => i.Has(MeaningKind.Measure)) && Earned(earns) is { } earned)
         {
             much.Used = earns.Used = true;
@@ -33,7 +33,7 @@ internal sealed partial class Reader
         for (var i = 0; i < items.Count; i++)
         {
             // "Orders with discount": there is one.
-            if (!items[i].Used && focus is not null && measures.Count == 0 && Is(Before(i), ItemKind.With) && items[i].Has(MeaningKind.Column) && PickColumn(items[i], i, null) is { } held && ColumnOf(held) is { IsNumber: true, Least: 0 })
+            if (!items[i].Used && focus is not null && measures.Count == 0 && (Is(Before(i), ItemKind.With) || At(Before(i))?.Text == "but") && items[i].Has(MeaningKind.Column) && PickColumn(items[i], i, null) is { } held && ColumnOf(held) is { IsNumber: true, Least: 0 })
             {
                 items[i].Used = true;
                 where.Add(held.Entity == focus ? Present(held) : new() { Has = held.Entity, With = [Present(held)] });
@@ -43,6 +43,8 @@ internal sealed partial class Reader
                 AddMeasure(i);
         }
 
+        if (focus is null && measures.Count == 0 && rankMeasure is null && rankField is null && totals.Count == 0 && !ranked && (parts.Count > 0 || by.Count > 0 || items.Exists(i => i.Kind == ItemKind.Period)))
+            SumOfColumn();
         if (focus is not null && measures.Count == 0 && focusItem is not null && Plural(focusItem) && items.Exists(i => i.Kind == ItemKind.Growth && !i.Used) && (parts.Count > 0 || items.Count(i => i.Kind == ItemKind.Period) == 2 || several is not null))
             counting = true;
         if (counting && focus is not null)
@@ -78,6 +80,16 @@ internal sealed partial class Reader
             if (Is(next, ItemKind.Aggregate, ItemKind.Superlative, ItemKind.Count))
                 list.Add(next);
             next = Next(next);
+        }
+
+        while (Describes(next))
+            next = Next(next);
+        // "Loan duration": a figure behind the thing that it is of.
+        if (IsEntity(next) && !Plural(items[next]) && At(next + 1) is { Kind: ItemKind.Schema, AfterComma: false } behind && (IsFigure(behind) || PickTimed(behind) is not null)
+            && behind.Meanings.Any(m => items[next].Of(MeaningKind.Entity).Any(e => e.Entity == m.Entity)))
+        {
+            items[next].Used = true;
+            next++;
         }
 
         if (At(next) is not { Kind: ItemKind.Schema } noun || (noun.Used && noun != focusItem))
@@ -137,7 +149,7 @@ internal sealed partial class Reader
 
         if (PickColumn(noun, next, null, c => (c.IsNumber && c.Role != ColumnRole.Key) || (kinds.TrueForAll(k => k is Aggregate.Least or Aggregate.Most) && c.IsDate)) is not { } column)
             return;
-        if (kinds.Contains(Aggregate.Sum) && ColumnOf(column).Role is ColumnRole.Rate or ColumnRole.Key)
+        if (kinds.Contains(Aggregate.Sum) && ColumnOf(column) is { Role: ColumnRole.Rate or ColumnRole.Key } rate && !(rate.Role == ColumnRole.Rate && rate.Phrase.Split(' ')[^1] is "salary" or "wage" or "pay" or "points"))
             return;
         if (kinds.Count == 2 && kinds.Contains(Aggregate.Average) && list.Exists(i => Is(i, ItemKind.Count)))
         {
@@ -153,9 +165,27 @@ internal sealed partial class Reader
         // "Average quantity per order line": each row is one.
         if (by is [{ Entity: { } each }] && each == column.Entity && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
             by.Clear();
+        else if (by.Count > 1 && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
+            by.RemoveAll(b => b.Entity == column.Entity);
         measures.AddRange(kinds.Select(k => UseOf(column, k)));
+        // "Average consumption of meters": what the rows belong to anyway.
+        if (focus is not null && focus != column.Entity && focusItem is not null && !ranked && by.Count > 0 && Next(next) is var of && Is(of, ItemKind.Preposition) && items[of].Text == "of" && At(Next(of)) == focusItem && model.Graph.ReachesUp(column.Entity, focus))
+            Unfocus();
         if (measures.Count == 1)
             measures[0] = InUnit(measures[0]);
+    }
+
+    // "Consumption per month": an amount with nothing said of how is summed.
+    private void SumOfColumn()
+    {
+        var at = items.FindIndex(i => i is { Kind: ItemKind.Schema, Used: false } && IsFigure(i) && !i.Has(MeaningKind.Measure));
+        if (at < 0 || Is(Before(at), ItemKind.Compare, ItemKind.With, ItemKind.Aggregate) || PickColumn(items[at], at, null) is not { } column || ColumnOf(column) is not { IsNumber: true, Role: ColumnRole.Amount })
+            return;
+        items[at].Used = true;
+        if (focusItem == items[at])
+            (focusItem, focusColumns) = (null, null);
+        measures.Add(InUnit(UseOf(column, Aggregate.Sum)));
+        Speak(column.Entity, at);
     }
 
     private void Unfocus()
@@ -225,6 +255,15 @@ internal sealed partial class Reader
         {
             items[at].Used = item.Used = true;
             var of = ColumnOf(column);
+            // "How many units are in stock": the stock itself.
+            if (item.Text is "units" or "pieces" && where.FindIndex(w => w is { Is: Comparison.More, Field: { } kept, Values: ["0"] } && Formula.Read(kept).IsField && model.Filters.Any(f => f.Name == "in stock" && f.Condition.Field == kept)) is >= 0 and var stocked)
+            {
+                var stock = FieldRef.Read(where[stocked].Field!);
+                where.RemoveAt(stocked);
+                measures.Add(UseOf(new(MeaningKind.Column, stock.Entity, stock.Column, 0), Aggregate.Sum));
+                return;
+            }
+
             measures.Add(of is { IsNumber: true, Role: ColumnRole.Amount } ? UseOf(column, Aggregate.Sum)
                 : new($"{Title(SchemaNames.Plural(of.Phrase))}", Aggregate.CountDistinct, column.Field));
             Speak(column.Entity, noun);

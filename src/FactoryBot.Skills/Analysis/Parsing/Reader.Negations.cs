@@ -58,6 +58,14 @@ internal sealed partial class Reader
 
         if (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Column) && PickColumn(item, next, null) is { } column)
         {
+            // "Products that were never discounted": no line with a discount, not a line without one.
+            if (focus is not null && column.Entity != focus && !model.Graph.ReachesUp(focus, column.Entity) && model.Graph.Best(focus, column.Entity) is not null)
+            {
+                where.Add(new() { Has = column.Entity, Not = true, With = [Present(column)] });
+                items[at].Used = item.Used = true;
+                return;
+            }
+
             var amount = ColumnOf(column) is { IsNumber: true, Role: not ColumnRole.Key };
             where.Add(amount && ColumnOf(column).Least >= 0 && !ColumnOf(column).Nullable || amount && ColumnOf(column).Least == 0
                 ? Condition.Compare(column.Field, Comparison.Equal, "0")
@@ -83,15 +91,40 @@ internal sealed partial class Reader
 
     private void NegateVerb(int at, int next, Item verb)
     {
+        // "Who do not report to anyone".
+        if (focus is not null && model.Relations.FirstOrDefault(r => r.From == focus && r.To == focus) is { } self && IsDeedOf(self, verb) && !Is(Next(Next(next)), ItemKind.Schema))
+        {
+            verb.Used = items[at].Used = true;
+            where.Add(Condition.Compare($"{focus}.{self.Via}", Comparison.Empty));
+            return;
+        }
+
         var after = Next(next);
         while (Is(after, ItemKind.Any, ItemKind.Distinct))
             after = Next(after);
         var prepositions = after;
         while (Is(prepositions, ItemKind.Preposition))
             prepositions = Next(prepositions);
-        if (IsEntity(after) && PickEntity(items[after], after) is { } entity)
+        var entity = IsEntity(after) ? PickEntity(items[after], after) : null;
+        if (items[at].Text != "never" && NotYet(verb, entity) is { } open)
         {
-            verb.Used = true;
+            verb.Used = items[at].Used = true;
+            if (entity is not null)
+                items[after].Used = true;
+            where.Add(open);
+        }
+        else if (entity is not null && NamedEvent(verb.Text) is { } deed && deed != entity && model.Graph.ReachesUp(deed, entity))
+        {
+            verb.Used = items[at].Used = items[after].Used = true;
+            withoutAt = at;
+            without = new() { Has = deed, Not = true };
+            Speak(deed, next);
+        }
+        else if (entity is not null)
+        {
+            // What was not done to it nobody knows, where neither the thing nor a light verb says it.
+            verb.Used = Verbs.IsLight(verb.Text) || EventOf(verb.Text) is { } done && (done == entity || model.Graph.Best(done, entity) is not null);
+            verb.Kind = verb.Used ? ItemKind.Verb : ItemKind.Unknown;
             Missing(at, after, entity);
         }
         else if (focus is not null && NextValue(prepositions) < 0 && DatesOf(verb.Text, exact: true).Where(d => d.Entity == focus && ColumnOf(d).Nullable).ToList() is [var own])
@@ -119,6 +152,11 @@ internal sealed partial class Reader
         }
     }
 
+    // "Have not returned a book": such an event is there, and has not come to its end.
+    private Condition? NotYet(Item verb, string? thing) =>
+        focus is not null && DatesOf(verb.Text).Where(d => d.Entity != focus && ColumnOf(d).Nullable && model.Graph.Best(focus, d.Entity) is { Steps: [.., { Down: true }] } && (thing is null || thing == d.Entity || model.Graph.ReachesUp(d.Entity, thing))).ToList() is [var end]
+            ? new() { Has = end.Entity, With = [Condition.Compare(end.Field, Comparison.Empty)] } : null;
+
     private void Missing(int at, int noun, string entity)
     {
         items[at].Used = items[noun].Used = true;
@@ -136,16 +174,24 @@ internal sealed partial class Reader
     /// <summary>What happens when somebody orders, buys or sells: the entity that the verb names, else the one of trade with a date.</summary>
     private string? EventOf(string verb)
     {
+        if (NamedEvent(verb) is { } named)
+            return named;
         var stem = Stems.OfVerb(verb.Split(' ')[^1]);
-        var named = model.Entities.Where(e => e.Nouns.Any(n => Stems.OfVerb(n.Split(' ')[^1]) == stem) && e.Name != focus).ToList();
-        if (named.Count > 0)
-            return named.OrderBy(e => focus is null ? 0 : Distance(focus, e.Name)).First().Name;
         if (stem is not ("buy" or "sell" or "purchas" or "spend" or "pay" or "rent") || focus is null)
             return null;
         var trade = model.Entities.Where(e => e.Name != focus && model.Measures.Any(m => m.Entity == e.Name && m.Phrases.Contains("revenue")) && Distance(focus, e.Name) < 1000)
             .OrderBy(e => Distance(focus, e.Name)).ToList();
         return trade.FirstOrDefault()?.Name;
     }
+
+    private string? NamedEvent(string verb)
+    {
+        var stem = Stems.OfVerb(verb.Split(' ')[^1]);
+        return model.Entities.Where(e => e.Nouns.Any(n => Stems.OfVerb(n.Split(' ')[^1]) == stem) && e.Name != focus).OrderBy(e => focus is null ? 0 : Distance(focus, e.Name)).FirstOrDefault()?.Name;
+    }
+
+    /// <summary>A verb after which the model calls a thing: borrowed, where there are loans.</summary>
+    private bool IsDeed(string verb) => Stems.OfVerb(verb) is var stem && stem.Length > 2 && model.Entities.Any(e => e.Nouns.Any(n => Stems.OfVerb(n.Split(' ')[^1]) == stem));
 
     private int NextValue(int at)
     {

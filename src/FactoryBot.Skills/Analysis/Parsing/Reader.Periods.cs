@@ -91,7 +91,7 @@ internal sealed partial class Reader
     // A year that is kept as a number: "released after 2010".
     private string? YearField(int at)
     {
-        if (focus is null || (items[at].Period is not { Grain: Grain.Year } && !OpenYear().IsMatch(items[at].Text)))
+        if (focus is null || (items[at].Period is not { Grain: Grain.Year } && !WholeYears(items[at].Period) && !OpenYear().IsMatch(items[at].Text)))
             return null;
         var years = model[focus].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ').Contains("year")).ToList();
         var verbs = items.Where(i => i.Kind == ItemKind.Verb).ToList();
@@ -104,6 +104,8 @@ internal sealed partial class Reader
 
         return years is [var only] && model[focus].DefaultDate is null && !mentions.Exists(m => m.Entity != focus && DateOf(m.Entity) is not null) && measures.TrueForAll(m => BaseOf(m) == focus) ? $"{focus}.{only.Name}" : null;
     }
+
+    private bool WholeYears(Period? period) => period is { From: { Day: 1, Month: 1 }, To: var to } && ((to.Day, to.Month) is (31, 12) || to == today);
 
     private static bool Names(Column column, Item verb) => column.Phrase.Split(' ').Any(w => w != "year" && Stems.OfVerb(w) == Stems.OfVerb(verb.Text));
 
@@ -118,6 +120,8 @@ internal sealed partial class Reader
             return Condition.Compare(field, open.Groups["side"].Value.ToLowerInvariant() switch { "after" => Comparison.More, "before" => Comparison.Less, "until" or "till" => Comparison.AtMost, _ => Comparison.AtLeast }, year);
         }
 
+        if (WholeYears(items[at].Period) && items[at].Period!.From.Year != items[at].Period!.To.Year)
+            return Condition.Compare(field, Comparison.Between, Text(items[at].Period!.From.Year), Text(items[at].Period!.To.Year));
         var side = Side(at, field);
         return side with { Values = [.. side.Values.Select(v => v[..4]).Distinct()], Is = side.Is == Comparison.Between ? Comparison.Equal : side.Is };
     }
@@ -152,6 +156,9 @@ internal sealed partial class Reader
 
         if (Is(compare, ItemKind.Not, ItemKind.Without) && !items[compare].Used)
         {
+            // "In 2025 but not in 2026": what happened in the one time may have happened in the other as well.
+            if (At(Before(compare))?.Text == "but")
+                declined ??= $"I cannot set “{items[at].Text}” against another time this way. Please ask for each of them alone.";
             items[compare].Used = true;
             return Condition.Days(field, days) with { Not = true };
         }
@@ -192,6 +199,8 @@ internal sealed partial class Reader
             var item = items[i];
             if (item.Kind is ItemKind.Period or ItemKind.And)
                 break;
+            if (i < at && IsMissing(item))
+                continue;
             if (item.Has(MeaningKind.Column) && item.Kind == ItemKind.Schema && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).IsDate && c.Weight <= 1) && PickColumn(item, i, null, c => c.IsDate) is { } named)
             {
                 item.Used = true;
@@ -200,14 +209,17 @@ internal sealed partial class Reader
 
             if (item.Kind is ItemKind.Verb || item.Has(MeaningKind.Filter))
             {
+                // "Left the company in 2025": the day that the condition is about.
+                if (item.Of(MeaningKind.Filter).Select(f => f.Filter!.Condition).FirstOrDefault(c => c is { Is: Comparison.NotEmpty, Field: { } kept } && where.Exists(w => w.Field == kept && w.Is == Comparison.NotEmpty)) is { Field: { } day0 } && FieldRef.Read(day0) is var done && model[done.Entity].Find(done.Column)!.IsDate)
+                    return day0;
                 if (DateOfVerb(item.Text) is { } field)
                 {
                     item.Used = true;
                     return field;
                 }
 
-                if (EventOf(item.Text) is { } happened && model[happened].DefaultDate is { } day)
-                    return $"{happened}.{day}";
+                if (EventOf(item.Text) is { } happened && DateOf(happened) is { } day)
+                    return day;
             }
         }
 
@@ -225,6 +237,10 @@ internal sealed partial class Reader
         return DefaultDate(at);
     }
 
+    // "Not completed in 2026": a day that is not there yet lies in no time.
+    private bool IsMissing(Item item) => item.Used && (item.Kind == ItemKind.Verb ? DateOfVerb(item.Text) : item.Of(MeaningKind.Filter).Select(f => f.Filter!.Condition.Field).OfType<string>().FirstOrDefault()) is { } field
+        && where.Exists(w => w.Field == field && (w.Is == Comparison.Empty || w is { Not: true, Is: Comparison.NotEmpty }));
+
     // From a thing down to its many and up again to somebody else: his dates are none of the thing's.
     private bool Sideways(string from, string to) => model.Graph.Best(from, to) is not { } way || (way.Steps.Any(s => s.Down) && !way.Steps[^1].Down);
 
@@ -233,10 +249,11 @@ internal sealed partial class Reader
     private string? DateOfVerb(string verb)
     {
         var anchors = Anchors(without?.Has).Distinct().ToList();
-        var dates = DatesOf(verb).Where(d => focus is null || measures.Count > 0 || mentions.Exists(m => m.Entity == d.Entity) || !Sideways(focus, d.Entity)).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
+        // Whom somebody else joined is not when he himself did.
+        var dates = DatesOf(verb).Where(d => focus is null || d.Entity == focus || !model[d.Entity].Person || mentions.Exists(m => m.Entity == d.Entity)).Where(d => focus is null || measures.Count > 0 || mentions.Exists(m => m.Entity == d.Entity) || !Sideways(focus, d.Entity)).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
         // Joining is signing up, registering, being hired: whatever the table calls its beginning.
         if (dates.Count == 0 && focus is not null && Stems.OfVerb(verb) is "join" or "sign" or "regist" or "register" or "enrol" or "enroll" or "hir" or "hire" or "becom" or "employ"
-            && model[focus!].Columns.Where(c => c.IsDate && c.Phrase.Split(' ')[0] is "signed" or "sign" or "registered" or "registration" or "joined" or "join" or "enrolled" or "hired" or "hire" or "since" or "employed" or "member").ToList() is [var begun])
+            && model[focus!].Columns.Where(c => c.IsDate && c.Phrase.Split(' ')[0] is "signed" or "sign" or "registered" or "registration" or "joined" or "join" or "enrolled" or "hired" or "hire" or "since" or "employed" or "member" or "created" or "added").ToList() is [var begun])
             return $"{focus}.{begun.Name}";
         if (dates.Count == 0 || (dates.Count > 1 && dates[0].Score == dates[1].Score))
             return null;

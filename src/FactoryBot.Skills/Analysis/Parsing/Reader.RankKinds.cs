@@ -39,6 +39,37 @@ internal sealed partial class Reader
             return true;
         }
 
+        // "Who was hired first": the day of the hiring.
+        if (At(Before(at)) is { Kind: ItemKind.Verb, Used: false } done && DatesOf(done.Text).Where(d => focus is null ? model[d.Entity].Person : d.Entity == focus).ToList() is [var hired] && (At(next) is null || Is(next, ItemKind.And)))
+        {
+            done.Used = true;
+            focus ??= hired.Entity;
+            rankField = hired.Field;
+            Shows(rankField);
+            return rankDate = true;
+        }
+
+        // "When did Grace last borrow something": the last of such events.
+        if (focus is null && At(next) is { Kind: ItemKind.Verb } did && values.Count > 0 && (DatesOf(did.Text).Select(d => d.Entity).Distinct().ToList() is [var one] ? one : NamedEvent(did.Text)) is { } happened && DateOf(happened) is { } moment)
+        {
+            did.Used = true;
+            focus = happened;
+            Speak(happened, next);
+            rankField = DatesOf(did.Text).Find(d => d.Entity == happened)?.Field ?? moment;
+            Shows(rankField);
+            return rankDate = true;
+        }
+
+        // "The last patient admitted": the day of the admission, whatever days a patient has of his own.
+        if (focus is not null && items.Find(i => i is { Kind: ItemKind.Verb, Used: false } && DatesOf(i.Text) is { Count: > 0 } days && !days.Exists(d => d.Entity == focus)) is { } deed
+            && DatesOf(deed.Text).Where(d => model.Graph.ReachesUp(d.Entity, focus)).ToList() is [var day])
+        {
+            deed.Used = true;
+            Speak(day.Entity, next);
+            rankMeasure = UseOf(day, items[at].Low ? Aggregate.Least : Aggregate.Most);
+            return true;
+        }
+
         if (At(next) is { Kind: ItemKind.Verb } verb && focus is not null && DatesOf(verb.Text).Find(d => d.Entity == focus) is { } hinted)
         {
             verb.Used = true;
@@ -101,6 +132,14 @@ internal sealed partial class Reader
 
     private bool RankCount(int next)
     {
+        // "Busiest weekday for appointments".
+        if (Is(next, ItemKind.TimePart) && focus is { } counted)
+        {
+            rankMeasure = CountOf(counted, false, next);
+            Unfocus();
+            return true;
+        }
+
         if (At(next) is { Kind: ItemKind.Schema } noun && noun != focusItem && noun.Has(MeaningKind.Column) && PickColumn(noun, next, null) is { } column)
         {
             noun.Used = true;
@@ -122,6 +161,14 @@ internal sealed partial class Reader
 
         if (focus is null)
             return false;
+        if (items.Find(i => i.Kind == ItemKind.Verb && EventOf(i.Text) is { } e && e != focus && model.Graph.Best(focus, e) is not null) is { } deed)
+        {
+            deed.Used = true;
+            rankMeasure = CountOf(EventOf(deed.Text)!, false, next);
+            Speak(rankMeasure.Entity!, next);
+            return true;
+        }
+
         var many = model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList();
         many = [.. many.Where(m => !model[m].Bridge)];
         if (many.Count > 1)

@@ -31,7 +31,7 @@ internal sealed partial class Reader
             rankLow = !rankLow;
         if (ranked && rankMeasure is null && rankField is null && measures.Count == 0)
         {
-            rankMeasure = OnlyMeasure();
+            rankMeasure = OnlyMeasure() ?? OfColumn();
             if (rankMeasure is null)
                 AskRank();
             else if (valued && LittleIsGood(rankMeasure))
@@ -71,6 +71,26 @@ internal sealed partial class Reader
         return null;
     }
 
+    // "Top 3 reasons for admissions": how many there are of each.
+    private MeasureUse? OfColumn()
+    {
+        if (focus is { } of && show is [var only] && Formula.Read(only) is { IsField: true } field && field.Fields.First() is var shown && shown.Entity == of && model[of].Find(shown.Column) is { Role: ColumnRole.Attribute, Kind: DataKind.Text } && focusItem is not null && items.IndexOf(focusItem) > items.FindIndex(i => i.Kind == ItemKind.Top))
+        {
+            show.Clear();
+            by.Add(GroupColumn(new(MeaningKind.Column, of, shown.Column, 0)));
+            where.Add(Condition.Compare(only, Comparison.NotEmpty));
+            Unfocus();
+            return CountOf(of, false, -1);
+        }
+
+        if (focus is not null || focusItem is null || focusColumns is not { Count: > 0 } || items.FindIndex(items.IndexOf(focusItem), i => i.Has(MeaningKind.Entity) && !i.Used) is not (>= 0 and var at)
+            || PickEntity(items[at], at) is not { } counted || !focusColumns.Exists(c => c.Entity == counted))
+            return null;
+        items[at].Used = true;
+        Speak(counted, at);
+        return CountOf(counted, false, at);
+    }
+
     private void Top(int at)
     {
         items[at].Used = true;
@@ -105,7 +125,7 @@ internal sealed partial class Reader
         var next = Next(at);
         while (Is(next, ItemKind.Distinct, ItemKind.Aggregate) && !(Is(next, ItemKind.Aggregate) && items[next].Aggregate is Aggregate.Average))
             next = Next(next);
-        if (ReadAsAggregate(at, next))
+        if (OfAnother(at) || ReadAsAggregate(at, next))
             return;
         var number = NumberBeside(at);
         if (!Ranks(at, next, item))
@@ -114,6 +134,19 @@ internal sealed partial class Reader
         ranked = true;
         rankLow = rankField is not null && item.Measures == "date" ? item.Low : item.Low;
         limit = number ?? limit ?? One(at);
+    }
+
+    // "The manager of the shop that sold the most": what is ranked is not what is asked for, and nothing here ranks one thing to tell another.
+    private bool OfAnother(int at)
+    {
+        for (var i = at - 1; i > 0; i--)
+        {
+            if (IsEntity(i))
+                return focusItem is not null && items[i] != focusItem && items.IndexOf(focusItem) < i && items[i].Entity!.Entity != focus && Is(Before(i), ItemKind.Preposition) && items[Before(i)].Text == "of"
+                    && Enumerable.Range(i + 1, at - i - 1).Any(n => Is(n, ItemKind.Ask, ItemKind.With) || items[n].Text == "that");
+        }
+
+        return false;
     }
 
     // A thing in the singular is one; in the plural without a number nobody said how many.
@@ -213,16 +246,29 @@ internal sealed partial class Reader
             case "birth":
                 return RankNamed("birth");
             case "sold":
-                return RankSold(item);
+                return rankMeasure is not null || RankSold(item) || (item.Text is "most popular" or "least popular" && RankCount(next));
+            case "best" when At(Before(at)) is { Kind: ItemKind.Verb } sells && Stems.OfVerb(sells.Text) is "sell" && RankSold(item):
+                sells.Used = true;
+                return true;
             case "best":
                 valued = true;
                 break;
             case "count":
                 return RankCount(next);
             case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
+                // "The slowest shipper": the time of what belongs to him, on average.
+                if (quality == "length" && Quality(quality, focus) is null && DurationOf(focus, at) is { } theirs && theirs.Entity != focus)
+                {
+                    rankMeasure = InUnit(Use(theirs));
+                    foreach (var mean in items.Where(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Average }))
+                        mean.Used = true;
+                    notes.Add($"{theirs.Phrases[0]} = {Describe.Formula(theirs, model)}");
+                    return true;
+                }
+
                 rankField = Quality(quality, focus) ?? (quality == "length" && DurationOf(focus, at) is { } took ? took.Formula : null);
                 if (rankField is not null)
-                    Shows(rankField);
+                    Shows(rankField = Told(rankField));
                 return rankField is not null;
             case not null:
                 return false;
@@ -230,7 +276,26 @@ internal sealed partial class Reader
 
         while (Is(next, ItemKind.Unit, ItemKind.Count, ItemKind.Preposition, ItemKind.Aggregate) && At(Next(next)) is { Kind: ItemKind.Schema })
             next = Next(next);
+        while (Describes(next))
+            next = Next(next);
         noun = At(next);
+        // "Consumed the most gas": the consumption of it.
+        if ((noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } || (noun.Has(MeaningKind.Value) && noun.Kind == ItemKind.Schema && !noun.Has(MeaningKind.Entity) && !noun.Has(MeaningKind.Measure))) && item.Text is "most" or "least" && At(Before(at)) is { Kind: ItemKind.Verb } deed0 && AmountOfVerb(deed0.Text) is { } amount)
+        {
+            deed0.Used = true;
+            rankMeasure = amount;
+            return true;
+        }
+
+        // "Was borrowed the most": how often.
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && item.Text is "most" or "least" && At(Before(at)) is { Kind: ItemKind.Verb } done && focus is not null && NamedEvent(done.Text) is { } often && model.Graph.ReachesUp(often, focus))
+        {
+            done.Used = true;
+            rankMeasure = CountOf(often, false, at);
+            Speak(often, at);
+            return true;
+        }
+
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } verb && Stems.OfVerb(verb.Text) is "spend" or "pay" && focus is not null && SpentNear(focus) is { } spent)
         {
             rankMeasure = Use(spent);
@@ -238,15 +303,32 @@ internal sealed partial class Reader
             return true;
         }
 
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb, Text: "owe" or "owes" or "owed" } owes && focus is not null && Owed(focus) is { } owed)
+        {
+            owes.Used = true;
+            rankMeasure = Use(owed);
+            notes.Add($"{owed.Phrases[0]} = {Describe.Formula(owed, model)}");
+            return true;
+        }
+
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } pays && Stems.OfVerb(pays.Text) is "earn" && focus is not null && Quality("salary", focus) is { } salary)
         {
             rankField = salary;
+            pays.Used = true;
             Shows(salary);
             return true;
         }
 
         if (valued && (noun is null || noun == focusItem || noun.Kind != ItemKind.Schema))
             return true;
+        if (noun is { Kind: ItemKind.Verb } deed && item.Text is "most" or "least" && focus is not null && EventOf(deed.Text) is { } happened && happened != focus)
+        {
+            deed.Used = true;
+            rankMeasure = CountOf(happened, false, next);
+            Speak(happened, next);
+            return true;
+        }
+
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) })
             return rankBy >= 0 || items.Exists(i => !i.Used && i.Has(MeaningKind.Measure));
         if (noun.Kind == ItemKind.Unit && noun.Text is "units" or "pieces" or "pcs")
@@ -258,6 +340,28 @@ internal sealed partial class Reader
         }
         else if (noun.Has(MeaningKind.Entity) && noun != focusItem && PickEntity(noun, next) is { } counted)
         {
+            if (Leads(counted) is { } leads)
+            {
+                RankLeaders(counted, leads);
+                noun.Used = true;
+                return true;
+            }
+
+            // "The biggest order" is the one of most worth, not the most orders.
+            if (item.Text is not ("most" or "least" or "fewest") && !Enumerable.Range(at, next - at).Any(i => Is(i, ItemKind.Count)))
+            {
+                if (WorthOf(counted, noun) is not { } worth)
+                    return false;
+                rankMeasure = worth;
+                noun.Used = true;
+                Speak(counted, next);
+                return true;
+            }
+
+            // "Lends the most books": the loans.
+            var lends = focus is null || Is(Before(next), ItemKind.Distinct) ? null : items.Find(i => i.Kind == ItemKind.Verb && NamedEvent(i.Text) is { } e && e != counted && e != focus && model.Graph.ReachesUp(e, counted) && model.Graph.ReachesUp(e, focus));
+            if (lends is not null)
+                (lends.Used, counted) = (true, NamedEvent(lends.Text)!);
             rankMeasure = CountOf(counted, Is(Before(next), ItemKind.Distinct), next);
             Speak(counted, next);
         }

@@ -66,6 +66,8 @@ internal sealed partial class Reader
                 RestVerb(i, item);
             else if (item.Of(MeaningKind.Role).FirstOrDefault() is { Relation: { } relation } && item.Entity is null)
                 RestRole(item, relation);
+            else if (item.Has(MeaningKind.Entity) && item.Of(MeaningKind.Column).All(c => ColumnOf(c).Role == ColumnRole.Key))
+                RestEntity(i, item);
             else if (item.Has(MeaningKind.Column) && (item.Entity is not { Weight: 0 } || item.Of(MeaningKind.Column).Any(c => c.Weight == 0 && c.Entity == focus)))
                 RestColumn(i, item);
             else if (item.Has(MeaningKind.Entity))
@@ -148,7 +150,8 @@ internal sealed partial class Reader
         }
 
         var column = PickColumn(item, at, null);
-        if (column is null)
+        // "Need to reorder": a verb that only begins like a column is none.
+        if (column is null || (column.Weight >= 4 && (Is(Before(at), ItemKind.Verb) || At(at - 1)?.Text == "to")))
             return;
         if (measures.Count > 0 || rankMeasure is not null)
         {
@@ -170,7 +173,7 @@ internal sealed partial class Reader
             return;
         }
 
-        if (Is(Before(at), ItemKind.With) && focus is not null && !Is(Before(Before(at)), ItemKind.And) && ColumnOf(column) is { Nullable: true, Kind: DataKind.Text } && Is(Before(at), ItemKind.With) && items[Before(at)].Text is not ("with" or "including" or "include"))
+        if (Is(Before(at), ItemKind.With) && focus is not null && !Is(Before(Before(at)), ItemKind.And) && ColumnOf(column) is { Nullable: true, Kind: DataKind.Text } && Is(Before(at), ItemKind.With) && (items[Before(at)].Text is not ("with" or "including" or "include") || OneOf(item)))
         {
             item.Used = true;
             where.Add(Present(column));
@@ -220,6 +223,9 @@ internal sealed partial class Reader
             Shows(column.Field);
     }
 
+    // "With a company" is a condition, "with their company" is to be shown.
+    private bool OneOf(Item item) => sentence.Contains($" with a {item.Text}", StringComparison.OrdinalIgnoreCase) || sentence.Contains($" with an {item.Text}", StringComparison.OrdinalIgnoreCase);
+
     private string? FocusFor(Meaning column) => values.Count > 0 && FieldRef.Read(values[0].Field).Entity is var entity && model.Graph.ReachesUp(entity, column.Entity) ? entity : column.Entity;
 
     private void RestEntity(int at, Item item)
@@ -238,6 +244,16 @@ internal sealed partial class Reader
 
         if (focus is null)
         {
+            // "Which cities do our patients come from": the column of that thing.
+            if (figures.Count == 0 && focusColumns is { } wanted && wanted.Exists(c => c.Entity == entity))
+            {
+                focusColumns = [.. wanted.Where(c => c.Entity == entity)];
+                focusItem!.Meanings = focusColumns;
+                item.Used = true;
+                Speak(entity, at);
+                return;
+            }
+
             if (figures.Count > 0 && figures.TrueForAll(m => BaseOf(m) is { } b && model.Graph.ReachesUp(b, entity)) && Is(Before(at), ItemKind.And) && by.Count > 0)
             {
                 by.Add(Group(entity));
@@ -251,6 +267,13 @@ internal sealed partial class Reader
         {
             item.Used = true;
             others.Add(entity);
+            return;
+        }
+
+        // "Borrowed a crime book": the event says that there is such a book, and the value which.
+        if (figures.Count == 0 && items.Exists(i => i.Kind == ItemKind.Verb && NamedEvent(i.Text) is { } deed && deed != focus && model.Graph.ReachesUp(deed, entity)))
+        {
+            item.Used = true;
             return;
         }
 

@@ -75,6 +75,8 @@ internal sealed partial class Reader
                 AddMeasure(whole);
             else if (noun.Has(MeaningKind.Entity) && PickEntity(noun, whole) is { } counted)
                 measures.Add(MassOf(noun, counted) ?? CountOf(counted, false, whole));
+            else if (!noun.Has(MeaningKind.Column) && values.Find(v => v.At == whole).Field is { } state)
+                measures.Add(CountOf(FieldRef.Read(state).Entity, false, whole));
             else if (noun.Has(MeaningKind.Column) && PickColumn(noun, whole, null, c => c.Role == ColumnRole.Amount) is { } column)
                 measures.Add(UseOf(column, Aggregate.Sum));
         }
@@ -113,6 +115,7 @@ internal sealed partial class Reader
             notes.Add($"rows where it cannot be told ({Describe.Condition(known with { Is = Comparison.Empty }, model)}) are left out");
         measures.Clear();
         measures.AddRange([part, all]);
+        show.RemoveAll(s => s == where[0].Field);
         where.Clear();
         compute.Add(new("Share", ComputedKind.Percent, part.Name, all.Name));
     }

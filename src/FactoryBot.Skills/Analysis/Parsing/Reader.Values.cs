@@ -23,18 +23,34 @@ internal sealed partial class Reader
                 Named(i, item);
             else if (item.Kind == ItemKind.Number && Before(i) is var before && At(before) is { } noun && (noun.Has(MeaningKind.Entity) || noun.Has(MeaningKind.Column)) && !Is(Before(before), ItemKind.Compare))
                 KeyValue(i, before, noun);
+            else if (Ordinal(item) is { } ordinal && At(i + 1) is { Kind: ItemKind.Schema, Used: false } level && !level.Has(MeaningKind.Entity) && !Plural(level)
+                && PickColumn(level, i + 1, null, c => c.Kind == DataKind.Whole) is { Weight: <= 1 } ranked)
+            {
+                values.Add((ranked.Field, Text(ordinal), i));
+                item.Used = level.Used = true;
+                Speak(ranked.Entity, i);
+            }
         }
 
+        ReadStill();
         FindContents();
         if (focus is null && focusColumns is null && measures.Count == 0 && by.Count == 0 && values is [var only])
             FocusOn(only.Field, only.At);
         AddValues();
     }
 
+    // "The third floor", "the 3rd floor".
+    private static decimal? Ordinal(Item item) => item switch
+    {
+        { Kind: ItemKind.Number } when item.Text.Length > 2 && item.Text[^2..] is "st" or "nd" or "rd" or "th" => item.Number,
+        { Kind: ItemKind.Unknown } => item.Text switch { "second" => 2, "third" => 3, "fourth" => 4, "fifth" => 5, "sixth" => 6, "seventh" => 7, "eighth" => 8, "ninth" => 9, "tenth" => 10, _ => null },
+        _ => null,
+    };
+
     // "Show me the electricians": a value in the plural stands for the rows that have it.
     private void FocusOn(string field, int at)
     {
-        if ((!Plural(items[at]) && !items.Exists(i => i.Kind == ItemKind.Superlative)) || IsEntity(Next(at)) || items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "buy" or "order" or "purchas" or "ship") || !items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.Count or ItemKind.Superlative or ItemKind.Top) || FieldRef.Read(field) is not { Via: null } of)
+        if ((!Plural(items[at]) && !items.Exists(i => i.Kind == ItemKind.Superlative)) || IsEntity(Next(at)) || items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "buy" or "order" or "purchas" or "ship") || !(Before(at) < 0 || items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.Count or ItemKind.Superlative or ItemKind.Top)) || FieldRef.Read(field) is not { Via: null } of)
             return;
         var owner = model[of.Entity].Label.Contains(of.Column) ? model.Relations.Where(r => r.To == of.Entity && r.From != of.Entity).Select(r => r.From).Distinct().ToList() is [var single] ? single : null : of.Entity;
         if (owner is null)
@@ -107,7 +123,7 @@ internal sealed partial class Reader
             Speak(entity, at);
             
         }
-        else if (noun.Has(MeaningKind.Column) && !noun.Used && PickColumn(noun, before, null, c => c.IsNumber) is { } column)
+        else if (noun.Has(MeaningKind.Column) && !noun.Used && PickColumn(noun, before, null, c => c.IsNumber) is { Weight: <= 1 } column)
         {
             values.Add((column.Field, Text(items[at].Number), at));
             items[at].Used = noun.Used = true;
@@ -136,6 +152,8 @@ internal sealed partial class Reader
             return;
         }
 
+        if (LeaderAsked(value.Entity, at) is { } above)
+            roles.Add(above);
         if (value.Relation is null && RoleAt(value.Entity, at) is { } role && (focus is null || model.Graph.ReachesUp(focus, role.From) || model.Graph.Best(focus, role.From) is not null))
         {
             values.Add(($"{value.Entity}@{role.Via}.{value.Column}", value.Value!, at));
@@ -145,25 +163,6 @@ internal sealed partial class Reader
 
         values.Add((value.Field, value.Value!, at));
         Speak(value.Entity, at);
-    }
-
-    // "On Anna's team", "reports to Anna": those whom she leads, not she.
-    private Relation? LedBy(string entity, int at)
-    {
-        if (!model[entity].Person || (focus is not null && focus != entity) || model.Relations.FirstOrDefault(r => r.From == entity && r.To == entity) is not { } self)
-            return null;
-        for (var i = Math.Max(0, at - 4); i < Math.Min(items.Count, at + 4); i++)
-        {
-            if ((i > at && items[i].Text is "team" or "teams" or "reports" or "subordinates" or "people" or "crew" or "direct reports")
-                || (i < at && (items[i].Text is "reports to" or "report to" or "reporting to" or "under" or "led by" or "managed by" or "supervised by" or "works for" or "subordinates" or "direct reports" || (items[i].Text is "reports" or "report" or "reporting" && items[i + 1].Text == "to"))))
-            {
-                items[i].Used = true;
-                items[i].Meanings = items[i].Kind == ItemKind.Schema ? items[i].Meanings : [];
-                return self;
-            }
-        }
-
-        return null;
     }
 
     // "City Berlin", "the Beverages category", "customers in Germany".

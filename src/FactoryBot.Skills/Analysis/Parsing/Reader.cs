@@ -12,6 +12,7 @@ internal sealed partial class Reader
     private readonly DateOnly today;
     private readonly List<string> corrected = [];
     private readonly List<Item> items;
+    private readonly string sentence;
     private readonly List<string> notes = [];
 
     private readonly List<MeasureUse> measures = [];
@@ -39,9 +40,10 @@ internal sealed partial class Reader
     {
         this.lexicon = lexicon;
         this.today = today;
+        sentence = text;
         model = lexicon.Model;
         items = Tagger.Tag(text, lexicon, today, corrected);
-        foreach (var word in items.Where(i => i.Kind == ItemKind.Unknown && i.Text.Length > 3 && DatesOf(i.Text).Count > 0))
+        foreach (var word in items.Where(i => i.Kind == ItemKind.Unknown && i.Text.Length > 3 && (DatesOf(i.Text).Count > 0 || IsDeed(i.Text))))
             word.Kind = ItemKind.Verb;
         for (var i = 0; i < items.Count; i++)
         {
@@ -56,6 +58,16 @@ internal sealed partial class Reader
         var item = items[at];
         if (item is { Kind: ItemKind.Compare, Text: "just" } && !Is(Next(at), ItemKind.Number))
             item.Kind = ItemKind.Filler;
+        else if (item is { Kind: ItemKind.Schema } && item.Has(MeaningKind.Entity) && !Plural(item) && at > 1 && items[at - 1].Text is "we" or "they" && items[at - 2].Text is "did" or "do" or "have")
+            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
+        else if (item is { Kind: ItemKind.Filler, Text: "only" } && (Is(at + 1, ItemKind.Verb) || (Is(at - 1, ItemKind.Verb) && Is(at + 1, ItemKind.Preposition, ItemKind.Period))))
+            // "Who only ordered in 1996" is about all the other years as well.
+            item.Kind = ItemKind.Unknown;
+        else if (item.Kind == ItemKind.Not && At(at + 1) is { Kind: ItemKind.Compare } compared && Opposite(compared.Comparison) is { } opposite)
+        {
+            item.Kind = ItemKind.Filler;
+            items[at + 1] = new(ItemKind.Compare, compared.Start, compared.End, "not " + compared.Text) { Comparison = opposite, AfterComma = compared.AfterComma };
+        }
         else if (item.Has(MeaningKind.Filter) && item.Text.EndsWith("assigned", StringComparison.Ordinal) && Is(Next(at), ItemKind.Preposition) && IsEntity(Next(Next(at))))
             (item.Kind, item.Meanings) = (item.Text == "assigned" ? ItemKind.Verb : ItemKind.Without, []);
         else if (item is { Kind: ItemKind.Schema, Text: "sales" } && item.Has(MeaningKind.Measure) && item.Has(MeaningKind.Entity) && !Is(Before(at), ItemKind.Count))
@@ -64,9 +76,17 @@ internal sealed partial class Reader
             item.Kind = ItemKind.Filler;
         else if (item.Kind == ItemKind.Schema && item.Text is "cost" or "costs" && at > 0 && (items[at - 1].Text is "they" or "it" || (IsEntity(Before(at)) && Plural(items[Before(at)]) && Is(at + 1, ItemKind.Compare, ItemKind.Superlative))))
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
+        else if (item is { Kind: ItemKind.Schema, Text: "earning" } && Is(at + 1, ItemKind.Compare, ItemKind.Between))
+            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
         else if (item.Kind == ItemKind.Schema && item.Text.Split(' ') is [.., "on" or "at"] && item.Meanings.All(m => m.Kind == MeaningKind.Column) && At(Next(at)) is { } behind && behind.Kind is ItemKind.Schema or ItemKind.Quoted)
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
     }
+
+    // "Not longer than": at most.
+    private static Comparison? Opposite(Comparison comparison) => comparison switch
+    {
+        Comparison.More => Comparison.AtMost, Comparison.Less => Comparison.AtLeast, Comparison.AtLeast => Comparison.Less, Comparison.AtMost => Comparison.More, Comparison.Equal => Comparison.NotEqual, _ => null,
+    };
 
     // "Closed in March" is about the date of closing, whatever a column of states says; "closed tickets in March" is about the state.
     private void Dated(int at)
@@ -94,8 +114,7 @@ internal sealed partial class Reader
         if (text.Length > 500)
             return new() { Declined = "The question is longer than 500 characters. Please ask it in fewer words." };
         var (plain, chart) = ChartWords.Take(text);
-        var reader = new Reader(plain, lexicon, today);
-        var reading = reader.Run(plain);
+        var reading = Among.Read(plain, lexicon, part => new Reader(part, lexicon, today).Run(part)) ?? new Reader(plain, lexicon, today).Run(plain);
         return reading with { Chart = chart };
     }
 
@@ -133,6 +152,8 @@ internal sealed partial class Reader
                 return new() { Unknown = ["when"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
             if (query is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" or "whom" } && !IsEntity(Before(items.IndexOf(i)))) && !TellsWho(query))
                 return new() { Unknown = ["who"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
+            if (query is not null && Shared(query) is { } shared)
+                return new() { Declined = shared, Corrected = corrected };
             if (query is not null)
                 AskRoles(query);
             return query is null || ambiguous is not null ? Failed(text) : new()

@@ -200,7 +200,7 @@ internal sealed class SchemaLexicon
             {
                 foreach (var (said, stored) in column.Values.Select(v => (v, v)).Concat(column.Codes.Select(c => (c.Value, c.Key))))
                 {
-                    foreach (var word in StateWords.Of(Lexer.Fold(said)))
+                    foreach (var word in Said(Lexer.Fold(said)))
                     {
                         var keys = Lexer.Keys(word);
                         if (!column.Values.Concat(column.Codes.Values).Any(v => Lexer.Fold(v) == Lexer.Fold(word)) && Grammar.Find(Lexer.Fold(word)) is null or { Kind: ItemKind.Verb }
@@ -211,6 +211,9 @@ internal sealed class SchemaLexicon
             }
         }
     }
+
+    private static IEnumerable<string> Said(string value) =>
+        German.Of(value) is { } english ? [english, .. StateWords.Of(english)] : StateWords.Of(value);
 
     private void AddRole(Relation relation)
     {

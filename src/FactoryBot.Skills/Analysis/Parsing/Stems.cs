@@ -17,7 +17,10 @@ internal static class Stems
     private static readonly FrozenDictionary<string, string> Verbs = """
         bought buy,sold sell,sale sell,sales sell,made make,paid pay,sent send,born birth,began begin,begun begin,lost lose,given give,gave give,
         taken take,took take,went go,gone go,written write,wrote write,built build,held hold,kept keep,spent spend,met meet,ran run,
-        drove drive,driven drive,flew fly,flown fly,taught teach,sang sing,sung sing,left leave,chose choose,chosen choose,knew know,sat sit,stood stand,got get,brought bring,came come,grew grow,grown grow,employed hire,joined hire,delivery deliver,deliveries deliver,bigger big,placed order
+        drove drive,driven drive,flew fly,flown fly,taught teach,sang sing,sung sing,left leave,chose choose,chosen choose,knew know,sat sit,stood stand,got get,brought bring,came come,grew grow,grown grow,employed hire,joined hire,delivery deliver,deliveries deliver,bigger big,placed order,
+        prescription prescribe,prescriptions prescribe,admission admit,admissions admit,subscription subscribe,subscriptions subscribe,registration register,registrations register,loan borrow,loans borrow,loaned borrow,lent borrow,lend borrow,
+        flight fly,flights fly,failure fail,failures fail,closure close,entry enter,entries enter,choice choose,complaint complain,complaints complain,receipt receive,receipts receive,usage use,storage store,seen see,saw see,read read,reading read,readings read,
+        hirings hire,enrolment enroll,enrolments enroll,enrolled enroll,enrollment enroll,enrollments enroll,purchases purchas,sickness fall,donation donate,donations donate,transmission transmit,inquiry inquire,inquiries inquire,bookings book,voted vote,consumption consum,production produc,consumptions consum
         """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(pair => pair.Split(' ')).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
 

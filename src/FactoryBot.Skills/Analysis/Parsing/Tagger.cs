@@ -114,7 +114,7 @@ internal static class Tagger
     {
         ItemKind.Verb when schema is not null && schema.All(m => m.Kind == MeaningKind.Filter) => true,
         ItemKind.Verb or ItemKind.Unit or ItemKind.Filler or ItemKind.Growth or ItemKind.Top or ItemKind.Postfix => schema is null
-            || (grammar.Kind == ItemKind.Verb && (schema.All(m => m.Weight >= 3 && m.Kind == MeaningKind.Column) || (schema.All(m => m.Kind == MeaningKind.Value) && !words[at].Capital))),
+            || (grammar.Kind == ItemKind.Verb && (schema.All(m => m.Weight >= 3 && m.Kind == MeaningKind.Column) || (schema.All(m => m.Kind == MeaningKind.Value) && !words[at].Capital && !(before is [.., { Kind: ItemKind.Preposition }] && words[at].Text[^1] == 's')))),
         // "Name" and "list" order something only where a sentence begins.
         ItemKind.Ask => words[at].Text != "name" || before.TrueForAll(i => i.Kind is ItemKind.Filler),
         ItemKind.Superlative => schema is null || schema.All(m => m.Weight > 0 || m.Kind == MeaningKind.Value),
@@ -159,6 +159,7 @@ internal static class Tagger
                 continue;
             // "Who has" asks where a sentence or a clause begins, and ties behind a noun.
             if (Grammar.Find(string.Join(' ', words.Skip(at).Take(end - at).Select(w => w.Text))) is { } item
+                && !(item.Kind == ItemKind.Postfix && before is not [.., { Kind: ItemKind.Number or ItemKind.Unit }])
                 && !(item.Kind == ItemKind.With && end - at > 1 && words[at].Text is "who" or "which" && (words[at].AfterComma || before.TrueForAll(b => b.Kind is ItemKind.Filler or ItemKind.Preposition))))
                 return (item, end);
         }
@@ -192,6 +193,7 @@ internal static class Tagger
     private static List<(int Start, int End, Period? Period, IReadOnlyList<Period> Readings, bool Future)> Times(string text, DateOnly today)
     {
         var found = MoreTimes.In(text, today).Select(t => (t.Start, t.End, (Period?)t.Period, (IReadOnlyList<Period>)[], t.Period.From > today)).ToList();
+        found.AddRange(TwoSides.In(text, today).Select(t => (t.Start, t.End, (Period?)t.Period, (IReadOnlyList<Period>)[], t.Period.From > today)));
         var sentence = Sentence.Of(text);
         foreach (var mention in PeriodReader.Find(sentence, null, today))
         {

@@ -11,6 +11,8 @@ internal static class Verbs
 
     private static readonly HashSet<string> Trade = Stemmed("buy sell purchase order spend earn generate bring produce");
 
+    public static bool IsLight(string verb) => Light.Contains(Stems.OfVerb(verb.Split(' ')[^1]));
+
     public static bool Fits(string verb, SemanticModel model)
     {
         var stem = Stems.OfVerb(verb.Split(' ')[^1]);

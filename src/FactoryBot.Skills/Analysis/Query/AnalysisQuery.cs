@@ -30,6 +30,9 @@ public sealed record AnalysisQuery
 
     public int? Limit { get; init; }
 
+    /// <summary>How the rows that the limit leaves are arranged, where that is not the order in which they were the first.</summary>
+    public IReadOnlyList<OrderBy> Arrange { get => field ?? []; init; }
+
     /// <summary>The limit holds within each value of the first so many dimensions; 0: over all.</summary>
     public int LimitWithin { get; init; }
 

@@ -57,6 +57,9 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
         if (first < 0)
         {
             var parent = tree.Node([.. way.Take(way.Count - 1)]);
+            // What must hold of the thing itself, whichever of its rows is looked at.
+            if (condition.With.Any(w => w.Has is not null))
+                return Exists([.. way], [condition with { Not = false }], tree, condition.Not);
             var key = $"{parent.Alias}.{Sql.Column(parent.Entity, way[^1].Relation.FromColumns[0])}";
             // A key that leads nowhere is as good as none.
             var node = tree.Node(way);

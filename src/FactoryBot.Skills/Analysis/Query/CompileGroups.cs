@@ -40,6 +40,8 @@ internal static class CompileGroups
         var sql = $"with {string.Join(", ", steps)}\nselect {string.Join(", ", visible.Select(c => Sql.Quoted(c.Title)))}\nfrom {source}"
             + (having.Count == 0 ? "" : $"\nwhere {string.Join(" and ", having)}")
             + CompileQuery.Tail(Order(query, dimensions, measures), query.LimitWithin > 0 ? null : query.Limit);
+        if (query is { Arrange.Count: > 0, Limit: not null })
+            sql = CompileQuery.Arranged(sql, Order(query with { Order = query.Arrange, LimitWithin = 0 }, dimensions, measures));
         return new(sql, visible);
     }
 

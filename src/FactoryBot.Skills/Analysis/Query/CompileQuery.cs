@@ -43,6 +43,8 @@ internal static class CompileQuery
         if (distinct && order.Count > 0)
             order = [.. query.Order.Select(o => ByTitle(o, columns, conditions, tree))];
         sql += Tail(order, query.Limit);
+        if (query is { Arrange.Count: > 0, Limit: not null })
+            sql = Arranged(sql, [.. query.Arrange.Select(o => ByTitle(o, columns, conditions, tree)).Where(o => o.StartsWith('"'))]);
         return new(sql, [.. columns.Select(c => c.Column)]);
     }
 
@@ -51,9 +53,9 @@ internal static class CompileQuery
         var formula = Formula.Read(shown);
         if (formula.IsField)
             return outputs.OfField(formula.Fields.First(), null, tree);
-        var days = formula.Parts[0].Text is "days" or "hours" or "minutes" ? formula.Parts[0].Text : null;
+        var days = formula.Parts[0].Text is "days" or "hours" or "minutes" or "age" ? formula.Parts[0].Text : null;
         var title = days is not null ? Outputs.Capital(days) : Outputs.Capital(string.Join(" × ", formula.Fields.Select(f => model[f.Entity].Find(f.Column)?.Phrase)));
-        return new(new(outputs.Unique(title), OutRole.Measure, DataKind.Number, days), conditions.Express(formula, tree));
+        return new(new(outputs.Unique(title), OutRole.Measure, DataKind.Number, days == "age" ? "years" : days), conditions.Express(formula, tree));
     }
 
     private static string Order(OrderBy order, List<Output> columns, CompileConditions conditions, JoinTree tree)
@@ -70,6 +72,10 @@ internal static class CompileQuery
         var column = columns.Find(c => c.Sql == sql || c.OrderSql == sql);
         return (column is null ? sql : Sql.Quoted(column.Column.Title)) + (order.Descending ? " desc nulls last" : "");
     }
+
+    /// <summary>The first rows in another order than that in which they are the first.</summary>
+    internal static string Arranged(string sql, List<string> order) =>
+        order.Count == 0 ? sql : $"select * from (\n{sql}\n) firsts{Tail(order, null)}";
 
     internal static string Tail(List<string> order, int? limit) =>
         (order.Count == 0 ? "" : $"\norder by {string.Join(", ", order)}") + (limit is { } most ? string.Create(CultureInfo.InvariantCulture, $"\nlimit {most}") : "");

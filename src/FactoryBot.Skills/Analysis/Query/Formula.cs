@@ -5,7 +5,7 @@ namespace FactoryBot.Skills.Analysis.Query;
 /// <summary>Fields and arithmetic, cut into parts that are each known to be harmless; nothing else ever reaches the SQL.</summary>
 internal sealed class Formula
 {
-    private static readonly HashSet<string> Functions = new(["days", "hours", "minutes", "coalesce", "nullif", "abs", "round", "case_flag"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Functions = new(["days", "hours", "minutes", "coalesce", "nullif", "abs", "round", "case_flag", "age", "today"], StringComparer.Ordinal);
 
     private Formula(IReadOnlyList<FormulaPart> parts) => Parts = parts;
 
@@ -70,6 +70,8 @@ internal sealed class Formula
             var part = Parts[i];
             if (part.Field is { } found)
                 sql.Append(field(found));
+            else if (part.Text == "age")
+                i = Age(i, field, sql);
             else if (part.Text is "days" or "hours" or "minutes")
                 i = Span(i, part.Text, field, sql);
             else
@@ -77,6 +79,16 @@ internal sealed class Formula
         }
 
         return sql.ToString();
+    }
+
+    // age(a, 20261126): whole years from a to that day; the day is a number, so that nothing but digits reaches the SQL.
+    private int Age(int at, Func<FieldRef, string> field, StringBuilder sql)
+    {
+        if (at + 5 >= Parts.Count || Parts[at + 2].Field is not { } from)
+            throw new QueryException("age(…) needs a field and a day.");
+        var day = Parts[at + 4].Text;
+        sql.Append("extract(year from age(").Append(day.Length == 8 && day.All(char.IsAsciiDigit) ? $"to_date('{day}', 'YYYYMMDD')" : "current_date").Append(", ").Append(field(from)).Append("::timestamp))");
+        return at + 5;
     }
 
     // days(a, b): from a to b. Days of dates are whole, those of moments have fractions.

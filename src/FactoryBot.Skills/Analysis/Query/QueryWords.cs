@@ -17,6 +17,8 @@ internal static class QueryWords
         words.AddRange(query.Having.Select(h => h.Mean ? $"{h.Measure.ToLowerInvariant()} compared with the average over all" : string.Create(CultureInfo.InvariantCulture, $"only {h.Measure.ToLowerInvariant()} {Is(h.Is)} {h.Value}{(h.To is { } to ? $" to {to}" : "")}")));
         if (query.Limit is { } limit)
             words.Add(string.Create(CultureInfo.InvariantCulture, $"first {limit}{(query.LimitWithin > 0 ? " of each" : "")}") + (query.Order is [var order, ..] ? $" by {Plain(order.Field, model)}, {(order.Descending ? "highest" : "lowest")} first" : ""));
+        if (query.Arrange is [var arranged, ..])
+            words.Add($"arranged by {Plain(arranged.Field, model)}");
         return words;
     }
 

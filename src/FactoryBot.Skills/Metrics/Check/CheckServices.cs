@@ -9,6 +9,7 @@ internal static class CheckServices
     {
         services.AddSingleton<CheckStore>();
         services.AddSingleton<CheckData>();
+        services.AddSingleton<WarnOfData>();
         return services.AddSingleton<ISkill, CheckSkill>();
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CheckSkill(CheckData check) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_data_check", Permission = Permissions.MetricsView, Title = "What is wrong with the data",
-        Subjects = ["data problems", "data problem", "data quality", "data check", "data errors", "data gaps", "wrong with the data", "bad data", "missing days",
+        Subjects = ["data problems", "data problem", "data quality", "data check", "data errors", "data gaps", "wrong with the data", "data missing", "missing data", "bad data", "missing days",
             "check the data", "trust the data", "trust the numbers", "trust these numbers", "days missing", "data issues",
             "numbers right", "numbers correct", "numbers reliable", "data reliable", "inconsistent data"])]
     [Description("Looks for what is wrong with the plant's data itself: missing days, late data, no scrap booked, counts that disagree, stops without a "

@@ -12,7 +12,7 @@ internal sealed class CompareSkill(CompareTwo compare) : ISkill
 
     [SkillFunction("metrics_compare", Permission = Permissions.MetricsView, Title = "Two places, shifts or times side by side",
         Subjects = ["compare", "compared", "comparison", "comparing", "vs", "versus", "against", "side by side", "difference between", "difference", "than",
-            "stack up", "head to head", "contrast", "differ"])]
+            "which of", "stack up", "head to head", "contrast", "differ"])]
     [Description("Sets two machines, lines, sites, shifts, products or times side by side in one figure and those behind it, with the difference. "
         + "Give the first in machine, line, site, shift, product or period and what differs in the second in the parameter of the same kind.")]
     [Example("compare line 1 and line 2 last week")]
@@ -31,6 +31,14 @@ internal sealed class CompareSkill(CompareTwo compare) : ISkill
     [Example("was yesterday better than the day before")]
     [Example("which is better line 1 or line 2 vs each other")]
     [Example("does the night shift have more scrap than the day shift")]
+    [Example("which of line 1 and line 2 had more stops yesterday")]
+    [Example("which of line 1 and line 2 had less scrap")]
+    [Example("did line 1 make more than line 2 yesterday")]
+    [Example("did the night shift make less scrap than the day shift")]
+    [Example("who made more yesterday, the day shift or the night shift")]
+    [Example("how many more pieces did we make in October than in September")]
+    [Example("how much more scrap did line 1 make than line 2")]
+    [Example("how much less downtime did line 2 have than line 1")]
     public Task<SkillResult> CompareAsync(
         Asker asker,
         [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,

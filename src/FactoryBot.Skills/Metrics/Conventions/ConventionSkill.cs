@@ -17,6 +17,8 @@ internal sealed class ConventionSkill(SetConvention convention) : ISkill
     [Example("which OEE convention do we use")]
     [Example("what form of OEE do you use")]
     [Example("is our OEE standard or strict")]
+    [Example("is our OEE strict")]
+    [Example("is the OEE strict")]
     [Example("how do breaks count in our OEE")]
     [Example("are breaks a loss in the OEE")]
     [Example("does set-up count as a loss")]

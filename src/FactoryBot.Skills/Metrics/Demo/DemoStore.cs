@@ -15,6 +15,53 @@ internal sealed class DemoStore(TenantScope scope)
         "dim_line_type", "dim_site", "dim_date",
     ];
 
+    // $1: machines, $2: lines, $3: names. What an import has used stays.
+    private static readonly string[] DemoOnly =
+    [
+        "delete from plant.fact_quality_issue where machine_id = any ($1) and $2::int[] is not null and $3::text[] is not null",
+        "delete from plant.fact_unit_count where machine_id = any ($1) and $2::int[] is not null and $3::text[] is not null",
+        "delete from plant.fact_production_stop where machine_id = any ($1) and $2::int[] is not null and $3::text[] is not null",
+        "delete from plant.fact_production where machine_id = any ($1) and $2::int[] is not null and $3::text[] is not null",
+        """
+        delete from plant.fact_line_performance p where p.line_id = any ($2) and $3::text[] is not null
+          and not exists (select from plant.dim_machine m where m.line_id = p.line_id and m.machine_id <> all ($1))
+        """,
+        """
+        delete from plant.work_order w where w.line_id = any ($2) and $1::int[] is not null and $3::text[] is not null
+          and not exists (select from plant.fact_production p where p.work_order_id = w.work_order_id)
+          and not exists (select from plant.count_event c where c.work_order_id = w.work_order_id)
+        """,
+        "delete from plant.dim_machine where machine_id = any ($1) and $2::int[] is not null and $3::text[] is not null",
+        """
+        delete from plant.dim_line l where l.line_id = any ($2) and l.name = any ($3) and $1::int[] is not null
+          and not exists (select from plant.dim_machine m where m.line_id = l.line_id) and not exists (select from plant.work_order w where w.line_id = l.line_id)
+          and not exists (select from plant.fact_line_performance p where p.line_id = l.line_id) and not exists (select from plant.shift_rule r where r.line_id = l.line_id)
+        """,
+        """
+        delete from plant.dim_shift s using plant.dim_site d where d.site_id = s.site_id and d.name = any ($3) and s.name = any ($3) and $1::int[] is not null and $2::int[] is not null
+          and not exists (select from plant.dim_line l where l.site_id = s.site_id) and not exists (select from plant.shift_rule r where r.shift_id = s.shift_id)
+        """,
+        """
+        delete from plant.dim_site s where s.name = any ($3) and $1::int[] is not null and $2::int[] is not null
+          and not exists (select from plant.dim_line l where l.site_id = s.site_id) and not exists (select from plant.dim_shift h where h.site_id = s.site_id)
+          and not exists (select from plant.shift_rule r where r.site_id = s.site_id) and not exists (select from plant.calendar_day c where c.site_id = s.site_id)
+        """,
+        """
+        delete from plant.dim_product p where p.name = any ($3) and $1::int[] is not null and $2::int[] is not null
+          and not exists (select from plant.work_order w where w.product_id = p.product_id) and not exists (select from plant.product_cycle c where c.product_id = p.product_id)
+          and not exists (select from plant.count_event c where c.product_id = p.product_id)
+        """,
+        """
+        delete from plant.dim_stop_reason r where r.name = any ($3) and $1::int[] is not null and $2::int[] is not null
+          and not exists (select from plant.fact_production_stop s where s.stop_reason_id = r.stop_reason_id)
+          and not exists (select from plant.open_stop o where o.stop_reason_id = r.stop_reason_id) and not exists (select from plant.reason_code c where c.stop_reason_id = r.stop_reason_id)
+        """,
+        """
+        delete from plant.dim_defect_type t where t.name = any ($3) and $1::int[] is not null and $2::int[] is not null
+          and not exists (select from plant.fact_quality_issue i where i.defect_type_id = t.defect_type_id)
+        """,
+    ];
+
     public async Task<bool> HasDataAsync(CancellationToken cancellationToken)
     {
         const string sql = "select exists (select from plant.load) or exists (select from plant.dim_machine)";
@@ -28,6 +75,56 @@ internal sealed class DemoStore(TenantScope scope)
         foreach (var table in FactsFirst)
             batch.BatchCommands.Add(new($"delete from plant.{table}"));
         await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Takes the demo plant out and leaves everything else: its machines with their rows, and whatever of its names nothing else uses.</summary>
+    /// <returns>How many machines went, and the names of those that stay because rows of an import are on them.</returns>
+    public async Task<(int Removed, IReadOnlyList<string> Kept)> ClearDemoAsync(CancellationToken cancellationToken)
+    {
+        var (machines, kept) = await DemoMachinesAsync(cancellationToken);
+        await using var batch = new NpgsqlBatch(scope.Connection);
+        foreach (var sql in DemoOnly)
+        {
+            batch.BatchCommands.Add(new(sql)
+            {
+                Parameters =
+                {
+                    new() { Value = machines },
+                    new() { Value = DemoPlant.Machines.Select(m => m.LineId).Distinct().ToArray() },
+                    new() { Value = (string[])[DemoPlant.SiteName, .. DemoPlant.Lines.Select(l => l.Name), .. DemoPlant.Shifts.Select(s => s.Name), .. DemoPlant.Products.Select(p => p.Name), .. DemoPlant.Reasons.Select(r => r.Name), .. DemoPlant.Defects.Select(d => d.Name)] },
+                },
+            });
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        return (machines.Length, kept);
+    }
+
+    private async Task<(int[] Machines, IReadOnlyList<string> Kept)> DemoMachinesAsync(CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select m.machine_id, m.name,
+                exists (select from plant.production_run r where r.machine_id = m.machine_id) or exists (select from plant.count_event c where c.machine_id = m.machine_id)
+                or exists (select from plant.open_stop o where o.machine_id = m.machine_id)
+                or exists (select from plant.fact_production_stop s join plant.stop_key k on k.stop_id = s.stop_id and k.day = s.day where s.machine_id = m.machine_id)
+            from plant.dim_machine m
+            where exists (select from unnest($1::int[], $2::text[]) demo (id, name) where demo.id = m.machine_id and demo.name = m.name)
+            order by m.machine_id
+            """;
+        await using var command = new NpgsqlCommand(sql, scope.Connection);
+        command.Parameters.Add(new() { Value = DemoPlant.Machines.Select(m => m.Id).ToArray() });
+        command.Parameters.Add(new() { Value = DemoPlant.Machines.Select(m => m.Name).ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var (machines, kept) = (new List<int>(), new List<string>());
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (reader.GetBoolean(2))
+                kept.Add(reader.GetString(1));
+            else
+                machines.Add(reader.GetInt32(0));
+        }
+
+        return ([.. machines], kept);
     }
 
     /// <summary>Copies rows in. PostgreSQL refuses COPY into a table with row-level security, so they go through a

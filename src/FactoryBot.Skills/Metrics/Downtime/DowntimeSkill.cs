@@ -16,7 +16,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
             "downtimes", "halted", "halts", "interruptions", "idle", "break down", "why down", "why stopped", "how come stopped", "top downtime reasons", "biggest downtime causes",
             "mean time between failures", "mean time to repair", "hours lost", "lose time", "stopping", "downtime minutes",
             "broke", "broken", "failed",
-            "repairs", "dead time", "stop time", "idle time", "time down", "hours down"])]
+            "repairs", "worst stops", "biggest stops", "longest stops", "longest stop", "worst stop", "biggest stop", "worst breakdowns", "longest breakdowns", "downtime by reason", "downtime by cause", "stops by reason", "pareto", "dead time", "stop time", "idle time", "time down", "hours down"])]
     [Description("How long machines stood still and why: hours by reason with cumulative share (Pareto), planned and unplanned apart, number "
         + "of stops, longest stop, major stops, MTBF and MTTR, for one machine, one line, one site or the whole plant.")]
     [Example("What was the downtime of Packaging-001 last week?")]
@@ -89,6 +89,17 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
     [Example("what are the culprits for downtime")]
     [Example("dead time of line 1")]
     [Example("time down yesterday")]
+    [Example("average MTTR this year")]
+    [Example("average MTBF of CNC-001")]
+    [Example("hours of unplanned downtime yesterday")]
+    [Example("downtime hours of CNC-001")]
+    [Example("downtime in hours for line 1")]
+    [Example("how many hours was line 1 down")]
+    [Example("how many minutes of downtime did line 2 have")]
+    [Example("total downtime hours last month")]
+    [Example("hours of downtime on line 2")]
+    [Example("average downtime of line 1")]
+    [Example("total lost hours on line 2 last week")]
     public Task<SkillResult> DowntimeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

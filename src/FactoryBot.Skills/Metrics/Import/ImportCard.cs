@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Metrics.Demo;
 
 namespace FactoryBot.Skills.Metrics.Import;
 
@@ -21,6 +22,9 @@ internal static class ImportCard
         body.AddRange(Lines("To know", report.Notes.Select(note => (note.Line, note.Note)).ToList(), TextColor.Warning));
         if (report.Version is { } version)
             body.Add(TextBlock.Subtle(string.Create(CultureInfo.InvariantCulture, $"{report.Lines:N0} lines · {report.Format} · data version {version}")) with { Separator = true });
+        // What is imported is there before the demo goes.
+        if (report is { BesideTheDemo: true, Outcome: ImportOutcome.Imported or ImportOutcome.NothingNew })
+            body.Add(new ActionSet { Actions = [DemoAnswers.Remove()] });
         if (fileId is not null && Buttons(report, fileId, mapId).ToList() is { Count: > 0 } buttons)
             body.Add(new ActionSet { Actions = buttons });
         return new() { Body = body, FallbackText = ImportText.Headline(report), Lang = "en" };

@@ -42,7 +42,7 @@ internal sealed class ImportFile(
         var master = await MasterStore.ReadAsync(scope, cancellationToken);
         var lines = await ReadLines.RunAsync(scope, table, new(master, table.Map), cancellationToken);
         var report = Report(request, file, table, lines, master);
-        if (await LoadStore.HasDemoAsync(scope, DemoPlant.LoadName, cancellationToken))
+        if (await ClearDemo.HasDemoAsync(scope, cancellationToken))
             report = report with { BesideTheDemo = true };
         if (lines.Rejected.Count > 0 && !(map.SkipRejected || request.SkipRejected) && !request.Check)
             return (report with { Outcome = ImportOutcome.Stopped }, null);

@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Metrics.Import;
 internal static class ImportText
 {
     private const string DemoToo =
-        " The demo plant is here as well: until it is gone, answers about the whole plant add the two up. Ask by line or machine, or import into an organisation without the demo.";
+        " The demo plant is here as well: until it is gone, answers about the whole plant add the two up. Remove it with “remove the demo plant” or factorybot demo --clear.";
 
     public static string Headline(ImportReport report) => Outcome(report) + (report.BesideTheDemo ? DemoToo : "");
 

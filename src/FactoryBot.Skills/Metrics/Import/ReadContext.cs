@@ -20,6 +20,8 @@ internal sealed class ReadContext(MasterData master, ImportMap map)
             var only = master.Machines.All.Where(machine => place is null || machine.LineId == place.Id).Take(2).ToList() is [var single] ? single : null;
             if (only is null)
                 row.Reject("it names no machine, and there is more than one or none");
+            else if (row.HasColumn("machine"))
+                row.Notes.Add($"it names no machine; taken for {only.Name}, the only one{(place is null ? "" : $" of {place.Name}")}");
             return only;
         }
 

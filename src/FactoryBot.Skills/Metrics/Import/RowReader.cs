@@ -20,6 +20,9 @@ internal sealed class RowReader(TableStyle style, TableLine line)
 
     public void Reject(string problem) => Problem ??= problem;
 
+    /// <summary>Whether the file has a column for it, be the cell empty or not.</summary>
+    public bool HasColumn(string field) => style.Columns.Has(field);
+
     public string? Text(string field)
     {
         var places = style.Columns.Of(field);

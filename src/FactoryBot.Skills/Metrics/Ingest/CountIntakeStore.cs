@@ -25,9 +25,12 @@ internal static class CountIntakeStore
             product_id = excluded.product_id, work_order_id = excluded.work_order_id, total_count = excluded.total_count,
             good_count = excluded.good_count, scrap_count = excluded.scrap_count, run_seconds = excluded.run_seconds;
 
+        analyze count_state;
+
         create temporary table touched_hour on commit drop as
         select day, machine_id, shift_id, hour_at from count_state where is_new or differs
         union select old_day, machine_id, old_shift, old_hour from count_state where not is_new and differs;
+        analyze touched_hour;
 
         delete from plant.fact_unit_count f using touched_hour t
         where f.day = t.day and f.machine_id = t.machine_id and f.shift_id = t.shift_id and f.hour_at = t.hour_at;

@@ -14,11 +14,12 @@ internal static class LoadStore
     }
 
     /// <summary>Whether what was loaded last under the name of the demo plant is still there.</summary>
-    public static async Task<bool> HasDemoAsync(TenantScope scope, string demoName, CancellationToken cancellationToken)
+    public static async Task<bool> HasDemoAsync(TenantScope scope, string demoName, string[] machines, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "select exists (select from plant.load where starts_with(what, $1)) and exists (select from plant.dim_machine)", scope.Connection);
+            "select exists (select from plant.load where starts_with(what, $1)) and exists (select from plant.dim_machine where name = any ($2))", scope.Connection);
         command.Parameters.Add(new() { Value = demoName });
+        command.Parameters.Add(new() { Value = machines });
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 

@@ -25,6 +25,9 @@ internal static class ProductionIntakeStore
             select * from plant.fact_production f
             where f.day = k.day and f.machine_id = k.machine_id and f.shift_id = k.shift_id and f.run_no = k.run_no limit 1) f on true;
 
+        -- Or else the planner expects rows to be deleted, and reads all production for them.
+        analyze run_state;
+
         delete from plant.fact_production f using run_state s
         where not s.is_new and s.differs and f.day = s.old_day and f.machine_id = s.old_machine and f.shift_id = s.old_shift and f.run_no = s.old_no;
 

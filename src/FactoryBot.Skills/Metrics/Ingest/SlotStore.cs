@@ -83,9 +83,13 @@ internal static class SlotStore
     {
         const string sql = """
             select distinct r.day, r.machine_id, r.shift_id, r.run_no, r.key, r.started_at, r.ended_at, f.planned_seconds, f.run_seconds, r.derived
-            from unnest($1::date[], $2::integer[]) t (day, machine_id)
-            join plant.production_run r on r.machine_id = t.machine_id and r.day between t.day - 1 and t.day + 1 and (r.run_from_stops or (r.derived and r.plan_from_calendar))
-            join plant.fact_production f on f.day = r.day and f.machine_id = r.machine_id and f.shift_id = r.shift_id and f.run_no = r.run_no
+            from (select distinct t.machine_id, t.day + beside as day from unnest($1::date[], $2::integer[]) t (day, machine_id) cross join generate_series(-1, 1) beside) t
+            cross join lateral (
+                select * from plant.production_run r
+                where r.day = t.day and r.machine_id = t.machine_id and (r.run_from_stops or (r.derived and r.plan_from_calendar)) offset 0) r
+            cross join lateral (
+                select * from plant.fact_production f
+                where f.day = r.day and f.machine_id = r.machine_id and f.shift_id = r.shift_id and f.run_no = r.run_no limit 1) f
             """;
         await using var command = new NpgsqlCommand(sql, scope.Connection);
         command.Parameters.Add(new() { Value = touched.Select(t => t.Day).ToArray() });

@@ -27,6 +27,9 @@ internal static class StopIntakeStore
             cross join lateral (select max(stop_id) as highest from plant.fact_production_stop f where f.day = d.day) m) m on m.day = i.day
         where i.ended_at is not null;
 
+        -- Or else the planner expects rows to be deleted, and reads all stops for them.
+        analyze stop_state;
+
         delete from plant.fact_production_stop f using stop_state s where not s.is_new and s.differs and f.day = s.old_day and f.stop_id = s.old_id;
 
         insert into plant.fact_production_stop (tenant_id, day, stop_id, machine_id, shift_id, stop_reason_id, planned, started_at, ended_at)

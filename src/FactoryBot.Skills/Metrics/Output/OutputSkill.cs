@@ -70,9 +70,9 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
         [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
         [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
         [Slot(SlotKind.Period), Description(Days)] string? period = null,
-        [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day", "by shift=per shift|each shift|which shift|by shifts",
-            "by line=per line|each line|which line|by lines", "by machine=per machine|each machine|which machine|by machines",
-            "by product=per product|each product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|an hour|by hours",
+        [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day", "by shift=per shift|each shift|every shift|shift by shift|which shift|by shifts",
+            "by line=per line|each line|every line|line by line|which line|by lines", "by machine=per machine|each machine|every machine|machine by machine|which machine|by machines",
+            "by product=per product|each product|every product|product by product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|an hour|by hours",
             "by work order=per work order|each work order|per order|by order|each order|by work orders"]), Description(Splits)] string? by = null,
         [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
         CancellationToken cancellationToken = default) =>
@@ -81,9 +81,9 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [SkillFunction("metrics_scrap", Permission = Permissions.MetricsView, Title = "Scrap and first-pass yield",
         Subjects = ["scrap", "scrap rate", "rejects", "reject", "reject rate", "rejected", "waste", "scrapped", "bad parts", "bad pieces",
             "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective", "rolled yield", "rolled throughput yield", "rty", "why scrap", "scrap make", "scrap made", "scrap produce", "scrap produced",
-            "nok", "nok parts", "first time yield", "rejection rate", "bad ones", "rejections",
+            "nok", "nok parts", "ppm", "parts per million", "first time yield", "rejection rate", "bad ones", "rejections",
             "junk", "trash", "thrown away", "throw away", "fallout", "binned",
-            "lost to scrap", "scrap reasons", "scrap causes"])]
+            "lost to scrap", "scrap by defect", "scrap by type", "rejects by defect", "rejects by type", "parts lost", "parts did lose", "parts lose", "scrap pareto", "pareto of scrap", "pareto of the scrap", "reject pareto", "defect pareto", "scrap reasons", "scrap causes"])]
     [Description("Scrap in pieces and as a rate of all pieces, by machine, shift, line, product and type of defect, its trend by day, and "
         + "the first-pass yield, for one machine, one line, one site or the whole plant, compared with the period before.")]
     [Example("What was the scrap of Assembly-001 last week?")]
@@ -99,6 +99,9 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [Example("how many pieces did Testing-001 reject since Monday")]
     [Example("yield of Main Plant this month")]
     [Example("total scrap by defect type last week")]
+    [Example("scrap of last month by defect")]
+    [Example("what are the top defects in our scrap")]
+    [Example("how many parts did we lose on CNC-001")]
     [Example("rolled yield of line 1")]
     [Example("rolled throughput yield last week")]
     [Example("why is the scrap so high")]
@@ -129,9 +132,9 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
         [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
         [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
         [Slot(SlotKind.Period), Description(Days)] string? period = null,
-        [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day", "by shift=per shift|each shift|which shift|by shifts",
-            "by line=per line|each line|which line|by lines", "by machine=per machine|each machine|which machine|by machines",
-            "by product=per product|each product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|an hour|by hours",
+        [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day", "by shift=per shift|each shift|every shift|shift by shift|which shift|by shifts",
+            "by line=per line|each line|every line|line by line|which line|by lines", "by machine=per machine|each machine|every machine|machine by machine|which machine|by machines",
+            "by product=per product|each product|every product|product by product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|an hour|by hours",
             "by work order=per work order|each work order|per order|by order|each order|by work orders"]), Description(Splits)] string? by = null,
         [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
         CancellationToken cancellationToken = default) =>

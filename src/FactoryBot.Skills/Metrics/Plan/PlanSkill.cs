@@ -13,7 +13,7 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
         Subjects = ["against plan", "vs plan", "versus plan", "plan vs actual", "plan versus actual", "planned vs actual", "actual vs plan", "on plan", "on schedule", "behind schedule", "behind plan",
             "ahead of plan", "ahead of schedule", "on track", "work order", "work orders", "plan fulfilment", "plan fulfillment", "plan attainment", "schedule attainment",
             "production plan", "open orders", "order progress", "late orders", "pieces missing",
-            "make the plan", "hit the plan", "reach the plan", "meet the plan", "made the plan", "with the plan", "of plan", "actual vs planned", "actual versus planned", "planned output",
+            "make the plan", "hit the plan", "reach the plan", "meet the plan", "made the plan", "with the plan", "of plan", "actual vs planned", "planned vs made", "overdue", "what is due", "whats due", "planned quantity", "planned quantities", "made vs planned", "planned vs produced", "against planned", "planned against", "planned versus made", "actual versus planned", "planned output",
             "orders on time", "behind on orders",
             "plan adherence", "schedule adherence", "adherence to plan", "overdue orders", "order status", "late jobs"])]
     [Description("Production against the plan of the work orders: planned, made and expected by now, each order with its due date and what is missing, "

@@ -20,6 +20,9 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             "quality per shift", "quality per product",
             "compare machines", "compare lines", "compare shifts", "compare products", "compare the machines", "compare the lines", "compare the shifts", "compare the products",
             "oee of every machine", "oee of every line", "oee of each machine", "oee of each line",
+            "downtime by shift", "downtime by line", "stops by shift", "stops by line", "mtbf by shift", "mtbf by line", "mttr by shift", "mttr by line", "teep by shift", "teep by line",
+            "mtbf by machine", "mttr by machine", "both lines", "both shifts", "compare both lines", "compare both shifts",
+            "longest downtime", "shortest downtime", "most downtime", "least downtime", "mttr of each machine", "mtbf of each machine", "downtime of each machine",
             "league table", "worst to best", "best to worst",
             "compare all machines", "compare all lines", "compare all shifts", "compare all products"])]
     [Description("Ranks machines, lines, sites, shifts or products by one figure, best or worst first, and names the first N.")]
@@ -45,16 +48,20 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     [Example("oee for each shift")]
     [Example("availability by machine this month")]
     [Example("which machines are below average")]
+    [Example("list machines by scrap rate, worst first")]
+    [Example("lines by OEE, best first")]
+    [Example("which machine has the longest downtime this month")]
+    [Example("which line had the most downtime yesterday")]
     public Task<SkillResult> RankAsync(
         Asker asker,
         [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,
             MeasureWords.Loading, MeasureWords.Production, MeasureWords.Good, MeasureWords.Scrap, MeasureWords.ScrapRate, MeasureWords.Yield, MeasureWords.Downtime,
             MeasureWords.Stops, MeasureWords.Mtbf, MeasureWords.Mttr]), Description(MeasureWords.Description)] string? figure = null,
-        [Slot(SlotKind.Choice, Values = ["machine=machines|equipment|asset|assets|by machine|per machine|each machine", "line=lines|by line|per line|each line",
-            "shift=shifts|by shift|per shift|each shift", "site=sites|by site|per site|each site", "product=products|by product|per product|each product|article|articles"]),
+        [Slot(SlotKind.Choice, Values = ["machine=machines|equipment|asset|assets|by machine|per machine|each machine|every machine|machine by machine", "line=lines|by line|per line|each line|every line|line by line",
+            "shift=shifts|by shift|per shift|each shift|every shift|shift by shift", "site=sites|by site|per site|each site|every site|site by site", "product=products|by product|per product|each product|every product|product by product|article|articles"]),
             Description("What is ranked: machine, line, site, shift or product; leave out for machines.")] string? by = null,
-        [Slot(SlotKind.Choice, Values = ["best=strongest", "worst=weakest|poorest|bad actor|bad actors|laggard|laggards|bottleneck", "highest=top|most|biggest|largest",
-            "lowest=bottom|least|fewest|smallest"]),
+        [Slot(SlotKind.Choice, Values = ["best=strongest|best to worst|best first", "worst=weakest|worst to best|worst first|poorest|bad actor|bad actors|laggard|laggards|bottleneck", "highest=top|most|biggest|largest|longest",
+            "lowest=bottom|least|fewest|smallest|shortest"]),
             Description("best or worst by what is good for the figure, highest or lowest by its value; leave out for the best first.")] string? order = null,
         [Slot(SlotKind.Number), Description("How many to name; leave out for one, or all where no order is asked for.")] int? count = null,
         [Slot(SlotKind.Machine), Description("One machine by name, when its shifts or products are ranked; leave out for all.")] string? machine = null,

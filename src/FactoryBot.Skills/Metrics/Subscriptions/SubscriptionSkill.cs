@@ -41,6 +41,7 @@ internal sealed class SubscriptionSkill(ManageSubscriptions manage) : ISkill
     [Example("What are my digest subscriptions?")]
     [Example("list my subscriptions")]
     [Example("which digests do I get")]
+    [Example("what digests do I get")]
     [Example("show my subscriptions")]
     [Example("what am I subscribed to")]
     [Example("when does my digest come")]

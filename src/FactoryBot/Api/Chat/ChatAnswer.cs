@@ -45,6 +45,9 @@ internal sealed record ChatAnswer
     /// <summary>From taking the question up to the stored answer.</summary>
     public required double Milliseconds { get; init; }
 
+    /// <summary>Names this answer in an opinion of it.</summary>
+    public Guid? TurnId { get; init; }
+
     /// <summary>Send it with the next message to continue.</summary>
     public string? ConversationId { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed record ChatAnswer
         Planner = reply.ByModel ? "model" : "built-in",
         Tokens = new(reply.TokensIn, reply.TokensOut),
         Milliseconds = Math.Round(reply.Milliseconds, 3),
+        TurnId = reply.TurnId,
         ConversationId = conversationId,
     };
 

@@ -29,6 +29,9 @@ internal static class ChatFailures
     public static Problem BadConversationId { get; } = Bad("bad-conversation-id", "The conversation id cannot be used",
         "A conversation id has 1 to 100 letters, digits, dots, dashes and underscores.");
 
+    public static Problem UnknownReaction { get; } = Bad("unknown-reaction", "The reaction is unknown",
+        "The field 'reaction' must be like or dislike.");
+
     public static Problem HistoryTwice { get; } = Bad("history-twice", "The history is given twice",
         "Send either 'history' or 'conversationId': a continued conversation is remembered here.");
 

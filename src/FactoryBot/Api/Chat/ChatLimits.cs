@@ -22,6 +22,14 @@ internal static class ChatLimits
         return BrokenMessage(history, limits) ?? BrokenSum(message, history, limits);
     }
 
+    public static Problem? Broken(FeedbackRequest request, ApiOptions limits) =>
+        request.TurnId is null ? ApiFailures.FieldMissing("turnId")
+        : request.ConversationId is null ? ApiFailures.FieldMissing("conversationId")
+        : !IsConversationId(request.ConversationId) ? ChatFailures.BadConversationId
+        : request.Reaction is not ("like" or "dislike") ? ChatFailures.UnknownReaction
+        : request.Comment?.Length > limits.MessageCharacters ? ChatFailures.MessageTooLong(request.Comment.Length, limits.MessageCharacters)
+        : null;
+
     private static Problem? BrokenMessage(IReadOnlyList<ChatMessage> history, ApiOptions limits)
     {
         for (var i = 0; i < history.Count; i++)

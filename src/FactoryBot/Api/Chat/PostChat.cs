@@ -18,7 +18,39 @@ internal static class PostChat
             return problem.ToResult(http);
 
         var conversationId = request!.ConversationId ?? Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        var receipt = await intake.AcceptAsync(Message(request, conversationId, http.Caller(), time), cancellationToken);
+        var message = Message(conversationId, http.Caller(), time) with
+        {
+            Text = request.Message!,
+            Earlier = [.. (request.History ?? []).Where(m => m.Role == "user" && m.Content!.Length > 0).Select(m => m.Content!)],
+        };
+        return await AnswerAsync(http, message, conversationId, intake, limits, cancellationToken);
+    }
+
+    /// <summary>An opinion of an answer takes the same road, as the pressed thumb of other channels does.</summary>
+    public static async Task<IResult> FeedbackAsync(
+        HttpContext http, ITurnIntake intake, IOptions<ApiOptions> options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var limits = options.Value;
+        var (request, problem) = await JsonBody.ReadAsync(http.Request, ApiJson.Default.FeedbackRequest, limits.BodyBytes, cancellationToken);
+        problem ??= ChatLimits.Broken(request!, limits);
+        if (problem is not null)
+            return problem.ToResult(http);
+
+        var conversationId = request!.ConversationId!;
+        var data = JsonSerializer.SerializeToElement(new Dictionary<string, string>
+        {
+            ["reaction"] = request.Reaction!,
+            ["comment"] = request.Comment ?? "",
+            ["messageId"] = request.TurnId!.Value.ToString("N"),
+            ["report"] = request.Report ? "true" : "false",
+        });
+        return await AnswerAsync(http, Message(conversationId, http.Caller(), time) with { Press = new(FeedbackStore.Verb, data) }, conversationId, intake, limits, cancellationToken);
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext http, InboundMessage message, string conversationId, ITurnIntake intake, ApiOptions limits, CancellationToken cancellationToken)
+    {
+        var receipt = await intake.AcceptAsync(message, cancellationToken);
         if (receipt.Intake == Turns.Intake.Busy)
             return ApiFailures.Busy.ToResult(http);
 
@@ -28,7 +60,7 @@ internal static class PostChat
             : TypedResults.Json(ChatAnswer.Of(reply, conversationId), ApiJson.Default.ChatAnswer);
     }
 
-    private static InboundMessage Message(ChatRequest request, string conversationId, ApiCaller caller, TimeProvider time) => new()
+    private static InboundMessage Message(string conversationId, ApiCaller caller, TimeProvider time) => new()
     {
         Channel = Channels.Rest.RestChannel.ChannelName,
         TenantKey = caller.TenantKey,
@@ -36,8 +68,6 @@ internal static class PostChat
         ConversationId = $"rest:{caller.UserId}:{conversationId}",
         ActivityId = Guid.CreateVersion7(time.GetUtcNow()).ToString("N"),
         From = new(caller.UserId, caller.Name),
-        Text = request.Message!,
-        Earlier = [.. (request.History ?? []).Where(m => m.Role == "user" && m.Content!.Length > 0).Select(m => m.Content!)],
         Awaited = true,
         ReceivedAt = time.GetUtcNow(),
     };

@@ -30,10 +30,9 @@ internal static class SlackAnswerBlocks
         var room = CardButtons.Most - (result.Card is null ? 0 : Math.Min(CardButtons.Most, CardButtons.All(result.Card).Count));
         if (result.Choices.Count > 0 && room > 0)
             blocks.Add(Blocks.Actions(result.Choices.Take(room).Select((c, i) => CardButtons.Say(c.Title, c.Say, 100 + i))));
-        if (reply.ByModel)
-            blocks.Add(Blocks.Context("_AI-generated words; check what matters_"));
-        if (Rated(result))
-            blocks.Add(SlackFeedback.Block(reply.TurnId, abilities.Native));
+        if (AnswerWords.MadeBy(reply) is { } made)
+            blocks.Add(Blocks.Context($"_{Mrkdwn.Escape(made)}_"));
+        blocks.Add(SlackFeedback.Block(reply.TurnId, abilities.Native));
         return (new()
         {
             ["text"] = Blocks.Cut(Mrkdwn.Escape(result.Text), LongestFallback),
@@ -42,8 +41,6 @@ internal static class SlackAnswerBlocks
             ["unfurl_media"] = false,
         }, forms);
     }
-
-    private static bool Rated(SkillResult result) => result.Status == ResultStatus.Answered;
 
     // At line ends where there are some.
     private static IEnumerable<string> Parts(string words)

@@ -17,6 +17,8 @@ internal sealed class TeamsInvokes(ITurnIntake intake, ISentMessages sent, FileC
         {
             case "adaptiveCard/action":
                 return await ExecuteAsync(activity, caller, hungUp);
+            case "message/fetchTask":
+                return TeamsResponse.Dialog("Your opinion", FeedbackForm.Dialog(liked: Reaction(activity) == "like"));
             case "message/submitAction":
                 await FeedbackAsync(activity, caller, hungUp);
                 return TeamsResponse.EmptyObject;
@@ -54,12 +56,12 @@ internal sealed class TeamsInvokes(ITurnIntake intake, ISentMessages sent, FileC
     // The client shows anything but an empty answer as an error, so nothing of the turn is shown.
     private async Task FeedbackAsync(Activity activity, TeamsCaller caller, CancellationToken hungUp)
     {
-        var given = activity.Value.Child("actionValue");
+        var (comment, report) = Said(activity.Value.Child("actionValue").Child("feedback").String());
         var rated = activity.ReplyToId is { Length: > 0 } id
             ? await sent.TurnOfAsync(TeamsChannel.ChannelName, caller.TenantKey, activity.Conversation!.Id!, id, hungUp)
             : null;
         var press = new CardPress(FeedbackStore.Verb, JsonSerializer.SerializeToElement(
-            new Feedback(given.Child("reaction").String(), Comment(given.Child("feedback").String()), rated?.ToString() ?? activity.ReplyToId),
+            new Feedback(Reaction(activity), comment, rated?.ToString() ?? activity.ReplyToId, report),
             TeamsJson.Default.Feedback));
         var message = ActivityMapping.Invoke(activity with { ReplyToId = null }, press, caller, time.GetUtcNow());
         var receipt = await intake.AcceptAsync(message, CancellationToken.None);
@@ -67,18 +69,23 @@ internal sealed class TeamsInvokes(ITurnIntake intake, ISentMessages sent, FileC
             await intake.WaitAsync(receipt, patience, hungUp);
     }
 
-    // The comment comes as JSON inside a string; the Playground sends an empty one.
-    private static string? Comment(string? feedback)
+    // Documentation and clients differ in where it stands.
+    private static string? Reaction(Activity activity) =>
+        (activity.Value.Child("actionValue") ?? activity.Value.Child("data").Child("actionValue")).Child("reaction").String();
+
+    // What was filled in comes as JSON inside a string: of the client's own form, or of ours. The Playground sends an empty one.
+    private static (string? Comment, string? Report) Said(string? feedback)
     {
         if (string.IsNullOrEmpty(feedback))
-            return null;
+            return default;
         try
         {
-            return ((JsonElement?)JsonElement.Parse(feedback)).Child("feedbackText").String();
+            JsonElement? said = JsonElement.Parse(feedback);
+            return ((said.Child("feedbackText") ?? said.Child("comment")).String(), said.Child("report").String());
         }
         catch (JsonException)
         {
-            return feedback;
+            return (feedback, null);
         }
     }
 
@@ -88,4 +95,5 @@ internal sealed class TeamsInvokes(ITurnIntake intake, ISentMessages sent, FileC
 /// <summary>What somebody thought of an answer.</summary>
 /// <param name="Reaction">like or dislike.</param>
 /// <param name="MessageId">The turn that brought the rated message; the message's own id where it is not known.</param>
-internal sealed record Feedback(string? Reaction, string? Comment, string? MessageId);
+/// <param name="Report">"true" where the administrators are to be told.</param>
+internal sealed record Feedback(string? Reaction, string? Comment, string? MessageId, string? Report);

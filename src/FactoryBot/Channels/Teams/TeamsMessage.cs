@@ -7,6 +7,9 @@ namespace FactoryBot.Channels.Teams;
 /// <summary>An answer as Teams shows it: words above, and under them the card with the follow-up buttons.</summary>
 internal sealed record TeamsMessage(string Words, AdaptiveCard? Card, bool ByModel, IReadOnlyList<Source> Sources)
 {
+    /// <summary>Whether people can say what they think of it: of every answer, but of no notice.</summary>
+    public bool Rated { get; init; }
+
     // The store rules of Teams; hosts hide further ones.
     private const int MostButtons = 6;
 
@@ -16,7 +19,7 @@ internal sealed record TeamsMessage(string Words, AdaptiveCard? Card, bool ByMod
         var card = WithChoices(result);
         if (card is not null && channelId is "webchat" or "directline")
             card = CardRewrite.WithoutExecute(card!);
-        return new(result.Card is null ? AnswerWords.All(result) : result.Text, card, reply.WordsByModel, result.Sources);
+        return new(result.Card is null ? AnswerWords.All(result) : result.Text, card, reply.ByModel, result.Sources) { Rated = true };
     }
 
     /// <summary>The same without its card, for a message that is too large.</summary>

@@ -46,6 +46,26 @@ internal sealed record TeamsResponse(int Status, Action<Utf8JsonWriter>? Body = 
             json.WriteEndObject();
         });
 
+    /// <summary>Opens a dialog with the card in it.</summary>
+    public static TeamsResponse Dialog(string title, AdaptiveCard card) => new(StatusCodes.Status200OK, json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("task"u8);
+        json.WriteString("type"u8, "continue"u8);
+        json.WriteStartObject("value"u8);
+        json.WriteString("title"u8, title);
+        json.WriteString("height"u8, "small"u8);
+        json.WriteString("width"u8, "small"u8);
+        json.WriteStartObject("card"u8);
+        json.WriteString("contentType"u8, ActivityWriter.CardType);
+        json.WritePropertyName("content"u8);
+        CardJson.Write(json, card);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
     public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
     {
         response.StatusCode = Status;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Results;
+using FactoryBot.Turns;
 using Spectre.Console;
 
 namespace FactoryBot.Channels.Terminal;
@@ -8,8 +9,9 @@ namespace FactoryBot.Channels.Terminal;
 /// <summary>Prints an answer: words, card, warnings, proof, buttons by number.</summary>
 internal static class TerminalAnswer
 {
-    public static void Print(IAnsiConsole console, SkillResult result, IReadOnlyList<TerminalButton> buttons, bool plain)
+    public static void Print(IAnsiConsole console, OutboundReply reply, IReadOnlyList<TerminalButton> buttons, bool plain)
     {
+        var result = reply.Result;
         var card = result.Card is null ? null : CardPlainText.Of(result.Card);
         if (card?.Contains(result.Text, StringComparison.Ordinal) != true)
             Line(console, result.Text, plain, Color(result.Status));
@@ -24,6 +26,8 @@ internal static class TerminalAnswer
         // A card that names the query has the proof on it.
         if (result.Proof is { } proof && card?.Contains(proof.QueryId, StringComparison.Ordinal) != true)
             Line(console, proof.ToString(), plain, new(decoration: Decoration.Dim));
+        if (AnswerWords.MadeBy(reply) is { } made)
+            Line(console, made, plain, new(decoration: Decoration.Italic));
         for (var i = 0; i < buttons.Count; i++)
             Line(console, string.Create(CultureInfo.InvariantCulture, $"  {i + 1}) {Label(buttons[i])}"), plain, new(foreground: Spectre.Console.Color.Aqua));
     }

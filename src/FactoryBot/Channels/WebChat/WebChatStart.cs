@@ -15,8 +15,8 @@ internal sealed class WebChatStart(IOptions<WebChatOptions> options, WebChatScri
             log.Open();
         else
             log.NeedsKey(settings.Secret is null ? "" : ", and a web server may use the secret");
-        if (!script.IsThere)
-            log.NoScript(script.File);
+        if (script.Missing is { } file)
+            log.NoScript(file);
         return Task.CompletedTask;
     }
 

@@ -29,7 +29,7 @@ public sealed class BuiltInChatClient(IEnumerable<ISentenceReader>? readers = nu
         var dialogue = Dialogue.Of(all);
         var reader = new QuestionReader(vocabulary, context);
         var outcome = await readers.ReadAsync(
-            new FileReading(context.Asker, vocabulary.Offered).Read(dialogue, d => reader.Read(d)), dialogue.Question, vocabulary, context, cancellationToken);
+            new FileReading(context.Asker, vocabulary.Offered).Read(dialogue, d => reader.Read(d)), dialogue, vocabulary, context, cancellationToken);
         return outcome.Result is { } result ? Response(result) : Response(outcome.Calls);
     }
 

@@ -175,6 +175,12 @@ internal static class CallBuilder
             return [];
         }
 
+        // "The change from week 45 to week 46".
+        if (slots.Count > 1 && !words.IsPair && clause.Periods is [{ Ends: { } ends }] && clause.Tokens.Any(t => PlainWords.Moving.Contains(t.Word)))
+        {
+            return [[(slots[0].Name, ends.To.Iso), (slots[1].Name, ends.From.Iso)]];
+        }
+
         return slots.Count >= clause.Periods.Count
             ? [[.. slots.Zip(clause.Periods).Select(p => (p.First.Name, (object)p.Second.Period.Iso))]]
             : [.. clause.Periods.Select(p => p.Period.Iso).Distinct(StringComparer.Ordinal).Select(iso => new[] { (slots[0].Name, (object)iso) })];

@@ -40,6 +40,10 @@ internal static class Chatter
         i|we need to know about
         by the way
         end|ended up with?
+        lately|recently
+        these days
+        no|nr|num|nos >of
+        could|can|may i trouble|bother you for
         calendar >week
         btw
         fyi

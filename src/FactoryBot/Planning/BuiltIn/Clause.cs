@@ -15,10 +15,19 @@ internal sealed class Clause
         Names = names;
         Periods = periods;
         Schedules = schedules;
-        Skeleton = FunctionWords.Skeleton(sentence.Tokens, filled);
+        greeting = Math.Min(SmallTalk.Read(sentence.Tokens).Skip, Array.FindIndex(sentence.Tokens, t => !t.IsAny(Greetings)) is >= 0 and var end ? end : 0);
+        Skeleton = SkeletonWithout(filled);
         Stems = Array.ConvertAll(sentence.Tokens, t => FunctionWords.Stem(t.Word));
         Content = [.. Stems.Where((_, i) => !filled[i] && !plain[i]).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>The sentence without the greeting that it begins with, and without these tokens; see <see cref="FunctionWords.Skeleton"/>.</summary>
+    public string SkeletonWithout(IEnumerable<bool> tokens) => FunctionWords.Skeleton(Tokens, [.. tokens.Select((without, i) => without || i < greeting)]);
+
+    private static readonly string[] Greetings = ["hi", "hello", "hey", "good", "morning", "afternoon", "evening", "bot", "factorybot", "there", "team", "everyone", "thanks", "please"];
+
+    // Tokens at the start that only greet.
+    private readonly int greeting;
 
     public Sentence Sentence { get; }
     public Token[] Tokens => Sentence.Tokens;
@@ -52,7 +61,12 @@ internal sealed class Clause
     /// <summary>Whether the sentence goes on from the one before ("and line 2", "same for yesterday").</summary>
     public bool GoesOn => Tokens.Length > 0
         && (Tokens[0].IsAny(["and", "same", "also", "now", "then", "instead", "but"])
-            || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"])));
+            || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"]))
+            // "What was the scrap then": at the time, and of the place, spoken of before.
+            || (Tokens.Length > 2 && Tokens[^1].IsAny(["then", "there"])));
+
+    /// <summary>"What does MTBF stand for": asks for the meaning of a word.</summary>
+    public bool AsksMeaning => Tokens is [{ Word: "what" }, { Word: "does" or "do" }, .., { Word: "stand" }, { Word: "for" }];
 
     /// <summary>"Stop line 1": nothing here can be told to a machine, and it is no question for its stops.</summary>
     public bool IsOrder => Periods.All(p => p.Weak) && Tokens.Length > 1 && Orders(Tokens) && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
@@ -111,7 +125,7 @@ internal sealed class Clause
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            plain[i] |= !filled[i] && (PlainWords.Harmless.Contains(tokens[i].Word)
+            plain[i] |= !filled[i] && (PlainWords.Harmless.Contains(tokens[i].Word) && !LeavesOut(tokens, i)
                 || (tokens[i].Is("now") && periods.Count > 0)
                 || (follows && (tokens[i].IsAny(["same", "too", "instead"]) || (tokens[i].Is("as") && i + 2 == tokens.Length && tokens[i + 1].Is("well")))));
         }
@@ -123,9 +137,16 @@ internal sealed class Clause
         }
 
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);
+        // "Calculate the OEE of line 1": told to, which "how do you calculate" is not.
+        if (Array.FindIndex(tokens, t => !t.IsAny(["please", "can", "could", "you", "hi", "hello", "hey"])) is >= 0 and var verb && tokens[verb].IsAny(["calculate", "compute", "determine"]))
+            plain[verb] = true;
         Chatter.Mark(tokens, plain);
         return new(sentence, plain, filled, names, periods, schedules);
     }
+
+    // "Everything but housings", "worst but one"; "but only nights" goes on.
+    private static bool LeavesOut(Token[] tokens, int at) => tokens[at].Is("but") && at > 0 && tokens[at].Joint < Joint.Comma
+        && !(at + 1 < tokens.Length && tokens[at + 1].IsAny(["only", "just", "also", "for", "what", "how", "why", "which", "not", "now", "with", "in", "on", "i", "it", "is", "the"]));
 
     private static bool IsSubject(EntityMention name, Sentence sentence, Vocabulary vocabulary) =>
         name is { Kind: SlotKind.Member } && name.End - name.Start == 1

@@ -1,3 +1,4 @@
+using FactoryBot.Planning.BuiltIn.Learned;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 
@@ -6,6 +7,9 @@ namespace FactoryBot.Planning.BuiltIn;
 /// <summary>What one function declares about itself, prepared for reading sentences.</summary>
 internal sealed class FunctionWords
 {
+    // Stands for any name or time.
+    private const string Name = "*";
+
     private static readonly DateOnly AnyDay = new(2026, 11, 21);
 
     private static readonly string[] Severities = ["low=minor|slight", "medium=moderate|middle", "high=major|severe|serious", "critical=blocker"];
@@ -41,6 +45,9 @@ internal sealed class FunctionWords
 
     /// <summary>How the examples are built, see <see cref="Skeleton"/>.</summary>
     public HashSet<string> Skeletons { get; }
+
+    /// <summary>Which words stand beside each other in its examples.</summary>
+    public HashSet<(string, string)> Pairs { get; } = [];
 
     /// <summary>The values that its slots can take, the longest first.</summary>
     public SlotValue[] Choices { get; }
@@ -130,8 +137,35 @@ internal sealed class FunctionWords
             }
         }
 
+        Neighbours(stems, filled);
         var content = sentence.Tokens.Where((t, i) => !filled[i] && !PlainWords.Harmless.Contains(t.Word)).Select(t => Stem(t.Word));
         return new([.. content], Skeleton(sentence.Tokens, filled), sentence.Tokens.Length == 0 ? "" : sentence.Tokens[0].Word);
+    }
+
+    private void Neighbours(string[] stems, bool[] filled)
+    {
+        string? before = null;
+        for (var i = 0; i < stems.Length; i++)
+        {
+            var word = filled[i] ? Name : stems[i];
+            if (Intents.Articles.Contains(word))
+                continue;
+            if (before is not null)
+                Pairs.Add((before, word));
+            before = word;
+        }
+    }
+
+    /// <summary>Whether an example has the word at a place of a clause beside what stands beside it there.</summary>
+    public bool KnowsPair(Clause clause, int at) =>
+        (Beside(clause, at, -1) is { } before && Pairs.Contains((before, clause.Stems[at]))) || (Beside(clause, at, 1) is { } after && Pairs.Contains((clause.Stems[at], after)));
+
+    private static string? Beside(Clause clause, int at, int step)
+    {
+        do
+            at += step;
+        while (at >= 0 && at < clause.Stems.Length && Intents.Articles.Contains(clause.Stems[at]));
+        return at < 0 || at >= clause.Stems.Length ? null : clause.Filled[at] ? Name : clause.Stems[at];
     }
 
     private bool IsFilled(Sentence sentence, int at)

@@ -24,7 +24,7 @@ internal static class LightWords
         about asap urgent urgently prob probably generally usually normally mostly typically mainly basically honestly seriously simply literally
         though anyway perhaps numbers they them he she i'm everybody everyone somebody someone up out back
         perform performs performed performing fare fared faring work works worked working operate operated operating behave behaved cope coped struggle struggled
-        struggling suffer suffered suffering lose loses losing give gave given find found put puts tell told talk talking speak speaking
+        struggling suffer suffered suffering  give gave given find found put puts tell told talk talking speak speaking
         shop shopfloor own interested interest follow track tracked monitor measured measure compute computed
         """);
 

@@ -30,7 +30,24 @@ internal static class PlainWords
     public static readonly FrozenSet<string> Doing = Set("made make produce produced down stopped speed");
 
     /// <summary>Leave something out: never accounted for because an example happens to have the word.</summary>
-    public static readonly FrozenSet<string> Leaving = Set("not no without except excluding exclude besides unless never none");
+    public static readonly FrozenSet<string> Leaving = Set("not no without except excluding exclude besides unless never none but");
+
+    /// <summary>Stand for another thing, another time or another amount than the words beside them alone: accounted for only where an example
+    /// or a learned sentence has them beside the same word.</summary>
+    public static readonly FrozenSet<string> Changing = Set("""
+        second third fourth fifth next other another rest remaining else
+        last first longest shortest latest oldest newest earliest average median min max minimum maximum fastest slowest deviation cumulative
+        minute hour day week month quarter year weekday weekend monday tuesday wednesday thursday friday saturday sunday
+        over under above below more less least fewest most between fewer exceed exceeded until before after
+        minutes hours days weeks months quarters years weekends
+        if unless would should could weekly monthly quarterly yearly fortnightly
+        """);
+
+    /// <summary>Say that a figure moved from one time to another.</summary>
+    public static readonly FrozenSet<string> Moving = Set("""
+        change changed changes drop dropped fall fell fallen rise rose risen go goes going went gone better worse improve improved increase increased decrease
+        decreased decline declined down up difference jump jumped
+        """);
 
     /// <summary>Set two things side by side.</summary>
     public static readonly FrozenSet<string> Compare = Set("vs compare compared comparison comparing against than difference versus beside side");

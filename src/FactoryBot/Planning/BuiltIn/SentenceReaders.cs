@@ -7,8 +7,11 @@ namespace FactoryBot.Planning.BuiltIn;
 /// they were registered: the stricter reader comes first.</summary>
 internal sealed class SentenceReaders(IReadOnlyList<ISentenceReader> readers)
 {
-    public async Task<Outcome> ReadAsync(Outcome read, string sentence, Vocabulary vocabulary, PlannerContext context, CancellationToken cancellationToken)
+    public async Task<Outcome> ReadAsync(Outcome read, Dialogue dialogue, Vocabulary vocabulary, PlannerContext context, CancellationToken cancellationToken)
     {
+        var sentence = dialogue.Question;
+        if (await FollowAsync(read, dialogue, vocabulary, context, cancellationToken) is { } follow)
+            return follow;
         if (read.Result is not { } result || Clause.Orders(sentence))
             return read;
         foreach (var reader in readers)
@@ -20,6 +23,26 @@ internal sealed class SentenceReaders(IReadOnlyList<ISentenceReader> readers)
 
         return read;
     }
+
+    // "Now by month" after an answer of a skill that knows what it answered.
+    private async Task<Outcome?> FollowAsync(Outcome read, Dialogue dialogue, Vocabulary vocabulary, PlannerContext context, CancellationToken cancellationToken)
+    {
+        if (dialogue.Previous is not [var last, ..] || read.Result is { Status: not (ResultStatus.NotUnderstood or ResultStatus.Clarify) })
+            return null;
+        foreach (var reader in readers.Where(r => r.FollowUpFunction is not null && Family(r.Function) == Family(last.Function)))
+        {
+            if (read.Calls.Any(c => c.Function != reader.Function && Family(c.Function) == Family(reader.Function)))
+                continue;
+            var function = vocabulary.Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.Function.Name == reader.FollowUpFunction)?.Words.Function;
+            if (function is not null && await reader.FollowsAsync(context.Asker, dialogue.Question, read.Calls.All(c => c.Function == reader.Function), cancellationToken))
+                return Outcome.Call([new(function.Name, new Dictionary<string, object?>(StringComparer.Ordinal) { [function.Slots[0].Name] = dialogue.Question })]);
+        }
+
+        return null;
+    }
+
+    // Functions of one skill begin alike.
+    private static string Family(string function) => function.Split('_')[0];
 
     private static ValueTask<bool> TakesAsync(ISentenceReader reader, ResultStatus status, PlannerContext context, string sentence, CancellationToken cancellationToken) =>
         status == ResultStatus.NotUnderstood

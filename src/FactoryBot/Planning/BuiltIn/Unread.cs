@@ -8,7 +8,7 @@ internal static class Unread
 {
     public static Outcome? Meaning(List<FunctionMatch> matches, Clause clause) =>
         clause.Names.Count == 0 && clause.Periods.Count == 0
-        && matches.FirstOrDefault(m => m.Evidence > 0 && m.Offered.WhyNot is null && m.Missing.Count > 0
+        && matches.FirstOrDefault(m => m.Evidence > 0 && m.Offered.WhyNot is null && (m.Missing.Count > 0 || clause.AsksMeaning)
             && m.Missing.TrueForAll(i => PlainWords.Meaning.Contains(clause.Tokens[i].Word))) is { } match
             ? (Outcome)AskBack.Meaning(match)
             : null;

@@ -155,6 +155,20 @@ public sealed class ImportFileTests(PostgresFixture postgres) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task Run_AnEmptyMachineCell_IsReportedWhereOnlyOneMachineCanBeMeant()
+    {
+        var plant = new MetricsPlant(await postgres.NewDatabaseAsync());
+        await ImportAsync(plant, "machines.csv", "Maschine;Taktzeit [s]\nPress 1;90\n", "kind: machines\n" + MachineMap);
+
+        var report = await ImportAsync(plant, "counts.csv", "Zeitstempel;Anlage;Gut;Ausschuss\n05.09.2025 06:30;;100;5\n05.09.2025 07:30;Press 1;100;5\n", "kind: counts");
+        var without = await ImportAsync(plant, "counts2.csv", "Zeitstempel;Gut;Ausschuss\n06.09.2025 06:30;100;5\n", "kind: counts");
+
+        var note = Assert.Single(report.Notes);
+        Assert.Equal((2, "it names no machine; taken for Press 1, the only one"), (note.Line, note.Note));
+        Assert.Empty(without.Notes);
+    }
+
+    [Fact]
     public async Task Run_ATimeThatTheClockChangeSkips_IsRejected()
     {
         var plant = await PlantAsync();

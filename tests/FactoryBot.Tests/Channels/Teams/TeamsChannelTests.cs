@@ -90,12 +90,13 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Send_AiLabel_OnlyWhenAModelWroteIt(bool byModel)
+    public async Task Send_AiLabel_OnlyWhenAModelHadPartInIt(bool byModel)
     {
         var message = await ReceiveAsync();
         await host.Channel.SendAsync(message, FakeIntake.Reply(FakeIntake.Words("Hello"), byModel), CancellationToken.None);
 
         Assert.Equal(byModel, connector.Calls[0].Body.Contains("AIGeneratedContent", StringComparison.Ordinal));
+        Assert.Equal("default", (string?)JsonNode.Parse(connector.Calls[0].Body)!["channelData"]!["feedbackLoop"]!["type"]);
     }
 
     [Fact]

@@ -91,9 +91,10 @@ public sealed class TeamsInvokesTests
     [Theory]
     [InlineData("", null)]
     [InlineData("{\"feedbackText\":\"wrong week\"}", "wrong week")]
+    [InlineData("{\"comment\":\"wrong week\",\"report\":\"true\"}", "wrong week", "true")]
     [InlineData("not JSON", "not JSON")]
     [InlineData("[]", null)]
-    public async Task Feedback_IsPassedOnAndAnsweredWithNothing(string given, string? comment)
+    public async Task Feedback_IsPassedOnAndAnsweredWithNothing(string given, string? comment, string? report = null)
     {
         await using var host = await TeamsHost.StartLocalAsync();
 
@@ -106,7 +107,28 @@ public sealed class TeamsInvokesTests
         Assert.Equal("dislike", message.Press.Data.GetProperty("reaction").GetString());
         Assert.Equal("card-1", message.Press.Data.GetProperty("messageId").GetString());
         Assert.Equal(comment, message.Press.Data.TryGetProperty("comment", out var text) ? text.GetString() : null);
+        Assert.Equal(report, message.Press.Data.TryGetProperty("report", out var told) ? told.GetString() : null);
         Assert.False(message.Reference!.Value.TryGetProperty("cardId", out _));
+    }
+
+    [Theory]
+    [InlineData("like", false)]
+    [InlineData("dislike", true)]
+    public async Task FetchTask_OfAThumb_IsADialogThatCanReportTheAnswer(string reaction, bool reports)
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+        var activity = Activities.Feedback(reaction, "");
+        activity["name"] = "message/fetchTask";
+        var value = activity["value"]!.DeepClone();
+        activity["value"] = new JsonObject { ["data"] = value };
+
+        var (status, body) = await PostAsync(host, activity);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("continue", (string?)body["task"]!["type"]);
+        var fields = body["task"]!["value"]!["card"]!["content"]!["body"]!.AsArray().Select(e => (string?)e!["id"]).OfType<string>();
+        Assert.Equal(reports ? ["comment", "report"] : ["comment"], fields);
+        Assert.Empty(host.Intake.Accepted);
     }
 
     [Fact]

@@ -72,12 +72,36 @@ public sealed class TerminalAnswerTests
         Assert.Equal("12", buttons[1].Press!.Data.GetProperty("id").GetString());
     }
 
-    private static string Print(bool plain, int width = 100)
+    [Fact]
+    public void Print_AnAnswerMadeWithAModel_SaysSo()
+    {
+        Assert.Contains("AI chose what to look up", Print(plain: true, byModel: true), StringComparison.Ordinal);
+        Assert.DoesNotContain("AI", Print(plain: true), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("+1", "like", "")]
+    [InlineData("-1 the week is wrong", "dislike", "the week is wrong")]
+    [InlineData("-1", "dislike", "")]
+    [InlineData("+10 pieces", null, null)]
+    [InlineData("OEE +1", null, null)]
+    public void Opinion_OfALine_IsThatOfTheLastAnswer(string line, string? reaction, string? comment)
+    {
+        var turn = Guid.NewGuid();
+
+        var press = TerminalOpinion.Of(line, turn);
+
+        Assert.Equal(reaction, press?.Data.GetProperty("reaction").GetString());
+        Assert.Equal(comment, press?.Data.GetProperty("comment").GetString());
+        Assert.Equal(reaction is null ? null : turn.ToString("N"), press?.Data.GetProperty("messageId").GetString());
+    }
+
+    private static string Print(bool plain, int width = 100, bool byModel = false)
     {
         using var output = new StringWriter();
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output), Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
         console.Profile.Width = width;
-        TerminalAnswer.Print(console, Result, TerminalButton.Of(Result), plain);
+        TerminalAnswer.Print(console, new() { TurnId = Guid.NewGuid(), Result = Result, ByModel = byModel }, TerminalButton.Of(Result), plain);
         return output.ToString();
     }
 }

@@ -49,7 +49,7 @@ public sealed class DirectLineTests(PostgresFixture postgres) : IClassFixture<Po
 
         Assert.Equal(["user", "bot"], missed.Select(a => a.Role()));
         await talk.SayAsync("help");
-        var answer = await second.UntilAsync(a => a.GetProperty("type").GetString() == "message" && a.Role() == "bot");
+        var answer = await second.UntilAsync(a => a.Role() == "bot");
         Assert.NotEqual("", answer.Text());
     }
 
@@ -62,8 +62,11 @@ public sealed class DirectLineTests(PostgresFixture postgres) : IClassFixture<Po
         await first.UntilAsync(a => a.Role() == "bot");
         await using var second = await TalkStream.ConnectAsync(talk.StreamUrl);
         await second.UntilAsync(a => a.Role() == "bot");
+        await first.UntilClosedAsync();
 
-        Assert.Empty(await first.NextAsync());
+        await talk.SayAsync("hello", "mine-1");
+        Assert.Equal("hello", (await second.UntilAsync(a => a.Role() == "user")).Text());
+        await second.UntilAsync(a => a.Role() == "bot");
     }
 
     [Fact]

@@ -145,15 +145,24 @@ internal sealed class TalkStream : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads until a stored activity of this kind has come.</summary>
+    /// <summary>Reads until a stored activity of this kind has come. Typing is shown but not stored: it comes when it likes, and has no id.</summary>
     public async Task<JsonElement> UntilAsync(Func<JsonElement, bool> wanted)
     {
         while (await NextAsync() is { Count: > 0 } some)
         {
-            foreach (var activity in some.Where(wanted))
+            foreach (var activity in some.Where(a => a.TryGetProperty("id", out _) && wanted(a)))
                 return activity;
         }
         throw new InvalidOperationException("The stream ended before.");
+    }
+
+    /// <summary>Reads until the server has closed the stream, however much was on its way.</summary>
+    public async Task<IReadOnlyList<JsonElement>> UntilClosedAsync()
+    {
+        var rest = new List<JsonElement>();
+        while (await NextAsync() is { Count: > 0 } some)
+            rest.AddRange(some);
+        return rest;
     }
 
     public async ValueTask DisposeAsync()

@@ -36,7 +36,8 @@ internal static class ActivityWriter
             json.WriteEndObject();
             json.WriteEndArray();
         }
-        MessageEntity.Write(json, message);
+        // Other clients of this wire, and the local one, know no dialog of a bot's own.
+        MessageEntity.Write(json, message, ownDialog: to is { Verified: true, ChannelId: TeamsChannel.ChannelName });
         json.WriteEndObject();
     }
 

@@ -4,7 +4,7 @@ using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Channels.Teams.Wire;
 
-/// <summary>What Teams shows beside a message: that a model wrote it, with a thumb up or down, and the sources behind its [1], [2].</summary>
+/// <summary>What Teams shows beside a message: that a model had part in it, a thumb up or down, and the sources behind its [1], [2].</summary>
 internal static partial class MessageEntity
 {
     // Teams shows no more, and cuts what is longer.
@@ -12,10 +12,17 @@ internal static partial class MessageEntity
     private const int LongestName = 80;
     private const int LongestExcerpt = 160;
 
-    public static void Write(Utf8JsonWriter json, TeamsMessage message)
+    /// <param name="ownDialog">Whether the client asks us for the form behind the thumbs; otherwise it has one of its own, with a comment alone.</param>
+    public static void Write(Utf8JsonWriter json, TeamsMessage message, bool ownDialog)
     {
-        if (!message.ByModel && message.Sources.Count == 0)
-            return;
+        if (message.ByModel || message.Sources.Count > 0)
+            Entity(json, message);
+        if (message.Rated)
+            FeedbackLoop(json, ownDialog ? "custom"u8 : "default"u8);
+    }
+
+    private static void Entity(Utf8JsonWriter json, TeamsMessage message)
+    {
         json.WriteStartArray("entities"u8);
         json.WriteStartObject();
         json.WriteString("type"u8, "https://schema.org/Message"u8);
@@ -31,8 +38,6 @@ internal static partial class MessageEntity
             Citations(json, message.Sources);
         json.WriteEndObject();
         json.WriteEndArray();
-        if (message.ByModel)
-            FeedbackLoop(json);
     }
 
     /// <summary>The escaped words with the numbers of the sources as Teams finds them. What would become a link with them stays escaped.</summary>
@@ -60,11 +65,11 @@ internal static partial class MessageEntity
         json.WriteEndArray();
     }
 
-    private static void FeedbackLoop(Utf8JsonWriter json)
+    private static void FeedbackLoop(Utf8JsonWriter json, ReadOnlySpan<byte> type)
     {
         json.WriteStartObject("channelData"u8);
         json.WriteStartObject("feedbackLoop"u8);
-        json.WriteString("type"u8, "default"u8);
+        json.WriteString("type"u8, type);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -96,13 +96,13 @@ internal static class BotActivity
             ["@id"] = "",
             ["potentialAction"] = Feedback.Actions(reply.TurnId),
         };
-        if (reply.ByModel)
+        if (AnswerWords.MadeBy(reply) is { } made)
         {
             about["additionalType"] = new JsonArray("AIGeneratedContent");
             about["citation"] = new JsonArray(new JsonObject
             {
                 ["@type"] = "Claim",
-                ["claimInterpreter"] = new JsonObject { ["@type"] = "Project", ["slogan"] = "AI-generated words; check what matters" },
+                ["claimInterpreter"] = new JsonObject { ["@type"] = "Project", ["slogan"] = made },
             });
         }
         return about;

@@ -19,10 +19,12 @@ internal static class ChatPage
 
     public static void MapChatPage(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, (HttpContext http) => Send(http, "page.html", "text/html; charset=utf-8")).ExcludeFromDescription();
+        app.MapGet(Path, SendPage).ExcludeFromDescription();
         app.MapGet(Path + "/page.js", (HttpContext http) => Send(http, "page.js", "text/javascript; charset=utf-8")).ExcludeFromDescription();
         app.MapGet(Path + "/page.css", (HttpContext http) => Send(http, "page.css", "text/css; charset=utf-8")).ExcludeFromDescription();
-        app.MapGet(Path + "/webchat.js", (HttpContext http, WebChatScript script) => script.Send(http)).ExcludeFromDescription();
+        app.MapGet(Path + "/cards.js", (HttpContext http) => Send(http, "cards.js", "text/javascript; charset=utf-8")).ExcludeFromDescription();
+        foreach (var script in new[] { WebChatScript.Client, WebChatScript.Cards })
+            app.MapGet($"{Path}/{script}", (HttpContext http, WebChatScript scripts) => scripts.Send(http, script)).ExcludeFromDescription();
         app.MapGet(Path + "/start", Start).ExcludeFromDescription();
         app.MapPost(Path + "/token", TokenAsync).ExcludeFromDescription();
     }
@@ -45,15 +47,28 @@ internal static class ChatPage
         return Results.Text(JsonSerializer.Serialize(conversations.Describe(conversation), WebChatJson.Default.OpenedConversation), "application/json");
     }
 
+    private static ContentHttpResult SendPage(HttpContext http, WebChatScript scripts)
+    {
+        Guard(http);
+        using var page = new StreamReader(Read("page.html"));
+        return TypedResults.Text(scripts.Marked(page.ReadToEnd()), "text/html; charset=utf-8");
+    }
+
     private static FileStreamHttpResult Send(HttpContext http, string file, string contentType)
+    {
+        Guard(http);
+        return TypedResults.Stream(Read(file), contentType);
+    }
+
+    private static Stream Read(string file) => Assembly.GetExecutingAssembly().GetManifestResourceStream("FactoryBot.Channels.WebChat.Page." + file)!;
+
+    private static void Guard(HttpContext http)
     {
         var socket = (http.Request.IsHttps ? "wss://" : "ws://") + http.Request.Host;
         http.Response.Headers.ContentSecurityPolicy = Policy + socket + Rest;
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        var content = Assembly.GetExecutingAssembly().GetManifestResourceStream("FactoryBot.Channels.WebChat.Page." + file)!;
-        return TypedResults.Stream(content, contentType);
     }
 }
 

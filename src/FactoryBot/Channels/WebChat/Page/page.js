@@ -74,25 +74,35 @@
 
   async function open(person, fresh) {
     notice('');
+    // While the script is still on its way.
     const opened = await token(person, fresh);
+    const talk = await json(opened.known ? `${line}/conversations/${opened.conversationId}?watermark=0` : `${line}/conversations`,
+      { method: opened.known ? 'GET' : 'POST', headers: { Authorization: `Bearer ${opened.token}` } });
     await loaded;
+    clearInterval(current?.directLine.refreshed);
     current?.directLine.end();
     const directLine = window.WebChat.createDirectLine({
-      domain: line, token: opened.token, webSocket: true,
-      ...(opened.known ? { conversationId: opened.conversationId, watermark: '0' } : {}),
+      domain: line, token: opened.token, conversationId: talk.conversationId, streamUrl: talk.streamUrl, watermark: '0', webSocket: true,
     });
-    current = { person, directLine, styleSet: null, store: window.WebChat.createStore() };
+    const store = window.WebChat.createStore();
+    current = { person, directLine, store, cards: window.FactoryCards.middleware(store, () => cardLook(look())) };
+    const heard = directLine.activity$.subscribe(() => {
+      performance.mark('connected');
+      heard.unsubscribe();
+    });
     directLine.connectionStatus$.subscribe((status) => {
       if (status === 2) {
         notice('');
-        performance.mark('connected');
       } else if (status === 3) {
         notice('This conversation has ended here. Press “New” to go on.');
       } else if (status === 4 || status === 5) {
         notice('The connection is lost. Trying again …');
       }
     });
-    directLine.refreshed = setInterval(() => kept.set(`talk:${person}`, JSON.stringify({ conversationId: directLine.conversationId, token: directLine.token })), 60000);
+    directLine.refreshed = setInterval(async () => {
+      const again = await json(`${line}/tokens/refresh`, { method: 'POST', headers: { Authorization: `Bearer ${directLine.token}` } }).catch(() => null);
+      if (again) directLine.token = keep(person, again, true).token;
+    }, 600000);
     draw();
   }
 
@@ -100,12 +110,13 @@
     const c = look();
     window.WebChat.renderWebChat({
       directLine: current.directLine, store: current.store, locale: 'en-US',
-      styleOptions: styles(c), adaptiveCardsHostConfig: cardLook(c),
+      styleOptions: styles(c), renderMarkdown: window.FactoryCards.markdown, attachmentMiddleware: current.cards.attachments,
     }, at('chat'));
     const ready = new MutationObserver(() => {
       if (!at('chat').querySelector('[data-id="webchat-sendbox-input"], .webchat__send-box-text-box__input')) return;
       ready.disconnect();
       performance.mark('usable');
+      window.FactoryCards.load();
     });
     ready.observe(at('chat'), { childList: true, subtree: true });
   }
@@ -148,7 +159,11 @@
       at('key').value = '';
       enter();
     });
-    dark.addEventListener('change', () => current && draw());
+    dark.addEventListener('change', () => {
+      if (!current) return;
+      draw();
+      current.cards.again();
+    });
   });
   enter();
 })();

@@ -18,6 +18,8 @@ internal sealed class Intents
 
     private static readonly string[] Bounds = ["over", "under", "above", "below", "than", "least", "most", "exceed", "exceeding", "exceeded", "between", "longer", "until"];
 
+    private static readonly string[] Often = ["daily", "weekly", "monthly", "quarterly", "yearly", "hourly", "fortnightly", "only"];
+
     /// <summary>What a number or a word of leaving out stands beside is never one of these.</summary>
     public static readonly string[] Articles = ["the", "a", "an", "of", "any", "our", "my", "your", "all"];
 
@@ -91,7 +93,7 @@ internal sealed class Intents
         return new(
             ordered.Select(f => f.Declaration.UnderlyingMethod?.DeclaringType?.Assembly).OfType<System.Reflection.Assembly>().Distinct()
                 .OrderBy(a => a.FullName, StringComparer.Ordinal).SelectMany(SentenceCorpus.Of)
-                .Concat(ordered.SelectMany(f => f.Examples.Select(e => (f.Name, Shape.WithKinds(e))))),
+                .Concat(ordered.SelectMany(f => f.Examples.Select(e => (f.Name, Shape.WithKinds(e, f.Slots))))),
             ordered.Select(f => (f.Name, FunctionRunner.Reads(f), f.WholeSentence)));
     }
 
@@ -118,7 +120,7 @@ internal sealed class Intents
 
         var root = Root.Of(word);
         // "Roughly", "lately": how, not what.
-        return (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !word.EndsWith("early", StringComparison.Ordinal) && !words.ContainsKey(root))
+        return (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && !word.EndsWith("early", StringComparison.Ordinal) && !Often.Contains(word) && !words.ContainsKey(root))
             || (word.Length > 1 && Accounts(at, root, sure))
             || (!words.ContainsKey(root) && lexicon.Nearest(word) is { } meant && Accounts(at, Root.Of(meant), sure));
     }
@@ -142,7 +144,7 @@ internal sealed class Intents
     }
 
     // A number, and a word that leaves something out, mean what they stand beside.
-    private static bool NeedsNeighbour(string word) => word is Shape.Number || PlainWords.Leaving.Contains(word) || PlainWords.Compare.Contains(word);
+    private static bool NeedsNeighbour(string word) => word is Shape.Number || PlainWords.Leaving.Contains(word) || PlainWords.Compare.Contains(word) || PlainWords.Changing.Contains(word);
 
     /// <summary>How often a word was written for each function.</summary>
     private sealed class Use

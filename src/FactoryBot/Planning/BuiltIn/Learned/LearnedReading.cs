@@ -18,6 +18,10 @@ internal static class LearnedReading
     private const float MayBeNothing = 0.35f;
     private const float SureOfOneWord = 0.95f;
 
+    // "How did we get on last night": words that mean little alone mean much together.
+    private const float SureOfPlain = 0.8f;
+    private const int LeastPlain = 3;
+
     // So much likelier is a function whose subject is named.
     private const float Named = 3;
 
@@ -31,7 +35,7 @@ internal static class LearnedReading
         var meant = plain.Favouring([.. matches.Where(m => m.Evidence > 0).Select(m => m.Words.Function.Name)], Named);
         // One word alone can mean much.
         var sure = clause.Content.Length > 1 || clause.Names.Count + clause.Periods.Count > 0 ? SureToRead : SureOfOneWord;
-        if (clause.Content.Length == 0 || meant.Likely < sure || Offered(meant, vocabulary) is not { } offered
+        if ((clause.Content.Length == 0 && (meant.Likely < SureOfPlain || PlainOnly(clause) < LeastPlain)) || meant.Likely < sure || Offered(meant, vocabulary) is not { } offered
             || offered.Words.Function.WholeSentence || offered.Words.TakesText || (!offered.Words.Reads && meant.Likely < SureToChange))
         {
             return null;
@@ -59,6 +63,8 @@ internal static class LearnedReading
             _ => One(fitting, meant) is { } one ? [one] : fitting,
         };
     }
+
+    private static int PlainOnly(Clause clause) => clause.Tokens.Where((t, i) => !clause.Filled[i] && !t.IsAny(Intents.Articles)).Count();
 
     // "How much stuff did we make" is like "how much bad stuff did we make" but for the one word that matters.
     private static bool IsUnlikely(FunctionMatch fitting, Meant meant) =>

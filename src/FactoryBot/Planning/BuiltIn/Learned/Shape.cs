@@ -59,8 +59,8 @@ internal static class Shape
     public static string[] OfWritten(string written) =>
         Array.ConvertAll(Sentence.Of(written.Replace("{", Kind, StringComparison.Ordinal).Replace('}', ' ')).Tokens, t => t.Digits ? Number : FunctionWords.Stem(t.Word));
 
-    /// <summary>An example as a function declares it, its names those of the demo plant, with the kinds of names and times instead.</summary>
-    public static string WithKinds(string example)
+    /// <summary>An example as a function declares it, with the kinds of the names and times that fill its slots instead.</summary>
+    public static string WithKinds(string example, IReadOnlyList<Slot> slots)
     {
         var sentence = Sentence.Of(example);
         var taken = new bool[sentence.Tokens.Length];
@@ -68,22 +68,41 @@ internal static class Shape
         foreach (var schedule in schedules)
             Array.Fill(taken, true, schedule.Start, schedule.End - schedule.Start);
         var times = schedules.Select(s => (s.Start, s.End, Kind: "schedule"))
-            .Concat(PeriodReader.Find(sentence, taken, AnyDay).Select(p => (p.Start, p.End, Kind: "period"))).OrderByDescending(t => t.Start).ToList();
+            .Concat(PeriodReader.Find(sentence, taken, AnyDay).Select(p => (p.Start, p.End, Kind: "period"))).ToList();
+        foreach (var (start, end, _) in times)
+            Array.Fill(taken, true, start, end - start);
+        for (var at = 0; at < taken.Length; at++)
+        {
+            if (NameAt(sentence, at, taken) is { } name && slots.Any(s => s.Kind == name.Kind))
+            {
+                times.Add((name.Start, name.End, name.Kind.ToString().ToLowerInvariant()));
+                Array.Fill(taken, true, name.Start, name.End - name.Start);
+            }
+        }
+
         var text = new System.Text.StringBuilder(example);
-        foreach (var (start, end, kind) in times)
+        foreach (var (start, end, kind) in times.OrderByDescending(t => t.Start))
         {
             text.Remove(sentence.Tokens[start].Start, sentence.Tokens[end - 1].End - sentence.Tokens[start].Start).Insert(sentence.Tokens[start].Start, $"{{{kind}}}");
         }
-
-        foreach (var (name, kind) in DemoNames)
-            text.Replace(name, $"{{{kind}}}");
         return text.ToString();
     }
 
-    private static readonly (string Name, string Kind)[] DemoNames =
-    [
-        ("CNC-001", "machine"), ("Assembly-001", "machine"), ("Packaging-001", "machine"), ("Testing-001", "machine"), ("Main Plant", "site"),
-        ("line 1", "line"), ("line 2", "line"), ("Line 1", "line"), ("Line 2", "line"), ("day shift", "shift"), ("night shift", "shift"),
-        ("the cnc", "machine"),
-    ];
+    // A name in an example is told by how it is built: "CNC-001", "line 1", "night shift", "Main Plant".
+    private static (int Start, int End, SlotKind Kind)? NameAt(Sentence sentence, int at, bool[] taken)
+    {
+        var tokens = sentence.Tokens;
+        if (taken[at] || at + 1 >= tokens.Length || taken[at + 1])
+            return null;
+        var (first, second) = (tokens[at], tokens[at + 1]);
+        return !first.Digits && first.Length > 2 && second is { Digits: true, Joint: Joint.Dash } && IsUpper(first) ? (at, at + 2, SlotKind.Machine)
+            : second.Digits && second.Joint == Joint.Space && KindNouns.KindOf(first.Word) is { } numbered ? (at, at + 2, numbered)
+            : KindNouns.KindOf(second.Word) is SlotKind.Shift && first.IsAny(Shifts) ? (at, at + 2, SlotKind.Shift)
+            : KindNouns.KindOf(second.Word) is SlotKind.Site && IsUpper(first) && IsUpper(second) ? (at, at + 2, SlotKind.Site)
+            : null;
+
+        bool IsUpper(Token token) => char.IsUpper(sentence.Text[token.Start]);
+    }
+
+    private static readonly string[] Shifts = ["day", "night", "early", "late", "morning", "evening"];
 }

@@ -1,0 +1,12 @@
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>Things that are sums of money themselves: the total of fines is an amount, not a number.</summary>
+internal static class Money
+{
+    private static readonly HashSet<string> Nouns = new(
+    [
+        "fine", "fee", "payment", "expense", "refund", "charge", "donation", "premium", "deposit", "tax", "toll", "budget", "debt", "credit", "bonus", "salary", "wage", "penalty", "commission", "subsidy", "grant", "pledge", "payout", "contribution",
+    ], StringComparer.Ordinal);
+
+    public static bool Is(string text) => Nouns.Contains(Model.SchemaNames.Singular(text.Split(' ')[^1]));
+}

@@ -1,0 +1,252 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>Which words of a question one function accounts for: names and times of its slots, its subjects, the values of its slots, the
+/// words of its examples, a place as a whole; and what is left over.</summary>
+internal sealed class Cover
+{
+    private readonly bool[] covered;
+    private readonly bool[] valued;
+
+    private Cover(FunctionWords words, Clause clause)
+    {
+        Words = words;
+        Clause = clause;
+        covered = new bool[clause.Tokens.Length];
+        valued = new bool[clause.Tokens.Length];
+    }
+
+    public FunctionWords Words { get; }
+    public Clause Clause { get; }
+
+    /// <summary>How many words name the function's subject.</summary>
+    public int Evidence { get; private set; }
+
+    /// <summary>Tokens that the function cannot account for.</summary>
+    public List<int> Missing { get; } = [];
+
+    /// <summary>"Machine", "line" with no name beside: the kind that is asked for.</summary>
+    public SlotKind? BareKind { get; private set; }
+
+    /// <summary>The whole plant is asked for in so many words.</summary>
+    public bool WholePlant { get; private set; }
+
+    /// <summary>"All machines": together or each.</summary>
+    public SlotKind? AllOf { get; private set; }
+
+    public bool Compares { get; private set; }
+
+    public List<SlotValue> Values { get; } = [];
+    public List<int> Numbers { get; } = [];
+    public string? FreeText { get; private set; }
+
+    /// <summary>Tokens that stand for any other value of a slot.</summary>
+    public IReadOnlyList<bool> Valued => valued;
+
+    public static Cover Of(FunctionWords words, Clause clause, Vocabulary vocabulary)
+    {
+        var cover = new Cover(words, clause);
+        cover.CoverMentions();
+        cover.CoverSubjects();
+        cover.CoverValues();
+        cover.CoverWholePlant();
+        cover.CoverVocabulary(vocabulary);
+        cover.CoverScope();
+        cover.CoverRest(vocabulary);
+        return cover;
+    }
+
+    /// <summary>Takes the words left over as accounted for otherwise.</summary>
+    public void TakeMissing()
+    {
+        Missing.Clear();
+        // "Which line", "per shift": no line that would have to be named.
+        var asks = Enumerable.Range(1, Math.Max(0, covered.Length - 1)).Any(i => Kind(i) == BareKind && Clause.Tokens[i - 1].IsAny(["the", "this", "that", "my", "our"]));
+        BareKind = asks ? BareKind : null;
+    }
+
+    private void CoverMentions()
+    {
+        Clause.Plain.CopyTo(covered, 0);
+        foreach (var name in Clause.Names)
+        {
+            if (Words.Has(name.Kind) || (name.Certainty == Certainty.Unknown && Clause.IsScope(name.Kind) && Words.HasScope))
+                Array.Fill(covered, true, name.Start, name.End - name.Start);
+        }
+
+        foreach (var period in Clause.Periods.Where(p => Words.Has(SlotKind.Period) || (p.Weak && Words.Vocabulary.Contains("now"))))
+            Array.Fill(covered, true, period.Start, period.End - period.Start);
+
+        // What is the value of a slot stands for any other value.
+        foreach (var schedule in Words.Has(SlotKind.Schedule) ? Clause.Schedules : [])
+        {
+            Array.Fill(covered, true, schedule.Start, schedule.End - schedule.Start);
+            Array.Fill(valued, true, schedule.Start, schedule.End - schedule.Start);
+        }
+    }
+
+    private void CoverSubjects()
+    {
+        foreach (var words in Words.Subjects)
+        {
+            for (var i = 0; i + words.Length <= covered.Length; i++)
+            {
+                if (!Clause.Filled[i] && Matches(words, i))
+                {
+                    Array.Fill(covered, true, i, words.Length);
+                    Evidence = Math.Max(Evidence, words.Length);
+                }
+            }
+        }
+    }
+
+    private bool Matches(string[] phrase, int at)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (Clause.Filled[at + i] || !string.Equals(Clause.Stems[at + i], phrase[i], StringComparison.Ordinal))
+                return false;
+        }
+
+        return true;
+    }
+
+    private void CoverValues()
+    {
+        foreach (var value in Words.Choices)
+        {
+            for (var i = 0; i + value.Words.Length <= covered.Length; i++)
+            {
+                if (!Clause.Filled[i] && value.At(Clause.Stems, i) && !(valued[i] && value.Words.Length == 1))
+                {
+                    Array.Fill(covered, true, i, value.Words.Length);
+                    Array.Fill(valued, true, i, value.Words.Length);
+                    Values.Add(value);
+                }
+            }
+        }
+
+        if (Values.Count > 1)
+        {
+            Values.RemoveAll(v => v.Words is [var word] && PlainWords.Doing.Contains(word) && v.Value != word
+                && Values.Exists(o => o.Slot == v.Slot && o.Value != v.Value && !(o.Words is [var other] && PlainWords.Doing.Contains(other))));
+        }
+    }
+
+    private void CoverVocabulary(Vocabulary vocabulary)
+    {
+        for (var i = 0; i < covered.Length; i++)
+        {
+            if (covered[i] || Clause.Filled[i] || (Words.Reads && PlainWords.Leaving.Contains(Clause.Tokens[i].Word)))
+                continue;
+
+            var stem = Clause.Stems[i];
+            if (Words.Reads && (PlainWords.Changing.Contains(Clause.Tokens[i].Word) || IsSplit(i)) && !Words.KnowsPair(Clause, i))
+                continue;
+            covered[i] = Words.Vocabulary.Contains(stem)
+                && (!vocabulary.SubjectWords.Contains(stem) || Words.Subjects.Any(s => s.Contains(stem)) || stem is "machine" or "line" or "shift" or "plant");
+        }
+    }
+
+    // "The whole plant" is a place, as a name would be.
+    private void CoverWholePlant()
+    {
+        for (var i = 0; i < covered.Length && Words.HasScope; i++)
+        {
+            var token = Clause.Tokens[i];
+            if (!covered[i] && !Clause.Filled[i] && PlainWords.Whole.Contains(token.Word)
+                && (token.IsAny(["plant", "factory", "site", "overall", "everything"]) || NextIsPlant(i)))
+            {
+                covered[i] = true;
+                valued[i] = true;
+                WholePlant = true;
+            }
+        }
+    }
+
+    // "All machines", "the line" (which?).
+    private void CoverScope()
+    {
+        for (var i = 0; i < covered.Length; i++)
+        {
+            var token = Clause.Tokens[i];
+            if (covered[i] || Clause.Filled[i])
+                continue;
+
+            if (Words.HasScope && token.IsAny(["all", "every", "each", "both"]) && i + 1 < covered.Length
+                && Clause.Tokens[i + 1].IsAny(["machine", "machines", "line", "lines", "shift", "shifts", "the"]) && Kind(i + 1) is { } all)
+            {
+                covered[i] = true;
+                // "Compare both lines": each of them is what the answer lists.
+                AllOf = valued[Clause.Tokens[i + 1].Is("the") ? i + 2 : i + 1] || Clause.Of(all).Count() > 1 ? null : all;
+                covered[i + 1] = true;
+                if (Clause.Tokens[i + 1].Is("the"))
+                {
+                    covered[i + 2] = true;
+                }
+            }
+            else if (Kind(i) is { } kind && Words.Has(kind) && !(Words.Reads && (IsSplit(i) || IsAskedFor(i))))
+            {
+                covered[i] = true;
+                BareKind = kind;
+            }
+        }
+    }
+
+    // "By shift": how to cut the answer, which only a function that can do so may take.
+    private bool IsSplit(int at) => at > 0 && (Clause.Tokens[at - 1].Is("by") || (at > 2 && Clause.Tokens[at - 1].Is("and") && Clause.Tokens[at - 3].Is("by")));
+
+    // "Which shift": asked for, not to be named.
+    private bool IsAskedFor(int at) => at > 0 && Clause.Tokens[at - 1].IsAny(["which", "what"]) && !Words.KnowsPair(Clause, at);
+
+    private bool NextIsPlant(int at) =>
+        at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["plant", "factory", "site", "the"]);
+
+    private SlotKind? Kind(int at)
+    {
+        at = Clause.Tokens[at].Is("the") && at + 1 < covered.Length ? at + 1 : at;
+        return Clause.Tokens[at].Word switch { "machine" or "machines" => SlotKind.Machine, "line" or "lines" => SlotKind.Line, "shift" or "shifts" => SlotKind.Shift, _ => null };
+    }
+
+    private void CoverRest(Vocabulary vocabulary)
+    {
+        var isPair = vocabulary.Pair is { } pair && CallBuilder.IsPair(pair, Clause);
+        for (var i = 0; i < covered.Length; i++)
+        {
+            var token = Clause.Tokens[i];
+            Compares |= !covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word);
+            if (covered[i])
+                continue;
+
+            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(isPair && !Words.TakesTwo))
+            {
+                covered[i] = true;
+            }
+            else if (!Clause.Filled[i] && Words.Has(SlotKind.Number) && (token is { Digits: true, Number: { } } ? token.Number : LightWords.HowMany(Clause, i)) is { } number)
+            {
+                covered[i] = true;
+                Numbers.Add(number);
+            }
+            // "Main reasons", "five longest stops": the first of what it shows anyway.
+            else if (Evidence > 0 && Words.IsFigure && !Clause.Filled[i] && Words.Ranks
+                && (LightWords.IsFirstOf(Clause, i) || (LightWords.HowMany(Clause, i) is not null && Clause.Tokens.Index().Any(t => LightWords.IsFirstOf(Clause, t.Index)))))
+            {
+                covered[i] = true;
+            }
+            else
+            {
+                Missing.Add(i);
+            }
+        }
+
+        // Words before and behind the function's own are no one text.
+        var together = Missing.Count > 0 && Enumerable.Range(Missing[0], Missing[^1] - Missing[0]).All(i => Missing.Contains(i) || Clause.Plain[i] || Clause.Filled[i]);
+        if (together && Evidence > 0 && Words.Has(SlotKind.FreeText))
+        {
+            FreeText = Clause.Sentence.Between(Missing[0], Missing[^1] + 1);
+            Missing.Clear();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>Whether a question speaks of what the one before spoke of, without naming it again.</summary>
+internal static class GoingOn
+{
+    /// <summary>Whether the place and the time of the question before are meant.</summary>
+    public static bool Means(Clause clause, FunctionMatch match) => GoesOn(clause) || OnlyNamed(clause, match);
+
+    private static bool GoesOn(Clause clause) => clause.GoesOn || OnlyWhy(clause) || OnlyPast(clause) || clause.Tokens.Any(t => t.IsAny(["it", "its", "they", "them", "their", "same", "too", "instead"]))
+        || (clause.Tokens is [.., var almost, var last] && almost.Is("as") && last.Is("well"));
+
+    // "What was down", "how many did we make": when and where was said before.
+    private static bool OnlyPast(Clause clause) => clause.Names.Count == 0 && clause.Periods.Count == 0 && clause.Tokens is [var first, ..] && first.IsAny(PlainWords.Asking)
+        && clause.Tokens.Take(4).Any(t => t.IsAny(["was", "were", "did", "had"])) && !clause.Tokens.Any(t => PlainWords.Whole.Contains(t.Word));
+
+    // "Why?", "how come", "why so low": nothing says of what, so it is what was spoken of before.
+    public static bool OnlyWhy(Clause clause) => clause.Tokens is [var first, ..] && clause.Names.Count == 0 && clause.Periods.Count == 0
+        && (first.Is("why") || (first.Is("how") && clause.Tokens is [_, { Word: "come" }, ..]))
+        && clause.Tokens.Skip(1).All(t => t.IsAny(["come", "not"]) || LightWords.Contains(t.Word) || PlainWords.Harmless.Contains(t.Word));
+
+    // "Show me the trend": the one of what was spoken of before.
+    private static bool OnlyNamed(Clause clause, FunctionMatch match) => clause.Names.Count == 0 && clause.Periods.Count == 0 && !match.WholePlant
+        && match.Words.Reads && clause.Content.Length == 1 && clause.Tokens is [.., { Word: "the" }, _] && match.Evidence == 1;
+}

@@ -1,0 +1,77 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>Two questions in one sentence, and what is said once for both.</summary>
+/// <param name="read">Reads one of them by itself.</param>
+internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnlyList<EarlierCall>, int, Outcome> read)
+{
+    private const int MostSplits = 3;
+
+    public static bool SeveralAtOnce(Clause clause) => clause.Scopes.Count() + clause.Of(SlotKind.Shift).Count() > 1 && clause.Periods.Count > 1;
+
+    public static string Key(EarlierCall call) =>
+        call.Function + '\n' + string.Join('\n', call.Arguments.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
+
+    // Two questions in one sentence: both sides of an "and" must be understood by themselves.
+    public Outcome? Split(Clause clause, IReadOnlyList<EarlierCall> previous, int splits, bool questionsOnly = false)
+    {
+        for (var i = 1; i + 1 < clause.Tokens.Length && splits < MostSplits; i++)
+        {
+            var comma = clause.Tokens[i].Joint == Joint.Comma;
+            if (clause.Filled[i] || !(clause.Tokens[i].IsAny(["and", "then"]) || comma)
+                || (questionsOnly && !(clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && !clause.Filled[i + 1] && i + 2 < clause.Tokens.Length)))
+            {
+                continue;
+            }
+
+            var left = read(clause.Sentence.Between(0, i), previous, splits + 1);
+            if (!left.Understood)
+            {
+                continue;
+            }
+
+            // "..., and how many rejects last month" is whole by itself.
+            var whole = clause.Tokens[i].Is("then") || (clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && clause.Periods.Any(p => p.Start > i));
+            var right = read(clause.Sentence.Between(whole ? i + 1 : i, clause.Tokens.Length), whole ? [] : left.Calls, splits + 1);
+            if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && (left.Calls[0].Function != right.Calls[0].Function || Changes(left.Calls[0], right.Calls[0])))))
+            {
+                // "..., but only the morning shift": no second question.
+                // "Machines by scrap rate, worst first": more of the same question.
+                if (comma && !clause.Names.Any(n => n.Start >= i) && !clause.Periods.Any(p => p.Start >= i) && left.Calls is [var first] && right.Calls is [var more]
+                    && first.Function == more.Function && !more.Arguments.Keys.Any(first.Arguments.ContainsKey))
+                {
+                    return Outcome.Call([new(first.Function, first.Arguments.Concat(more.Arguments).ToDictionary(StringComparer.Ordinal))]);
+                }
+
+                return clause.Tokens.Skip(i).Take(2).Any(t => t.Is("only")) && left.Calls is [var wide] && right.Calls is [var part] && part.Narrows(wide)
+                    ? right
+                    : Outcome.Call(Shared(left.Calls, right.Calls, clause, i).Concat(right.Calls).DistinctBy(Key));
+            }
+        }
+
+        return null;
+    }
+
+    // "OEE and downtime of line 1 last week": what is said once at the end is meant for both.
+    private IEnumerable<EarlierCall> Shared(IReadOnlyList<EarlierCall> left, IReadOnlyList<EarlierCall> right, Clause clause, int until)
+    {
+        var bare = left is [{ Arguments.Count: 0 }] && right.Count > 0 && left[0].Function != right[0].Function
+            && !clause.Tokens.Take(until).Any(t => PlainWords.Whole.Contains(t.Word));
+        var slots = bare ? vocabulary.Functions.First(f => f.Words.Function.Name == left[0].Function).Words.Function.Slots : [];
+        // "CNC downtime and scrap yesterday": the place was said with the first, the time with the second.
+        if (left is [{ Arguments.Count: > 0 } one] && right is [{ } other, ..] && !one.Arguments.ContainsKey("period") && other.Arguments.TryGetValue("period", out var period)
+            && vocabulary.Functions.First(f => f.Words.Function.Name == one.Function).Words.Has(SlotKind.Period))
+        {
+            return [new(one.Function, new Dictionary<string, object?>(one.Arguments, StringComparer.Ordinal) { ["period"] = period })];
+        }
+
+        return bare
+            ? [new(left[0].Function, right[0].Arguments.Where(a => slots.Any(s => s.Name == a.Key)).ToDictionary(StringComparer.Ordinal))]
+            : left;
+    }
+
+    // Each half names its own place and its own time.
+    private static bool Changes(EarlierCall left, EarlierCall right) => right.Arguments.Count(a => !Equals(left.Arguments.GetValueOrDefault(a.Key), a.Value)) > 1;
+}

@@ -1,0 +1,84 @@
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Tests.Analysis;
+
+/// <summary>Half sentences after an answer.</summary>
+public sealed class FollowQuestionTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Fact]
+    public async Task Follow_HalvesOneAfterAnother_ChangeTheQueryBefore()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("revenue per customer");
+
+        await SaysAsync(shop, "top 5", "first 5 by revenue", 5);
+        await SaysAsync(shop, "without Germany", "customer country is not Germany", 5);
+        await SaysAsync(shop, "sorted by name", "arranged by", 5);
+        await SaysAsync(shop, "only Italy", "customer country is Italy", 2);
+        await SaysAsync(shop, "also France", "customer country is Italy or France", 4);
+        await SaysAsync(shop, "now by month", "revenue by month", null);
+        await SaysAsync(shop, "in the first half of 2026", "order date from 2026-01-01 to 2026-06-30", null);
+        await SaysAsync(shop, "number of orders instead", "orders by month", null);
+    }
+
+    [Fact]
+    public async Task Follow_TheFirstFewInAnotherOrder_AreStillTheFirstFew()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("top 3 customers by revenue");
+        var before = Names(await shop.FollowAsync("as a table"));
+
+        var sorted = Names(await shop.FollowAsync("sorted by name"));
+
+        Assert.Equal(before.Order(StringComparer.Ordinal), sorted);
+    }
+
+    [Fact]
+    public async Task Follow_ATimeWithoutRows_SaysFromWhenToWhenThereAreSome()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("revenue per category");
+
+        var nothing = await shop.FollowAsync("and last year?");
+
+        Assert.Equal(ResultStatus.NoRows, nothing.Status);
+        Assert.Contains("the orders go from 9 Jan 2026 to", nothing.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("how many customers are there")]
+    [InlineData("what was the oee")]
+    [InlineData("only bananas")]
+    [InlineData("delete that")]
+    [InlineData("hello")]
+    public async Task Follow_WhatIsNoChange_IsNotTaken(string text)
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("revenue per category");
+
+        Assert.Equal(ResultStatus.NotUnderstood, (await shop.FollowAsync(text)).Status);
+    }
+
+    [Fact]
+    public async Task Follow_LongAfterOrOfSomebodyElse_HasNothingToChange()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("revenue per category");
+        Assert.Equal(ResultStatus.NotUnderstood, (await shop.FollowAsync("top 2", shop.Asker("Ben"))).Status);
+
+        shop.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(ResultStatus.NotUnderstood, (await shop.FollowAsync("top 2")).Status);
+    }
+
+    private static async Task SaysAsync(Shop shop, string change, string how, int? rows)
+    {
+        var answer = await shop.FollowAsync(change);
+        Assert.True(answer.Status == ResultStatus.Answered, $"{change}: {answer.Text}");
+        Assert.Contains(answer.Data!.Value.GetProperty("how").EnumerateArray(), h => h.GetString()!.Contains(how, StringComparison.Ordinal));
+        if (rows is { } wanted)
+            Assert.Equal(wanted, answer.Data.Value.GetProperty("row_count").GetInt32());
+    }
+
+    private static List<string> Names(SkillResult answer) => [.. answer.Data!.Value.GetProperty("rows").EnumerateArray().Select(r => r[0].GetString()!)];
+}

@@ -1,0 +1,24 @@
+-- A hospital: abbreviations, a code with a comment, admissions that have not ended, doctors who lead doctors.
+create schema clinic;
+set search_path = clinic;
+create table insurer(insurer_id int primary key, name text not null, kind text not null);
+insert into insurer values (1,'Allmed','public'),(2,'Nordkasse','public'),(3,'PrimaCare','private'),(4,'Helvia Private','private'),(5,'Stadtkasse','public');
+create table specialty(code text primary key, descr text not null);
+insert into specialty values ('CARD','Cardiology'),('ORTH','Orthopedics'),('PED','Pediatrics'),('DERM','Dermatology'),('NEUR','Neurology');
+create table doctor(doctor_id int primary key, full_name text not null, specialty_code text references specialty, hired_on date not null, left_on date, mentor_id int references doctor, salary numeric(10,2));
+insert into doctor values (1,'Helen Brandt','CARD','2009-03-01',null,null,9800),(2,'Paul Iversen','ORTH','2012-06-15',null,1,8700),(3,'Mina Okafor','PED','2015-01-10',null,1,8100),(4,'Jonas Weiss','DERM','2018-09-01','2025-12-31',2,7600),(5,'Clara Duval','CARD','2019-04-01',null,1,7900),(6,'Ravi Menon','NEUR','2020-02-01',null,null,8400),(7,'Ida Holm','ORTH','2023-05-01',null,2,6900),(8,'Tomas Novak','PED','2024-08-01',null,3,6500);
+create table tbl_patient(pat_id int primary key, first_name text not null, surname text not null, sex char(1) not null, birth_dt date not null, city text, insurer_id int references insurer, registered_on date not null, gp_doctor_id int references doctor, phone text);
+comment on column tbl_patient.sex is 'm = male, f = female';
+insert into tbl_patient select i, (array['Anna','Ben','Carla','David','Eva','Felix','Greta','Hugo','Ines','Jan','Kira','Leo'])[1+i%12], (array['Adler','Berg','Conrad','Dorn','Engel','Falk','Graf','Hahn','Jung','Kern','Lang'])[1+(i*7)%11], case when i%12 in (0,2,4,6,8,10) then 'f' else 'm' end, date '1940-01-01' + (i*367)%27000, (array['Basel','Bern','Zurich','Geneva',null,'Basel','Bern'])[1+i%7], case when i%17=0 then null else 1+(i*3)%5 end, date '2022-01-03' + (i*11)%1700, 1+(i*5)%8, case when i%4=0 then null else '061-'||(100000+i*37) end from generate_series(1,120) i;
+create table ward(ward_no int primary key, ward_name text not null, beds int not null, floor int);
+insert into ward values (10,'Surgery',24,1),(20,'Maternity',16,2),(30,'Intensive Care',8,1),(40,'General Medicine',40,3),(50,'Children',20,2),(60,'Isolation',4,4);
+create table admission(admission_id int primary key, pat_id int not null references tbl_patient, ward_no int not null references ward, attending_doctor_id int references doctor, admitted_at timestamp not null, discharged_at timestamp, reason text);
+insert into admission select i, 1+(i*13)%97, (array[10,20,30,40,50,40,40])[1+(i*5)%7], case when i%19=0 then null else 1+(i*3)%8 end, timestamp '2024-11-01 08:00' + make_interval(hours=>(i*83)%17700), case when i%9=0 then null else timestamp '2024-11-01 08:00' + make_interval(hours=>(i*83)%17700 + 12 + (i*31)%400) end, (array['fracture','chest pain','birth','infection','observation'])[1+i%5] from generate_series(1,210) i;
+create table appt(appt_id int primary key, pat_id int not null references tbl_patient, doctor_id int not null references doctor, appt_time timestamp not null, duration_min int not null, state text not null);
+insert into appt select i, 1+(i*7)%110, 1+(i*i)%7, timestamp '2025-01-02 08:00' + make_interval(hours=>(i*29)%16300), (array[15,30,20,45,60])[1+i%5], case when i%13=0 then 'no_show' when i%11=0 then 'cancelled' when i%17=0 then 'booked' else 'done' end from generate_series(1,560) i;
+create table medicine(med_id int primary key, trade_name text not null, active_substance text, unit_price numeric(8,2) not null, stock_qty int not null, min_stock_qty int not null, prescription_only boolean not null);
+insert into medicine values (1,'Dolorex','ibuprofen',4.90,500,100,false),(2,'Cardipril','ramipril',12.40,80,100,true),(3,'Amoxil','amoxicillin',9.75,0,50,true),(4,'Dermasan','hydrocortisone',7.20,60,40,false),(5,'Neurotan','gabapentin',22.10,35,30,true),(6,'Pulmofix','salbutamol',15.00,18,25,true),(7,'Calmin','melatonin',6.30,210,50,false),(8,'Rarex','eculizumab',1890.00,2,1,true);
+create table prescription(rx_id int primary key, appt_id int not null references appt, med_id int not null references medicine, qty int not null, daily_dose numeric(5,1));
+insert into prescription select i, 1+(i*17)%560, 1+(i*i+i/3)%7, 1+i%4, 1+(i%3) from generate_series(1,430) i;
+create table invoice(inv_no text primary key, pat_id int not null references tbl_patient, issued_on date not null, due_on date not null, paid_on date, amount_eur numeric(10,2) not null);
+insert into invoice select 'INV-'||(1000+i), 1+(i*11)%104, date '2025-01-05'+(i*3)%660, date '2025-01-05'+(i*3)%660+30, case when i%7=0 then null else date '2025-01-05'+(i*3)%660+5+(i*5)%50 end, 40+(i*37)%900+0.5 from generate_series(1,300) i;

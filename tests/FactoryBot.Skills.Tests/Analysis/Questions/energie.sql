@@ -1,0 +1,20 @@
+-- Energy meters of a plant whose tables speak German.
+create schema energie;
+set search_path = energie;
+create table standorte(standort_id int primary key, bezeichnung text not null, ort text not null, plz text, flaeche_m2 int, bundesland text);
+insert into standorte values (1,'Werk Nord','Hamburg','20095',12000,'Hamburg'),(2,'Werk Süd','München','80331',18000,'Bayern'),(3,'Lager West','Köln','50667',6000,'Nordrhein-Westfalen'),(4,'Büro Mitte','Berlin','10115',2500,'Berlin'),(5,'Lager Ost','Leipzig','04109',4300,'Sachsen'),(6,'Testfeld','Nürnberg','90402',900,'Bayern');
+create table abteilungen(abt_nr int primary key, name text not null, kostenstelle text);
+insert into abteilungen values (1,'Instandhaltung','4100'),(2,'Einkauf','4200'),(3,'Energie','4300'),(4,'Vertrieb','4400');
+create table mitarbeiter(mitarbeiter_id int primary key, vorname text not null, nachname text not null, abt_nr int references abteilungen, eintrittsdatum date not null, austrittsdatum date, vorgesetzter_id int references mitarbeiter, gehalt numeric(10,2));
+insert into mitarbeiter values (1,'Karin','Vogt',3,'2008-05-01',null,null,7200),(2,'Uwe','Brinkmann',1,'2011-03-15',null,1,5100),(3,'Sabine','Kraus',1,'2016-09-01',null,2,4300),(4,'Dieter','Maurer',2,'2014-01-01','2025-06-30',1,4800),(5,'Petra','Lenz',3,'2019-07-01',null,1,4700),(6,'Jens','Ott',3,'2022-10-01',null,5,3900),(7,'Heike','Sommer',4,'2023-02-01',null,1,4100);
+create table zaehler(zaehler_nr text primary key, standort_id int not null references standorte, medium text not null, hersteller text, einbaudatum date not null, eichung_bis date, aktiv boolean not null);
+insert into zaehler select (array['S','G','W'])[1+i%3]||'-'||lpad(i::text,3,'0'), 1+(i*7)%5, (array['Strom','Gas','Wasser'])[1+i%3], (array['Itron','Landis','Elster',null])[1+i%4], date '2012-04-01'+(i*211)%4700, date '2024-06-30'+(i*97)%1500, i%8<>0 from generate_series(1,36) i;
+create table ablesungen(abl_id int primary key, zaehler_nr text not null references zaehler, ablesedatum date not null, stand numeric(12,1) not null, verbrauch_kwh numeric(10,1) not null, mitarbeiter_id int references mitarbeiter, bemerkung text);
+insert into ablesungen select row_number() over (), z.zaehler_nr, (date '2024-12-31' + (m||' months')::interval)::date, m*1000+length(z.zaehler_nr)*10, 200+((ascii(substr(z.zaehler_nr,4,1))*37+ascii(substr(z.zaehler_nr,5,1))*91+m*53)%1700), (array[2,3,5,6,null])[1+(m+ascii(substr(z.zaehler_nr,5,1)))%5], case when m%9=0 then 'geschätzt' end from zaehler z, generate_series(0,22) m where z.zaehler_nr not in ('S-036','G-001','W-011');
+create table lieferanten(lief_nr int primary key, firma text not null, ort text, land text not null);
+insert into lieferanten values (1,'Nordstrom AG','Hamburg','Deutschland'),(2,'Alpenenergie GmbH','Innsbruck','Österreich'),(3,'Stadtwerke Köln','Köln','Deutschland'),(4,'Hydropower Ltd','Bristol','Großbritannien'),(5,'GasDirekt','Wien','Österreich');
+create table rechnungen(rechnungs_nr text primary key, lief_nr int not null references lieferanten, standort_id int not null references standorte, rechnungsdatum date not null, faellig_am date not null, bezahlt_am date, betrag numeric(12,2) not null, waehrung text not null);
+insert into rechnungen select 'R'||(25000+i), 1+(i*i)%4, 1+(i*3)%6, date '2025-01-10'+(i*5)%670, date '2025-01-10'+(i*5)%670+14, case when i%6=0 then null else date '2025-01-10'+(i*5)%670+3+(i*7)%25 end, 500+(i*733)%9000, 'EUR' from generate_series(1,140) i;
+create table wartungsauftraege(auftrag_nr int primary key, zaehler_nr text not null references zaehler, mitarbeiter_id int references mitarbeiter, gemeldet_am date not null, erledigt_am date, prioritaet int not null, kosten numeric(9,2));
+comment on column wartungsauftraege.prioritaet is '1 = hoch, 2 = mittel, 3 = niedrig';
+insert into wartungsauftraege select i, (select zaehler_nr from zaehler order by zaehler_nr offset (i*5)%30 limit 1), case when i%7=0 then null else 2+(i%5) end, date '2025-02-01'+(i*13)%640, case when i%5=0 then null else date '2025-02-01'+(i*13)%640+1+(i*3)%21 end, 1+i%3, 50+(i*47)%600 from generate_series(1,80) i;

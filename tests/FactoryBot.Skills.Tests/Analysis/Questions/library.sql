@@ -1,0 +1,24 @@
+-- A library in camel case: loans of copies of books, a table of pairs, members who brought members.
+create schema library;
+set search_path = library;
+create table "Branches"("BranchId" int primary key, "BranchName" text not null, "City" text not null, "OpenedYear" int);
+insert into "Branches" values (1,'Central Library','Dublin',1932),(2,'Harbour Branch','Cork',1978),(3,'Hill Street','Dublin',2004),(4,'Westgate','Galway',1991),(5,'Mobile Unit','Limerick',2019);
+create table "Authors"("AuthorId" int primary key, "AuthorName" text not null, "Country" text, "BirthYear" int);
+insert into "Authors" values (1,'Nora Keane','Ireland',1951),(2,'Luis Ferrer','Spain',1964),(3,'Amy Stone','United Kingdom',1972),(4,'Kenji Mori','Japan',1949),(5,'Greta Lund','Sweden',1980),(6,'Owen Hart','Ireland',1990),(7,'Marta Rossi','Italy',1958),(8,'Silent Writer',null,null);
+create table "Genres"("GenreId" int primary key, "GenreName" text not null);
+insert into "Genres" values (1,'Crime'),(2,'Romance'),(3,'History'),(4,'Science Fiction'),(5,'Children'),(6,'Poetry');
+create table "Books"("BookId" int primary key, "Title" text not null, "GenreId" int not null references "Genres", "PublishedYear" int not null, "Pages" int not null, "Language" text not null);
+insert into "Books" select i, (array['The Long Tide','Winter Glass','A Quiet Bell','Red Harvest Moon','Paper Ships','The Ninth Key','Salt Road','Under Iron Skies','The Lighthouse Dog','Last Orchard','Stone Letters','Green Fever','The Clockmaker','Seven Rivers','Night Ferry','Blue Meridian','The Orchard Thief','Little Comet','Dust and Silver','Harbour Songs','The Map Room','Cold Arithmetic','A House in June','Northern Line','The Glass Sparrow','Ember','Forty Days','The Salt Wife','Patient Stars','The Hollow Drum'])[i], 1+(i*7)%5, 1970+(i*13)%54, 90+(i*53)%620, (array['English','English','Spanish','English','Japanese'])[1+i%5] from generate_series(1,30) i;
+create table "BookAuthors"("BookId" int references "Books", "AuthorId" int references "Authors", primary key("BookId","AuthorId"));
+insert into "BookAuthors" select i, 1+(i*3)%7 from generate_series(1,30) i;
+insert into "BookAuthors" values (1,1),(5,3),(9,6),(12,7) on conflict do nothing;
+create table "BookCopies"("CopyId" int primary key, "BookId" int not null references "Books", "BranchId" int not null references "Branches", "AcquiredOn" date not null, "Price" numeric(7,2) not null, "Condition" text not null);
+insert into "BookCopies" select i, 1+(i*11)%29, 1+(i*3)%4, date '2015-01-10'+(i*29)%4000, 6+(i*17)%30+0.95, (array['good','worn','damaged','good','new'])[1+i%5] from generate_series(1,110) i;
+create table "Members"("MemberId" int primary key, "FirstName" text not null, "LastName" text not null, "Email" text, "City" text, "JoinedOn" date not null, "MembershipType" text not null, "Blocked" boolean not null, "ReferredBy" int references "Members", "HomeBranchId" int references "Branches");
+insert into "Members" select i, (array['Aoife','Brian','Ciara','Declan','Emma','Finn','Grace','Harry','Isla','Jack'])[1+i%10], (array['Byrne','Casey','Doyle','Egan','Flynn','Grady','Hayes'])[1+(i*3)%7], case when i%6=0 then null else 'm'||i||'@mail.ie' end, (array['Dublin','Cork','Galway','Limerick','Dublin'])[1+(i*7)%5], date '2021-02-01'+(i*17)%1900, (array['adult','student','senior','adult'])[1+i%4], i%15=0, case when i>10 and i%3=0 then i/3 end, 1+(i*3)%5 from generate_series(1,90) i;
+create table "Loans"("LoanId" int primary key, "CopyId" int not null references "BookCopies", "MemberId" int not null references "Members", "LoanDate" date not null, "DueDate" date not null, "ReturnDate" date);
+insert into "Loans" select i, 1+(i*13)%105, 1+(i*i+3*i)%83, date '2025-01-02'+(i*7)%680, date '2025-01-02'+(i*7)%680+21, case when i%10=0 then null else date '2025-01-02'+(i*7)%680+2+(i*5)%35 end from generate_series(1,520) i;
+create table "Fines"("FineId" int primary key, "LoanId" int not null references "Loans", "Amount" numeric(7,2) not null, "IssuedOn" date not null, "PaidOn" date);
+insert into "Fines" select i, i*7, 0.5+(i*3)%12, date '2025-02-10'+(i*9)%600, case when i%4=0 then null else date '2025-02-10'+(i*9)%600+(i%20) end from generate_series(1,70) i;
+create table "Reservations"("ReservationId" int primary key, "BookId" int not null references "Books", "MemberId" int not null references "Members", "ReservedAt" timestamp not null, "Status" text not null);
+insert into "Reservations" select i, 1+(i*i)%28, 1+(i*19)%80, timestamp '2026-01-05 09:00'+make_interval(hours=>(i*37)%7400), (array['waiting','ready','collected','cancelled','collected'])[1+i%5] from generate_series(1,95) i;

@@ -1,0 +1,60 @@
+using Dapper;
+using FactoryBot.Skills.Analysis;
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Files;
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Notices;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactoryBot.Skills.Tests.Analysis;
+
+/// <summary>Analysis of one tenant on a database with the sample shop, as a host puts it together.</summary>
+internal sealed class Shop
+{
+    private readonly ServiceProvider services;
+
+    private Shop(FactoryDatabase database)
+    {
+        Database = database;
+        var configuration = new ConfigurationBuilder().Build();
+        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton(_ => database)
+            .AddTenancy(configuration).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddAnalysis(configuration).BuildServiceProvider();
+    }
+
+    public FactoryDatabase Database { get; }
+    public Guid Tenant { get; } = TenantDirectory.DemoTenant;
+    public FakeTime Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+
+    public static async Task<Shop> OpenAsync(PostgresFixture postgres) => new(await postgres.NewDatabaseAsync());
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public Asker Asker(string name = "Ana", Role role = Role.Owner) => new()
+    {
+        TenantId = Tenant, MemberId = new(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes(name))), Name = name, Role = role, Permissions = Permissions.Of(role),
+        Modules = Modules.AllOn, TimeZone = TimeZoneInfo.Utc, Now = Time.GetUtcNow(), TurnId = Guid.NewGuid(),
+    };
+
+    public Task<SkillResult> AskAsync(string question, Asker? asker = null) => CallAsync("analysis_ask", asker ?? Asker(), question);
+
+    public Task<SkillResult> FollowAsync(string change, Asker? asker = null) => CallAsync("analysis_follow", asker ?? Asker(), change);
+
+    /// <summary>Calls a function with its first slot, if it has one.</summary>
+    public Task<SkillResult> CallAsync(string function, Asker asker, string? text = null)
+    {
+        Time.Advance(TimeSpan.FromSeconds(1));
+        var found = new SkillCatalog(services.GetServices<ISkill>()).Find(function)!;
+        return found.CallAsync(text is null ? [] : [KeyValuePair.Create<string, object?>(found.Slots[0].Name, text)], asker with { TurnId = Guid.NewGuid(), Now = Time.GetUtcNow() }, CancellationToken.None);
+    }
+
+    public async Task<T?> QueryAsync<T>(string sql, object? values = null)
+    {
+        await using var scope = await Database.OpenAsync(Tenant, CancellationToken.None);
+        var found = await scope.Connection.ExecuteScalarAsync<T>(sql, values);
+        await scope.CommitAsync(CancellationToken.None);
+        return found;
+    }
+}
