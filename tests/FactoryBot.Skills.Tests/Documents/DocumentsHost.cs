@@ -70,6 +70,10 @@ internal sealed class DocumentsHost : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
+    /// <summary>What the scheduler makes.</summary>
+    public T Make<T>()
+        where T : class => ActivatorUtilities.CreateInstance<T>(services);
+
     public Asker Asker(Role role) => new()
     {
         TenantId = Tenant, MemberId = Member, Name = "Olga", Role = role, Permissions = Permissions.Of(role), Modules = Modules.All.ToHashSet(),

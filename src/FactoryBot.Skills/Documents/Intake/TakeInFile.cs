@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Files;
@@ -52,7 +53,8 @@ internal sealed class TakeInFile(AddDocuments add, ReplayGaps gaps, FileStore fi
 
         async Task TellAsync(string text, ResultStatus status)
         {
-            var result = new SkillResult { Status = status, Text = text };
+            // The same key again takes the card's place.
+            var result = new SkillResult { Status = status, Text = text, Card = ListResult.Card("Taking a file in", text, text.Split('\n').Select(line => TextBlock.Of(line))) };
             var key = $"documents:{fileId}";
             await using var scope = await database.OpenAsync(request.TenantId, cancellationToken);
             await notices.PostAsync(

@@ -114,6 +114,26 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("how do I make a sales order?", "and cancelling it?", "sales.md", "Choose Cancel")]
+    [InlineData("how do I make a purchase order?", "what about cancelling?", "purchase.md", "Choose Cancel")]
+    [InlineData("how do I cancel a purchase order", "same for a sales order?", "sales.md", "Choose Cancel")]
+    [InlineData("where do I make a sales order", "ok thanks and how would I cancel that one", "sales.md", "Choose Cancel")]
+    [InlineData("how do i cancel a sales order", "but how do I make one", "sales.md", "Choose New")]
+    [InlineData("how do I make a purchase order?", "how do I post scrap?", "scrap.md", "Output Journal")]
+    [InlineData("how do I post scrap?", "how do I cancel a purchase order?", "purchase.md", "Choose Cancel")]
+    public async Task Ask_Conversation_KeepsTheSubjectUntilAnotherIsNamed(string before, string question, string source, string says)
+    {
+        await using var host = await FilledAsync();
+        await host.AskAsync(before);
+
+        var answer = await host.AskAsync(question);
+
+        Assert.Equal(ResultStatus.Answered, answer.Status);
+        Assert.Contains(source, answer.Sources[0].Title, StringComparison.Ordinal);
+        Assert.Contains(says, answer.Text.Split("\n\n")[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("how do I post scrap?", true)]
     [InlineData("how do I reset the alarm of the compressor?", true)]
     [InlineData("asdf qwer", false)]
