@@ -239,7 +239,7 @@ internal sealed partial class Reader
 
     private void Figure(Item item, int at, Item? aggregate, Comparison comparison, decimal value, decimal? to)
     {
-        if (item.Has(MeaningKind.Measure) && !(percent && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).Most <= 1)))
+        if (item.Has(MeaningKind.Measure) && !(aggregate is null && item.Of(MeaningKind.Column).Any(c => c.Entity == focus && c.Weight <= 1 && ColumnOf(c).IsNumber)) && !(percent && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).Most <= 1)))
         {
             var measure = PickMeasure(item, at);
             if (measure is null)

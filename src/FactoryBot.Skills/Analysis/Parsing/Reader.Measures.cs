@@ -64,6 +64,12 @@ internal sealed partial class Reader
             average.Used = true;
         var kind = average?.Aggregate ?? Aggregate.Average;
         var unit = span![..span!.IndexOf('(', StringComparison.Ordinal)];
+        if (items.Find(i => i is { Used: false, Text: "hours" or "minutes" or "days" } && At(items.IndexOf(i) - 1)?.Text == "in") is { } told)
+        {
+            told.Used = true;
+            (unit, span) = (told.Text, In(span, told.Text));
+        }
+
         measures.Add(new($"{Name(kind)} {unit}", kind, span, unit));
         foreach (var count in items.Where((i, n) => i.Kind is ItemKind.Count && Math.Abs(n - spanAt) <= 2))
             count.Used = true;

@@ -7,8 +7,18 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>"In 1997", "hired before 1993", "shipped in May", "1996 against 1997": which date is meant, and on which side of it.</summary>
 internal sealed partial class Reader
 {
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bon\s+(an?\s+((mon|tues|wednes|thurs|fri|satur|sun)day|weekend)|((mon|tues|wednes|thurs|fri|satur|sun)day|weekend)s)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex AnyWeekday();
+
     private void ReadPeriods()
     {
+        // Not the last Monday, but every one.
+        if (AnyWeekday().Match(sentence) is { Success: true } weekday)
+        {
+            declined ??= $"I cannot pick out “{weekday.Value}”. I can tell the numbers by weekday.";
+            return;
+        }
+
         var periods = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Period)).ToList();
         foreach (var i in periods)
         {

@@ -88,6 +88,16 @@ internal sealed partial class Reader
             return;
         }
 
+        // "..., and what do they cost": the price is to be shown.
+        if (verb.Text is "cost" or "costs" && At(at - 1)?.Text is "they" or "it" && focus is not null && measures.Count == 0 && rankMeasure is null)
+        {
+            if (Quality("price", focus) is { } price)
+                Shows(price);
+            else
+                verb.Kind = ItemKind.Unknown;
+            return;
+        }
+
         if (verb.Text is "reports" or "report" or "reporting" && focus is not null)
             return;
         // "Did Ada or Ben close more": what was closed, not what is still open.

@@ -79,7 +79,10 @@ internal sealed partial class Reader
         if (PickFilter(item, at) is not { } filter)
             return;
         item.Used = true;
-        where.Add(Meant(filter));
+        if (filter.Entity == without?.Has)
+            Limit(Meant(filter), at);
+        else
+            where.Add(Meant(filter));
         Speak(filter.Entity, at);
     }
 
@@ -135,6 +138,11 @@ internal sealed partial class Reader
     private void Value(int at, Item item)
     {
         var candidates = item.Of(MeaningKind.Value).ToList();
+        // A word that only means the same as a state of something else describes nothing here: critical machines are no urgent orders.
+        if (IsEntity(Next(at)) && candidates.TrueForAll(c => c.Weight > 0) && items[Next(at)].Entity is { } described)
+            candidates.RemoveAll(c => !model.Graph.ReachesUp(described.Entity, c.Entity));
+        if (candidates.Count == 0)
+            return;
         var before = Before(at);
         while (Is(before, ItemKind.Preposition) || (Is(before, ItemKind.Verb) && items[before].Text is "called" or "named" or "located" or "based") || At(before)?.Text is "=" or "equals")
             before = Before(before);
