@@ -57,10 +57,10 @@ internal static class DraftMeasures
     // "Order value" is the revenue of an order.
     private static Measure Named(Measure measure, SemanticModel model)
     {
-        if (!measure.Phrases.Contains("revenue"))
+        if (!measure.Phrases.Contains("revenue") && !measure.Phrases.Contains("spend"))
             return measure;
         var documents = model.Entities.Where(e => e.DefaultDate is not null && !e.Person && (e.Name == measure.Entity || model.Relations.Any(r => r.From == measure.Entity && r.To == e.Name))).Select(e => e.Noun).Distinct().ToList();
-        return measure with { Phrases = [.. measure.Phrases, "total value", .. documents.SelectMany(d => new[] { d + " value", d + " amount", d + " total" })] };
+        return measure with { Phrases = [.. measure.Phrases, .. measure.Phrases.Contains("revenue") ? ["total value"] : Array.Empty<string>(), .. documents.SelectMany(d => new[] { d + " value", d + " amount", d + " total", "value of " + SchemaNames.Plural(d) })] };
     }
 
     // Lines that hold the quantity, things that hold the price; hours here, the rate of an hour there.
@@ -109,7 +109,7 @@ internal static class DraftMeasures
     private static string[] StockValue(Entity entity) =>
     [
         "stock value", "inventory value", "value of stock", "value of inventory", "value of stock on hand", "value in stock", "warehouse value", "worth of stock", "stock worth",
-        .. entity.Nouns.Select(SchemaNames.Plural).SelectMany(n => new[] { $"value of {n} in stock", $"value of {n} on stock", $"value of {n} on hand", $"value of {n}", $"value of all {n} in stock" }),
+        .. entity.Nouns.Select(SchemaNames.Plural).SelectMany(n => new[] { $"value of {n} in stock", $"value of {n} on stock", $"value of {n} on hand", $"value of all {n} in stock" }),
     ];
 
     private static Column? Price(Entity entity) =>

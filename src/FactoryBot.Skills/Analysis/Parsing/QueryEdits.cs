@@ -59,7 +59,7 @@ internal static class QueryEdits
         return query with { Limit = limit, Order = order };
     }
 
-    private static IReadOnlyList<Condition> Merged(IReadOnlyList<Condition> where, Condition condition, QueryEdit edit, SemanticModel model)
+    private static List<Condition> Merged(IReadOnlyList<Condition> where, Condition condition, QueryEdit edit, SemanticModel model)
     {
         var kept = where.ToList();
         if (OnDate(condition, model))

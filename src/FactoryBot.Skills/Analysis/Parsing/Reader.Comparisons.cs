@@ -23,6 +23,7 @@ internal sealed partial class Reader
             else if (Is(i, ItemKind.Number) && !items[i].Used && Is(Before(i), ItemKind.With) && IsEntity(AfterDistinct(i)))
                 Against(i, i, Comparison.Equal, items[i].Number, null);
         }
+
     }
 
     private void Postfixed(int at)
@@ -181,65 +182,9 @@ internal sealed partial class Reader
         return null;
     }
 
-    // "Cost more than 50", "longer than 120".
-    private void Quality(int at, int end, Comparison comparison, decimal value, decimal? to)
-    {
-        var verb = Before(at);
-        var quality = At(at)!.Text.Replace("not ", "", StringComparison.Ordinal) switch
-        {
-            "longer than" or "shorter than" => "length",
-            "heavier than" or "lighter than" => "weight",
-            "cheaper than" or "more expensive than" or "costlier than" or "dearer than" => "price",
-            _ => At(verb)?.Text switch { "earn" or "earns" or "earning" or "earned" or "paid" => "salary", "cost" or "costs" or "priced" => "price", "weigh" or "weighs" or "weighing" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
-        };
-        if (At(verb) is { Text: "worth", Used: false } worth && focus is not null && RevenueNear(focus) is { } value0)
-        {
-            worth.Used = true;
-            Total(Use(value0), comparison, value, to);
-            return;
-        }
-
-        // "Spent more than 40 dollars in total".
-        if (At(verb) is { Kind: ItemKind.Verb } spends && Stems.OfVerb(spends.Text) is "spend" && focus is not null && SpentNear(focus) is { } spent)
-        {
-            spends.Used = true;
-            Total(Use(spent), comparison, value, to);
-            foreach (var sum in items.Where(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Sum, Used: false } && i.Text is "in total" or "altogether" or "overall"))
-                sum.Used = true;
-            return;
-        }
-
-        var unit = At(Next(end));
-        if (quality is null && unit is { Kind: ItemKind.Unit, Text: "dollars" or "dollar" or "euros" or "euro" or "usd" or "eur" or "bucks" or "pounds" })
-            quality = "price";
-        if (quality is not null && focus is not null && Quality(quality, focus) is { } field)
-        {
-            if (unit is not null && TimeUnit(unit.Text) is { } time)
-            {
-                if (ColumnOf(new(MeaningKind.Column, focus, FieldRef.Read(field).Column, 0)).Unit is not { } kept || Seconds(kept) is not { } scale)
-                {
-                    items[at].Used = false;
-                    return;
-                }
-
-                unit.Used = true;
-                (value, to) = (value * Seconds(time)!.Value / scale, to * Seconds(time)!.Value / scale);
-            }
-
-            var own = ColumnOf(new(MeaningKind.Column, FieldRef.Read(field).Entity, FieldRef.Read(field).Column, 0));
-            where.Add(Number(field, comparison, Scaled(value, own), to is { } end2 ? Scaled(end2, own) : null));
-            Shows(field);
-            if (At(verb) is { Kind: ItemKind.Verb } used)
-                used.Used = true;
-            return;
-        }
-
-        items[at].Used = false;
-    }
-
     private void Figure(Item item, int at, Item? aggregate, Comparison comparison, decimal value, decimal? to)
     {
-        if (item.Has(MeaningKind.Measure) && !(percent && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).Most <= 1)))
+        if (item.Has(MeaningKind.Measure) && !(aggregate is null && item.Of(MeaningKind.Column).Any(c => c.Entity == focus && c.Weight <= 1 && ColumnOf(c).IsNumber)) && !(percent && item.Of(MeaningKind.Column).Any(c => ColumnOf(c).Most <= 1)))
         {
             var measure = PickMeasure(item, at);
             if (measure is null)
@@ -270,6 +215,7 @@ internal sealed partial class Reader
             Speak(column.Entity, at);
             Shows(column.Field);
         }
+
     }
 
     private static Condition Number(string field, Comparison comparison, decimal value, decimal? to) =>

@@ -31,6 +31,8 @@ internal sealed partial class Reader
             }
         }
 
+        if (known.Count > 1 && items.Exists(i => Stems.OfVerb(i.Text) is "tak") && known.Where(m => m.Phrases.Contains("time taken")).ToList() is [var taken])
+            return taken;
         return known is [var only] && (items[at].Text == "within" || items.Exists(i => Stems.OfVerb(i.Text) is "tak" or "last" or "need" or "long" || i.Text is "longest" or "shortest" or "quickest" or "fastest" or "slowest")) ? only : null;
     }
 

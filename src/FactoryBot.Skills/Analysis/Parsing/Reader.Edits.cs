@@ -124,7 +124,7 @@ internal sealed partial class Reader
     private string? SortOf(AnalysisQuery before)
     {
         if (byName || (sorted == true && sortField is null && sortName is null && sortEntity is null && items.Exists(i => i.Text.Contains("alphabetical", StringComparison.Ordinal))))
-            return before.By is [var first, ..] ? NameOf(first, before) : before.Show.FirstOrDefault();
+            return before.By is [var first, ..] ? NameOf(first, before) : before.Show is [var shown, ..] ? shown : null;
         if (sortEntity is not null || sortName is not null)
             return sortEntity is { } entity ? NameOf(new() { Entity = entity }, before) : sortName;
         if (sortField is { } field && before.By.FirstOrDefault(b => b.Field == field || (b.Entity is not null && IsName(FieldRef.Read(field), [b]))) is { } dimension)

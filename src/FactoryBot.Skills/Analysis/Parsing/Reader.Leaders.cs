@@ -40,6 +40,13 @@ internal sealed partial class Reader
             if ((i > at && items[i].Text is "team" or "teams" or "reports" or "subordinates" or "people" or "crew" or "direct reports")
                 || (i < at && (items[i].Text is "reports to" or "report to" or "reporting to" or "under" or "led by" or "managed by" or "supervised by" or "works for" or "subordinates" or "direct reports" || (items[i].Text is "reports" or "report" or "reporting" && items[i + 1].Text == "to"))))
             {
+                // "Who leads Marta's team" asks for no member of it.
+                if (i > at && items.Take(at).FirstOrDefault(v => Stems.OfVerb(v.Text) is "lead" or "manag" or "head" or "run" or "supervis") is { } head)
+                {
+                    (head.Kind, head.Used, head.Meanings) = (ItemKind.Unknown, false, []);
+                    return null;
+                }
+
                 items[i].Used = true;
                 items[i].Meanings = items[i].Kind == ItemKind.Schema ? items[i].Meanings : [];
                 return self;

@@ -51,25 +51,6 @@ internal sealed partial class Reader
             Counting();
     }
 
-    private void SpanMeasure()
-    {
-        var average = items.FirstOrDefault(i => i.Kind == ItemKind.Aggregate && !i.Used);
-        if (average is null && !items.Exists(i => i.Kind is ItemKind.Count or ItemKind.HowMuch || i.Text.StartsWith("how long", StringComparison.Ordinal)))
-        {
-            show.Add(span!);
-            return;
-        }
-
-        if (average is not null)
-            average.Used = true;
-        var kind = average?.Aggregate ?? Aggregate.Average;
-        var unit = span![..span!.IndexOf('(', StringComparison.Ordinal)];
-        measures.Add(new($"{Name(kind)} {unit}", kind, span, unit));
-        foreach (var count in items.Where((i, n) => i.Kind is ItemKind.Count && Math.Abs(n - spanAt) <= 2))
-            count.Used = true;
-        counting = false;
-    }
-
     // One or more of "highest, lowest and average", then the column that all are of.
     private void Aggregated(int at)
     {
@@ -175,19 +156,6 @@ internal sealed partial class Reader
             measures[0] = InUnit(measures[0]);
     }
 
-    // "Consumption per month": an amount with nothing said of how is summed.
-    private void SumOfColumn()
-    {
-        var at = items.FindIndex(i => i is { Kind: ItemKind.Schema, Used: false } && IsFigure(i) && !i.Has(MeaningKind.Measure));
-        if (at < 0 || Is(Before(at), ItemKind.Compare, ItemKind.With, ItemKind.Aggregate) || PickColumn(items[at], at, null) is not { } column || ColumnOf(column) is not { IsNumber: true, Role: ColumnRole.Amount })
-            return;
-        items[at].Used = true;
-        if (focusItem == items[at])
-            (focusItem, focusColumns) = (null, null);
-        measures.Add(InUnit(UseOf(column, Aggregate.Sum)));
-        Speak(column.Entity, at);
-    }
-
     private void Unfocus()
     {
         focus = null;
@@ -268,6 +236,7 @@ internal sealed partial class Reader
                 : new($"{Title(SchemaNames.Plural(of.Phrase))}", Aggregate.CountDistinct, column.Field));
             Speak(column.Entity, noun);
         }
+
     }
 
     private void AddMeasure(int at)
@@ -286,6 +255,7 @@ internal sealed partial class Reader
             measures.Add(Use(divisor));
             compute.Add(new(use.Name, measure.Unit == "%" ? ComputedKind.Percent : ComputedKind.Ratio, measures[^2].Name, measures[^1].Name));
         }
+
     }
 
     private void Counting()

@@ -30,6 +30,16 @@ internal sealed partial class Reader
             next = Next(next);
         if (At(next) is not { } item)
             return;
+        // "Without preventive work orders": what describes them says which ones are missing.
+        var described = next;
+        while (Describes(described))
+            described = Next(described);
+        if (described != next && (Is(at, ItemKind.Without) || items[at].Text == "no") && PickEntity(items[described], described) is { } missed && missed != focus && focus is not null)
+        {
+            Missing(at, described, missed);
+            return;
+        }
+
         if (item.Has(MeaningKind.Filter) && (item.Kind == ItemKind.Schema || item.Kind == ItemKind.Verb) && PickFilter(item, next) is { } filter && !Is(Next(next), ItemKind.Schema))
         {
             where.Add(Meant(filter) with { Not = true });

@@ -7,8 +7,18 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>"In 1997", "hired before 1993", "shipped in May", "1996 against 1997": which date is meant, and on which side of it.</summary>
 internal sealed partial class Reader
 {
+    [System.Text.RegularExpressions.GeneratedRegex(@"\bon\s+(an?\s+((mon|tues|wednes|thurs|fri|satur|sun)day|weekend)|((mon|tues|wednes|thurs|fri|satur|sun)day|weekend)s)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex AnyWeekday();
+
     private void ReadPeriods()
     {
+        // Not the last Monday, but every one.
+        if (AnyWeekday().Match(sentence) is { Success: true } weekday)
+        {
+            declined ??= $"I cannot pick out “{weekday.Value}”. I can tell the numbers by weekday.";
+            return;
+        }
+
         var periods = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Period)).ToList();
         foreach (var i in periods)
         {
@@ -88,43 +98,8 @@ internal sealed partial class Reader
             declined = $"I found no date that “{items[periods[0]].Text}” could be about.";
     }
 
-    // A year that is kept as a number: "released after 2010".
-    private string? YearField(int at)
-    {
-        if (focus is null || (items[at].Period is not { Grain: Grain.Year } && !WholeYears(items[at].Period) && !OpenYear().IsMatch(items[at].Text)))
-            return null;
-        var years = model[focus].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ').Contains("year")).ToList();
-        var verbs = items.Where(i => i.Kind == ItemKind.Verb).ToList();
-        if (years.Find(c => verbs.Exists(v => Names(c, v))) is { } said)
-        {
-            foreach (var verb in verbs.Where(v => Names(said, v)))
-                verb.Used = true;
-            return $"{focus}.{said.Name}";
-        }
-
-        return years is [var only] && model[focus].DefaultDate is null && !mentions.Exists(m => m.Entity != focus && DateOf(m.Entity) is not null) && measures.TrueForAll(m => BaseOf(m) == focus) ? $"{focus}.{only.Name}" : null;
-    }
-
-    private bool WholeYears(Period? period) => period is { From: { Day: 1, Month: 1 }, To: var to } && ((to.Day, to.Month) is (31, 12) || to == today);
-
-    private static bool Names(Column column, Item verb) => column.Phrase.Split(' ').Any(w => w != "year" && Stems.OfVerb(w) == Stems.OfVerb(verb.Text));
-
     [System.Text.RegularExpressions.GeneratedRegex(@"^(?<side>after|since|before|until|till|from)\s+(?<year>\d{4})$", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
     private static partial System.Text.RegularExpressions.Regex OpenYear();
-
-    private Condition Years(string field, int at)
-    {
-        if (OpenYear().Match(items[at].Text) is { Success: true } open)
-        {
-            var year = open.Groups["year"].Value;
-            return Condition.Compare(field, open.Groups["side"].Value.ToLowerInvariant() switch { "after" => Comparison.More, "before" => Comparison.Less, "until" or "till" => Comparison.AtMost, _ => Comparison.AtLeast }, year);
-        }
-
-        if (WholeYears(items[at].Period) && items[at].Period!.From.Year != items[at].Period!.To.Year)
-            return Condition.Compare(field, Comparison.Between, Text(items[at].Period!.From.Year), Text(items[at].Period!.To.Year));
-        var side = Side(at, field);
-        return side with { Values = [.. side.Values.Select(v => v[..4]).Distinct()], Is = side.Is == Comparison.Between ? Comparison.Equal : side.Is };
-    }
 
     private Condition Side(int at, string field)
     {

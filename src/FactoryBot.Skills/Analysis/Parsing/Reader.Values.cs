@@ -63,6 +63,7 @@ internal sealed partial class Reader
             counting = true;
             count.Used = true;
         }
+
     }
 
     private bool IsFigureUse(int at) => Is(Before(at), ItemKind.Aggregate, ItemKind.Superlative);
@@ -79,7 +80,10 @@ internal sealed partial class Reader
         if (PickFilter(item, at) is not { } filter)
             return;
         item.Used = true;
-        where.Add(Meant(filter));
+        if (filter.Entity == without?.Has)
+            Limit(Meant(filter), at);
+        else
+            where.Add(Meant(filter));
         Speak(filter.Entity, at);
     }
 
@@ -111,6 +115,7 @@ internal sealed partial class Reader
             items[column].Used = item.Used = true;
             where.Add(Condition.Compare(picked.Field, Comparison.Contains, item.Text));
         }
+
     }
 
     private void KeyValue(int at, int before, Item noun)
@@ -129,12 +134,17 @@ internal sealed partial class Reader
             items[at].Used = noun.Used = true;
             Speak(column.Entity, at);
         }
-    }
 
+    }
 
     private void Value(int at, Item item)
     {
         var candidates = item.Of(MeaningKind.Value).ToList();
+        // A word that only means the same as a state of something else describes nothing here: critical machines are no urgent orders.
+        if (IsEntity(Next(at)) && candidates.TrueForAll(c => c.Weight > 0) && items[Next(at)].Entity is { } described)
+            candidates.RemoveAll(c => !model.Graph.ReachesUp(described.Entity, c.Entity));
+        if (candidates.Count == 0)
+            return;
         var before = Before(at);
         while (Is(before, ItemKind.Preposition) || (Is(before, ItemKind.Verb) && items[before].Text is "called" or "named" or "located" or "based") || At(before)?.Text is "=" or "equals")
             before = Before(before);
@@ -255,31 +265,6 @@ internal sealed partial class Reader
         var phrase = ColumnOf(meaning).Phrase.Split(' ');
         return phrase.Length > 1 && !model[meaning.Entity].Label.Contains(meaning.Column!) && !Noun(meaning.Entity).Split(' ').Contains(phrase[0]) ? 3 : 0;
     }
-
-    private void AddValues()
-    {
-        foreach (var group in values.GroupBy(v => (v.Field, Not: negatedValues.Contains(v.At))))
-        {
-            var all = group.Select(v => v.Value).Distinct().ToList();
-            if (all.Count > 1 && !group.Key.Not && Apart(group.Key.Field, [.. group.Select(v => v.At)]))
-            {
-                // One row cannot hold both: there must be one of each.
-                foreach (var value in all)
-                    Limit(new() { Has = FieldRef.Read(group.Key.Field).Entity, With = [Condition.Compare(group.Key.Field, Comparison.Equal, value)] }, group.Min(v => v.At));
-                continue;
-            }
-
-            var condition = Condition.Compare(group.Key.Field, group.Key.Not ? Comparison.NotEqual : Comparison.Equal, all);
-            Limit(condition, group.Min(v => v.At));
-            if (all.Count > 1 && !group.Key.Not)
-                several ??= group.Key.Field;
-        }
-    }
-
-    // "Customers who bought tea and coffee" bought both; "customers in Germany and France" are in either.
-    private bool Apart(string field, List<int> at) =>
-        focus is not null && (counting || measures.TrueForAll(m => BaseOf(m) == focus)) && !model.Graph.ReachesUp(focus, FieldRef.Read(field).Entity)
-        && Enumerable.Range(at.Min(), at.Max() - at.Min()).Any(i => Is(i, ItemKind.And)) && !Enumerable.Range(at.Min(), at.Max() - at.Min()).Any(i => Is(i, ItemKind.Or));
 
     private string? several;
 

@@ -75,7 +75,7 @@ internal static class CompileQuery
 
     /// <summary>The first rows in another order than that in which they are the first.</summary>
     internal static string Arranged(string sql, List<string> order) =>
-        order.Count == 0 ? sql : $"select * from (\n{sql}\n) firsts{Tail(order, null)}";
+        order.Count == 0 ? sql : string.Concat("select *", "\nfrom (\n", sql, "\n) firsts", Tail(order, null));
 
     internal static string Tail(List<string> order, int? limit) =>
         (order.Count == 0 ? "" : $"\norder by {string.Join(", ", order)}") + (limit is { } most ? string.Create(CultureInfo.InvariantCulture, $"\nlimit {most}") : "");

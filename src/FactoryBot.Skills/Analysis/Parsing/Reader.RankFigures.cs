@@ -1,0 +1,185 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>The figure by which a ranking ranks: what stands behind "most", what "best" is best at, what "by" names.</summary>
+internal sealed partial class Reader
+{
+    private bool Ranks(int at, int next, Item item)
+    {
+        var noun = At(next);
+        var figured = next;
+        while (Is(figured, ItemKind.Aggregate, ItemKind.Distinct))
+            figured = Next(figured);
+        if (item.Measures is "length" or "price" or "weight" && At(figured) is { Kind: ItemKind.Schema } told && told != focusItem && told.Has(MeaningKind.Measure) && !told.Has(MeaningKind.Entity) && PickMeasure(told, figured) is { } longest)
+        {
+            foreach (var i in Enumerable.Range(next, figured - next))
+                items[i].Used = true;
+            told.Used = true;
+            rankMeasure = Use(longest);
+            notes.Add($"{longest.Phrases[0]} = {Describe.Formula(longest, model)}");
+            return true;
+        }
+
+        switch (item.Measures)
+        {
+            case "date":
+                return RankDate(at, next);
+            case "birth":
+                return RankNamed("birth");
+            case "sold":
+                return rankMeasure is not null || RankSold(item) || (item.Text is "most popular" or "least popular" && RankCount(next));
+            case "best" when At(Before(at)) is { Kind: ItemKind.Verb } sells && Stems.OfVerb(sells.Text) is "sell" && RankSold(item):
+                sells.Used = true;
+                return true;
+            case "best":
+                valued = true;
+                break;
+            case "count":
+                return RankCount(next);
+            case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
+                // "The slowest shipper": the time of what belongs to him, on average.
+                if (quality == "length" && Quality(quality, focus) is null && DurationOf(focus, at) is { } theirs && theirs.Entity != focus)
+                {
+                    rankMeasure = InUnit(Use(theirs));
+                    foreach (var mean in items.Where(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Average }))
+                        mean.Used = true;
+                    notes.Add($"{theirs.Phrases[0]} = {Describe.Formula(theirs, model)}");
+                    return true;
+                }
+
+                rankField = Quality(quality, focus) ?? (quality == "length" && DurationOf(focus, at) is { } took ? took.Formula : null);
+                if (rankField is not null)
+                    Shows(rankField = Told(rankField));
+                return rankField is not null;
+            case not null:
+                return false;
+        }
+
+        while (Is(next, ItemKind.Unit, ItemKind.Count, ItemKind.Preposition, ItemKind.Aggregate) && At(Next(next)) is { Kind: ItemKind.Schema })
+            next = Next(next);
+        while (Describes(next))
+            next = Next(next);
+        noun = At(next);
+        // "Consumed the most gas": the consumption of it.
+        if ((noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } || (noun.Has(MeaningKind.Value) && noun.Kind == ItemKind.Schema && !noun.Has(MeaningKind.Entity) && !noun.Has(MeaningKind.Measure))) && item.Text is "most" or "least" && At(Before(at)) is { Kind: ItemKind.Verb } deed0 && AmountOfVerb(deed0.Text) is { } amount)
+        {
+            deed0.Used = true;
+            rankMeasure = amount;
+            return true;
+        }
+
+        // "Was borrowed the most": how often.
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && item.Text is "most" or "least" && At(Before(at)) is { Kind: ItemKind.Verb } done && focus is not null && NamedEvent(done.Text) is { } often && model.Graph.ReachesUp(often, focus))
+        {
+            done.Used = true;
+            rankMeasure = CountOf(often, false, at);
+            Speak(often, at);
+            return true;
+        }
+
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } verb && Stems.OfVerb(verb.Text) is "spend" or "pay" && focus is not null && SpentNear(focus) is { } spent)
+        {
+            rankMeasure = Use(spent);
+            notes.Add($"{spent.Phrases[0]} = {Describe.Formula(spent, model)}");
+            return true;
+        }
+
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb, Text: "owe" or "owes" or "owed" } owes && focus is not null && Owed(focus) is { } owed)
+        {
+            owes.Used = true;
+            rankMeasure = Use(owed);
+            notes.Add($"{owed.Phrases[0]} = {Describe.Formula(owed, model)}");
+            return true;
+        }
+
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && At(Before(at)) is { Kind: ItemKind.Verb } pays && Stems.OfVerb(pays.Text) is "earn" && focus is not null && Quality("salary", focus) is { } salary)
+        {
+            rankField = salary;
+            pays.Used = true;
+            Shows(salary);
+            return true;
+        }
+
+        if (valued && (noun is null || noun == focusItem || noun.Kind != ItemKind.Schema))
+            return true;
+        if (noun is { Kind: ItemKind.Verb } deed && item.Text is "most" or "least" && focus is not null && EventOf(deed.Text) is { } happened && happened != focus)
+        {
+            deed.Used = true;
+            rankMeasure = CountOf(happened, false, next);
+            Speak(happened, next);
+            return true;
+        }
+
+        if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) })
+            return rankBy >= 0 || items.Exists(i => !i.Used && i.Has(MeaningKind.Measure));
+        if (noun.Kind == ItemKind.Unit && noun.Text is "units" or "pieces" or "pcs")
+            return RankSold(item);
+        if (noun.Has(MeaningKind.Measure) && !noun.Has(MeaningKind.Entity) && PickMeasure(noun, next) is { } measure)
+        {
+            rankMeasure = Use(measure);
+            notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
+        }
+        else if (noun.Has(MeaningKind.Entity) && noun != focusItem && PickEntity(noun, next) is { } counted)
+        {
+            if (Leads(counted) is { } leads)
+            {
+                RankLeaders(counted, leads);
+                noun.Used = true;
+                return true;
+            }
+
+            // "The biggest order" is the one of most worth, not the most orders.
+            if (item.Text is not ("most" or "least" or "fewest") && !Enumerable.Range(at, next - at).Any(i => Is(i, ItemKind.Count)))
+            {
+                if (WorthOf(counted, noun) is not { } worth)
+                    return false;
+                rankMeasure = worth;
+                noun.Used = true;
+                Speak(counted, next);
+                return true;
+            }
+
+            // "Lends the most books": the loans.
+            var lends = focus is null || Is(Before(next), ItemKind.Distinct) ? null : items.Find(i => i.Kind == ItemKind.Verb && NamedEvent(i.Text) is { } e && e != counted && e != focus && model.Graph.ReachesUp(e, counted) && model.Graph.ReachesUp(e, focus));
+            if (lends is not null)
+                (lends.Used, counted) = (true, NamedEvent(lends.Text)!);
+            rankMeasure = CountOf(counted, Is(Before(next), ItemKind.Distinct), next);
+            Speak(counted, next);
+        }
+        else if (noun.Has(MeaningKind.Column) && noun != focusItem && PickColumn(noun, next, null, c => c.IsNumber || c.IsDate) is { } column)
+            RankColumn(column, Is(Before(next), ItemKind.Aggregate) ? items[Before(next)] : null);
+        else if (noun == focusItem || noun.Has(MeaningKind.Entity))
+            return noun == focusItem;
+        noun.Used = true;
+        return rankMeasure is not null || rankField is not null;
+    }
+
+    private void RankBy(int at)
+    {
+        if (At(at) is not { } item)
+            return;
+        var noun = at;
+        while (Is(noun, ItemKind.Count, ItemKind.Aggregate, ItemKind.Distinct, ItemKind.HowMuch) || (Is(noun, ItemKind.Preposition) && items[noun].Text == "of"))
+            noun = Next(noun);
+        if (At(noun) is not { Kind: ItemKind.Schema, Used: false } figure)
+            return;
+        var aggregate = Is(at, ItemKind.Aggregate) ? item : null;
+        if (Is(at, ItemKind.Count) && figure.Has(MeaningKind.Entity) && PickEntity(figure, noun) is { } counted)
+            rankMeasure = CountOf(counted, Is(Before(noun), ItemKind.Distinct), noun);
+        else if (figure.Has(MeaningKind.Measure) && PickMeasure(figure, noun) is { } measure)
+        {
+            rankMeasure = Use(measure);
+            notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
+        }
+        else if (figure.Has(MeaningKind.Column) && PickColumn(figure, noun, null, c => c.IsNumber || c.IsDate) is { } column)
+            RankColumn(column, aggregate);
+        else
+            return;
+        item.Used = figure.Used = true;
+        if (Is(at, ItemKind.Count))
+            items[at].Used = true;
+        ranked = true;
+    }
+}

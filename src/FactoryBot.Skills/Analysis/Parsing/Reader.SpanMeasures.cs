@@ -1,0 +1,46 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>Figures with nothing said of how they are computed: the time between two dates, an amount per month.</summary>
+internal sealed partial class Reader
+{
+    private void SpanMeasure()
+    {
+        var average = items.FirstOrDefault(i => i.Kind == ItemKind.Aggregate && !i.Used);
+        if (average is null && !items.Exists(i => i.Kind is ItemKind.Count or ItemKind.HowMuch || i.Text.StartsWith("how long", StringComparison.Ordinal)))
+        {
+            show.Add(span!);
+            return;
+        }
+
+        if (average is not null)
+            average.Used = true;
+        var kind = average?.Aggregate ?? Aggregate.Average;
+        var unit = span![..span!.IndexOf('(', StringComparison.Ordinal)];
+        if (items.Find(i => i is { Used: false, Text: "hours" or "minutes" or "days" } && At(items.IndexOf(i) - 1)?.Text == "in") is { } told)
+        {
+            told.Used = true;
+            (unit, span) = (told.Text, In(span, told.Text));
+        }
+
+        measures.Add(new($"{Name(kind)} {unit}", kind, span, unit));
+        foreach (var count in items.Where((i, n) => i.Kind is ItemKind.Count && Math.Abs(n - spanAt) <= 2))
+            count.Used = true;
+        counting = false;
+    }
+
+    // "Consumption per month": an amount with nothing said of how is summed.
+    private void SumOfColumn()
+    {
+        var at = items.FindIndex(i => i is { Kind: ItemKind.Schema, Used: false } && IsFigure(i) && !i.Has(MeaningKind.Measure));
+        if (at < 0 || Is(Before(at), ItemKind.Compare, ItemKind.With, ItemKind.Aggregate) || PickColumn(items[at], at, null) is not { } column || ColumnOf(column) is not { IsNumber: true, Role: ColumnRole.Amount })
+            return;
+        items[at].Used = true;
+        if (focusItem == items[at])
+            (focusItem, focusColumns) = (null, null);
+        measures.Add(InUnit(UseOf(column, Aggregate.Sum)));
+        Speak(column.Entity, at);
+    }
+}

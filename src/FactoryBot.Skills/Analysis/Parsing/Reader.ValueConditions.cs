@@ -1,0 +1,33 @@
+using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>Values that were read, as conditions: several of one column are either of them, or both where two rows are asked for.</summary>
+internal sealed partial class Reader
+{
+    private void AddValues()
+    {
+        foreach (var group in values.GroupBy(v => (v.Field, Not: negatedValues.Contains(v.At))))
+        {
+            var all = group.Select(v => v.Value).Distinct().ToList();
+            if (all.Count > 1 && !group.Key.Not && Apart(group.Key.Field, [.. group.Select(v => v.At)]))
+            {
+                // One row cannot hold both: there must be one of each.
+                foreach (var value in all)
+                    Limit(new() { Has = FieldRef.Read(group.Key.Field).Entity, With = [Condition.Compare(group.Key.Field, Comparison.Equal, value)] }, group.Min(v => v.At));
+                continue;
+            }
+
+            var condition = Condition.Compare(group.Key.Field, group.Key.Not ? Comparison.NotEqual : Comparison.Equal, all);
+            Limit(condition, group.Min(v => v.At));
+            if (all.Count > 1 && !group.Key.Not)
+                several ??= group.Key.Field;
+        }
+    }
+
+    // "Customers who bought tea and coffee" bought both; "customers in Germany and France" are in either.
+    private bool Apart(string field, List<int> at) =>
+        focus is not null && (counting || measures.TrueForAll(m => BaseOf(m) == focus)) && !model.Graph.ReachesUp(focus, FieldRef.Read(field).Entity)
+        && Enumerable.Range(at.Min(), at.Max() - at.Min()).Any(i => Is(i, ItemKind.And)) && !Enumerable.Range(at.Min(), at.Max() - at.Min()).Any(i => Is(i, ItemKind.Or));
+}
