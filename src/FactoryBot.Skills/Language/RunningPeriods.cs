@@ -18,11 +18,11 @@ internal static class RunningPeriods
             ? RelativePeriods.Counted(scan, at + 2, unit, count)
             : default;
 
-    // "Sum up the week", "how was the month": the one that runs.
+    // "Sum up the week", "how was the month": the one that runs; "numbers for the week" may be of the last one.
     private static Found TheUnit(PeriodScan scan, int at)
     {
         if (!scan.Is(at, "the") || PeriodWords.Unit(scan.Word(at + 1)) is not ({ } unit and not Grain.Day) || scan.Word(at + 1).EndsWith('s')
-            || !scan.IsAny(at - 1, ["up", "for", "over", "during", "was", "is", "throughout", "summarize", "summarise", "recap", "of"])
+            || !scan.IsAny(at - 1, ["up", "was", "is", "summarize", "summarise", "recap"])
             || scan.IsAny(at - 2, ["end", "start", "beginning", "rest", "half", "middle", "part", "day", "week", "month", "quarter", "first", "last", "best", "worst"])
             || scan.IsAny(at + 2, ["of", "before", "after", "that", "when", "prior", "to", "from", "until", "with", "where", "earlier", "starting", "beginning", "ending", "in"])
             || scan.Figures(at + 2, 1, 4) is not null)

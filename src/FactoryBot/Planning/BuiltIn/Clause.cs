@@ -56,6 +56,9 @@ internal sealed class Clause
 
     public static bool IsScope(SlotKind kind) => kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site;
 
+    /// <summary>"By shift", "by machine and shift": how to cut the answer, which only a function that can do so may take.</summary>
+    public bool IsSplit(int at) => at > 0 && (Tokens[at - 1].Is("by") || (at > 2 && Tokens[at - 1].Is("and") && Tokens[at - 3].Is("by")));
+
     public IEnumerable<EntityMention> Of(SlotKind kind) => Names.Where(n => n.Kind == kind);
 
     /// <summary>Whether the sentence goes on from the one before ("and line 2", "same for yesterday").</summary>

@@ -143,7 +143,7 @@ internal sealed class Cover
                 continue;
 
             var stem = Clause.Stems[i];
-            if (Words.Reads && (PlainWords.Changing.Contains(Clause.Tokens[i].Word) || IsSplit(i)) && !Words.KnowsPair(Clause, i))
+            if (Words.Reads && (PlainWords.Changing.Contains(Clause.Tokens[i].Word) || Clause.IsSplit(i)) && !Words.KnowsPair(Clause, i, beforeOnly: Clause.IsSplit(i)))
                 continue;
             covered[i] = Words.Vocabulary.Contains(stem)
                 && (!vocabulary.SubjectWords.Contains(stem) || Words.Subjects.Any(s => s.Contains(stem)) || stem is "machine" or "line" or "shift" or "plant");
@@ -180,23 +180,20 @@ internal sealed class Cover
             {
                 covered[i] = true;
                 // "Compare both lines": each of them is what the answer lists.
-                AllOf = valued[Clause.Tokens[i + 1].Is("the") ? i + 2 : i + 1] || Clause.Of(all).Count() > 1 ? null : all;
+                AllOf = (valued[Clause.Tokens[i + 1].Is("the") ? i + 2 : i + 1] && Clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word))) || Clause.Of(all).Count() > 1 ? null : all;
                 covered[i + 1] = true;
                 if (Clause.Tokens[i + 1].Is("the"))
                 {
                     covered[i + 2] = true;
                 }
             }
-            else if (Kind(i) is { } kind && Words.Has(kind) && !(Words.Reads && (IsSplit(i) || IsAskedFor(i))))
+            else if (Kind(i) is { } kind && Words.Has(kind) && !(Words.Reads && (Clause.IsSplit(i) || IsAskedFor(i))))
             {
                 covered[i] = true;
                 BareKind = kind;
             }
         }
     }
-
-    // "By shift": how to cut the answer, which only a function that can do so may take.
-    private bool IsSplit(int at) => at > 0 && (Clause.Tokens[at - 1].Is("by") || (at > 2 && Clause.Tokens[at - 1].Is("and") && Clause.Tokens[at - 3].Is("by")));
 
     // "Which shift": asked for, not to be named.
     private bool IsAskedFor(int at) => at > 0 && Clause.Tokens[at - 1].IsAny(["which", "what"]) && !Words.KnowsPair(Clause, at);

@@ -63,7 +63,10 @@ internal sealed class FunctionMatch
     public bool MeansAsker => Clause.Tokens.Index().Any(
         t => t.Index > 0 && t.Item.IsAny(["me", "myself"]) && Words.BeforeMember.Contains(Clause.Tokens[t.Index - 1].Word));
 
-    public bool Named => learned || Evidence > 0 || SaysAll || Likeness > LeastLikeness || (Likeness >= LeastLikeness && !single);
+    public bool Named => learned || Evidence > 0 || Likeness >= ExactLikeness || ((Words.Reads || Words.Function.Slots.Count > 0) && IsLikely);
+
+    // What changes something and takes no words of its own would be told by half a sentence.
+    private bool IsLikely => Evidence > 0 || SaysAll || Likeness > LeastLikeness || (Likeness >= LeastLikeness && !single);
 
     // "Disable analysis", "Ben → analyst": nothing but values, and with them all that the function needs.
     private bool SaysAll => OnlyValues && !Lacks && Words.Function.Slots.Count(s => s.Required) > 1 && !Clause.Sentence.Text.Contains('?', StringComparison.Ordinal)

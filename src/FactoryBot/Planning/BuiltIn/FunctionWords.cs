@@ -157,8 +157,9 @@ internal sealed class FunctionWords
     }
 
     /// <summary>Whether an example has the word at a place of a clause beside what stands beside it there.</summary>
-    public bool KnowsPair(Clause clause, int at) =>
-        (Beside(clause, at, -1) is { } before && Pairs.Contains((before, clause.Stems[at]))) || (Beside(clause, at, 1) is { } after && Pairs.Contains((clause.Stems[at], after)));
+    /// <param name="beforeOnly">Only what stands before it counts ("by shift").</param>
+    public bool KnowsPair(Clause clause, int at, bool beforeOnly = false) =>
+        (Beside(clause, at, -1) is { } before && Pairs.Contains((before, clause.Stems[at]))) || (!beforeOnly && Beside(clause, at, 1) is { } after && Pairs.Contains((clause.Stems[at], after)));
 
     private static string? Beside(Clause clause, int at, int step)
     {

@@ -28,7 +28,7 @@ internal static class LightWords
         shop shopfloor own interested interest follow track tracked monitor measured measure compute computed
         """);
 
-    private static readonly FrozenSet<string> Ranks = Set("top biggest main largest longest worst first highest most major important common frequent key leading");
+    private static readonly FrozenSet<string> Ranks = Set("top biggest main largest longest worst highest most major important common frequent key leading");
 
     private static readonly FrozenSet<string> Cardinals = Set("two three four five six seven eight nine ten");
 

@@ -35,7 +35,7 @@ internal static class PlainWords
     /// <summary>Stand for another thing, another time or another amount than the words beside them alone: accounted for only where an example
     /// or a learned sentence has them beside the same word.</summary>
     public static readonly FrozenSet<string> Changing = Set("""
-        second third fourth fifth next other another rest remaining else
+        second third fourth fifth next previous other another rest remaining else
         last first longest shortest latest oldest newest earliest average median min max minimum maximum fastest slowest deviation cumulative
         minute hour day week month quarter year weekday weekend monday tuesday wednesday thursday friday saturday sunday
         over under above below more less least fewest most between fewer exceed exceeded until before after

@@ -18,6 +18,8 @@ internal sealed class Intents
 
     private static readonly string[] Bounds = ["over", "under", "above", "below", "than", "least", "most", "exceed", "exceeding", "exceeded", "between", "longer", "until"];
 
+    private const string Split = "by";
+
     private static readonly string[] Often = ["daily", "weekly", "monthly", "quarterly", "yearly", "hourly", "fortnightly", "only"];
 
     /// <summary>What a number or a word of leaving out stands beside is never one of these.</summary>
@@ -68,6 +70,8 @@ internal sealed class Intents
             string[] bare = [.. shape.Where(w => !Articles.Contains(w))];
             for (var i = 1; i < bare.Length && meant > 0; i++)
             {
+                if (bare[i - 1] == Split)
+                    pairs.Add((meant, Split, bare[i]));
                 if (NeedsNeighbour(bare[i]) || NeedsNeighbour(bare[i - 1]))
                     pairs.Add((meant, Root.Of(bare[i - 1]), Root.Of(bare[i])));
             }
@@ -111,6 +115,9 @@ internal sealed class Intents
     public bool Accounts(string function, string? before, string word, string? after, bool sure = false)
     {
         var at = Array.IndexOf(functions, function);
+        // "Per worker" is no split that anybody wrote, however often people write of work.
+        if (before == Split && !Shape.IsKind(word))
+            return pairs.Contains((at, Split, word));
         if (NeedsNeighbour(word))
         {
             // A bound ("over 2 hours") leaves something out.

@@ -7,7 +7,7 @@ namespace FactoryBot.Planning.BuiltIn.Learned;
 /// and time has to fill a slot, and every other word has to be one that people write when they mean that function.</summary>
 internal static class LearnedReading
 {
-    private const float SureToRead = 0.6f;
+    private const float SureToRead = 0.65f;
     private const float SureToChange = 0.9f;
     private const float SureOfOne = 0.85f;
     private const float SureOfOther = 0.7f;
@@ -105,7 +105,7 @@ internal static class LearnedReading
         // "Which requests are waiting today": what is so today is so now.
         if (clause.Filled[at] && clause.Tokens[at].IsAny(["today", "now"]) && clause.Periods.Any(p => p.Start == at && p.End == at + 1))
             return true;
-        if (clause.Filled[at] || clause.Tokens[at].IsAny(["same", "only"]) || CutsTime(clause, at))
+        if (clause.Filled[at] || (clause.IsSplit(at) && !clause.Tokens[at - 1].Is("by")) || clause.Tokens[at].IsAny(["same", "only"]) || CutsTime(clause, at))
             return false;
         var word = Word(clause, at)!;
         // What is as near to a name as to a word may be the name.
