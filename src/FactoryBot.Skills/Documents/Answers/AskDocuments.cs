@@ -38,7 +38,7 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         if (await HasReadyAsync(asker, sentence, cancellationToken))
             return true;
         // A question of how something is done that the documents do not answer is a gap, or there are none; it is not a sentence that was not understood.
-        if (QuestionForm.AsksHow(sentence))
+        if (QuestionForm.AsksHow(sentence) || ShowTopic.Of(sentence) is not null)
             return true;
         var about = await AboutAsync(asker, sentence, cancellationToken);
         if (about is null && !QuestionForm.Asks(sentence))

@@ -30,6 +30,6 @@ internal static partial class ShowTopic
         };
     }
 
-    [GeneratedRegex(@"^\W*(what (do you|have you|do we|do the documents) (know|have|got|say)|what is there|what'?s there|which (documents|manuals|pages) (are|speak|do you have)|tell me) (there )?(about|on|of) (?<topic>.{2,80})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(what (do (yo)?u|d(o|') ?ya|have (yo)?u|do we|do the documents) (know|have|got|say)|what is there|what'?s there|which (documents|manuals|pages) (are|speak|do (yo)?u have)|tell me) (there )?(about|on|of) (?<topic>.{2,80})$", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 }

@@ -47,7 +47,7 @@ internal sealed class ShowUsage(FactoryDatabase database)
         var cited = await CatalogStore.CitedAsync(scope, asker.Now.AddDays(-Days), cancellationToken);
         var topics = await TopicsAsync(scope, asker, cancellationToken);
         var unused = cited.Where(d => d.Answers == 0).ToList();
-        var text = string.Create(CultureInfo.InvariantCulture, $"{usage.Questions:N0} questions of {usage.Askers:N0} people in the last {Days} days; {100.0 * usage.Answered / usage.Questions:0} % answered, half of them within {usage.MedianMilliseconds:0} ms. {unused.Count:N0} of {cited.Count:N0} documents answered none.");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{usage.Questions:N0} question{(usage.Questions == 1 ? "" : "s")} of {usage.Askers:N0} {(usage.Askers == 1 ? "person" : "people")} in the last {Days} days; {100.0 * usage.Answered / usage.Questions:0} % answered, half of them within {usage.MedianMilliseconds:0} ms. {unused.Count:N0} of {cited.Count:N0} documents answered none.");
         if (topics.Count > 0)
             text += $" Asked about most: {string.Join(", ", topics.Take(MostListed).Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Name} ({t.Questions:N0})")))}.";
         return ListResult.Of(

@@ -32,7 +32,7 @@ internal static class Ranking
     public const double Heading = 0.1;
 
     /// <summary>The nearest vector, against the best score by words.</summary>
-    public const double Vector = 0.03;
+    public const double Vector = 0.1;
 
     /// <summary>A piece whose words go together with the question's, against the best score.</summary>
     public const double Alike = 0.12;

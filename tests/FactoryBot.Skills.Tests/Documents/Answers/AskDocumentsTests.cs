@@ -136,6 +136,7 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
     [Theory]
     [InlineData("how do I post scrap?", true)]
     [InlineData("how do I reset the alarm of the compressor?", true)]
+    [InlineData("what do u know about purchasing", true)]
     [InlineData("asdf qwer", false)]
     [InlineData("scrap", false)]
     public async Task AccountsFor_Sentence_IsTakenWhereItAsksHowSomethingIsDone(string sentence, bool taken)
