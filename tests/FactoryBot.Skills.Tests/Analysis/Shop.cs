@@ -34,7 +34,7 @@ internal sealed class Shop
 
     public Asker Asker(string name = "Ana", Role role = Role.Owner) => new()
     {
-        TenantId = Tenant, MemberId = new(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes(name))), Name = name, Role = role, Permissions = Permissions.Of(role),
+        TenantId = Tenant, MemberId = new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)), Name = name, Role = role, Permissions = Permissions.Of(role),
         Modules = Modules.AllOn, TimeZone = TimeZoneInfo.Utc, Now = Time.GetUtcNow(), TurnId = Guid.NewGuid(),
     };
 
