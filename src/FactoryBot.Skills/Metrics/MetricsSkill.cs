@@ -79,7 +79,7 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats, GetCoverage cover
             asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Product = product, Form = form }, cancellationToken);
 
     [SkillFunction("metrics_data", Permission = Permissions.MetricsView, Title = "What data is there",
-        Subjects = ["data", "machine list", "which machines", "what machines", "list machines", "list all machines", "machines do we have", "machines do you", "how many machines", "date range", "freshness", "what is loaded",
+        Subjects = ["data", "machine list", "which machines do", "what machines do", "which machines are there", "list machines", "list all machines", "machines do we have", "machines do you", "how many machines", "date range", "freshness", "what is loaded",
             "equipment list"])]
     [Description("Which machines, lines, sites and shifts are known, which days have production data, when it was last loaded "
         + "and how many rows of each kind there are.")]
