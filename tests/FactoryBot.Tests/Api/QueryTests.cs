@@ -34,7 +34,7 @@ public sealed class QueryTests(PostgresFixture postgres) : IClassFixture<Postgre
         HttpResponseMessage answer;
         do
         {
-            await Task.Delay(100);
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
             answer = await host.Client.GetAsync("/api/v1/queries/" + id);
         }
         while (answer.StatusCode == HttpStatusCode.Accepted);
