@@ -26,7 +26,7 @@ internal sealed class GetCoverage(AskPlant ask, PlantCache plants, OeeStore stor
         var days = read.Days.Select(day => day.Day).ToHashSet();
         if (days.Count == 0)
             return new(MetricsFailures.NoRows(asked.Scope, asked.Period, asked.Plant, asked.Question), version);
-        var missing = Enumerable.Range(0, asked.Period.Days).Select(asked.Period.From.AddDays).Where(day => day <= asked.Asker.Today && !days.Contains(day)).ToList();
+        var missing = Enumerable.Range(0, asked.Period.Days).Select(asked.Period.From.AddDays).Where(day => day < asked.Asker.Today && !days.Contains(day)).ToList();
         var text = Sentence(asked, days, missing);
         var proof = asked.Proof([], read.Days.Sum(day => day.Sums.Rows), "days with production rows", 1, version);
         return new(
@@ -46,11 +46,11 @@ internal sealed class GetCoverage(AskPlant ask, PlantCache plants, OeeStore stor
     {
         var all = FormattableString.Invariant($"{days.Count:N0} of {days.Count + missing.Count:N0} days");
         var machines = asked.Scope is { Line: { } line, Machine: null } ? $" ({string.Join(", ", asked.Plant.Machines.Where(m => m.LineId == line.Id).Select(m => m.Name))})" : "";
-        return $"{asked.Scope.Phrase}{machines} has data on {(missing.Count == 0 ? (days.Count == 1 ? PeriodText.Day(days.Min()) : $"all {days.Count} days") : all)} of {asked.Period.Dates}, "
+        return $"{PlantChoices.Capital(asked.Scope.Phrase)}{machines} has data on {(missing.Count == 0 ? (days.Count == 1 ? PeriodText.Day(days.Min()) : $"all {days.Count} days") : all)} of {asked.Period.Dates}, "
             + $"from {PeriodText.Day(days.Min())} to {PeriodText.Day(days.Max())}."
             + (missing.Count == 0 ? "" : $" Without data: {string.Join(", ", missing.Take(NamedDays).Select(PeriodText.Day))}{(missing.Count > NamedDays ? FormattableString.Invariant($" and {missing.Count - NamedDays} more") : "")}.");
     }
 }
 
-/// <param name="Missing">Days until today without rows.</param>
+/// <param name="Missing">Days before today without rows; today's are still to come.</param>
 internal sealed record CoverageData(string Scope, DateOnly From, DateOnly To, DateOnly FirstDay, DateOnly LastDay, int Days, IReadOnlyList<DateOnly> Missing);

@@ -59,5 +59,5 @@ internal static class PlantChoices
         return next.Id == scope.Machine.Id ? null : next.Name;
     }
 
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+    public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

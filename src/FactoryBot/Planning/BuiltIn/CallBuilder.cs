@@ -9,6 +9,19 @@ internal static class CallBuilder
     public const int MostCalls = 8;
     private const string Figure = "figure";
 
+    /// <summary>A call with the place and the time of an earlier one, except the kind of place that the question cuts by.</summary>
+    public static Dictionary<string, object?> PlaceAndTime(FunctionWords words, Clause clause, EarlierCall earlier, EarlierCall call)
+    {
+        var arguments = new Dictionary<string, object?>(call.Arguments, StringComparer.Ordinal);
+        foreach (var slot in words.Function.Slots.Where(s => s.Kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site or SlotKind.Shift or SlotKind.Period))
+        {
+            if (earlier.Arguments.TryGetValue(slot.Name, out var value) && !clause.Tokens.Any(t => KindNouns.KindOf(t.Word) == slot.Kind))
+                arguments.TryAdd(slot.Name, value);
+        }
+
+        return arguments;
+    }
+
     public static Dictionary<string, object?> Inherited(FunctionWords words, Clause clause, FunctionMatch? match, IReadOnlyList<EarlierCall> previous, FunctionWords? subject = null)
     {
         var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);

@@ -43,6 +43,11 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return split;
         }
 
+        if (CutAgain(clause, previous, splits) is { } cut)
+        {
+            return cut;
+        }
+
         if (Chosen(matches, clause, previous) is { } outcome)
         {
             // "OEE of line 1 yesterday and line 2 last week" is two questions, not four.
@@ -55,6 +60,20 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             ?? Learned(clause, matches, previous)
             ?? WithoutAside(clause, previous, splits)
             ?? Unread.NotUnderstood(matches, clause, vocabulary);
+    }
+
+    // "By shift" after the downtime, which its own function can't cut so: "downtime by shift", where and when it was asked for.
+    private Outcome? CutAgain(Clause clause, IReadOnlyList<EarlierCall> previous, int splits)
+    {
+        if (splits > 0 || previous is not [var last] || !GoingOn.OnlyCuts(clause) || Asked(previous) is not { Reads: true, Function.Subjects: [var subject, ..] })
+        {
+            return null;
+        }
+
+        var read = Read($"{subject} {clause.Sentence.Text}", [], splits + 1);
+        return read.Calls is [var call] && vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words is { Reads: true } words
+            ? Outcome.Call([new(call.Function, CallBuilder.PlaceAndTime(words, clause, last, call))])
+            : null;
     }
 
     private List<FunctionMatch> Match(Clause clause) =>

@@ -20,6 +20,11 @@ internal static class GoingOn
         && (first.Is("why") || (first.Is("how") && clause.Tokens is [_, { Word: "come" }, ..]))
         && clause.Tokens.Skip(1).All(t => t.IsAny(["come", "not"]) || LightWords.Contains(t.Word) || PlainWords.Harmless.Contains(t.Word));
 
+    /// <summary>"By shift", "and per machine": how to cut what was asked for before.</summary>
+    public static bool OnlyCuts(Clause clause) => clause.Names.Count == 0 && clause.Periods.Count == 0
+        && clause.Tokens.SkipWhile(t => t.IsAny(["and", "now", "split", "please"])).ToList() is [var by, _, ..] words && by.IsAny(["by", "per"])
+        && words.Skip(2).All(t => t.IsAny(["please", "pls", "now", "instead"]));
+
     // "Show me the trend": the one of what was spoken of before.
     private static bool OnlyNamed(Clause clause, FunctionMatch match) => clause.Names.Count == 0 && clause.Periods.Count == 0 && !match.WholePlant
         && match.Words.Reads && clause.Content.Length == 1 && clause.Tokens is [.., { Word: "the" }, _] && match.Evidence == 1;
