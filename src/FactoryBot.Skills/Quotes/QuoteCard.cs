@@ -25,7 +25,7 @@ internal static class QuoteCard
             ["#", "Part", "Quantity", "Price", "Total"],
             content.Lines.Take(MostLines).Select((line, i) => (IReadOnlyList<CardText>)
             [
-                QuoteText.Number(i + 1), line.IsOpen ? $"? {line.Wording}" : $"{line.Number} {line.Description}", QuoteText.Quantity(line), line.Total is null ? "–" : QuoteText.Price(line.Price),
+                QuoteText.Number(i + 1), line.IsOpen ? $"? {line.Wording}" : $"{line.Number} {line.Description}", QuoteText.Quantity(line), line.Total is null ? "–" : QuoteText.Price(line),
                 line.Total is { } total ? QuoteText.Money(total, "") : "–",
             ])));
         if (content.Lines.Count > MostLines)

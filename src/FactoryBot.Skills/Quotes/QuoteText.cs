@@ -12,6 +12,10 @@ internal static class QuoteText
     /// <summary>Prices of a single pack may have more digits than cents.</summary>
     public static string Price(decimal? value) => value?.ToString("#,0.00##", CultureInfo.InvariantCulture) ?? "–";
 
+    /// <summary>The price of a line, with what it is for where that is not one piece: "12.40 per 100".</summary>
+    public static string Price(QuoteLine line) =>
+        line is { Price: not null, PackQuantity: > 1 } ? $"{Price(line.Price)} per {Amount(line.PackQuantity)}" : Price(line.Price);
+
     /// <summary>What is asked for and, where it is sold by the pack, what that makes: "250 (3 × 100)". The price is for one pack then.</summary>
     public static string Quantity(QuoteLine line) => line.Packs is { } packs && line.PackQuantity > 1
         ? $"{Amount(line.Quantity)} ({Amount(packs)} × {Amount(line.PackQuantity)})"
@@ -54,7 +58,7 @@ internal static class QuoteText
 
     private static string Lower(string text) => text.Length == 0 ? "not found" : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
 
-    /// <summary>500: 11.40, total 57.00; 1,000: 10.80, total 108.00.</summary>
+    /// <summary>500: 11.40 per 100, total 57.00; 1,000: 10.80 per 100, total 108.00.</summary>
     public static string Breaks(QuoteLine line) =>
-        string.Join("; ", line.Breaks.Select(b => $"{Amount(b.Quantity)}: {(b.Price is null ? "no price" : $"{Price(b.Price)}, total {Price(b.Total)}")}"));
+        string.Join("; ", line.Breaks.Select(b => $"{Amount(b.Quantity)}: {(b.Price is null ? "no price" : $"{Price(line with { Price = b.Price })}, total {Price(b.Total)}")}"));
 }

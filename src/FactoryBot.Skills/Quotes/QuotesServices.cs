@@ -6,6 +6,7 @@ using FactoryBot.Skills.Quotes.Demo;
 using FactoryBot.Skills.Quotes.Documents;
 using FactoryBot.Skills.Quotes.Evaluation;
 using FactoryBot.Skills.Quotes.Matching;
+using FactoryBot.Skills.Quotes.Overview;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +31,7 @@ public static class QuotesServices
         services.AddSingleton<SubmitQuote>();
         services.AddSingleton<MoveQuote>();
         services.AddSingleton<ShowQuotes>();
+        services.AddSingleton<IQuickSearch, QuoteSearch>();
         services.AddSingleton<ExportQuote>();
         services.AddSingleton<FindAlternatives>();
         services.AddSingleton<LoadDemoQuotes>();

@@ -25,6 +25,7 @@ public static class TurnServices
         services.AddSingleton<IGivenAnswers, GivenAnswerStore>();
         services.AddSingleton<Present>();
         services.AddSingleton<GroupPrivacy>();
+        services.AddSingleton<ILookUp, LookUp>();
         services.AddSingleton<Welcome>();
         services.AddSingleton<TurnDelivery>();
         services.AddSingleton<TurnRunner>();

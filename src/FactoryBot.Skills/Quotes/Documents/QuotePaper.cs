@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Quotes.Documents;
 internal sealed record QuotePaper
 {
     public static readonly IReadOnlyList<PaperColumn> Columns =
-        [new("Pos.", 0.06, true), new("Part", 0.16, false), new("Description", 0.35, false), new("Quantity", 0.19, true), new("Price", 0.11, true), new("Total", 0.13, true)];
+        [new("Pos.", 0.06, true), new("Part", 0.16, false), new("Description", 0.33, false), new("Quantity", 0.18, true), new("Price", 0.14, true), new("Total", 0.13, true)];
 
     public required string Title { get; init; }
 
@@ -58,14 +58,18 @@ internal sealed record QuotePaper
 
     private static string[] Row(QuoteLine line, int place, CultureInfo culture) =>
     [
-        place.ToString(culture), line.Number, line.IsOpen ? line.Wording : line.Description, Quantity(line, culture), Price(line.Price, culture), line.Total?.ToString("N2", culture) ?? "–",
+        place.ToString(culture), line.Number, line.IsOpen ? line.Wording : line.Description, Quantity(line, culture), Price(line, line.Price, culture), line.Total?.ToString("N2", culture) ?? "–",
     ];
 
     // Under its line, without a place of its own: a choice of the reader's, not one more thing in the total.
     private static string[] BreakRow(QuoteLine line, QuantityPrice at, CultureInfo culture) =>
     [
-        "", "", "or at this quantity", Quantity(line with { Quantity = at.Quantity, Packs = at.Packs }, culture), Price(at.Price, culture), at.Total is { } total ? $"({total.ToString("N2", culture)})" : "–",
+        "", "", "or at this quantity", Quantity(line with { Quantity = at.Quantity, Packs = at.Packs }, culture), Price(line, at.Price, culture), at.Total is { } total ? $"({total.ToString("N2", culture)})" : "–",
     ];
+
+    // What the price is for stands with it, where that is not one piece.
+    private static string Price(QuoteLine line, decimal? price, CultureInfo culture) =>
+        price is not null && line.PackQuantity > 1 ? $"{Price(price, culture)} / {line.PackQuantity.ToString("#,0.###", culture)}" : Price(price, culture);
 
     private static string Price(decimal? price, CultureInfo culture) => price is { } known ? known.ToString(known == decimal.Round(known, 2) ? "N2" : "N4", culture) : "–";
 

@@ -52,6 +52,9 @@ internal static class ActivityMapping
             Reference = Stored(Reference(activity, caller, activityId: null, cardId: null)),
         };
 
+    public static ChannelUser User(Activity activity) =>
+        new(UserId(activity), activity.From!.Name?.Replace("\0", "", StringComparison.Ordinal));
+
     public static ConversationScope Scope(ConversationAccount? conversation) => conversation switch
     {
         { ConversationType: "channel" } => ConversationScope.Channel,
@@ -79,7 +82,7 @@ internal static class ActivityMapping
         TenantKey = caller.TenantKey,
         ConversationId = activity.Conversation!.Id!,
         ActivityId = "",
-        From = new(UserId(activity), activity.From!.Name?.Replace("\0", "", StringComparison.Ordinal)),
+        From = User(activity),
         Scope = Scope(activity.Conversation),
         Locale = Locale(activity),
         ReceivedAt = now,

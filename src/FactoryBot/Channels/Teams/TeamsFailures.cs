@@ -36,6 +36,7 @@ internal static class TeamsFailures
     public static TeamsRefusal Stranger(UnknownTenantException error) =>
         new(StatusCodes.Status403Forbidden, "UnknownTenant", error.Message);
 
+    public const string NothingFound = "Nothing fits, or you may not see it.";
     public const string StillWorking = "This takes longer than usual. The answer will follow here.";
     public const string BusyNow = "Too many messages are waiting here. Please try again in a moment.";
     public const string NotSaved = "All right, it is not saved. The link in the answer still works for an hour.";

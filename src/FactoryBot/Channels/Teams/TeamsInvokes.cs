@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Channels.Teams;
 
-/// <summary>Activities whose answer is the HTTP answer: a pressed Action.Execute, feedback on a message, and what was said to a file.</summary>
-internal sealed class TeamsInvokes(ITurnIntake intake, ISentMessages sent, FileConsent consent, IOptions<TeamsOptions> settings, TimeProvider time)
+/// <summary>Activities whose answer is the HTTP answer: a pressed Action.Execute, feedback on a message, a search, and what was said to a file.</summary>
+internal sealed class TeamsInvokes(ITurnIntake intake, ISentMessages sent, FileConsent consent, TeamsSearch search, IOptions<TeamsOptions> settings, TimeProvider time)
 {
     private readonly TimeSpan patience = TimeSpan.FromSeconds(settings.Value.AnswerInsideRequestSeconds);
 
@@ -22,6 +22,8 @@ internal sealed class TeamsInvokes(ITurnIntake intake, ISentMessages sent, FileC
             case "message/submitAction":
                 await FeedbackAsync(activity, caller, hungUp);
                 return TeamsResponse.EmptyObject;
+            case TeamsSearch.InvokeName:
+                return await search.AnswerAsync(activity, caller, hungUp);
             case FileConsent.InvokeName:
                 await consent.AnsweredAsync(activity, caller, hungUp);
                 return TeamsResponse.EmptyObject;

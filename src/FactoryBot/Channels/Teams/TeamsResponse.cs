@@ -46,6 +46,8 @@ internal sealed record TeamsResponse(int Status, Action<Utf8JsonWriter>? Body = 
             json.WriteEndObject();
         });
 
+    public static TeamsResponse Json(Action<Utf8JsonWriter> body) => new(StatusCodes.Status200OK, body);
+
     /// <summary>Opens a dialog with the card in it.</summary>
     public static TeamsResponse Dialog(string title, AdaptiveCard card) => new(StatusCodes.Status200OK, json =>
     {

@@ -35,6 +35,7 @@ public static class TeamsServices
 
         services.AddSingleton<MessageFitter>();
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<FileConsent>(s, NewHttp()));
+        services.AddSingleton<TeamsSearch>();
         services.AddSingleton<TeamsInvokes>();
         services.AddSingleton<TeamsActivities>();
         services.AddSingleton<TeamsChannel>();

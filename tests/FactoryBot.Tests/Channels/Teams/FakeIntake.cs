@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using FactoryBot.Skills.Files;
+using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Results;
 using FactoryBot.Turns;
 
 namespace FactoryBot.Tests.Channels.Teams;
 
 /// <summary>An inbox in memory: keeps each message once, as the real one does, and answers what the test says.</summary>
-internal sealed class FakeIntake : ITurnIntake, IConversations, ISentMessages, IOfferedFiles
+internal sealed class FakeIntake : ITurnIntake, IConversations, ISentMessages, IOfferedFiles, ILookUp
 {
     private readonly ConcurrentDictionary<(string, string, string), Guid> turns = new();
 
@@ -57,6 +58,16 @@ internal sealed class FakeIntake : ITurnIntake, IConversations, ISentMessages, I
 
     public Task<Guid?> TurnOfAsync(string channel, string tenantKey, string conversationId, string messageId, CancellationToken cancellationToken) =>
         Task.FromResult(Sent.TryGetValue(messageId, out var turn) ? turn : (Guid?)null);
+
+    public ConcurrentQueue<(string TenantKey, string User, string Words)> LookedUp { get; } = [];
+
+    public IReadOnlyList<Found> Things { get; set; } = [];
+
+    public Task<IReadOnlyList<Found>> FindAsync(string channel, string tenantKey, ChannelUser user, string words, CancellationToken cancellationToken)
+    {
+        LookedUp.Enqueue((tenantKey, user.Id, words));
+        return Task.FromResult(Things);
+    }
 
     public static OutboundReply Reply(SkillResult result, bool byModel = false) =>
         new() { TurnId = Guid.NewGuid(), Result = result, ByModel = byModel, WordsByModel = byModel };

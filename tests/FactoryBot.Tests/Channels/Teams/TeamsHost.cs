@@ -60,6 +60,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Services.AddSingleton<IConversations>(intake);
         builder.Services.AddSingleton<ISentMessages>(intake);
         builder.Services.AddSingleton<IOfferedFiles>(intake);
+        builder.Services.AddSingleton<ILookUp>(intake);
         builder.Services.AddTeams(builder.Configuration);
         var app = builder.Build();
         app.MapTeams();

@@ -143,7 +143,45 @@ public sealed class TeamsInvokesTests
     }
 
     [Theory]
-    [InlineData("composeExtension/query")]
+    [InlineData("words", "kovo", "kovo")]
+    [InlineData("initialRun", "true", "")]
+    public async Task Query_OfTheMessageExtension_IsAnsweredWithCardsAndTheirPreviews(string parameter, string typed, string words)
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+        host.Intake.Things = [new("Q-00001 · Kovo", "sent · 12.00 EUR", new() { Body = [TextBlock.Heading("Quote Q-00001")], FallbackText = "Quote" })];
+
+        var (status, body) = await PostAsync(host, Query(parameter, typed));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(("demo", "29:ana", words), Assert.Single(host.Intake.LookedUp));
+        Assert.Equal("result", (string?)body["composeExtension"]!["type"]);
+        var thing = Assert.Single(body["composeExtension"]!["attachments"]!.AsArray())!;
+        Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)thing["contentType"]);
+        Assert.Equal("Q-00001 · Kovo", (string?)thing["preview"]!["content"]!["title"]);
+        Assert.Empty(host.Intake.Accepted);
+    }
+
+    [Fact]
+    public async Task Query_ThatFindsNothing_SaysSo()
+    {
+        await using var host = await TeamsHost.StartLocalAsync();
+
+        var (_, body) = await PostAsync(host, Query("words", "nobody"));
+
+        Assert.Equal("message", (string?)body["composeExtension"]!["type"]);
+        Assert.NotEqual("", (string?)body["composeExtension"]!["text"]);
+    }
+
+    private static JsonObject Query(string parameter, string typed)
+    {
+        var activity = Activities.Execute("x", []);
+        activity["name"] = "composeExtension/query";
+        activity["value"] = new JsonObject { ["commandId"] = "find", ["parameters"] = new JsonArray(new JsonObject { ["name"] = parameter, ["value"] = typed }) };
+        return activity;
+    }
+
+    [Theory]
+    [InlineData("composeExtension/submitAction")]
     [InlineData("task/fetch")]
     [InlineData(null)]
     public async Task OtherInvoke_IsNotImplemented(string? name)

@@ -20,8 +20,8 @@ internal static class AppPackage
         var manifest = JsonNode.Parse(template)!.AsObject();
         manifest["id"] = details.PackageId;
         manifest["version"] = details.Version;
-        foreach (var bot in manifest["bots"]!.AsArray())
-            bot!["botId"] = details.AppId;
+        foreach (var part in manifest["bots"]!.AsArray().Concat(manifest["composeExtensions"]!.AsArray()))
+            part!["botId"] = details.AppId;
         var developer = manifest["developer"]!;
         developer["name"] = details.Developer;
         developer["websiteUrl"] = details.Website.AbsoluteUri;

@@ -37,7 +37,7 @@ public sealed class AppPackageTests
         var manifest = AppPackage.Fill(Details);
         string[] known =
         [
-            "$schema", "manifestVersion", "version", "id", "developer", "name", "description", "icons", "accentColor", "bots",
+            "$schema", "manifestVersion", "version", "id", "developer", "name", "description", "icons", "accentColor", "bots", "composeExtensions",
             "permissions", "validDomains",
         ];
         string[] needed = ["manifestVersion", "version", "id", "developer", "name", "description", "icons", "accentColor"];
@@ -65,6 +65,18 @@ public sealed class AppPackageTests
             Within(manifest["developer"]![address], 2048);
             Assert.StartsWith("https://", (string?)manifest["developer"]![address], StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Fill_MessageExtension_IsTheBotsAndKeepsTheRules()
+    {
+        var manifest = AppPackage.Fill(Details);
+        var extension = Assert.Single(manifest["composeExtensions"]!.AsArray())!.AsObject();
+        Assert.Equal((string?)manifest["bots"]![0]!["botId"], (string?)extension["botId"]);
+        var command = Assert.Single(extension["commands"]!.AsArray())!;
+        Within(command["title"], 32);
+        Within(command["description"], 128);
+        Within(Assert.Single(command["parameters"]!.AsArray())!["title"], 32);
     }
 
     [Fact]
