@@ -22,8 +22,10 @@ internal static class GoingOn
 
     /// <summary>"By shift", "and per machine": how to cut what was asked for before.</summary>
     public static bool OnlyCuts(Clause clause) => clause.Names.Count == 0 && clause.Periods.Count == 0
-        && clause.Tokens.SkipWhile(t => t.IsAny(["and", "now", "split", "please"])).ToList() is [var by, _, ..] words && by.IsAny(["by", "per"])
+        && clause.Tokens.SkipWhile(t => t.IsAny(["and", "now", "split", "please"])).ToList() is [var by, _, ..] words && IsCut(by)
         && words.Skip(2).All(t => t.IsAny(["please", "pls", "now", "instead"]));
+
+    public static bool IsCut(Token token) => token.IsAny(["by", "per"]);
 
     // "Show me the trend": the one of what was spoken of before.
     private static bool OnlyNamed(Clause clause, FunctionMatch match) => clause.Names.Count == 0 && clause.Periods.Count == 0 && !match.WholePlant

@@ -19,6 +19,8 @@ public class UtteranceTests(ITestOutputHelper output)
     {
         ["crew-held-out.jsonl"] = (0.82, 5),
         ["figures-held-out.jsonl"] = (0.98, 2),
+        // "Is data missing" asks for the check of the data, "is there data" for the days that have it: one is taken for the other.
+        ["intake-held-out.jsonl"] = (0.91, 1),
         ["metrics-held-out.jsonl"] = (0.98, 0),
         // Was 6 wrong of 160 right; with 167 right it is 7.
         ["plant-held-out.jsonl"] = (0.79, 7),
