@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Analysis;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Skills.Tests.Analysis;
@@ -19,6 +20,18 @@ public sealed class FollowQuestionTests(PostgresFixture postgres) : IClassFixtur
         await SaysAsync(shop, "now by month", "revenue by month", null);
         await SaysAsync(shop, "in the first half of 2026", "order date from 2026-01-01 to 2026-06-30", null);
         await SaysAsync(shop, "number of orders instead", "orders by month", null);
+    }
+
+    [Theory]
+    [InlineData("how many orders per category this year")]
+    [InlineData("which customers are from Italy")]
+    public async Task Follows_AWholeQuestion_IsNone(string question)
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("revenue per customer");
+
+        Assert.False(await shop.Get<FollowQuestion>().FollowsAsync(shop.Asker(), question, alone: true, CancellationToken.None));
+        Assert.True(await shop.Get<FollowQuestion>().FollowsAsync(shop.Asker(), "what about Italy", alone: true, CancellationToken.None));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed partial class Reader
     /// <returns>Null where the words are no change of that query.</returns>
     public static Reading? Follow(string text, AnalysisQuery before, SchemaLexicon lexicon, DateOnly today)
     {
-        if (text.Length > LongestEdit || Writing.Reason(text) is not null)
+        if (text.Length > LongestEdit || Whole().IsMatch(text) || Writing.Reason(text) is not null)
             return null;
         var also = Also().IsMatch(text);
         var (plain, chart) = ChartWords.Take(" " + Lead().Replace(text.Trim(), "").TrimEnd('?', '.', '!', ' '));
@@ -138,6 +138,9 @@ internal sealed partial class Reader
 
     [GeneratedRegex(@"^\s*((and|now|then|ok|okay|but|just|only|please|also|so|what\s+about|how\s+about|(and\s+)?(the\s+)?same(\s+thing)?(\s+again)?(\s+but)?|(show|give)(\s+me)?(\s+(it|that|this|them|those|only))?|make\s+it|(i\s+)?want|instead)\b[\s,:]*)+", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"^\s*(how\s+(many|much|often|long)|what(?!\s+about)|which|who|when|where|list|count)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"[\s,]*\b(instead|please|too|as\s+well|also|again|only|then|now|thanks)[\s?.!]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Tail();
