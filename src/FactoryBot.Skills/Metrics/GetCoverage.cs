@@ -44,11 +44,15 @@ internal sealed class GetCoverage(AskPlant ask, PlantCache plants, OeeStore stor
 
     private static string Sentence(PlantAsked asked, HashSet<DateOnly> days, List<DateOnly> missing)
     {
-        var all = FormattableString.Invariant($"{days.Count:N0} of {days.Count + missing.Count:N0} days");
         var machines = asked.Scope is { Line: { } line, Machine: null } ? $" ({string.Join(", ", asked.Plant.Machines.Where(m => m.LineId == line.Id).Select(m => m.Name))})" : "";
-        return $"{PlantChoices.Capital(asked.Scope.Phrase)}{machines} has data on {(missing.Count == 0 ? (days.Count == 1 ? PeriodText.Day(days.Min()) : $"all {days.Count} days") : all)} of {asked.Period.Dates}, "
-            + $"from {PeriodText.Day(days.Min())} to {PeriodText.Day(days.Max())}."
-            + (missing.Count == 0 ? "" : $" Without data: {string.Join(", ", missing.Take(NamedDays).Select(PeriodText.Day))}{(missing.Count > NamedDays ? FormattableString.Invariant($" and {missing.Count - NamedDays} more") : "")}.");
+        var name = PlantChoices.Capital(asked.Scope.Phrase) + machines;
+        if (asked.Period.Days == 1)
+            return $"{name} has data on {PeriodText.Day(days.Min())}.";
+        var share = missing.Count == 0 ? FormattableString.Invariant($"all {days.Count:N0} days") : FormattableString.Invariant($"{days.Count:N0} of {days.Count + missing.Count:N0} days");
+        var soFar = asked.Period.To >= asked.Asker.Today ? " so far" : "";
+        var without = missing.Count == 0 ? ""
+            : $" Without data: {string.Join(", ", missing.Take(NamedDays).Select(PeriodText.Day))}{(missing.Count > NamedDays ? FormattableString.Invariant($" and {missing.Count - NamedDays} more") : "")}.";
+        return $"{name} has data on {share} of {asked.Period.Dates}{soFar}, from {PeriodText.Day(days.Min())} to {PeriodText.Day(days.Max())}.{without}";
     }
 }
 

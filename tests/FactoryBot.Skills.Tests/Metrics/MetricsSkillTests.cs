@@ -82,8 +82,8 @@ public sealed class MetricsSkillTests(LoadedPlant loaded) : IClassFixture<Loaded
     }
 
     [Theory]
-    [InlineData("period", "2026-11-01/2026-11-21", "the whole plant has data on 20 of 21 days of 1–21 Nov 2026, from 1 Nov 2026 to 20 Nov 2026. Without data: 21 Nov 2026.")]
-    [InlineData("period", "2026-11-12", "the whole plant has data on 12 Nov 2026 of 12 Nov 2026, from 12 Nov 2026 to 12 Nov 2026.")]
+    [InlineData("period", "2026-11-01/2026-11-21", "The whole plant has data on all 20 days of 1–21 Nov 2026 so far, from 1 Nov 2026 to 20 Nov 2026.")]
+    [InlineData("period", "2026-11-12", "The whole plant has data on 12 Nov 2026.")]
     [InlineData("machine", "CNC-001", "CNC-001 has data on all 30 days of 22 Oct – 20 Nov 2026, from 22 Oct 2026 to 20 Nov 2026.")]
     public async Task Data_OfATimeOrAPlace_SaysOnWhichDays(string slot, string value, string text)
     {
