@@ -21,7 +21,7 @@ public sealed class BreaksAndAlternativesTests(PostgresFixture postgres) : IClas
         var line = drafted.Data!.Value.GetProperty("content").GetProperty("lines")[0];
         Assert.Equal(12.00m, line.GetProperty("total").GetDecimal());
         Assert.Equal([(500m, 52.50m), (1000m, 105.00m)], line.GetProperty("breaks").EnumerateArray().Select(b => (b.GetProperty("quantity").GetDecimal(), b.GetProperty("total").GetDecimal())));
-        Assert.Contains("at other quantities: 500: 10.50, total 52.50; 1,000: 10.50, total 105.00", Encoding.UTF8.GetString(CardJson.ToBytes(drafted.Card!)), StringComparison.Ordinal);
+        Assert.Contains("at other quantities: 500: 10.50 per 100, total 52.50; 1,000: 10.50 per 100, total 105.00", Encoding.UTF8.GetString(CardJson.ToBytes(drafted.Card!)), StringComparison.Ordinal);
         // The first quantity alone would need nobody.
         Assert.Contains("needs the approval", (await plant.CallAsync("quotes_preview", ana)).Text, StringComparison.Ordinal);
 
