@@ -1,6 +1,7 @@
 using FactoryBot.Skills.Analysis.Guard;
 using FactoryBot.Skills.Analysis.Parsing;
 using FactoryBot.Skills.Analysis.Sources;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Skills.Analysis;
@@ -39,7 +40,7 @@ internal static class AnalysisFailures
 
     public static SkillResult NotUnderstood(IReadOnlyList<string> words, OpenSource? nearest)
     {
-        var knows = nearest is null ? "" : $" {Capital(nearest.Title)} knows {string.Join(", ", nearest.Model.Entities.Where(e => !e.Bridge).Take(8).Select(e => Model.SchemaNames.Plural(e.Noun)))}.";
+        var knows = nearest is null ? "" : $" {Letters.Capital(nearest.Title)} knows {string.Join(", ", nearest.Model.Entities.Where(e => !e.Bridge).Take(8).Select(e => Model.SchemaNames.Plural(e.Noun)))}.";
         return SkillResult.No(
             ResultStatus.NotUnderstood,
             words.Count == 0
@@ -74,6 +75,4 @@ internal static class AnalysisFailures
         var all = items.ToList();
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {word} {all[^1]}";
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -37,7 +37,7 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, WordSt
         }
 
         var rules = await store.RulesAsync(asker.TenantId, cancellationToken);
-        if (Verified(asker, text, open, rules.Verified) is { } verified)
+        if (MatchVerified.Of(asker, text, open, rules.Verified) is { } verified)
             return await run.AnswerAsync(asker, verified with { Fresh = fresh }, cancellationToken);
         var (reading, source, several) = Read(asker, text, open);
         for (var i = 0; i < MostTaught && reading.Ambiguous is { } unclear && source is not null && await MeantAsync(asker, source, unclear, cancellationToken) is { } phrase; i++)
@@ -63,15 +63,22 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, WordSt
     {
         var open = await sources.ForAsync(asker, cancellationToken);
         var (text, named) = SourceWords.Take(question, open);
-        if (named is not null && open.Any(s => s.Name.Equals(named, StringComparison.OrdinalIgnoreCase)) || Verified(asker, text, open, (await store.RulesAsync(asker.TenantId, cancellationToken)).Verified) is not null)
+        if (named is not null && open.Any(s => s.Name.Equals(named, StringComparison.OrdinalIgnoreCase)))
+            return true;
+        if (MatchVerified.Of(asker, text, open, (await store.RulesAsync(asker.TenantId, cancellationToken)).Verified) is not null)
             return true;
         var (reading, source, _) = Read(asker, text, [.. open.Where(s => named is null || s.Name == named)]);
         return reading.Query is not null || (reading.Writes && Writing.IsAboutData(text, reading.Known)) || (source is not null && reading is { Known: > 0 } && (reading.Ambiguous is not null && reading.Unknown.Count == 0));
     }
 
     /// <summary>Whether somebody has verified an answer for just this sentence, or for it with another time or name.</summary>
-    public async Task<bool> IsVerifiedAsync(Asker asker, string question, CancellationToken cancellationToken) =>
-        (await store.RulesAsync(asker.TenantId, cancellationToken)).Verified is { Count: > 0 } verified && await sources.ForAsync(asker, cancellationToken) is var open && Verified(asker, SourceWords.Take(question, open).Text, open, verified) is not null;
+    public async Task<bool> IsVerifiedAsync(Asker asker, string question, CancellationToken cancellationToken)
+    {
+        if ((await store.RulesAsync(asker.TenantId, cancellationToken)).Verified is not { Count: > 0 } verified)
+            return false;
+        var open = await sources.ForAsync(asker, cancellationToken);
+        return MatchVerified.Of(asker, SourceWords.Take(question, open).Text, open, verified) is not null;
+    }
 
     private static (Reading Reading, OpenSource? Source, IReadOnlyList<OpenSource> Several) Read(Asker asker, string text, IReadOnlyList<OpenSource> open)
     {
@@ -86,32 +93,6 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, WordSt
         var best = readings.OrderByDescending(r => r.Reading.Writes).ThenByDescending(r => r.Reading.Ambiguous is not null && r.Reading.Unknown.Count == 0).ThenBy(r => r.Reading.Unknown.Count)
             .ThenByDescending(r => r.Reading.Known).FirstOrDefault();
         return (best.Reading ?? new(), best.Source, []);
-    }
-
-    private static QueryRun? Verified(Asker asker, string text, IReadOnlyList<OpenSource> open, IReadOnlyList<VerifiedQuery> all)
-    {
-        var asked = Lexer.Fold(text);
-        foreach (var verified in all.OrderByDescending(v => v.Sentences.Any(s => Lexer.Fold(s) == asked)))
-        {
-            if (open.FirstOrDefault(s => s.Name == verified.Source) is not { } source)
-                continue;
-            var query = verified.Query is { } json ? QueryJson.Read(json) : null;
-            var on = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(verified.VerifiedAt, DateTimeKind.Utc), asker.TimeZone));
-            // Its own words come first; then its words with another time or name in them.
-            var filled = query is null ? null : verified.Sentences.Select(s => VerifiedTemplate.Fill(s, on, query, text, asker.Today, source.Lexicon)).FirstOrDefault(q => q is not null);
-            if (filled is null && !verified.Sentences.Any(s => Lexer.Fold(s) == asked))
-                continue;
-            var compiled = (filled ?? query) is { } meant ? CompileQuery.Of(meant, source.Model, asker.TimeZone.Id) : null;
-            var same = filled is null || QueryJson.Write(filled) == QueryJson.Write(query!);
-            return new(source, compiled?.Sql ?? verified.Sql)
-            {
-                Question = text, Query = filled ?? query, Columns = compiled?.Columns, How = (filled ?? query) is { } shown ? QueryWords.Of(shown, source.Model) : [],
-                // Figures of another time are others; only the same question can have changed.
-                Verified = same ? verified : verified with { ResultHash = null },
-            };
-        }
-
-        return null;
     }
 
     private async Task<SkillResult> RunAsync(Asker asker, OpenSource source, string text, Reading reading, bool fresh, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ public static class PeriodReader
                 Readings = mention.Readings,
                 Problem = $"“{text.Trim()}” can mean {string.Join(" or ", mention.Readings.Select(r => r.Dates))}. Which one?",
             },
-            { Future: true, Period: { } future } => new() { Problem = $"{Capital(future.ToString())} is still to come; there are no figures yet." },
+            { Future: true, Period: { } future } => new() { Problem = $"{Letters.Capital(future.ToString())} is still to come; there are no figures yet." },
             _ => new() { Period = mention.Period },
         };
     }
@@ -135,8 +135,6 @@ public static class PeriodReader
     // English without a country says nothing; only the United States and the Philippines write the month first.
     private static bool? DayFirst(string? locale) => locale is null or "" or "en" ? null
         : !(locale.EndsWith("-US", StringComparison.OrdinalIgnoreCase) || locale.EndsWith("-PH", StringComparison.OrdinalIgnoreCase));
-
-    private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
 }
 
 /// <summary>What a function's argument for time means: a period, or the sentence to ask back.</summary>

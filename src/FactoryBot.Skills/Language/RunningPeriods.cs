@@ -14,7 +14,7 @@ internal static class RunningPeriods
     private static Found LastUnits(PeriodScan scan, int at) =>
         at > 0 && at + 2 == scan.Count && scan.Figures(at, 1, 3) is > 1 and < 400 and var count && PeriodWords.Unit(scan.Word(at + 1)) is { } unit
             && scan.Joint(at) == Joint.Space
-            && !scan.IsAny(at - 1, ["every", "than", "over", "under", "above", "below", "in", "after", "within", "least", "most", "about", "for", "by", "of", "every", "next", "first", "another", "per", "to", "and", "or", "how", "many", "only", "number", "week", "line"])
+            && !scan.IsAny(at - 1, ["every", "than", "over", "under", "above", "below", "in", "after", "within", "least", "most", "about", "for", "by", "of", "next", "first", "another", "per", "to", "and", "or", "how", "many", "only", "number", "week", "line"])
             ? RelativePeriods.Counted(scan, at + 2, unit, count)
             : default;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
@@ -45,7 +46,7 @@ internal sealed class GetCoverage(AskPlant ask, PlantCache plants, OeeStore stor
     private static string Sentence(PlantAsked asked, HashSet<DateOnly> days, List<DateOnly> missing)
     {
         var machines = asked.Scope is { Line: { } line, Machine: null } ? $" ({string.Join(", ", asked.Plant.Machines.Where(m => m.LineId == line.Id).Select(m => m.Name))})" : "";
-        var name = PlantChoices.Capital(asked.Scope.Phrase) + machines;
+        var name = Letters.Capital(asked.Scope.Phrase) + machines;
         if (asked.Period.Days == 1)
             return $"{name} has data on {PeriodText.Day(days.Min())}.";
         var share = missing.Count == 0 ? FormattableString.Invariant($"all {days.Count:N0} days") : FormattableString.Invariant($"{days.Count:N0} of {days.Count + missing.Count:N0} days");

@@ -14,9 +14,9 @@ internal static class PlantChoices
         var asked = Asked(figure, scope, period, plant);
         var choices = new List<Choice>();
         if (before is not null)
-            choices.Add(new(before.Words.Length == 0 ? before.Dates : Capital(before.Words), (asked with { Period = before.Iso }).Sentence()));
+            choices.Add(new(before.Words.Length == 0 ? before.Dates : Letters.Capital(before.Words), (asked with { Period = before.Iso }).Sentence()));
         if (OtherShift(scope, plant) is { } shift)
-            choices.Add(new(Capital(PlantScope.ShiftName(shift)), (asked with { Shift = shift }).Sentence()));
+            choices.Add(new(Letters.Capital(PlantScope.ShiftName(shift)), (asked with { Shift = shift }).Sentence()));
         if (NextMachine(scope, plant) is { } machine)
             choices.Add(new(machine, (asked with { Machine = machine, Line = null, Site = null }).Sentence()));
         if (!scope.IsWholePlant)
@@ -58,6 +58,4 @@ internal static class PlantChoices
         var next = machines[(machines.FindIndex(machine => machine.Id == scope.Machine.Id) + 1) % machines.Count];
         return next.Id == scope.Machine.Id ? null : next.Name;
     }
-
-    public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -1,5 +1,6 @@
 using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Analysis.Query;
+using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Skills.Analysis.Parsing;
 
@@ -37,7 +38,7 @@ internal static class QueryEdits
         if (query.Measures.Count == 0)
         {
             var of = query.Of!;
-            return new() { Measures = [new(Outputs.Capital(SchemaNames.Plural(of.Replace('_', ' '))), Aggregate.Count, "*") { Entity = of }], By = edit.By, Where = query.Where };
+            return new() { Measures = [new(Letters.Capital(SchemaNames.Plural(of.Replace('_', ' '))), Aggregate.Count, "*") { Entity = of }], By = edit.By, Where = query.Where };
         }
 
         var by = edit.Also ? [.. query.By.Concat(edit.By).Distinct()] : edit.By;

@@ -18,10 +18,10 @@ internal sealed partial class Reader
             "cheaper than" or "more expensive than" or "costlier than" or "dearer than" => "price",
             _ => At(verb)?.Text switch { "earn" or "earns" or "earning" or "earned" or "paid" => "salary", "cost" or "costs" or "priced" => "price", "weigh" or "weighs" or "weighing" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
         };
-        if (At(verb) is { Text: "worth", Used: false } worth && focus is not null && RevenueNear(focus) is { } value0)
+        if (At(verb) is { Text: "worth", Used: false } worth && focus is not null && RevenueNear(focus) is { } revenue)
         {
             worth.Used = true;
-            Total(Use(value0), comparison, value, to);
+            Total(Use(revenue), comparison, value, to);
             return;
         }
 
@@ -53,7 +53,7 @@ internal sealed partial class Reader
             }
 
             var own = ColumnOf(new(MeaningKind.Column, FieldRef.Read(field).Entity, FieldRef.Read(field).Column, 0));
-            where.Add(Number(field, comparison, Scaled(value, own), to is { } end2 ? Scaled(end2, own) : null));
+            where.Add(Number(field, comparison, Scaled(value, own), to is { } most ? Scaled(most, own) : null));
             Shows(field);
             if (At(verb) is { Kind: ItemKind.Verb } used)
                 used.Used = true;

@@ -232,7 +232,7 @@ internal sealed partial class Reader
 
     private void Speak(string entity, int at) => mentions.Add(new(entity, at));
 
-    private static string Title(string phrase) => Outputs.Capital(phrase);
+    private static string Title(string phrase) => Letters.Capital(phrase);
 
     private string Noun(string entity) => model[entity].Noun;
 

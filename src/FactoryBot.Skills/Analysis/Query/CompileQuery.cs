@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Skills.Analysis.Query;
 
@@ -54,7 +55,7 @@ internal static class CompileQuery
         if (formula.IsField)
             return outputs.OfField(formula.Fields.First(), null, tree);
         var days = formula.Parts[0].Text is "days" or "hours" or "minutes" or "age" ? formula.Parts[0].Text : null;
-        var title = days is not null ? Outputs.Capital(days) : Outputs.Capital(string.Join(" × ", formula.Fields.Select(f => model[f.Entity].Find(f.Column)?.Phrase)));
+        var title = days is not null ? Letters.Capital(days) : Letters.Capital(string.Join(" × ", formula.Fields.Select(f => model[f.Entity].Find(f.Column)?.Phrase)));
         return new(new(outputs.Unique(title), OutRole.Measure, DataKind.Number, days == "age" ? "years" : days), conditions.Express(formula, tree));
     }
 

@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Skills.Analysis.Query;
 
@@ -37,7 +38,7 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
     public IEnumerable<Output> OfEntity(FieldRef of, string? title, JoinTree tree)
     {
         var entity = model[of.Entity];
-        var own = title ?? Capital(of.Via is { } via && model.Relations.FirstOrDefault(r => r.Via == via && r.To == of.Entity)?.Role is { Length: > 0 } role ? Role(role) : entity.Noun);
+        var own = title ?? Letters.Capital(of.Via is { } via && model.Relations.FirstOrDefault(r => r.Via == via && r.To == of.Entity)?.Role is { Length: > 0 } role ? Role(role) : entity.Noun);
         if (entity.Person && entity.Label.Count == 2)
         {
             var names = entity.Label.Select(l => conditions.Field(of with { Column = l }, tree)).ToList();
@@ -65,7 +66,7 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
     /// <summary>What else a thing is called: its number beside its name, its title beside its number.</summary>
     public IEnumerable<Output> NamesOf(string entity, JoinTree tree) => model[entity].Columns
         .Where(c => c.Kind == DataKind.Text && c.Phrase.Split(' ')[^1] is "number" or "code" or "tag" or "sku" or "title" or "name" or "description" or "reference" or "subject" && !model[entity].Label.Contains(c.Name) && !model[entity].Key.Contains(c.Name))
-        .Take(4).Select(c => new Output(new(Unique($"{Capital(model[entity].Noun)} {Short(c.Phrase, model[entity].Noun)}"), OutRole.Detail, c.Kind), conditions.Field(new(entity, null, c.Name), tree)));
+        .Take(4).Select(c => new Output(new(Unique($"{Letters.Capital(model[entity].Noun)} {Short(c.Phrase, model[entity].Noun)}"), OutRole.Detail, c.Kind), conditions.Field(new(entity, null, c.Name), tree)));
 
     private IEnumerable<Output> OfPart(FieldRef field, TimePart part, string? title, JoinTree tree)
     {
@@ -106,13 +107,11 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
         var entity = model[field.Entity];
         var of = field.Via is { } via ? model.Relations.FirstOrDefault(r => r.Via == via)?.Role is { Length: > 0 } role ? Role(role) : entity.Noun : entity.Noun;
         return tree.Root.Entity == entity && field.Via is null || column.Phrase.StartsWith(entity.Noun, StringComparison.Ordinal)
-            ? Capital(column.Phrase)
-            : Capital($"{of} {column.Phrase}");
+            ? Letters.Capital(column.Phrase)
+            : Letters.Capital($"{of} {column.Phrase}");
     }
 
     private static string Role(string role) => role == "reports to" ? "manager" : role;
 
     private static string Short(string phrase, string noun) => phrase.StartsWith(noun + " ", StringComparison.Ordinal) ? phrase[(noun.Length + 1)..] : phrase;
-
-    internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -15,49 +15,49 @@ internal sealed class DemoStore(TenantScope scope)
         "dim_line_type", "dim_site", "dim_date",
     ];
 
-    // $1: machines, $2: lines, $3: names. What an import has used stays.
+    // $1: machines, $2: lines, $3: names; not each needs all. What an import has used stays.
     private static readonly string[] DemoOnly =
     [
-        "delete from plant.fact_quality_issue where machine_id = any ($1) and $2::int[] is not null and $3::text[] is not null",
-        "delete from plant.fact_unit_count where machine_id = any ($1) and $2::int[] is not null and $3::text[] is not null",
-        "delete from plant.fact_production_stop where machine_id = any ($1) and $2::int[] is not null and $3::text[] is not null",
-        "delete from plant.fact_production where machine_id = any ($1) and $2::int[] is not null and $3::text[] is not null",
+        "delete from plant.fact_quality_issue where machine_id = any ($1)",
+        "delete from plant.fact_unit_count where machine_id = any ($1)",
+        "delete from plant.fact_production_stop where machine_id = any ($1)",
+        "delete from plant.fact_production where machine_id = any ($1)",
         """
-        delete from plant.fact_line_performance p where p.line_id = any ($2) and $3::text[] is not null
+        delete from plant.fact_line_performance p where p.line_id = any ($2)
           and not exists (select from plant.dim_machine m where m.line_id = p.line_id and m.machine_id <> all ($1))
         """,
         """
-        delete from plant.work_order w where w.line_id = any ($2) and $1::int[] is not null and $3::text[] is not null
+        delete from plant.work_order w where w.line_id = any ($2)
           and not exists (select from plant.fact_production p where p.work_order_id = w.work_order_id)
           and not exists (select from plant.count_event c where c.work_order_id = w.work_order_id)
         """,
-        "delete from plant.dim_machine where machine_id = any ($1) and $2::int[] is not null and $3::text[] is not null",
+        "delete from plant.dim_machine where machine_id = any ($1)",
         """
-        delete from plant.dim_line l where l.line_id = any ($2) and l.name = any ($3) and $1::int[] is not null
+        delete from plant.dim_line l where l.line_id = any ($2) and l.name = any ($3)
           and not exists (select from plant.dim_machine m where m.line_id = l.line_id) and not exists (select from plant.work_order w where w.line_id = l.line_id)
           and not exists (select from plant.fact_line_performance p where p.line_id = l.line_id) and not exists (select from plant.shift_rule r where r.line_id = l.line_id)
         """,
         """
-        delete from plant.dim_shift s using plant.dim_site d where d.site_id = s.site_id and d.name = any ($3) and s.name = any ($3) and $1::int[] is not null and $2::int[] is not null
+        delete from plant.dim_shift s using plant.dim_site d where d.site_id = s.site_id and d.name = any ($3) and s.name = any ($3)
           and not exists (select from plant.dim_line l where l.site_id = s.site_id) and not exists (select from plant.shift_rule r where r.shift_id = s.shift_id)
         """,
         """
-        delete from plant.dim_site s where s.name = any ($3) and $1::int[] is not null and $2::int[] is not null
+        delete from plant.dim_site s where s.name = any ($3)
           and not exists (select from plant.dim_line l where l.site_id = s.site_id) and not exists (select from plant.dim_shift h where h.site_id = s.site_id)
           and not exists (select from plant.shift_rule r where r.site_id = s.site_id) and not exists (select from plant.calendar_day c where c.site_id = s.site_id)
         """,
         """
-        delete from plant.dim_product p where p.name = any ($3) and $1::int[] is not null and $2::int[] is not null
+        delete from plant.dim_product p where p.name = any ($3)
           and not exists (select from plant.work_order w where w.product_id = p.product_id) and not exists (select from plant.product_cycle c where c.product_id = p.product_id)
           and not exists (select from plant.count_event c where c.product_id = p.product_id)
         """,
         """
-        delete from plant.dim_stop_reason r where r.name = any ($3) and $1::int[] is not null and $2::int[] is not null
+        delete from plant.dim_stop_reason r where r.name = any ($3)
           and not exists (select from plant.fact_production_stop s where s.stop_reason_id = r.stop_reason_id)
           and not exists (select from plant.open_stop o where o.stop_reason_id = r.stop_reason_id) and not exists (select from plant.reason_code c where c.stop_reason_id = r.stop_reason_id)
         """,
         """
-        delete from plant.dim_defect_type t where t.name = any ($3) and $1::int[] is not null and $2::int[] is not null
+        delete from plant.dim_defect_type t where t.name = any ($3)
           and not exists (select from plant.fact_quality_issue i where i.defect_type_id = t.defect_type_id)
         """,
     ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Skills.Metrics.Downtime;
 
@@ -32,7 +33,7 @@ internal static class DowntimeText
         if (figures.Longest is { } longest)
             sentences.Add($"The longest stop: {Episode(report, longest)}.");
         sentences.Add(Failures(figures));
-        return Capital(string.Join(' ', sentences));
+        return Letters.Capital(string.Join(' ', sentences));
     }
 
     /// <summary>"12.3 h", below an hour "25 min".</summary>
@@ -87,6 +88,4 @@ internal static class DowntimeText
         : figures.Mtbf is { } mtbf
             ? string.Create(CultureInfo.InvariantCulture, $"{Failures(figures.Failures)}: MTBF {Hours(mtbf)}, MTTR {Hours(figures.Mttr!.Value)}.")
             : $"{Failures(figures.Failures)}: MTTR {Hours(figures.Mttr!.Value)}.";
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Skills.Metrics.Output;
 
@@ -12,7 +13,7 @@ internal static class OutputText
         var all = report.All;
         var sentences = new List<string>
         {
-            $"{Capital(report.Asked.Scope.Phrase)} made {OeeText.Count(all.Total)} pieces {report.Asked.When}{Change(report)}: "
+            $"{Letters.Capital(report.Asked.Scope.Phrase)} made {OeeText.Count(all.Total)} pieces {report.Asked.When}{Change(report)}: "
                 + $"{OeeText.Count(all.Good)} good and {OeeText.Count(all.Scrap)} scrap ({OeeText.Percent(all.ScrapRate)}).",
         };
         if (report.Machines.Count > 1)
@@ -70,6 +71,4 @@ internal static class OutputText
         var rest = parts.Count > NamedParts ? string.Create(CultureInfo.InvariantCulture, $", and {parts.Count - NamedParts} more") : "";
         yield return $"By {name}: {string.Join(", ", parts.Take(NamedParts).Select(part => $"{part.Name} {say(part.Pieces)}"))}{rest}.";
     }
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -53,7 +53,7 @@ internal static class AskBack
     public static SkillResult StillToCome(PeriodMention period, FunctionMatch match) => SkillResult.No(
         ResultStatus.Clarify,
         $"“{match.Clause.Sentence.Between(period.Start, period.End)}” ({period.Period.Dates}) is still to come, and I do not forecast. Do you want a time that has passed?",
-        [.. PastWeeks.Select(p => new Choice(Capital(p), SentenceWriter.Write(match.Words, match.Clause, period: p)))]);
+        [.. PastWeeks.Select(p => new Choice(Letters.Capital(p), SentenceWriter.Write(match.Words, match.Clause, period: p)))]);
 
     public static SkillResult TogetherOrEach(SlotKind kind, FunctionMatch match, Vocabulary vocabulary)
     {
@@ -98,7 +98,7 @@ internal static class AskBack
         var byShift = match.Words.Has(SlotKind.Shift);
         var past = match.Clause.Periods.Where(p => !p.Future && p.Readings.Count == 0).Select(p => SentenceWriter.Say(p.Period)).FirstOrDefault();
         string[] days = past is null ? ["today", "yesterday"] : [past];
-        var choices = days.Select(d => new Choice(Capital(d), SentenceWriter.Write(match.Words, match.Clause, period: d)));
+        var choices = days.Select(d => new Choice(Letters.Capital(d), SentenceWriter.Write(match.Words, match.Clause, period: d)));
         if (byShift && past is not null && !match.Clause.Of(SlotKind.Shift).Any())
         {
             choices = choices.Concat(vocabulary.Names.All.Where(e => e.Kind == SlotKind.Shift).DistinctBy(e => e.Name).Take(MostChoices - 1).Select(
@@ -112,7 +112,7 @@ internal static class AskBack
     public static SkillResult OneAtATime(FunctionMatch match) => SkillResult.No(
         ResultStatus.Clarify,
         "Those are several things at several times at once. Which time shall I take?",
-        [.. match.Clause.Periods.Take(MostChoices).Select(p => new Choice(Capital(SentenceWriter.Say(p.Period)), SentenceWriter.Write(match.Words, match.Clause, period: SentenceWriter.Say(p.Period))))]);
+        [.. match.Clause.Periods.Take(MostChoices).Select(p => new Choice(Letters.Capital(SentenceWriter.Say(p.Period)), SentenceWriter.Write(match.Words, match.Clause, period: SentenceWriter.Say(p.Period))))]);
 
     public static SkillResult TooMany(int most) =>
         SkillResult.No(ResultStatus.Clarify, $"That is more than {most} questions at once. Please name fewer machines or times.");
@@ -217,6 +217,4 @@ internal static class AskBack
         ? $"I know nothing that is called “{typed}”."
         : nearest.Count == 1 ? $"I know nothing that is called “{typed}”. The nearest name is {nearest[0].Title}."
         : $"I know nothing that is called “{typed}”. The nearest names are {string.Join(", ", nearest.Select(c => c.Title))}.";
-
-    private static string Capital(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
 }

@@ -70,7 +70,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return null;
         }
 
-        var read = Read($"{subject} by {clause.Sentence.Between(clause.Tokens.ToList().FindIndex(GoingOn.IsCut) + 1, clause.Tokens.Length)}", [], splits + 1);
+        var read = Read($"{subject} by {clause.Sentence.Between(Array.FindIndex(clause.Tokens, GoingOn.IsCut) + 1, clause.Tokens.Length)}", [], splits + 1);
         return read.Calls is [var call] && vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words is { Reads: true } words
             ? Outcome.Call([new(call.Function, CallBuilder.PlaceAndTime(words, clause, last, call))])
             : null;
