@@ -77,7 +77,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     }
 
     private List<FunctionMatch> Match(Clause clause) =>
-        [.. vocabulary.Functions.Where(f => f.Words.Knows(clause) && !f.Words.Function.WholeSentence && !f.Words.Has(SlotKind.Message)).Select(f => FunctionMatch.Of(f, clause, vocabulary))
+        [.. vocabulary.Knowing(clause).Select(f => FunctionMatch.Of(f, clause, vocabulary))
             .OrderByDescending(m => m.Evidence > 0).ThenByDescending(m => m.Score).ThenBy(m => m.Missing.Count)];
 
     private Outcome? Chosen(List<FunctionMatch> matches, Clause clause, IReadOnlyList<EarlierCall> previous)
