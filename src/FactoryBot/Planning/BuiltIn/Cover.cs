@@ -79,6 +79,14 @@ internal sealed class Cover
         foreach (var period in Clause.Periods.Where(p => Words.Has(SlotKind.Period) || (p.Weak && Words.Vocabulary.Contains("now"))))
             Array.Fill(covered, true, period.Start, period.End - period.Start);
 
+        foreach (var limit in Words.Has(SlotKind.Limit) && Clause.Limits.Count == 1 ? Clause.Limits : [])
+        {
+            Array.Fill(covered, true, limit.Start, limit.End - limit.Start);
+            Array.Fill(valued, true, limit.Start, limit.End - limit.Start);
+            // A bound alone says what is asked for.
+            Evidence = 1;
+        }
+
         // What is the value of a slot stands for any other value.
         foreach (var schedule in Words.Has(SlotKind.Schedule) ? Clause.Schedules : [])
         {

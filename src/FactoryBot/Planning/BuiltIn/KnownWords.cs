@@ -7,6 +7,7 @@ internal sealed class KnownWords
 {
     private readonly OfferedWords[] functions;
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
+    private readonly List<int> limited = [];
     private readonly Dictionary<string, List<int>> bySkeleton = new(StringComparer.Ordinal);
 
     public KnownWords(IEnumerable<OfferedWords> all)
@@ -18,6 +19,8 @@ internal sealed class KnownWords
             var words = functions[i].Words;
             Add(byWord, words.Vocabulary.Concat(words.Choices.SelectMany(c => c.Words)), i);
             Add(bySkeleton, words.Skeletons, i);
+            if (words.Has(SlotKind.Limit))
+                limited.Add(i);
         }
     }
 
@@ -28,6 +31,8 @@ internal sealed class KnownWords
         if (Array.Exists(clause.Tokens, t => PlainWords.Whole.Contains(t.Word)))
             return [.. functions];
         var marks = new bool[functions.Length];
+        if (clause.Limits.Count > 0)
+            Mark(limited, marks);
         Mark(bySkeleton.GetValueOrDefault(clause.Skeleton), marks);
         for (var i = 0; i < clause.Stems.Length; i++)
         {
