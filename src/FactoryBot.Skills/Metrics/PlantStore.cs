@@ -48,6 +48,8 @@ internal sealed class PlantStore(FactoryDatabase database)
                 new("select shift_id, site_id, name, aliases, starts_at, ends_at from plant.dim_shift order by shift_id"),
                 new("select product_id, name, aliases from plant.dim_product order by product_id"),
                 new("select form, breaks, set_up, maintenance from plant.oee_convention"),
+                new("select stop_reason_id, name, category, planned from plant.dim_stop_reason order by stop_reason_id"),
+                new("select defect_type_id, name from plant.dim_defect_type order by defect_type_id"),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -68,6 +70,8 @@ internal sealed class PlantStore(FactoryDatabase database)
             Shifts = await NextAsync(reader, ReadShift, cancellationToken),
             Products = await NextAsync(reader, r => new PlantProduct(r.GetInt32(0), r.GetString(1), Names(r, 2)), cancellationToken),
             Convention = (await NextAsync(reader, ReadConvention, cancellationToken)).FirstOrDefault(),
+            Reasons = await NextAsync(reader, r => new PlantReason(r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), cancellationToken),
+            Defects = await NextAsync(reader, r => new PlantDefect(r.GetInt32(0), r.GetString(1)), cancellationToken),
         };
     }
 

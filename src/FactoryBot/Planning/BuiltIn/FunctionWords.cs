@@ -29,7 +29,8 @@ internal sealed class FunctionWords
         Examples = [.. function.Examples.Select(ShapeOf)];
         Skeletons = [.. Examples.Select(e => e.Skeleton)];
         Vocabulary = [.. Subjects.SelectMany(s => s), .. Examples.SelectMany(e => e.Content)];
-        known = [.. Vocabulary, .. Choices.SelectMany(c => c.Words)];
+        Causes = [.. function.Slots.Where(s => s.Kind is SlotKind.StopReason or SlotKind.DefectType).Select(s => new CauseWords(s, entities, Vocabulary))];
+        known = [.. Vocabulary, .. Choices.SelectMany(c => c.Words), .. Causes.SelectMany(c => c.Tokens)];
         Ranks = Reads && Vocabulary.Any(LightWords.IsRank);
     }
 
@@ -51,6 +52,9 @@ internal sealed class FunctionWords
 
     /// <summary>The values that its slots can take, the longest first.</summary>
     public SlotValue[] Choices { get; }
+
+    /// <summary>The stop reasons or defect types that it takes.</summary>
+    public CauseWords[] Causes { get; }
 
     /// <summary>Words that a member's name follows in the examples: "make", "promote".</summary>
     public HashSet<string> BeforeMember { get; } = new(StringComparer.Ordinal);
@@ -80,7 +84,7 @@ internal sealed class FunctionWords
     public bool Reads { get; }
 
     public IEnumerable<string> AllWords =>
-        Vocabulary.Concat(Choices.SelectMany(c => c.Words)).Concat(Function.Subjects.SelectMany(s => Sentence.Of(s).Tokens.Select(t => t.Word)));
+        Vocabulary.Concat(Choices.SelectMany(c => c.Words)).Concat(Causes.SelectMany(c => c.Tokens)).Concat(Function.Subjects.SelectMany(s => Sentence.Of(s).Tokens.Select(t => t.Word)));
 
     private static string[] Stems(string phrase) => [.. Sentence.Of(phrase).Tokens.Select(t => Stem(t.Word))];
 
