@@ -32,6 +32,9 @@ internal sealed record PlantData
     public DateOnly? LastDay { get; init; }
     public long ProductionRows { get; init; }
 
+    /// <summary>Counts have come in from which production has not been derived yet.</summary>
+    public bool IsUnsettled { get; init; }
+
     /// <summary>How the tenant counts OEE; null where it has chosen nothing.</summary>
     public OeeConvention? Convention { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed partial class Cover
         var declared = Enumerable.Range(at, length).All(i => valued[i]);
         if ((cause.NeedsMark && mark is null && !isListed && !isOfSubject) || (declared && mark is not { Strong: true }))
             return false;
-        Values.RemoveAll(v => declared && v.Words.SequenceEqual(Clause.Stems[at..end]));
+        Values.RemoveAll(v => declared && v.Words.AsSpan().SequenceEqual(Clause.Stems.AsSpan(at, length)));
         var start = mark is { } why && !Enumerable.Range(why.Start, at - why.Start).Any(i => Clause.Filled[i]) ? why.Start : at;
         // "Total changeover hours", "hours of changeover".
         start -= start > 0 && Clause.Tokens[start - 1].IsAny(Measured) ? 1 : 0;
