@@ -28,6 +28,15 @@ public enum SlotKind
     Role,
     Module,
 
+    /// <summary>Why a machine stood still, one of the tenant's own reasons.</summary>
+    StopReason,
+
+    /// <summary>A kind of stop reasons; fills a slot of a <see cref="StopReason"/>.</summary>
+    StopCategory,
+
+    /// <summary>What is wrong with a bad part, one of the tenant's own defect types.</summary>
+    DefectType,
+
     /// <summary>A file that came with the message; given as its id among <see cref="Tenancy.Asker.Files"/>.</summary>
     File,
 

@@ -122,6 +122,23 @@ internal static class MetricsFailures
         $"There is no kind of stops “{question.Kind}”, only {string.Join(", ", known)}.",
         new Choice("All stops", (question with { Kind = null }).Sentence()));
 
+    public static SkillResult UnknownMean(PlantQuestion question, IEnumerable<string> known) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"There is no average “{question.Mean}”, only {string.Join(", ", known)}.",
+        new Choice("The totals", (question with { Mean = null }).Sentence()));
+
+    /// <summary>There are stops, but none for the reason asked for.</summary>
+    public static SkillResult NoStopsBecauseOf(PlantAsked asked, string cause) => SkillResult.No(
+        ResultStatus.NoRows,
+        $"No stop of {asked.Scope.Phrase} because of {cause} is recorded for {asked.Period.Dates}, though stops for other reasons are.",
+        new Choice("All reasons", (PlantChoices.Asked("downtime", asked.Scope, asked.Period, asked.Plant) with { Reason = null }).Sentence()));
+
+    /// <summary>There are quality issues, but none of the defect type asked for.</summary>
+    public static SkillResult NoPartsWith(PlantAsked asked, string defect) => SkillResult.No(
+        ResultStatus.NoRows,
+        $"No quality issue of {asked.Scope.Phrase} with {defect} is recorded for {asked.Period.Dates}.",
+        new Choice("All quality issues", (PlantChoices.Asked("quality issues", asked.Scope, asked.Period, asked.Plant) with { Defect = null }).Sentence()));
+
     public static SkillResult NoOrders(PlantAsked asked) => SkillResult.No(
         ResultStatus.NoRows,
         $"No work order of {asked.Scope.Phrase} is recorded for {asked.Period.Dates}, though production is.",
@@ -161,6 +178,8 @@ internal static class MetricsFailures
         "line" => rest with { Line = name },
         "site" => rest with { Site = name },
         "product" => rest with { Product = name },
+        "stop reason" => rest with { Reason = name },
+        "defect type" => rest with { Defect = name },
         _ => rest with { Shift = name },
     };
 }

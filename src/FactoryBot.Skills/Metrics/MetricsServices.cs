@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Jobs;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Cells;
 using FactoryBot.Skills.Metrics.Compare;
@@ -69,6 +70,8 @@ public static class MetricsServices
         services.AddSingleton<GetStats>();
         services.AddSingleton<LoadDemo>();
         services.AddSingleton<ClearDemo>();
+        services.AddSingleton<GrowDemo>();
+        services.AddSingleton(RepeatedJob.Of<GrowDemo>(GrowDemo.Every));
         services.AddSingleton<GetCoverage>();
         services.AddSingleton<PlantNames>();
         services.AddSingleton<IEntitySource>(provider => provider.GetRequiredService<PlantNames>());

@@ -37,6 +37,20 @@ internal static class AskBack
         return SkillResult.No(ResultStatus.NotUnderstood, NoSuch(clause.Sentence.Between(start, end), choices), choices);
     }
 
+    /// <summary>A stop reason or a defect type that the tenant does not have.</summary>
+    public static SkillResult NoSuchCause(CauseWords causes, int start, int end, Clause clause)
+    {
+        var typed = clause.Sentence.Between(start, end);
+        var nearest = CauseNames.Nearest(typed, causes.Names).Take(4)
+            .Select(name => new Choice(name, clause.Sentence.Replace(start, end, name))).ToList();
+        var noun = KindNouns.Noun(causes.Slot.Kind);
+        return SkillResult.No(
+            ResultStatus.NotUnderstood,
+            nearest.Count == 0 ? $"I know no {noun} that is called “{typed}”: none is known here."
+                : $"I know no {noun} that is called “{typed}”. The nearest {(nearest.Count == 1 ? "is" : "are")} {string.Join(", ", nearest.Select(c => c.Title))}.",
+            nearest);
+    }
+
     public static SkillResult NoSuchMember(FunctionMatch match, Clause clause, Vocabulary vocabulary)
     {
         var (start, end) = (match.Missing[0], match.Missing[^1] + 1);
@@ -125,6 +139,7 @@ internal static class AskBack
             SlotKind.Period => ["yesterday", "last week", "last month"],
             SlotKind.Role or SlotKind.Choice or SlotKind.Module or SlotKind.Severity =>
                 match.Words.Choices.Where(c => c.Slot == slot).Select(c => c.Value).Distinct(StringComparer.Ordinal),
+            SlotKind.StopReason or SlotKind.DefectType => match.Words.Causes.Where(c => c.Slot == slot).SelectMany(c => c.Names),
             _ => vocabulary.Names.All.Where(e => e.Kind == slot.Kind).Select(e => e.Name).Distinct(StringComparer.Ordinal),
         };
         var asked = match.Clause.Sentence.Text.TrimEnd(' ', '?', '.', '!');

@@ -5,7 +5,7 @@ namespace FactoryBot.Planning.BuiltIn;
 
 /// <summary>Which words of a question one function accounts for: names and times of its slots, its subjects, the values of its slots, the
 /// words of its examples, a place as a whole; and what is left over.</summary>
-internal sealed class Cover
+internal sealed partial class Cover
 {
     private readonly bool[] covered;
     private readonly bool[] valued;
@@ -51,6 +51,7 @@ internal sealed class Cover
         cover.CoverMentions();
         cover.CoverSubjects();
         cover.CoverValues();
+        cover.CoverCauses();
         cover.CoverWholePlant();
         cover.CoverVocabulary(vocabulary);
         cover.CoverScope();

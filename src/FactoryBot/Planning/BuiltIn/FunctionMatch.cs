@@ -41,6 +41,12 @@ internal sealed class FunctionMatch
     public List<int> Numbers => cover.Numbers;
     public string? FreeText => cover.FreeText;
 
+    /// <summary>It is asked for one of the tenant's stop reasons or defect types.</summary>
+    public bool NamesCause => Values.Exists(v => v.Slot.Kind is SlotKind.StopReason or SlotKind.DefectType);
+
+    /// <summary>Tokens that stand for the value of a slot.</summary>
+    public IReadOnlyList<bool> Valued => cover.Valued;
+
     /// <summary>Nothing is said but values that the function's slots can take.</summary>
     public bool OnlyValues { get; private set; }
 

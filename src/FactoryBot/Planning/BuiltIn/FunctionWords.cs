@@ -29,6 +29,7 @@ internal sealed class FunctionWords
         Examples = [.. function.Examples.Select(ShapeOf)];
         Skeletons = [.. Examples.Select(e => e.Skeleton)];
         Vocabulary = [.. InSubject, .. Examples.SelectMany(e => e.Content)];
+        Causes = [.. function.Slots.Where(s => s.Kind is SlotKind.StopReason or SlotKind.DefectType).Select(s => new CauseWords(s, entities, Vocabulary))];
         Ranks = Reads && Vocabulary.Any(LightWords.IsRank);
     }
 
@@ -53,6 +54,9 @@ internal sealed class FunctionWords
 
     /// <summary>The values that its slots can take, the longest first.</summary>
     public SlotValue[] Choices { get; }
+
+    /// <summary>The stop reasons or defect types that it takes.</summary>
+    public CauseWords[] Causes { get; }
 
     /// <summary>Words that a member's name follows in the examples: "make", "promote".</summary>
     public HashSet<string> BeforeMember { get; } = new(StringComparer.Ordinal);
@@ -82,7 +86,7 @@ internal sealed class FunctionWords
     public bool Reads { get; }
 
     public IEnumerable<string> AllWords =>
-        Vocabulary.Concat(Choices.SelectMany(c => c.Words)).Concat(Function.Subjects.SelectMany(s => Sentence.Of(s).Tokens.Select(t => t.Word)));
+        Vocabulary.Concat(Choices.SelectMany(c => c.Words)).Concat(Causes.SelectMany(c => c.Tokens)).Concat(Function.Subjects.SelectMany(s => Sentence.Of(s).Tokens.Select(t => t.Word)));
 
     private static string[] Stems(string phrase) => [.. Sentence.Of(phrase).Tokens.Select(t => Stem(t.Word))];
 

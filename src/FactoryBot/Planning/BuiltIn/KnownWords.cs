@@ -17,7 +17,7 @@ internal sealed class KnownWords
         for (var i = 0; i < functions.Length; i++)
         {
             var words = functions[i].Words;
-            Add(byWord, words.Vocabulary.Concat(words.Choices.SelectMany(c => c.Words)), i);
+            Add(byWord, words.Vocabulary.Concat(words.Choices.SelectMany(c => c.Words)).Concat(words.Causes.SelectMany(c => c.Tokens)), i);
             Add(bySkeleton, words.Skeletons, i);
             if (words.Has(SlotKind.Limit))
                 limited.Add(i);

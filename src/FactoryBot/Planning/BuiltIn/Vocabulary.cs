@@ -29,8 +29,8 @@ internal sealed class Vocabulary
         known = new(Functions);
         WholeMessage = new(Functions);
         Pair = Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.IsPair)?.Words;
-        // Roles and modules are common words; only a function that takes one reads them as names.
-        Names = EntityIndex.Of([.. entities.Where(e => e.Kind is not (SlotKind.Role or SlotKind.Module))]);
+        // Roles, modules and stop reasons are common words; only a function that takes one reads them as names.
+        Names = EntityIndex.Of([.. entities.Where(e => e.Kind is not (SlotKind.Role or SlotKind.Module or SlotKind.StopReason or SlotKind.StopCategory or SlotKind.DefectType))]);
         SubjectWords = [.. Functions.SelectMany(f => f.Words.Subjects).Where(s => s.Length == 1).Select(s => s[0])];
         var words = Functions.SelectMany(f => f.Words.AllWords).ToList();
         KnownStems = [.. words.Select(FunctionWords.Stem)];
