@@ -1,6 +1,6 @@
 using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Planning.OpenAI;
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
