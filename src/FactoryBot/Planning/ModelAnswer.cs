@@ -11,6 +11,9 @@ internal sealed class ModelAnswer(
     public async Task<PlannedAnswer> OfAsync(ModelFailure? failure, CancellationToken cancellationToken)
     {
         var used = Used();
+        // What a model could not put rightly in two tries, the built-in planner may have read.
+        if (failure is null && reading.Understood && !functions.Changed && used.Count > 0 && used.TrueForAll(o => o.Result!.Repair is not null))
+            return await BuiltInAnswer.OfAsync(reading, functions, cancellationToken);
         if (failure is null)
             return used.Count > 0 ? WithResults(used, run.Words) : await WithoutResultsAsync(cancellationToken);
 
