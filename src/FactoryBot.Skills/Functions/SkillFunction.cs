@@ -18,6 +18,7 @@ public sealed class SkillFunction
         Permission = declared.Permission;
         Subjects = declared.Subjects;
         ButtonOnly = declared.ButtonOnly;
+        OnlyShows = declared.OnlyShows;
         WholeSentence = declared.WholeSentence;
         Undoes = declared.Undoes;
         Module = skill.Module;
@@ -37,6 +38,9 @@ public sealed class SkillFunction
 
     /// <summary>Reached by a pressed card button alone, never by words.</summary>
     public bool ButtonOnly { get; }
+
+    /// <summary>Its button decides nothing.</summary>
+    public bool OnlyShows { get; }
 
     /// <summary>Its skill reads the sentences by itself; see <see cref="ISentenceReader"/>.</summary>
     public bool WholeSentence { get; }

@@ -46,4 +46,12 @@ public sealed class PlanningOptions
     /// Default 12,000, 500 to 200,000.</summary>
     [Range(500, 200_000)]
     public int ResultLength { get; set; } = 12_000;
+
+    /// <summary>Characters that a model is told of what skills know of a question, all skills together. Default 12,000, 0 to 200,000.</summary>
+    [Range(0, 200_000)]
+    public int ContextLength { get; set; } = 12_000;
+
+    /// <summary>Seconds that skills may look for it; what has not been found by then is left out. Default 5, 1 to 60.</summary>
+    [Range(1, 60)]
+    public int ContextSeconds { get; set; } = 5;
 }

@@ -1,6 +1,6 @@
 using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Planning.OpenAI;
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +16,7 @@ public static class PlanningServices
         services.AddOptions<OpenAIOptions>().Bind(configuration.GetSection(OpenAIOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PlannerContexts>();
+        services.AddSingleton<QuestionContexts>();
         services.AddSingleton<BuiltInChatClient>();
         services.AddSingleton(Clients);
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new OpenAIEmbeddings(

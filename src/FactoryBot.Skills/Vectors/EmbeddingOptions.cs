@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace FactoryBot.Skills.Documents.Embedding;
+namespace FactoryBot.Skills.Vectors;
 
-/// <summary>The model that makes the documents' vectors, section <c>Documents:Embedding</c>. Without <see cref="Model"/> they are made of
+/// <summary>The model that makes vectors of texts, section <c>Documents:Embedding</c>. Without <see cref="Model"/> they are made of
 /// words and parts of words, without a network.</summary>
 public sealed class EmbeddingOptions : IValidatableObject
 {
