@@ -11,12 +11,16 @@ internal sealed partial class Reader
         "hour" or "hours" => "hours", "day" or "days" or "calendar days" => "days", "minute" or "minutes" => "minutes", "week" or "weeks" => "weeks", _ => null,
     };
 
-    private static bool IsDuration(Measure measure) => measure.Formula.StartsWith("days(", StringComparison.Ordinal);
+    private static bool IsDuration(Measure measure) => IsSpan(measure.Formula);
+
+    private static bool IsSpan(string formula) => formula.StartsWith("days(", StringComparison.Ordinal) || formula.StartsWith("minutes(", StringComparison.Ordinal);
+
+    private static bool IsDelay(Measure measure) => measure.Name.EndsWith("_delay", StringComparison.Ordinal);
 
     /// <summary>The time that something took: to what a verb near says, else the only one there is.</summary>
     private Measure? DurationOf(string? entity, int at)
     {
-        var known = model.Measures.Where(m => IsDuration(m) && (entity is null || m.Entity == entity || model.Graph.ReachesUp(m.Entity, entity))).ToList();
+        var known = model.Measures.Where(m => IsDuration(m) && !IsDelay(m) && (entity is null || m.Entity == entity || model.Graph.ReachesUp(m.Entity, entity))).ToList();
         if (entity is not null && known.Exists(m => m.Entity == entity))
             known.RemoveAll(m => m.Entity != entity);
         for (var i = Math.Max(0, at - 5); i < Math.Min(items.Count, at + 7); i++)
@@ -139,7 +143,7 @@ internal sealed partial class Reader
             return factor == 1 ? use : use with { Formula = factor > 1 ? $"{use.Formula} / {Text(factor)}.0" : $"{use.Formula} * {Text(1 / factor)}.0", Unit = told.Text };
         }
 
-        if (!use.Formula.StartsWith("days(", StringComparison.Ordinal))
+        if (!IsSpan(use.Formula))
             return use;
         var unit = items.Find(i => !i.Used && i.Kind is ItemKind.Unknown or ItemKind.Schema or ItemKind.Unit && i.Text is "hours" or "minutes" or "days" || i is { Kind: ItemKind.TimePart, Used: false, Text: "hours" or "days" or "minutes" });
         if (unit is null)

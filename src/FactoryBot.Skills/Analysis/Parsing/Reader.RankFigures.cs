@@ -70,6 +70,16 @@ internal sealed partial class Reader
             return true;
         }
 
+        var alone = noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && item.Text is "most" or "least" && At(Before(at)) is { Kind: ItemKind.Verb };
+        if (alone && Traded(items[Before(at)], item))
+            return true;
+        // "Which room is used the most": how often it stands in the rows.
+        if (alone && focus is null && focusColumns is { Count: > 0 } && Stems.OfVerb(items[Before(at)].Text) is "us" or "occur" or "appear" or "happen" or "com" or "book" or "visit" or "need" && RankCount(next))
+        {
+            items[Before(at)].Used = true;
+            return true;
+        }
+
         // "Was borrowed the most": how often.
         if (noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && item.Text is "most" or "least" && At(Before(at)) is { Kind: ItemKind.Verb } done && focus is not null && NamedEvent(done.Text) is { } often && model.Graph.ReachesUp(often, focus))
         {
@@ -155,6 +165,28 @@ internal sealed partial class Reader
         noun.Used = true;
         return rankMeasure is not null || rankField is not null;
     }
+
+    // Who bought the most is told by money, what sold the most by pieces.
+    private bool Traded(Item verb, Item most)
+    {
+        if (Stems.OfVerb(verb.Text) is not ("buy" or "purchas" or "sell" or "spend" or "spent" or "pay") || Traders() is not { } of)
+            return false;
+        var thing = !model[of].Person && !IsBuyer(Noun(of)) && model.Measures.Any(m => m.Phrases.Contains("revenue") && model.Graph.From(m.Entity).Any(s => !s.Down && s.To == of)) && Stems.OfVerb(verb.Text) is "buy" or "sell" or "purchas";
+        if (thing && RankSold(most))
+        {
+            verb.Used = true;
+            return true;
+        }
+
+        if (SpentNear(of) is not { } money || (Stems.OfVerb(verb.Text) is "sell" && !money.Phrases.Contains("revenue")))
+            return false;
+        verb.Used = true;
+        rankMeasure = Use(money);
+        notes.Add($"{money.Phrases[0]} = {Describe.Formula(money, model)}");
+        return true;
+    }
+
+    private string? Traders() => focus ?? (focusColumns is { Count: > 0 } && focusColumns.Select(c => c.Entity).Distinct().ToList() is [var one] ? one : null);
 
     private void RankBy(int at)
     {

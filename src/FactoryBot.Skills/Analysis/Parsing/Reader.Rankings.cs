@@ -183,6 +183,8 @@ internal sealed partial class Reader
         if (At(at)!.Measures is not (null or "price") || !noun.Has(MeaningKind.Column) || noun.Has(MeaningKind.Entity))
             return false;
         var who = focusItem is not null && items.IndexOf(focusItem) < at && focusItem.Has(MeaningKind.Entity) && (Is(Before(items.IndexOf(focusItem)), ItemKind.Ask, ItemKind.Number, ItemKind.Distinct, ItemKind.Superlative, ItemKind.Top) || Before(items.IndexOf(focusItem)) < 0);
+        // "For each department the doctor with the highest salary": he, not the figure.
+        who |= focusItem is not null && focusItem.Has(MeaningKind.Entity) && Is(Before(at), ItemKind.With) && Before(Before(at)) == items.IndexOf(focusItem);
         who |= focus is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" });
         if (who || focusColumns is not null && focusItem is { } f && items.IndexOf(f) < at)
             return false;

@@ -148,6 +148,9 @@ internal sealed partial class Reader
         var before = Before(at);
         while (Is(before, ItemKind.Preposition) || (Is(before, ItemKind.Verb) && items[before].Text is "called" or "named" or "located" or "based") || At(before)?.Text is "=" or "equals")
             before = Before(before);
+        // "Dr Kelly" is a doctor, whoever else is called Kelly.
+        if (At(at - 1) is { Kind: ItemKind.Filler, Text: "dr" or "prof" } && candidates.Where(c => model[c.Entity].Nouns.Any(n => n.Split(' ')[^1] is "doctor" or "physician" or "professor" or "surgeon")).ToList() is { Count: > 0 } titled)
+            candidates = titled;
         var hidden = item.Hidden.Where(h => !candidates.Contains(h)).ToList();
         if (hidden.Count > 0 && Narrow(candidates, Next(at), named: true) is null && Narrow(candidates, before, named: true) is null)
             candidates = Narrow(hidden, Next(at), named: true) ?? Narrow(hidden, before, named: true) ?? candidates;

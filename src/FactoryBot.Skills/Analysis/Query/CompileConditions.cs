@@ -141,7 +141,7 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
         var entity = model.Find(field.Entity) ?? throw new QueryException($"There is nothing called {field.Entity}.");
         var node = tree.Node(tree.Way(field.Entity, field.Via));
         var sql = $"{node.Alias}.{Sql.Column(entity, field.Column)}";
-        return entity.Find(field.Column)!.ShortFloat ? sql + "::numeric" : sql;
+        return entity.Find(field.Column) switch { { Cents: true } => $"({sql} / 100.0)", { DateText: true, Kind: var kind } => $"nullif({sql}, '')::{(kind == DataKind.Date ? "date" : "timestamp")}", { ShortFloat: true } => sql + "::numeric", _ => sql };
     }
 }
 
