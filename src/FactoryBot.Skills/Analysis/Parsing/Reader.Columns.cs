@@ -86,7 +86,7 @@ internal sealed partial class Reader
         string[] words = quality switch
         {
             "price" => ["price", "cost", "rate", "fee", "amount", "total"],
-            "length" => ["length", "duration", "runtime", "time", "minutes", "seconds", "milliseconds", "pages"],
+            "length" => ["length", "duration", "runtime", "time", "minutes", "seconds", "milliseconds", "pages", "distance", "kilometers", "mileage"],
             "weight" => ["weight"],
             "distance" => ["distance", "mileage", "kilometers", "km", "length"],
             "size" => ["size", "capacity", "volume", "area", "length"],

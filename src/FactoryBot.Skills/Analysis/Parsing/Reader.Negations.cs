@@ -226,6 +226,9 @@ internal sealed partial class Reader
         var owners = (focus is null ? [] : new[] { focus }).Concat(measures.Select(BaseOf)).Concat(mentions.Select(m => m.Entity)).OfType<string>().Distinct().ToList();
         var candidates = item.Of(MeaningKind.Filter).Where(c => owners.Count == 0 || c.Entity == beside || owners.Exists(o => model.Graph.ReachesUp(o, c.Entity))
             || items.Exists(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Entity == c.Entity && m.Kind is MeaningKind.Entity or MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1))).ToList();
+        // An item that is low on stock is so on some shelf.
+        if (candidates.Count == 0 && focus is not null)
+            candidates = [.. item.Of(MeaningKind.Filter).Where(c => c.Filter!.Name is "low stock" or "in stock" && model.Graph.Best(focus, c.Entity) is { Steps: [{ Down: true }] })];
         var ranked = candidates.Select(c => (Filter: c.Filter!, Score: focus is null ? 0 : Distance(focus, c.Entity))).Where(c => c.Score < 1000).OrderBy(c => c.Score).ToList();
         if (ranked.Count == 0)
             return null;

@@ -262,7 +262,7 @@ internal sealed partial class Reader
         if (without?.Has is { } missing && at > withoutAt && DateOf(missing) is { } missed)
             return missed;
         var bases = measures.Concat(totals.Select(t => t.Measure)).Concat(rankMeasure is { } r ? [r] : []).Select(m => BaseOf(m)).OfType<string>().Where(b => b != focus || !mentions.Exists(m => m.Entity != focus && model[m.Entity].DefaultDate is not null)).ToList();
-        foreach (var entity in bases.Concat(mentions.Where(m => m.Entity != focus).OrderBy(m => m.At < at ? at - m.At : 100 + m.At).Select(m => m.Entity).Where(e => model[e].DefaultDate is not null && !model[e].Person))
+        foreach (var entity in bases.Concat(mentions.Where(m => m.Entity != focus && !OwnerOfFocus(m.Entity)).OrderBy(m => m.At < at ? at - m.At : 100 + m.At).Select(m => m.Entity).Where(e => model[e].DefaultDate is not null && !model[e].Person))
             .Concat(focus is null ? [] : [focus]).Concat(mentions.Select(m => m.Entity)))
         {
             if (DateOf(entity) is { } date)
@@ -273,6 +273,9 @@ internal sealed partial class Reader
         return focus is null ? null : mentions.Where(m => m.Entity != focus).SelectMany(m => model.Graph.Best(focus, m.Entity)?.Steps.Select(s => s.To) ?? [])
             .Where(e => model[e].DefaultDate is not null && !model[e].Person).Select(e => $"{e}.{model[e].DefaultDate}").FirstOrDefault();
     }
+
+    // When a shipment to a customer was made is no question of when the customer came.
+    private bool OwnerOfFocus(string entity) => focus is not null && model[focus].DefaultDate is not null && !model[focus].Person && model.Graph.ReachesUp(focus, entity);
 
     // A delivery is dated by the day it was delivered, whatever the table is called.
     private string? Called(string entity) => items.Where(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Kind == MeaningKind.Entity && m.Entity == entity))

@@ -38,6 +38,8 @@ internal sealed partial class Reader
                 break;
             case "count":
                 return RankCount(next);
+            case "length" or "price" or "weight" when rankBy >= 0 && focus is not null:
+                return true;
             case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
                 // "The slowest shipper": the time of what belongs to him, on average.
                 if (quality == "length" && Quality(quality, focus) is null && DurationOf(focus, at) is { } theirs && theirs.Entity != focus)
@@ -74,7 +76,7 @@ internal sealed partial class Reader
         if (alone && Traded(items[Before(at)], item))
             return true;
         // "Which room is used the most": how often it stands in the rows.
-        if (alone && focus is null && focusColumns is { Count: > 0 } && Stems.OfVerb(items[Before(at)].Text) is "us" or "occur" or "appear" or "happen" or "com" or "book" or "visit" or "need" && RankCount(next))
+        if (alone && focus is null && focusColumns is { Count: > 0 } && Stems.OfVerb(items[Before(at)].Text) is "us" or "use" or "used" or "occur" or "appear" or "happen" or "com" or "book" or "visit" or "need" && RankCount(next))
         {
             items[Before(at)].Used = true;
             return true;
@@ -198,7 +200,9 @@ internal sealed partial class Reader
         if (At(noun) is not { Kind: ItemKind.Schema, Used: false } figure)
             return;
         var aggregate = Is(at, ItemKind.Aggregate) ? item : null;
-        if (Is(at, ItemKind.Count) && figure.Has(MeaningKind.Entity) && PickEntity(figure, noun) is { } counted)
+        if (Is(at, ItemKind.Count) && SalesOf(figure) is { } deals)
+            rankMeasure = CountOf(deals, false, noun);
+        else if (Is(at, ItemKind.Count) && figure.Has(MeaningKind.Entity) && PickEntity(figure, noun) is { } counted)
             rankMeasure = CountOf(counted, Is(Before(noun), ItemKind.Distinct), noun);
         else if (figure.Has(MeaningKind.Measure) && PickMeasure(figure, noun) is { } measure)
         {

@@ -170,7 +170,7 @@ internal sealed partial class Reader
         }
 
         var many = model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList();
-        many = [.. many.Where(m => !model[m].Bridge)];
+        many = many.Exists(m => !model[m].Bridge) ? [.. many.Where(m => !model[m].Bridge)] : many;
         if (many.Count > 1)
         {
             var word = items.Find(i => i is { Kind: ItemKind.Superlative, Measures: "count" })!;

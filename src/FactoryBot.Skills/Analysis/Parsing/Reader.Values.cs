@@ -10,6 +10,7 @@ internal sealed partial class Reader
 
     private void ReadValues()
     {
+        FocusOnNamed();
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -152,12 +153,15 @@ internal sealed partial class Reader
         if (At(at - 1) is { Kind: ItemKind.Filler, Text: "dr" or "prof" } && candidates.Where(c => model[c.Entity].Nouns.Any(n => n.Split(' ')[^1] is "doctor" or "physician" or "professor" or "surgeon")).ToList() is { Count: > 0 } titled)
             candidates = titled;
         var hidden = item.Hidden.Where(h => !candidates.Contains(h)).ToList();
+        // "Customers in France" names no customer.
+        var beside = Before(at) == before || items[Before(at)].Text is not ("in" or "from" or "to") ? before : -1;
         if (hidden.Count > 0 && Narrow(candidates, Next(at), named: true) is null && Narrow(candidates, before, named: true) is null)
-            candidates = Narrow(hidden, Next(at), named: true) ?? Narrow(hidden, before, named: true) ?? candidates;
-        candidates = Narrow(candidates, Next(at), named: true) ?? Narrow(candidates, before, named: true) ?? ByHint(candidates, at) ?? Narrow(candidates, before, named: false) ?? candidates;
+            candidates = Narrow(hidden, Next(at), named: true) ?? Narrow(hidden, beside, named: true) ?? candidates;
+        candidates = Narrow(candidates, Next(at), named: true) ?? Narrow(candidates, before, named: true) ?? ByHint(candidates, at) ?? BySide(candidates, at) ?? Narrow(candidates, before, named: false) ?? candidates;
         if (PickValue(item, at, candidates) is not { } value)
             return;
         item.Used = true;
+        value = OwnPlace(value, at) ?? value;
         if (LedBy(value.Entity, at) is { } led)
         {
             values.Add(($"{value.Entity}@{led.Via}.{value.Column}", value.Value!, at));

@@ -60,6 +60,12 @@ internal sealed partial class Reader
             item.Kind = ItemKind.Filler;
         else if (item is { Kind: ItemKind.Schema } && item.Has(MeaningKind.Entity) && !Plural(item) && at > 1 && items[at - 1].Text is "we" or "they" && items[at - 2].Text is "did" or "do" or "have")
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
+        else if (item is { Kind: ItemKind.Distinct, Text: "different" } && items.Skip(at + 1).Any(i => i.Text == "than"))
+            // "A different country than the customer's" sets two columns beside each other.
+            item.Kind = ItemKind.Unknown;
+        else if (item is { Kind: ItemKind.Unknown, Text: "class" or "type" or "kind" or "category" or "group" or "classes" or "types" } && at > 0 && items[at - 1] is { Kind: ItemKind.Schema } classed && classed.Of(MeaningKind.Column).Any(c => ColumnOf(c).Kind == DataKind.Text))
+            // "Cabin class" where the column is called cabin.
+            item.Kind = ItemKind.Filler;
         else if (item is { Kind: ItemKind.Filler, Text: "only" } && (Is(at + 1, ItemKind.Verb) || (Is(at - 1, ItemKind.Verb) && Is(at + 1, ItemKind.Preposition, ItemKind.Period))))
             // "Who only ordered in 1996" is about all the other years as well.
             item.Kind = ItemKind.Unknown;
@@ -152,6 +158,8 @@ internal sealed partial class Reader
                 return new() { Unknown = ["when"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
             if (query is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" or "whom" } && !IsEntity(Before(items.IndexOf(i)))) && !TellsWho(query))
                 return new() { Unknown = ["who"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
+            if (query is not null && Pieces(query) is { } pieces)
+                return new() { Declined = pieces, Corrected = corrected };
             if (query is not null && Shared(query) is { } shared)
                 return new() { Declined = shared, Corrected = corrected };
             if (query is not null)

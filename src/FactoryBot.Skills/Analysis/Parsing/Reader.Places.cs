@@ -1,0 +1,48 @@
+using FactoryBot.Skills.Analysis.Model;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>Whose place is meant: customers in Hamburg live there, whatever else is in Hamburg; what goes to Poland ends there.</summary>
+internal sealed partial class Reader
+{
+    private static readonly string[] Homes = ["live", "liv", "resid", "locat", "bas", "base", "situat", "are", "sit", "come", "com"];
+
+    // The thing has such a column itself, and the name is that of something far from it: then none of them is there, and that is the answer.
+    private Meaning? OwnPlace(Meaning value, int at)
+    {
+        if (focus is null || value.Entity == focus || model.Graph.ReachesUp(focus, value.Entity) || !Is(at - 1, ItemKind.Preposition) || items[at - 1].Text is not ("in" or "from") || focusItem is null)
+            return null;
+        var noun = Before(at - 1);
+        if (At(noun)?.Kind == ItemKind.Verb && Homes.Contains(Stems.OfVerb(items[noun].Text)))
+            noun = Before(noun);
+        if (At(noun) != focusItem)
+            return null;
+        var phrase = ColumnOf(value).Phrase.Split(' ')[^1];
+        return model[focus].Columns.FirstOrDefault(c => c.Kind == DataKind.Text && c.AllValues && c.Phrase == phrase) is { } own ? new(MeaningKind.Value, focus, own.Name, 0) { Value = value.Value } : null;
+    }
+
+    // "To Poland": a country of destination, where there is one.
+    private List<Meaning>? BySide(List<Meaning> candidates, int at)
+    {
+        if (candidates.Count < 2 || !Is(at - 1, ItemKind.Preposition) || items[at - 1].Text is not ("to" or "from" or "into"))
+            return null;
+        var found = candidates.Where(c => ColumnOf(c).Phrase.Split(' ') is [_, _, ..] words && words.Any(items[at - 1].Text == "from" ? IsStart : IsEnd)).ToList();
+        return found.Count > 0 ? found : null;
+    }
+
+    // "How many captains are based in Frankfurt": a value in the plural behind the asking word is what is counted.
+    private void FocusOnNamed()
+    {
+        if (focus is not null || focusColumns is not null || measures.Count > 0 || by.Count > 0)
+            return;
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (items[i] is { Used: false, Kind: ItemKind.Schema } item && Is(Before(i), ItemKind.Count, ItemKind.Ask) && Plural(item) && !item.Has(MeaningKind.Entity) && !item.Has(MeaningKind.Column) && !item.Has(MeaningKind.Measure)
+                && item.Of(MeaningKind.Value).ToList() is [{ } only])
+            {
+                FocusOn(only.Field, i);
+                return;
+            }
+        }
+    }
+}
