@@ -24,6 +24,7 @@ internal static class Abbreviations
         catg category; categ category; cls class; div division; sect section; tsk task; tkts ticket; prio priority; sev severity; resp responsible; assgn assigned; cmt comment
         rmk remark; opn opened; clsd closed; strt start; clnt client; clt client; mkt market; cmp company; coy company; invc invoice; rcpt receipt; trx transaction; xfer transfer
         wd withdrawal
+        ann annual; nm name; sup supervisor; fzg vehicle; ma employee; verm rental; rueckg return
         """;
 
     private static readonly FrozenDictionary<string, string> Words = Table.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

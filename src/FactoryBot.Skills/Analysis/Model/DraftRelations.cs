@@ -35,7 +35,7 @@ internal static class DraftRelations
             if (words.Length < 2 || !KeyEndings.Contains(words[^1]) || table.Key is [var own] && own == column.Name
                 || known.Exists(r => r.From == from && r.FromColumns.Contains(Slug(column.Name))))
                 continue;
-            var to = catalog.Tables.Where(t => t != table && t.Key.Count == 1 && names.ContainsKey((t.Schema, t.Name))).Select(t => (Table: t, Fit: Fits(column, words, t))).Where(t => t.Fit > 0)
+            var to = catalog.Tables.Where(t => t.Key.Count == 1 && names.ContainsKey((t.Schema, t.Name))).Select(t => (Table: t, Fit: Fits(column, words, t))).Where(t => t.Fit > 0 && (t.Table != table || t.Fit == 1))
                 .OrderByDescending(t => t.Table.Schema == table.Schema).ThenByDescending(t => t.Fit).ToList();
             if (to.Count > 0 && to[0].Table.Schema == table.Schema && !(to.Count > 1 && to[1].Table.Schema == table.Schema && to[0].Fit == 1 && to[1].Fit == 1))
                 yield return Key(to[0].Table);
@@ -78,6 +78,9 @@ internal static class DraftRelations
         words = words.Length > 1 && KeyEndings.Contains(words[^1]) ? words[..^1] : words;
         var noun = SchemaNames.OfTable(to);
         noun[^1] = SchemaNames.Singular(noun[^1]);
+        // A supervising employee's number of an employee: the supervisor.
+        if (words.Length > noun.Length && words[..^noun.Length][0] is "supervisor" or "manager" or "parent" or "boss" or "mentor" && words[^noun.Length..].SequenceEqual(noun))
+            words = words[..^noun.Length];
         return words.SequenceEqual(noun) ? "" : string.Join(' ', words);
     }
 

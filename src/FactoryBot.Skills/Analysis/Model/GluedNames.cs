@@ -11,7 +11,7 @@ internal static class GluedNames
         """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Firsts = """
-        first,last,middle,full,nick,family,maiden,given,birth,hire,start,end,begin,due,ship,shipped,shipping,delivery,delivered,create,created,update,updated,modify,modified,close,closed,open,opened,return,returned,paid,payment,pay,issue,issued,
+        first,last,middle,head,super,chief,lead,full,nick,family,maiden,given,birth,hire,start,end,begin,due,ship,shipped,shipping,delivery,delivered,create,created,update,updated,modify,modified,close,closed,open,opened,return,returned,paid,payment,pay,issue,issued,
         invoice,order,sale,sales,purchase,unit,list,net,gross,tax,total,sub,line,item,stock,reorder,min,max,average,avg,exam,test,class,course,grade,enroll,enrollment,department,dept,manager,parent,home,away,work,job,base,hourly,monthly,annual,yearly,
         user,member,member,account,card,phone,mobile,fax,postal,zip,street,city,country,region,state,contact,company,business,file,image,page,group,event,trip,route,seat,ticket,booking,book,flight,
         departure,arrival,pickup,dropoff,rental,daily,plate,license,model,brand,make,engine,fuel,serial,batch,lot,part,sku,machine,line,shift,plant,site,location,warehouse,bin,shelf,room,floor,building,

@@ -133,7 +133,7 @@ internal sealed partial class Reader
         else if (entity is not null)
         {
             // What was not done to it nobody knows, where neither the thing nor a light verb says it.
-            verb.Used = Verbs.IsLight(verb.Text) || EventOf(verb.Text) is { } done && (done == entity || model.Graph.Best(done, entity) is not null);
+            verb.Used = Verbs.IsLight(verb.Text) || (focus is not null && model[focus].Nouns.Any(n => IsAgent(n, verb.Text))) || EventOf(verb.Text) is { } done && (done == entity || model.Graph.Best(done, entity) is not null);
             verb.Kind = verb.Used ? ItemKind.Verb : ItemKind.Unknown;
             Missing(at, after, entity);
         }

@@ -10,15 +10,28 @@ internal sealed partial class Reader
     // The thing has such a column itself, and the name is that of something far from it: then none of them is there, and that is the answer.
     private Meaning? OwnPlace(Meaning value, int at)
     {
-        if (focus is null || value.Entity == focus || model.Graph.ReachesUp(focus, value.Entity) || !Is(at - 1, ItemKind.Preposition) || items[at - 1].Text is not ("in" or "from") || focusItem is null)
+        if (!IsHome(value, at))
             return null;
+        var phrase = ColumnOf(value).Phrase.Split(' ')[^1];
+        if (phrase is "country" or "nation" && model[focus!].Columns.FirstOrDefault(c => c.AllValues && c.Phrase.Split(' ')[^1] is "nationality" or "citizenship") is { } people
+            && people.Values.FirstOrDefault(v => Demonyms.Of(Lexer.Fold(v)).Contains(Lexer.Fold(value.Value!))) is { } demonym)
+            return new(MeaningKind.Value, focus!, people.Name, 0) { Value = demonym };
+        return model[focus!].Columns.FirstOrDefault(c => c.Kind == DataKind.Text && c.AllValues && c.Phrase == phrase) is { } own ? new(MeaningKind.Value, focus!, own.Name, 0) { Value = value.Value } : null;
+    }
+
+    // Players from Spain are not those whose goals a referee from Spain saw.
+    private bool IsFarPlace(Meaning value, int at) => IsHome(value, at) && ColumnOf(value).Phrase.Split(' ')[^1] is "city" or "town" or "country" or "nation" or "state" or "nationality" && value.Entity != focus
+        && model.Graph.Best(focus!, value.Entity) is { } way && way.Steps.Any(s => s.Down) && !way.Steps[^1].Down;
+
+    // The thing that is asked about stands right before the place.
+    private bool IsHome(Meaning value, int at)
+    {
+        if (focus is null || value.Entity == focus || model.Graph.ReachesUp(focus, value.Entity) || !Is(at - 1, ItemKind.Preposition) || items[at - 1].Text is not ("in" or "from") || focusItem is null)
+            return false;
         var noun = Before(at - 1);
         if (At(noun)?.Kind == ItemKind.Verb && Homes.Contains(Stems.OfVerb(items[noun].Text)))
             noun = Before(noun);
-        if (At(noun) != focusItem)
-            return null;
-        var phrase = ColumnOf(value).Phrase.Split(' ')[^1];
-        return model[focus].Columns.FirstOrDefault(c => c.Kind == DataKind.Text && c.AllValues && c.Phrase == phrase) is { } own ? new(MeaningKind.Value, focus, own.Name, 0) { Value = value.Value } : null;
+        return At(noun) == focusItem;
     }
 
     // "To Poland": a country of destination, where there is one.
@@ -37,6 +50,17 @@ internal sealed partial class Reader
             return;
         for (var i = 1; i < items.Count; i++)
         {
+            // "Captains of all teams": those of whom it is true.
+            if (items[i] is { Used: false, Kind: ItemKind.Schema } true_ && Is(Before(i), ItemKind.Count, ItemKind.Ask) && Plural(true_) && true_.Meanings.All(m => m.Kind == MeaningKind.Filter || m is { Kind: MeaningKind.Column } c && ColumnOf(c).Role == ColumnRole.Flag)
+                && true_.Of(MeaningKind.Filter).Select(f => f.Entity).Distinct().ToList() is [var whose] && model[whose].Person && !IsEntity(Next(i)))
+            {
+                (focus, focusItem) = (whose, true_);
+                Speak(whose, i);
+                if (Is(Before(i), ItemKind.Count))
+                    (counting, items[Before(i)].Used) = (true, true);
+                return;
+            }
+
             if (items[i] is { Used: false, Kind: ItemKind.Schema } item && Is(Before(i), ItemKind.Count, ItemKind.Ask) && Plural(item) && !item.Has(MeaningKind.Entity) && !item.Has(MeaningKind.Column) && !item.Has(MeaningKind.Measure)
                 && item.Of(MeaningKind.Value).ToList() is [{ } only])
             {

@@ -157,6 +157,9 @@ internal sealed partial class Reader
             var lends = focus is null || Is(Before(next), ItemKind.Distinct) ? null : items.Find(i => i.Kind == ItemKind.Verb && NamedEvent(i.Text) is { } e && e != counted && e != focus && model.Graph.ReachesUp(e, counted) && model.Graph.ReachesUp(e, focus));
             if (lends is not null)
                 (lends.Used, counted) = (true, NamedEvent(lends.Text)!);
+            // "Which referee officiated the most matches": where only one key ties them, the verb can mean nothing else.
+            if (At(Before(at)) is { Kind: ItemKind.Unknown, Used: false } deed2 && deed2.Text.Length > 4 && (deed2.Text.EndsWith("ed", StringComparison.Ordinal) || deed2.Text.EndsWith('s')) && focus is not null && model.Relations.Count(r => r.From == counted && r.To == focus) == 1)
+                deed2.Used = true;
             rankMeasure = CountOf(counted, Is(Before(next), ItemKind.Distinct), next);
             Speak(counted, next);
         }

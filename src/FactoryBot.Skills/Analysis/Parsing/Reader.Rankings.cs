@@ -191,6 +191,9 @@ internal sealed partial class Reader
         if (PickColumn(noun, next, null, c => c.IsNumber || c.IsDate) is not { } column)
             return false;
         items[at].Used = noun.Used = true;
+        // The figure itself is asked for, not one for each of its values.
+        if (noun == focusItem && focusColumns is not null)
+            (focusItem, focusColumns) = (null, null);
         measures.Add(UseOf(column, items[at].Low ? Aggregate.Least : Aggregate.Most));
         Speak(column.Entity, next);
         return true;

@@ -131,6 +131,13 @@ internal sealed partial class Reader
         }
         else if (noun.Has(MeaningKind.Column) && !noun.Used && PickColumn(noun, before, null, c => c.IsNumber) is { Weight: <= 1 } column)
         {
+            // "Students in grade 10": their own grade level, or the grade that they got?
+            if (focus is not null && column.Entity != focus && !model.Graph.ReachesUp(focus, column.Entity) && noun.Of(MeaningKind.Column).Where(c => c.Entity == focus && ColumnOf(c).IsNumber && ColumnOf(c).Role != ColumnRole.Key).ToList() is [var own, ..])
+            {
+                Ask(noun, before, [new(Title(Spoken(own)), Spoken(own)), new(Title(Spoken(column)), Spoken(column))]);
+                return;
+            }
+
             values.Add((column.Field, Text(items[at].Number), at));
             items[at].Used = noun.Used = true;
             Speak(column.Entity, at);
@@ -162,6 +169,11 @@ internal sealed partial class Reader
             return;
         item.Used = true;
         value = OwnPlace(value, at) ?? value;
+        if (IsFarPlace(value, at))
+        {
+            item.Used = false;
+            return;
+        }
         if (LedBy(value.Entity, at) is { } led)
         {
             values.Add(($"{value.Entity}@{led.Via}.{value.Column}", value.Value!, at));

@@ -79,7 +79,7 @@ internal static class Tagger
             return new(ItemKind.Number, at, at + 1, "one") { Number = 1 };
         var (schema, schemaEnd) = Schema(words, at, limit, lexicon);
         // "Products cost more than": a verb behind its subject, not the cost of products.
-        if (schema is not null && schemaEnd - at > 1 && words[schemaEnd - 1].Text is "cost" or "costs" && schemaEnd < words.Count && words[schemaEnd].Text is "more" or "less" or "over" or "above" or "below" or "under" or "at" or "between" or "exactly" or "most" or "least")
+        if (schema is not null && schemaEnd - at > 1 && words[schemaEnd - 1].Text is "cost" or "costs" or "earning" && schemaEnd < words.Count && words[schemaEnd].Text is "more" or "less" or "over" or "above" or "below" or "under" or "at" or "between" or "exactly" or "most" or "least")
             (schema, schemaEnd) = Schema(words, at, words[schemaEnd - 1].Start, lexicon);
         var (grammar, grammarEnd) = FromGrammar(words, at, limit, before);
         if (grammar is { Kind: ItemKind.TimePart } && grammarEnd - at == 2 && Schema(words, grammarEnd - 1, limit, lexicon) is ({ }, var named) && named > grammarEnd)
