@@ -49,7 +49,8 @@ internal sealed partial class Reader
                 return;
         }
 
-        for (var i = 0; i < items.Count; i++)
+        FocusOnTrue();
+        for (var i = 0; i < items.Count && focus is null; i++)
         {
             if (IsEntity(i) && Eligible(i))
             {

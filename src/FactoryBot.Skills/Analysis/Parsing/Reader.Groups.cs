@@ -59,6 +59,13 @@ internal sealed partial class Reader
             return;
         }
 
+        // "The supervisor of each employee" is shown beside him.
+        if (At(Before(at)) is { } role && role.Of(MeaningKind.Role).Any(m => items[next].Entity?.Entity == m.Relation!.From) && measures.Count == 0 && !items.Exists(i => i.Kind is ItemKind.Count or ItemKind.Aggregate))
+        {
+            items[at].Kind = ItemKind.Preposition;
+            return;
+        }
+
         if (IsDoer(at, next))
         {
             items[at].Kind = ItemKind.Preposition;

@@ -28,6 +28,14 @@ internal sealed partial class Reader
         var next = Next(at);
         while (Is(next, ItemKind.Any, ItemKind.With, ItemKind.Distinct) || (Is(next, ItemKind.Not)) || (Is(at, ItemKind.Without) && Is(next, ItemKind.Preposition) && items[next].Text is "to"))
             next = Next(next);
+        // "Whose phone is missing".
+        if (items[at].Text == "missing" && (At(next) is null || Is(next, ItemKind.And, ItemKind.Period)) && IsColumn(Before(at)) && items[Before(at)] is { Used: false } lacks && PickColumn(lacks, Before(at), null) is { } empty)
+        {
+            where.Add(Condition.Compare(empty.Field, Comparison.Empty));
+            items[at].Used = lacks.Used = true;
+            return;
+        }
+
         if (At(next) is not { } item)
             return;
         // "Without preventive work orders": what describes them says which ones are missing.

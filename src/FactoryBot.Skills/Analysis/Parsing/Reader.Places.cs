@@ -50,17 +50,6 @@ internal sealed partial class Reader
             return;
         for (var i = 1; i < items.Count; i++)
         {
-            // "Captains of all teams": those of whom it is true.
-            if (items[i] is { Used: false, Kind: ItemKind.Schema } true_ && Is(Before(i), ItemKind.Count, ItemKind.Ask) && Plural(true_) && true_.Meanings.All(m => m.Kind == MeaningKind.Filter || m is { Kind: MeaningKind.Column } c && ColumnOf(c).Role == ColumnRole.Flag)
-                && true_.Of(MeaningKind.Filter).Select(f => f.Entity).Distinct().ToList() is [var whose] && model[whose].Person && !IsEntity(Next(i)))
-            {
-                (focus, focusItem) = (whose, true_);
-                Speak(whose, i);
-                if (Is(Before(i), ItemKind.Count))
-                    (counting, items[Before(i)].Used) = (true, true);
-                return;
-            }
-
             if (items[i] is { Used: false, Kind: ItemKind.Schema } item && Is(Before(i), ItemKind.Count, ItemKind.Ask) && Plural(item) && !item.Has(MeaningKind.Entity) && !item.Has(MeaningKind.Column) && !item.Has(MeaningKind.Measure)
                 && item.Of(MeaningKind.Value).ToList() is [{ } only])
             {
@@ -68,5 +57,34 @@ internal sealed partial class Reader
                 return;
             }
         }
+    }
+
+    // "Captains of all teams": those of whom it is true, not the teams.
+    private void FocusOnTrue()
+    {
+        var at = items.FindIndex(i => i.Kind is not (ItemKind.Filler or ItemKind.Ask or ItemKind.Count));
+        if (at < 0 || items[at] is not { Kind: ItemKind.Schema, Used: false } named || !Plural(named) || IsEntity(Next(at)) || !named.Has(MeaningKind.Filter)
+            || !named.Meanings.All(m => m.Kind == MeaningKind.Filter || (m.Kind == MeaningKind.Column && ColumnOf(m).Role == ColumnRole.Flag)) || named.Of(MeaningKind.Filter).Select(f => f.Entity).Distinct().ToList() is not [var whose] || !model[whose].Person)
+            return;
+        (focus, focusItem) = (whose, named);
+        Speak(whose, at);
+        if (Is(Before(at), ItemKind.Count))
+            (counting, items[Before(at)].Used) = (true, true);
+    }
+
+    // "Picked up in Hamburg, returned in Berlin": the verb says over which of two keys the place is reached.
+    private Meaning? ByDeed(List<Meaning> candidates, int at)
+    {
+        var before = at - 1;
+        while (Is(before, ItemKind.Preposition, ItemKind.Filler))
+            before--;
+        if (before == at - 1 || At(before) is not { Kind: ItemKind.Verb } verb || Stems.OfVerb(verb.Text.Split(' ')[0]) is not { Length: > 3 } stem)
+            return null;
+        var found = model.Relations.Where(r => r.Role.Length > 0 && r.From != r.To && Siblings(r).Count > 1 && r.Role.Split(' ')[0] is var first && (Stems.OfVerb(first) == stem || first.StartsWith(stem, StringComparison.Ordinal)) && (focus is null || focus == r.From || model.Graph.Best(focus, r.From) is not null))
+            .SelectMany(r => candidates.Where(c => c.Entity == r.To && c.Relation is null).Select(c => c with { Relation = r })).ToList();
+        if (found is not [var only])
+            return null;
+        verb.Used = true;
+        return only;
     }
 }

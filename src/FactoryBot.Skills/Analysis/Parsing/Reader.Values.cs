@@ -73,6 +73,9 @@ internal sealed partial class Reader
     private bool StandsAlone(int at)
     {
         var next = Next(at);
+        // "Lost in 2026": a state, and a time.
+        if (Is(next, ItemKind.Preposition) && Is(Next(next), ItemKind.Period) && items[at].Has(MeaningKind.Value) && DatesOf(items[at].Text).Count == 0)
+            return true;
         return !(Is(next, ItemKind.Preposition, ItemKind.By, ItemKind.Period, ItemKind.Compare, ItemKind.Between) || (At(next) is { } item && item.Has(MeaningKind.Value)));
     }
 
@@ -165,6 +168,14 @@ internal sealed partial class Reader
         if (hidden.Count > 0 && Narrow(candidates, Next(at), named: true) is null && Narrow(candidates, before, named: true) is null)
             candidates = Narrow(hidden, Next(at), named: true) ?? Narrow(hidden, beside, named: true) ?? candidates;
         candidates = Narrow(candidates, Next(at), named: true) ?? Narrow(candidates, before, named: true) ?? ByHint(candidates, at) ?? BySide(candidates, at) ?? Narrow(candidates, before, named: false) ?? candidates;
+        if (ByDeed([.. item.Of(MeaningKind.Value)], at) is { } done)
+        {
+            item.Used = true;
+            values.Add((done.Field, done.Value!, at));
+            Speak(done.Relation!.From, at);
+            return;
+        }
+
         if (PickValue(item, at, candidates) is not { } value)
             return;
         item.Used = true;
@@ -190,6 +201,9 @@ internal sealed partial class Reader
             return;
         }
 
+        // "Leave from Rotterdam", "starts in Hamburg": the place says it all.
+        if (Is(at - 1, ItemKind.Preposition) && items[at - 1].Text is "from" or "to" or "in" or "at" && At(at - 2) is { Kind: ItemKind.Verb, Used: false } moves && Stems.OfVerb(moves.Text) is "leav" or "leave" or "depart" or "start" or "arriv" or "begin" && value.Entity != focus)
+            moves.Used = true;
         values.Add((value.Field, value.Value!, at));
         Speak(value.Entity, at);
     }

@@ -80,7 +80,13 @@ internal static class Tagger
         var (schema, schemaEnd) = Schema(words, at, limit, lexicon);
         // "Products cost more than": a verb behind its subject, not the cost of products.
         if (schema is not null && schemaEnd - at > 1 && words[schemaEnd - 1].Text is "cost" or "costs" or "earning" && schemaEnd < words.Count && words[schemaEnd].Text is "more" or "less" or "over" or "above" or "below" or "under" or "at" or "between" or "exactly" or "most" or "least")
-            (schema, schemaEnd) = Schema(words, at, words[schemaEnd - 1].Start, lexicon);
+        {
+            // "Freight cost between": the name of a figure keeps its last word.
+            var (subject, subjectEnd) = Schema(words, at, words[schemaEnd - 1].Start, lexicon);
+            if (subject is not null && subject.Any(m => m.Kind == MeaningKind.Entity))
+                (schema, schemaEnd) = (subject, subjectEnd);
+        }
+
         var (grammar, grammarEnd) = FromGrammar(words, at, limit, before);
         if (grammar is { Kind: ItemKind.TimePart } && grammarEnd - at == 2 && Schema(words, grammarEnd - 1, limit, lexicon) is ({ }, var named) && named > grammarEnd)
             return new(ItemKind.By, at, at + 1, words[at].Text) { AfterComma = words[at].AfterComma };
