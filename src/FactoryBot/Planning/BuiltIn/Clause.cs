@@ -26,6 +26,8 @@ internal sealed class Clause
 
     private static readonly string[] Greetings = ["hi", "hello", "hey", "good", "morning", "afternoon", "evening", "bot", "factorybot", "there", "team", "everyone", "thanks", "please"];
 
+    private (FunctionWords Words, bool Is)? pair;
+
     // Tokens at the start that only greet.
     private readonly int greeting;
 
@@ -55,6 +57,14 @@ internal sealed class Clause
     public IEnumerable<EntityMention> Scopes => Names.Where(n => IsScope(n.Kind));
 
     public static bool IsScope(SlotKind kind) => kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site;
+
+    /// <summary>See <see cref="CallBuilder.IsPair"/>; asked for by each function that is weighed, worked out once.</summary>
+    public bool IsPair(FunctionWords words)
+    {
+        if (pair?.Words != words)
+            pair = (words, CallBuilder.IsPair(words, this));
+        return pair.Value.Is;
+    }
 
     /// <summary>"By shift", "by machine and shift": how to cut the answer, which only a function that can do so may take.</summary>
     public bool IsSplit(int at) => at > 0 && (Tokens[at - 1].Is("by") || (at > 2 && Tokens[at - 1].Is("and") && Tokens[at - 3].Is("by")));

@@ -146,7 +146,7 @@ internal sealed class Cover
             if (Words.Reads && (PlainWords.Changing.Contains(Clause.Tokens[i].Word) || Clause.IsSplit(i)) && !Words.KnowsPair(Clause, i, beforeOnly: Clause.IsSplit(i)))
                 continue;
             covered[i] = Words.Vocabulary.Contains(stem)
-                && (!vocabulary.SubjectWords.Contains(stem) || Words.Subjects.Any(s => s.Contains(stem)) || stem is "machine" or "line" or "shift" or "plant");
+                && (!vocabulary.SubjectWords.Contains(stem) || Words.InSubject.Contains(stem) || stem is "machine" or "line" or "shift" or "plant");
         }
     }
 
@@ -209,7 +209,6 @@ internal sealed class Cover
 
     private void CoverRest(Vocabulary vocabulary)
     {
-        var isPair = vocabulary.Pair is { } pair && CallBuilder.IsPair(pair, Clause);
         for (var i = 0; i < covered.Length; i++)
         {
             var token = Clause.Tokens[i];
@@ -217,7 +216,7 @@ internal sealed class Cover
             if (covered[i])
                 continue;
 
-            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(isPair && !Words.TakesTwo))
+            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(!Words.TakesTwo && vocabulary.Pair is { } pair && Clause.IsPair(pair)))
             {
                 covered[i] = true;
             }
@@ -239,8 +238,8 @@ internal sealed class Cover
         }
 
         // Words before and behind the function's own are no one text.
-        var together = Missing.Count > 0 && Enumerable.Range(Missing[0], Missing[^1] - Missing[0]).All(i => Missing.Contains(i) || Clause.Plain[i] || Clause.Filled[i]);
-        if (together && Evidence > 0 && Words.Has(SlotKind.FreeText))
+        if (Missing.Count > 0 && Evidence > 0 && Words.Has(SlotKind.FreeText)
+            && Enumerable.Range(Missing[0], Missing[^1] - Missing[0]).All(i => Missing.Contains(i) || Clause.Plain[i] || Clause.Filled[i]))
         {
             FreeText = Clause.Sentence.Between(Missing[0], Missing[^1] + 1);
             Missing.Clear();
