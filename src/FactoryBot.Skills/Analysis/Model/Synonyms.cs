@@ -190,6 +190,7 @@ internal static class Synonyms
         severity, seriousness
         contact name, contact person, contact
         contact, contact person, contact name
+        fare, ticket price, price, airfare
         attendance, spectators, audience, visitors
         account manager, responsible, person responsible
         """;

@@ -85,7 +85,7 @@ internal sealed partial class Reader
     {
         string[] words = quality switch
         {
-            "price" => ["price", "cost", "rate", "fee", "amount", "total"],
+            "price" => ["price", "fare", "cost", "rate", "fee", "amount", "total"],
             "length" => ["length", "duration", "runtime", "time", "minutes", "seconds", "milliseconds", "pages", "distance", "kilometers", "mileage"],
             "weight" => ["weight"],
             "distance" => ["distance", "mileage", "kilometers", "km", "length"],

@@ -55,6 +55,8 @@ internal sealed partial class Reader
             return true;
         }
 
+        if (At(unit)?.Text is "years" or "year" && focus is not null && value == Math.Floor(value) && value is > 0 and < 500 && Years(at, unit, comparison, (int)value))
+            return true;
         if (At(unit) is not { } word || TimeUnit(word.Text) is not { } kind || (word.Has(MeaningKind.Column) && word.Of(MeaningKind.Column).Any(c => c.Entity == focus)))
             return false;
         var entity = focus ?? measures.Select(m => BaseOf(m)).FirstOrDefault();
@@ -74,6 +76,33 @@ internal sealed partial class Reader
             took.Used = true;
         where.Add(Number(In(duration.Formula, kind == "weeks" ? "days" : kind), comparison, value * factor, to * factor));
         notes.Add($"{duration.Phrases[0]} = {Describe.Formula(duration, model)}");
+        return true;
+    }
+
+    // "Aircraft older than 20 years" by the year they were built; "more than 10 years of service" by the day of the hiring.
+    private bool Years(int at, int unit, Comparison comparison, int years)
+    {
+        var of = Is(unit + 1, ItemKind.Preposition) ? unit + 2 : unit + 1;
+        var turned = comparison switch { Comparison.More => Comparison.Less, Comparison.AtLeast => Comparison.AtMost, Comparison.Less => Comparison.More, Comparison.AtMost => Comparison.AtLeast, _ => (Comparison?)null };
+        if (turned is null)
+            return false;
+        if (At(of)?.Text is "service" or "experience" or "seniority" or "tenure" or "employment" && model[focus!].Columns.Where(c => c.IsDate && c.Phrase.Split(' ')[0] is "hire" or "hired" or "hiring" or "joined" or "employed" or "start").ToList() is [var hired])
+        {
+            where.Add(Condition.Compare($"{focus}.{hired.Name}", turned.Value, Day(today.AddYears(-years))));
+            Shows($"{focus}.{hired.Name}");
+            items[unit].Used = items[of].Used = true;
+            return true;
+        }
+
+        if ((items[at].Text is not ("older than" or "newer than" or "younger than") && At(unit + 1)?.Text != "old") || model[focus!].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ') is var words && words.Contains("year") && !words.Any(w => w is "model" or "fiscal")).ToList() is not [var built])
+            return false;
+        if (items[at].Text is "newer than" or "younger than")
+            turned = Comparison.More;
+        where.Add(Condition.Compare($"{focus}.{built.Name}", turned.Value, Text(today.Year - years)));
+        Shows($"{focus}.{built.Name}");
+        items[unit].Used = true;
+        if (At(unit + 1)?.Text == "old")
+            items[unit + 1].Used = true;
         return true;
     }
 

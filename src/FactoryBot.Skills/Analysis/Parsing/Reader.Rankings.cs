@@ -157,10 +157,10 @@ internal sealed partial class Reader
             return 1;
         var last = items[^1];
         _ = at;
-        if (within > 0 || by.Count > 0 && (focus is null || grouped) || items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" }))
+        if (items.Exists(i => i.Kind == ItemKind.TimePart && Is(Before(items.IndexOf(i)), ItemKind.Ask)) || within > 0 || by.Count > 0 && (focus is null || grouped) || items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" }))
             return 1;
         ambiguous ??= new(focusItem.Text, focusItem.Start, focusItem.End,
-            [.. FirstFew.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", $"{n} {focusItem.Text}"))]);
+            [.. FirstFew.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", n == 1 ? $"1 {SchemaNames.Singular(focusItem.Text)}" : $"{n} {focusItem.Text}"))]);
         _ = last;
         return null;
     }

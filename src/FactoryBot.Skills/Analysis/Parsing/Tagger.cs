@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Skills.Analysis.Parsing;
@@ -87,6 +88,10 @@ internal static class Tagger
                 (schema, schemaEnd) = (subject, subjectEnd);
         }
 
+        // "Crew members hired in 2025": a plural and what happened to them is no name of a date.
+        if (schema is not null && schemaEnd - at > 1 && words[schemaEnd - 1].Text.EndsWith("ed", StringComparison.Ordinal) && SchemaNames.Singular(words[schemaEnd - 2].Text) != words[schemaEnd - 2].Text && schema.All(m => m.Kind == MeaningKind.Column)
+            && Schema(words, at, words[schemaEnd - 1].Start, lexicon) is ({ } doers, var doersEnd) && doers.Any(m => m.Kind == MeaningKind.Entity))
+            (schema, schemaEnd) = (doers, doersEnd);
         var (grammar, grammarEnd) = FromGrammar(words, at, limit, before);
         if (grammar is { Kind: ItemKind.TimePart } && grammarEnd - at == 2 && Schema(words, grammarEnd - 1, limit, lexicon) is ({ }, var named) && named > grammarEnd)
             return new(ItemKind.By, at, at + 1, words[at].Text) { AfterComma = words[at].AfterComma };
