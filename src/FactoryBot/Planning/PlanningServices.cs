@@ -1,6 +1,7 @@
 using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Planning.OpenAI;
 using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Language;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,7 @@ public static class PlanningServices
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new OpenAIEmbeddings(
             provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Planner>>()));
         services.AddSingleton<Planner>();
+        services.AddSingleton<IModelReader, ModelReader>();
         services.AddSingleton<EarlierQuestions>();
         return services;
     }

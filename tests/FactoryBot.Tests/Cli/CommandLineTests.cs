@@ -51,6 +51,27 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IClassFixture<P
     }
 
     [Fact]
+    public async Task QuotesRules_AreAddedShownTakenBackAndRemovedByWhoMay()
+    {
+        var terminal = new Terminals(await postgres.NewConnectionStringAsync()) { Whole = true };
+
+        var (code, output, error) = await terminal.RunAsync("", "quotes", "rules", "add", "quotes over 10,000 need a manager, then the owner");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("Amount from 10,000: manager", output, StringComparison.Ordinal);
+        Assert.Contains("10,000", (await terminal.RunAsync("", "quotes", "rules", "list")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await terminal.RunAsync("", "quotes", "rules", "remove", "2")).Code);
+        Assert.Contains("Back again", (await terminal.RunAsync("", "quotes", "rules", "undo")).Output, StringComparison.Ordinal);
+
+        var (refused, _, why) = await terminal.RunAsync("", "quotes", "rules", "add", "quotes over 1 need a manager", "--as", "analyst");
+        Assert.Equal(1, refused);
+        Assert.NotEmpty(why);
+        var (wrong, _, what) = await terminal.RunAsync("", "quotes", "rules", "add", "quotes of a blue moon need Ana");
+        Assert.Equal(1, wrong);
+        Assert.Contains("did not understand the rule", what, StringComparison.Ordinal);
+        Assert.Equal(1, (await terminal.RunAsync("", "quotes", "rules", "preview", "Q-00077")).Code);
+    }
+
+    [Fact]
     public async Task Ask_InAPipe_PrintsWordsAndNumberedButtons()
     {
         var terminal = await NewAsync();
