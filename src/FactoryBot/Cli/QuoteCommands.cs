@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using FactoryBot.Channels.Terminal;
+using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -32,7 +32,7 @@ internal static class QuoteCommands
     private static Command Of(CommandContext context, string name, string description, string function, Argument<string>? argument = null, string? slot = null)
     {
         var tenant = new Option<string>("--tenant") { Description = "The tenant's key.", DefaultValueFactory = _ => TenantDirectory.DemoKey };
-        var who = new Option<string>("--as") { Description = "Who does it: a role, or a member's name.", DefaultValueFactory = _ => "owner" };
+        var who = new Option<string>("--as") { Description = "In whose name it is done and kept: a member's name, or a role for the first who has it.", DefaultValueFactory = _ => "owner" };
         var command = new Command(name, description) { tenant, who };
         if (argument is not null)
             command.Add(argument);
@@ -53,11 +53,20 @@ internal static class QuoteCommands
         return command;
     }
 
+    private static async Task<string?> FirstAsync(IServiceProvider services, Guid tenantId, Role role, CancellationToken cancellationToken)
+    {
+        await using var scope = await services.GetRequiredService<FactoryDatabase>().OpenAsync(tenantId, cancellationToken);
+        return (await TenancyStore.PeopleAsync(scope, cancellationToken)).Where(p => p.Role == role).OrderBy(p => p.Name, StringComparer.Ordinal).FirstOrDefault()?.Name;
+    }
+
     private static async Task<Asker> AskerAsync(IServiceProvider services, string key, string who, CancellationToken cancellationToken)
     {
         var tenantId = await Tenants.FindAsync(services, key, cancellationToken);
-        var userId = await services.GetRequiredService<LocalMembers>().FindAsync(tenantId, TerminalChannel.ChannelName, who, cancellationToken)
-            ?? throw new CommandException($"Nobody in tenant '{key}' is called '{who}'. Give a member's full name or a role: viewer, analyst, manager, admin, owner.");
+        // A rule is a person's word and is kept in their name: a role stands for the first person who has it.
+        var name = RoleNames.Read(who) is { } role ? await FirstAsync(services, tenantId, role, cancellationToken) : who;
+        var userId = name is null ? null : await services.GetRequiredService<LocalMembers>().FindAsync(tenantId, TerminalChannel.ChannelName, name, cancellationToken);
+        if (userId is null)
+            throw new CommandException($"Nobody in tenant '{key}' is '{who}'. Give a member's full name, or a role that somebody has: viewer, analyst, manager, admin, owner.");
         var member = await services.GetRequiredService<TenantDirectory>().ResolveAsync(TerminalChannel.ChannelName, key, userId, null, cancellationToken);
         return member.ToAsker(services.GetRequiredService<TimeProvider>().GetUtcNow(), Guid.NewGuid());
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dapper;
 using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Tests.Cli;
@@ -53,7 +54,10 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IClassFixture<P
     [Fact]
     public async Task QuotesRules_AreAddedShownTakenBackAndRemovedByWhoMay()
     {
-        var terminal = new Terminals(await postgres.NewConnectionStringAsync()) { Whole = true };
+        var connection = await postgres.NewConnectionStringAsync();
+        var terminal = new Terminals(connection) { Whole = true };
+        Assert.Equal(1, (await terminal.RunAsync("", "quotes", "rules", "list")).Code);
+        await JoinAsync(connection, ("Olga", "owner"), ("Ana", "analyst"));
 
         var (code, output, error) = await terminal.RunAsync("", "quotes", "rules", "add", "quotes over 10,000 need a manager, then the owner");
         Assert.Equal((0, ""), (code, error));
@@ -205,6 +209,13 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IClassFixture<P
 
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("2026-11-18 to 2026-11-20", output, StringComparison.Ordinal);
+    }
+
+    private static async Task JoinAsync(string connection, params (string Name, string Role)[] people)
+    {
+        await using var owner = new Npgsql.NpgsqlConnection(connection);
+        foreach (var (name, role) in people)
+            await owner.ExecuteAsync("insert into tenancy.member (tenant_id, member_id, name, role) values (@tenant, gen_random_uuid(), @name, @role)", new { tenant = TenantDirectory.DemoTenant, name, role });
     }
 
     private async Task<Terminals> NewAsync() => new(await postgres.NewConnectionStringAsync());
