@@ -54,4 +54,8 @@ public sealed class SlotAttribute(SlotKind kind) : Attribute
 
     /// <summary>For <see cref="SlotKind.File"/>: the endings of names that the function reads, as <c>".csv"</c>; empty: any file.</summary>
     public string[] Endings { get; init; } = [];
+
+    /// <summary>For <see cref="SlotKind.Message"/>: what is written there is of weight word for word, so that a language model may choose a part of what
+    /// was said but change nothing of it. Default false: it may say it in other words, yet with no number that was not said.</summary>
+    public bool Verbatim { get; init; }
 }

@@ -89,7 +89,7 @@ public sealed class SkillFunction
 }
 
 /// <summary>One parameter as the built-in planner sees it.</summary>
-public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values, IReadOnlyList<string> Endings, bool NamesFunction = false)
+public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values, IReadOnlyList<string> Endings, bool NamesFunction = false, bool Verbatim = false)
 {
     internal static Slot? Of(ParameterInfo parameter) =>
         parameter.GetCustomAttribute<SlotAttribute>() is { } slot
@@ -101,6 +101,7 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required, string Desc
                     ?? throw new InvalidOperationException($"Parameter {parameter.Name} of {parameter.Member.Name} has no [Description]."),
                 slot.Values,
                 slot.Endings,
-                slot.NamesFunction)
+                slot.NamesFunction,
+                slot.Verbatim)
             : null;
 }
