@@ -34,4 +34,10 @@ internal static partial class PlanningLog
 
     [LoggerMessage(2011, LogLevel.Information, "The language model answered {Status}; the request is sent again in {Seconds} s (try {Try})")]
     public static partial void Retries(this ILogger log, int status, double seconds, int @try);
+
+    [LoggerMessage(2012, LogLevel.Warning, "The encoder inside the process cannot run on this machine; documents are found by words alone")]
+    public static partial void NoEncoder(this ILogger log, Exception error);
+
+    [LoggerMessage(2013, LogLevel.Information, "Loading the encoder inside the process")]
+    public static partial void LoadsEncoder(this ILogger log);
 }

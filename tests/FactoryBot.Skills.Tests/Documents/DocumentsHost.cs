@@ -30,6 +30,12 @@ internal sealed class DocumentsHost : IAsyncDisposable
 
     /// <param name="model">An embedding model.</param>
     public DocumentsHost(FactoryDatabase database, IEmbeddingGenerator<string, Embedding<float>>? model, params (string Key, string Value)[] settings)
+        : this(database, model, _ => { }, settings)
+    {
+    }
+
+    private DocumentsHost(
+        FactoryDatabase database, IEmbeddingGenerator<string, Embedding<float>>? model, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value))).Build();
@@ -37,9 +43,14 @@ internal sealed class DocumentsHost : IAsyncDisposable
             .AddSingleton(_ => database).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddDocuments(configuration);
         if (model is not null)
             parts.AddSingleton(model);
+        more(parts);
         services = parts.BuildServiceProvider();
         Database = database;
     }
+
+    /// <param name="encoder">Stands for the encoder inside the process.</param>
+    public static DocumentsHost WithEncoder(FactoryDatabase database, IEmbeddingGenerator<string, Embedding<float>> encoder) =>
+        new(database, null, parts => parts.AddKeyedSingleton(EmbeddingOptions.EncoderKey, encoder));
 
     public FactoryDatabase Database { get; }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -6,13 +7,23 @@ namespace FactoryBot.Skills.Documents.Embedding;
 
 /// <summary>Makes vectors the way that serves a tenant. Where that model cannot be reached there are none: words alone find then.</summary>
 /// <param name="model">The client of the model's server, which the host brings.</param>
+/// <param name="encoder">The encoder inside the process, which the host brings where the machine can run it.</param>
 internal sealed class Embeddings(
-    LexicalEmbedding lexical, IOptions<EmbeddingOptions> options, ILogger<Embeddings> logger, IEmbeddingGenerator<string, Embedding<float>>? model = null)
+    LexicalEmbedding lexical, IOptions<EmbeddingOptions> options, ILogger<Embeddings> logger, IEmbeddingGenerator<string, Embedding<float>>? model = null,
+    [FromKeyedServices(EmbeddingOptions.EncoderKey)] IEmbeddingGenerator<string, Embedding<float>>? encoder = null)
 {
     private const string ModelPrefix = "model:";
 
+    /// <summary>The encoder inside the process, by the name that stands beside its vectors.</summary>
+    public const string Encoder = "minilm-1";
+
     /// <summary>The way that is configured, by name.</summary>
-    public string Configured => options.Value.IsConfigured ? $"{ModelPrefix}{options.Value.Model}" : LexicalEmbedding.Name;
+    public string Configured => options.Value.IsConfigured ? $"{ModelPrefix}{options.Value.Model}" : HasEncoder ? Encoder : LexicalEmbedding.Name;
+
+    private bool HasEncoder => options.Value.Encoder && encoder is not null;
+
+    /// <summary>Its vectors say what a text means; those of words and parts of words do not.</summary>
+    public static bool Means(string name) => name != LexicalEmbedding.Name;
 
     /// <returns>One for each text; all empty where they could not be made.</returns>
     public async Task<IReadOnlyList<ReadOnlyMemory<float>>> OfAsync(string name, IReadOnlyList<string> texts, CancellationToken cancellationToken)
@@ -34,6 +45,7 @@ internal sealed class Embeddings(
             return [];
         // Another model of the same server may still serve; with none configured there is no server to ask.
         var vectors = name == LexicalEmbedding.Name ? await lexical.GenerateAsync(texts, null, cancellationToken)
+            : name == Encoder ? await (HasEncoder ? encoder! : throw new HttpRequestException("The encoder is switched off, or cannot run here.")).GenerateAsync(texts, null, cancellationToken)
             : options.Value.IsConfigured && model is not null ? await model.GenerateAsync(texts, new() { ModelId = name[ModelPrefix.Length..] }, cancellationToken)
             : throw new HttpRequestException("No embedding model is configured any more.");
         return [.. vectors.Select(v => VectorText.Fold(v.Vector))];
