@@ -1,7 +1,7 @@
 using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Planning.Encoder;
 using FactoryBot.Planning.OpenAI;
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 

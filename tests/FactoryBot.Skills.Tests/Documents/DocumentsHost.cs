@@ -11,6 +11,7 @@ using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Intake;
 

@@ -1,6 +1,7 @@
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Documents.Terms;
+using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Search;
 

@@ -1,6 +1,6 @@
 using Dapper;
 using FactoryBot.Skills.Database;
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Search;
 

@@ -1,5 +1,6 @@
 using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 
 namespace FactoryBot.Skills.Tests.Documents.Search;

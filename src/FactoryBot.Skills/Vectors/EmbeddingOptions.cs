@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace FactoryBot.Skills.Documents.Embedding;
+namespace FactoryBot.Skills.Vectors;
 
-/// <summary>What makes the documents' vectors, section <c>Documents:Embedding</c>: a model behind a server where <see cref="Model"/> names one,
+/// <summary>What makes vectors of texts, section <c>Documents:Embedding</c>: a model behind a server where <see cref="Model"/> names one,
 /// otherwise the small encoder inside the process, otherwise words and parts of words. The last two need no network.</summary>
 public sealed class EmbeddingOptions : IValidatableObject
 {
