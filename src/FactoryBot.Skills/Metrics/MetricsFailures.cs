@@ -101,6 +101,16 @@ internal static class MetricsFailures
         $"{measure.Capital} is {measure.Unit switch { MeasureUnit.Ratio => "a percentage", MeasureUnit.Hours => "a time", MeasureUnit.Pieces => "a number of pieces", _ => "a count" }}, so it cannot be “{limit}”.",
         new Choice(measure.Capital, (question with { By = null, Figure = measure.Name }).Sentence()));
 
+    public static SkillResult NoTimeLimit(string limit, PlantQuestion question) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"Stops are held against a time, so they cannot be “{limit}”. Say for example “above 30 min” or “below 2 h”.",
+        new Choice("Downtime", (question with { Limit = null }).Sentence()));
+
+    public static SkillResult TooManyStops(PlantQuestion question) => SkillResult.No(
+        ResultStatus.Clarify,
+        "Those are too many stops to look at one by one. Please name a line, a machine or a shorter time.",
+        new Choice("Downtime", (question with { Limit = null }).Sentence()));
+
     public static SkillResult NothingToCompare(PlantQuestion question) => SkillResult.No(
         ResultStatus.Clarify,
         "Compare what with what? Name two machines, lines, sites, shifts, products or times.",

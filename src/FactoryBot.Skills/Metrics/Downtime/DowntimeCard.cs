@@ -9,6 +9,7 @@ internal static class DowntimeCard
     private const int MostReasons = 10;
     private const int MostMachines = 10;
     private const int MostMajor = 5;
+    private const int MostListed = 15;
 
     public static AdaptiveCard Of(DowntimeReport report, ProofLine proof)
     {
@@ -102,13 +103,16 @@ internal static class DowntimeCard
 
     private static IEnumerable<CardElement> Major(DowntimeReport report)
     {
-        if (report.Figures.Major.Count == 0)
+        var (title, stops, most) = report.Listed is { } listed
+            ? (listed.Limit is { } limit ? $"Stops {limit}" : "The longest stops", listed.Stops, MostListed)
+            : ($"Stops of {DowntimeText.Hours(report.Rules.Major)} and more", report.Figures.Major, MostMajor);
+        if (stops.Count == 0)
             yield break;
-        yield return Title($"Stops of {DowntimeText.Hours(report.Rules.Major)} and more");
-        foreach (var stop in report.Figures.Major.Take(MostMajor))
+        yield return Title(title);
+        foreach (var stop in stops.Take(most))
             yield return TextBlock.Of(DowntimeText.Episode(report, stop)) with { Spacing = Spacing.Small };
-        if (report.Figures.Major.Count > MostMajor)
-            yield return TextBlock.Subtle($"and {report.Figures.Major.Count - MostMajor} more");
+        if (stops.Count > most)
+            yield return TextBlock.Subtle($"and {stops.Count - most} more");
     }
 
     private static TextBlock Title(string text) => TextBlock.Of(text) with { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium };

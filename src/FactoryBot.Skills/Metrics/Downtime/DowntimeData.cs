@@ -38,6 +38,9 @@ internal sealed record DowntimeData
     public required IReadOnlyList<MachineStopsData> Machines { get; init; }
     public StopData? Longest { get; init; }
     public required IReadOnlyList<StopData> Major { get; init; }
+
+    /// <summary>The five longest unplanned stops, or up to 100 of those on the side of the limit that was asked for; null where single stops were not looked at.</summary>
+    public IReadOnlyList<StopData>? Listed { get; init; }
     public required long RowsRead { get; init; }
 
     public static JsonElement Of(DowntimeReport report)
@@ -68,6 +71,7 @@ internal sealed record DowntimeData
             Machines = [.. figures.Machines.Select(m => new MachineStopsData(
                 report.MachineName(m.MachineId), Minutes(m.Unplanned.Time), m.Unplanned.Stops, Minutes(m.Planned.Time), m.Planned.Stops))],
             Longest = figures.Longest is { } longest ? StopOf(report, longest) : null,
+            Listed = report.Listed is { } listed ? [.. listed.Stops.Take(100).Select(stop => StopOf(report, stop))] : null,
             Major = [.. figures.Major.Select(stop => StopOf(report, stop))],
             RowsRead = figures.Rows,
         };

@@ -16,6 +16,9 @@ internal sealed record DowntimeReport(
     /// <summary>The longest standstill for the reason asked for; where none is asked for, of all. Null where it was not looked for.</summary>
     public StopEpisode? Longest { get; init; } = Asked.Scope.Cause is null ? Figures.Longest : Figures.Major.FirstOrDefault(stop => Asked.Scope.Cause.ReasonIds.Contains(stop.Reason.ReasonId ?? -1));
 
+    /// <summary>Single stops; null where they were not looked at.</summary>
+    public StopList? Listed { get; init; }
+
     public IReadOnlyList<string> Warnings => [.. OwnWarnings, .. DayWarnings];
 
     /// <summary>What the stops themselves say against the figures.</summary>

@@ -6,8 +6,12 @@ namespace FactoryBot.Skills.Metrics.Downtime;
 /// <summary>A downtime answer in plain words that stand without the card.</summary>
 internal static class DowntimeText
 {
+    private const int MostNamed = 5;
+
     public static string Of(DowntimeReport report)
     {
+        if (report.Listed is { Limit: { } limit } listed)
+            return Within(report, listed, limit);
         if (report.Cause is { } cause)
             return CauseText.Of(report, cause);
         var (figures, asked) = (report.Figures, report.Asked);
@@ -38,6 +42,18 @@ internal static class DowntimeText
             sentences.Add($"The longest stop: {Episode(report, longest)}.");
         sentences.Add(Failures(figures));
         return Letters.Capital(string.Join(' ', sentences));
+    }
+
+    // "3 of 157 unplanned stops of Line 2 were above 2 h last week: ..."
+    private static string Within(DowntimeReport report, StopList listed, Limit limit)
+    {
+        var cause = report.Cause is { } why ? $" for {why.Name}" : "";
+        var place = $"{report.Asked.Scope.Phrase}{cause}";
+        if (listed.Stops.Count == 0)
+            return $"None of {Counted(listed.All, "unplanned stop")} of {place} was {limit} {report.Asked.When}{(report.Longest is { } longest ? $"; the longest: {Episode(report, longest)}" : "")}.";
+        var more = listed.Stops.Count - MostNamed;
+        return $"{OeeText.Count(listed.Stops.Count)} of {Counted(listed.All, "unplanned stop")} of {place} {(listed.Stops.Count == 1 ? "was" : "were")} {limit} {report.Asked.When}: "
+            + $"{string.Join("; ", listed.Stops.Take(MostNamed).Select(stop => Episode(report, stop)))}{(more > 0 ? $"; and {more} more" : "")}.";
     }
 
     /// <summary>"12.3 h", below an hour "25 min".</summary>

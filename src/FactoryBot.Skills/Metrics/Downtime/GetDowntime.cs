@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
@@ -16,6 +17,8 @@ internal sealed class GetDowntime(AskPlant ask, ReadDowntime downtime)
     {
         var kind = question.Kind?.Trim().ToLowerInvariant();
         question = question with { Figure = Figure };
+        if (question.Limit is { } limit && (LimitReader.Read(limit) is not { } bound || !StopList.Fits(bound)))
+            return MetricsFailures.NoTimeLimit(limit, question);
         return kind is not null && !Kinds.Contains(kind, StringComparer.Ordinal)
             ? MetricsFailures.UnknownKind(question, Kinds)
             : question.Mean is { } mean && !Means.Contains(mean, StringComparer.OrdinalIgnoreCase) ? MetricsFailures.UnknownMean(question, Means)

@@ -36,14 +36,13 @@ internal sealed class ReadDowntime(
             figures,
             oee.BeforeSums.Rows == 0 ? null : both[1],
             oee.DayWarnings);
-        if (report.Cause is not { } cause)
-            return (report, null, version);
-        if (cause.Sum.Stops == 0)
+        if (report.Cause is { Sum.Stops: 0 } cause)
             return (null, MetricsFailures.NoStopsBecauseOf(asked, cause.Name), version);
-        // A major stop is the longest; else the stops are looked at, unless they are those of a whole fleet.
-        return report.Longest is not null || figures.CauseMachines.Count * (long)period.Days > MostLookedAt
-            ? (report, null, version)
-            : (report with { Longest = await stops.LongestAsync(asked.Asker.TenantId, plant, scope, period, cancellationToken) }, null, version);
+        // The stops of a whole fleet are not looked at one by one.
+        if ((scope.MachineIds?.Length ?? plant.Machines.Count) * (long)period.Days > MostLookedAt)
+            return asked.Question.Limit is null ? (report, null, version) : (null, MetricsFailures.TooManyStops(asked.Question), version);
+        var (unplanned, longest) = await stops.EpisodesAsync(asked.Asker.TenantId, plant, scope, period, cancellationToken);
+        return (report with { Listed = StopList.Of(unplanned, asked.Question.Limit), Longest = report.Longest ?? longest }, null, version);
     }
 
     /// <summary>The stops of each period that are losses in the asked form, by reason; all periods from one reading.</summary>

@@ -55,7 +55,6 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     [Example("is any line under 60 % availability")]
     [Example("which days were below 70 % OEE in October")]
     [Example("how many shifts ran under 60 % this month")]
-    [Example("which machines stood still for more than 2 hours yesterday")]
     [Example("which products have a yield below 95 %")]
     [Example("worst day of last month")]
     [Example("which day had the most scrap")]

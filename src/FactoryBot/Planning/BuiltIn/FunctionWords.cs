@@ -122,6 +122,11 @@ internal sealed class FunctionWords
             Array.Fill(filled, true, schedule.Start, schedule.End - schedule.Start);
         }
 
+        foreach (var limit in Has(SlotKind.Limit) ? LimitReader.Find(sentence, null) : [])
+        {
+            Array.Fill(filled, true, limit.Start, limit.End - limit.Start);
+        }
+
         for (var i = 0; i < filled.Length; i++)
         {
             filled[i] |= IsFilled(sentence, i);

@@ -196,6 +196,43 @@ public sealed class GetDowntimeTests(LoadedPlant loaded) : IClassFixture<LoadedP
         Assert.Equal(new Choice("Assembly-001", "What was the downtime of Assembly-001 last week?"), answer.Choices[0]);
     }
 
+    [Fact]
+    public async Task Answer_StopsAboveALimit_AreThoseOfTheGeneratedOnes()
+    {
+        var answer = await AskAsync(new() { Period = "2026-11-09/2026-11-15", Limit = "above 20 min" });
+
+        var expected = Stops.Where(InWeek).Where(stop => !stop.Planned && stop.End - stop.Start > TimeSpan.FromMinutes(20)).OrderByDescending(stop => stop.End - stop.Start).ToList();
+        var listed = answer.Data!.Value.GetProperty("listed");
+        Assert.Equal(expected.Select(stop => Math.Round((decimal)(stop.End - stop.Start).TotalMinutes, 2)), listed.EnumerateArray().Select(stop => stop.GetProperty("minutes").GetDecimal()));
+        Assert.StartsWith($"{expected.Count} of {Stops.Count(stop => InWeek(stop) && !stop.Planned)} unplanned stops of the whole plant were above 20 min last week", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("4.0 h of Packaging-001 from 12 Nov 09:20, Mechanical breakdown", answer.Text, StringComparison.Ordinal);
+        CardSamples.Save("downtime-limit", answer.Card);
+    }
+
+    [Fact]
+    public async Task Answer_NoStopBeyondTheLimit_NamesTheLongest()
+    {
+        var answer = await AskAsync(new() { Machine = "Packaging-001", Period = "2026-11-12", Limit = "above 10 h" });
+
+        Assert.Equal(0, answer.Data!.Value.GetProperty("listed").GetArrayLength());
+        Assert.Contains(" was above 10 h on 12 Nov 2026; the longest: 4.0 h of Packaging-001", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_WithoutALimit_ListsTheLongestStops()
+    {
+        var listed = (await AskAsync(new() { Period = "2026-11-09/2026-11-15" })).Data!.Value.GetProperty("listed");
+
+        Assert.Equal(5, listed.GetArrayLength());
+        Assert.Equal(240m, listed[0].GetProperty("minutes").GetDecimal());
+    }
+
+    [Theory]
+    [InlineData("above 5 %")]
+    [InlineData("often")]
+    public async Task Answer_ALimitThatIsNoTime_IsNamed(string limit) =>
+        Assert.StartsWith($"Stops are held against a time, so they cannot be “{limit}”.", (await AskAsync(new() { Limit = limit })).Text, StringComparison.Ordinal);
+
     private static IReadOnlyList<StopRow> Stops => GenerateDemo.Run(new(2026, 11, 20), 30, 1).Stops;
 
     private static bool InWeek(StopRow stop) => stop.Day >= new DateOnly(2026, 11, 9) && stop.Day <= new DateOnly(2026, 11, 15);

@@ -130,7 +130,7 @@ public sealed class RankPartsTests(LoadedPlant loaded) : IClassFixture<LoadedPla
     {
         foreach (var measure in Measure.All)
         {
-            foreach (var by in new[] { "machine", "line", "shift", "site", "product" })
+            foreach (var by in new[] { "machine", "line", "shift", "site", "product", "day" })
             {
                 var answer = await AskAsync(new() { By = by, Period = "2026-11-09/2026-11-15" }, measure.Name);
 

@@ -34,16 +34,18 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
         return figures;
     }
 
-    /// <summary>The longest standstill whose reason is the one that is asked for.</summary>
-    public async Task<StopEpisode?> LongestAsync(Guid tenantId, PlantData plant, PlantScope place, Period period, CancellationToken cancellationToken)
+    /// <summary>Every unplanned standstill, the longest first, and the longest of all; of the reason that is asked for where one is.</summary>
+    public async Task<(IReadOnlyList<StopEpisode> Unplanned, StopEpisode? Longest)> EpisodesAsync(
+        Guid tenantId, PlantData plant, PlantScope place, Period period, CancellationToken cancellationToken)
     {
         var times = StopPlaces.Of(plant, place).Times(period);
-        var all = times.Values.SelectMany(slices => slices).ToList();
-        if (all.Count == 0)
-            return null;
+        var slices = times.Values.SelectMany(of => of).ToList();
+        if (slices.Count == 0)
+            return ([], null);
         await using var scope = await database.OpenSnapshotAsync(tenantId, cancellationToken);
-        var booked = await DowntimeStore.ReadAsync(scope, new(all.Min(s => s.From), all.Max(s => s.To)), [.. times.Keys], cancellationToken, place.Cause?.ReasonIds);
-        return ComputeDowntime.Of(booked, id => times[id], rules.Rules, 0).Longest;
+        var booked = await DowntimeStore.ReadAsync(scope, new(slices.Min(s => s.From), slices.Max(s => s.To)), [.. times.Keys], cancellationToken, place.Cause?.ReasonIds);
+        var all = ComputeDowntime.Of(booked, id => times[id], rules.Rules with { Major = TimeSpan.Zero }, 0);
+        return (all.Major, all.Longest);
     }
 
     /// <summary>Each day by itself, from one reading. The longest stop of a day is known where it is a long one.</summary>
