@@ -1,5 +1,6 @@
 using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Planning.OpenAI;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ public static class PlanningServices
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new OpenAIEmbeddings(
             provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Planner>>()));
         services.AddSingleton<Planner>();
+        services.AddSingleton<IModelReader, ModelReader>();
         services.AddSingleton<EarlierQuestions>();
         return services;
     }
