@@ -43,4 +43,10 @@ internal static partial class PlanningLog
 
     [LoggerMessage(2013, LogLevel.Information, "Turn {TurnId}: the model is told once how to correct {Function}")]
     public static partial void Repairs(this ILogger log, Guid turnId, string function);
+
+    [LoggerMessage(2014, LogLevel.Warning, "The encoder inside the process cannot run on this machine; documents are found by words alone")]
+    public static partial void NoEncoder(this ILogger log, Exception error);
+
+    [LoggerMessage(2015, LogLevel.Information, "Loading the encoder inside the process")]
+    public static partial void LoadsEncoder(this ILogger log);
 }

@@ -1,4 +1,5 @@
 using FactoryBot.Planning.BuiltIn;
+using FactoryBot.Planning.Encoder;
 using FactoryBot.Planning.OpenAI;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Vectors;
@@ -22,6 +23,8 @@ public static class PlanningServices
         services.AddSingleton(Clients);
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new OpenAIEmbeddings(
             provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Planner>>()));
+        services.AddKeyedSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
+            EmbeddingOptions.EncoderKey, (provider, _) => SentenceEncoder.Open(provider.GetRequiredService<ILogger<SentenceEncoder>>())!);
         services.AddSingleton<Planner>();
         services.AddSingleton<IModelReader, ModelReader>();
         services.AddSingleton<EarlierQuestions>();
