@@ -36,7 +36,7 @@ public class ReadingBenchmark
         return reading.Query is { } query ? CompileQuery.Of(query, lexicon.Model) : reading;
     }
 
-    private static CatalogTable TableOf(int number)
+    internal static CatalogTable TableOf(int number)
     {
         var name = (number % 3) switch { 0 => $"thing_{number}", 1 => $"owner_{number}", _ => $"line_{number}" };
         var table = new CatalogTable { Schema = "public", Name = name, View = false, Rows = 1000, Key = [name + "_id"] };

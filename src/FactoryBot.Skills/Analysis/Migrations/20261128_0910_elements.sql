@@ -6,7 +6,7 @@ create table if not exists analysis.element (
     element text not null,
     generator text not null,
     hash text not null,
-    vector vector(256) not null,
+    vector vector(256),
     primary key (tenant_id, source, element, generator)
 );
 

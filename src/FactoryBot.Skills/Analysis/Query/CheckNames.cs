@@ -90,7 +90,7 @@ internal static class CheckNames
     }
 
     // In the entity itself first, then wherever else something is called just so.
-    private static IReadOnlyList<string> Near(FieldRef field, Entity entity, SemanticModel model)
+    private static List<string> Near(FieldRef field, Entity entity, SemanticModel model)
     {
         var own = NearestNames.Of(field.Column, entity.Columns.Select(c => ($"{entity.Name}.{c.Name}", (IReadOnlyList<string>)[c.Name, .. c.Phrases])));
         var elsewhere = model.Entities.Where(e => e != entity && e.Columns.Any(c => c.Name == field.Column || c.Phrases.Contains(field.Column.Replace('_', ' '))))
@@ -111,6 +111,9 @@ internal static class CheckNames
             problems.Add($"The answer has no column “{order.Field}” to order by{NearestNames.Said(Listed(order.Field, columns))}.");
     }
 
-    private static IReadOnlyList<string> Listed(string wanted, List<string> names) =>
-        NearestNames.Of(wanted, names.Select(n => (n, (IReadOnlyList<string>)[n]))) is { Count: > 0 } near ? near : [.. names.Take(MostListed)];
+    private static IReadOnlyList<string> Listed(string wanted, List<string> names)
+    {
+        var near = NearestNames.Of(wanted, names.Select(n => (n, (IReadOnlyList<string>)[n])));
+        return near.Count > 0 ? near : [.. names.Take(MostListed)];
+    }
 }

@@ -80,7 +80,7 @@ internal static class ElementStore
             """
             select source, element, hash
             from analysis.element
-            where tenant_id = @TenantId and generator = @generator and source = any(@sources)
+            where tenant_id = @TenantId and generator = @generator and source = any(@sources) and vector is not null
             order by vector <=> @vector::vector, source, element
             limit @most
             """,

@@ -18,7 +18,7 @@ internal static class EntityText
         var columns = all.OrderBy(c => Place(c, entity, ranked)).Take(MostColumns).ToList();
         return $"- {entity.Name}{Names(entity.Name, entity.Nouns)}"
             + (sql ? $" = table {entity.Schema}.{entity.Table}" : "")
-            + string.Create(CultureInfo.InvariantCulture, $", about {entity.Rows} rows")
+            + (entity.Rows > 0 ? string.Create(CultureInfo.InvariantCulture, $", about {entity.Rows} rows") : "")
             + (entity.DefaultDate is { } date ? $", its date is {date}" : "")
             + (entity.Label.Count > 0 ? $", named by {string.Join(" + ", entity.Label)}" : "")
             + (entity.Comment is { Length: > 0 } comment ? $" ({Cut(comment, LongestComment)})" : "")
@@ -40,6 +40,7 @@ internal static class EntityText
         return $"{column.Name} {column.Kind.ToString().ToLowerInvariant()}{(column.Role == ColumnRole.Key ? " key" : "")}"
             + (sql && column.Stored != column.Name ? $" = \"{column.Stored}\"" : "")
             + Names(column.Name, [.. column.Phrases.Take(3)])
+            + (column.Comment is { Length: > 0 } comment && column.Codes.Count == 0 ? $" ({Cut(comment, LongestComment)})" : "")
             + (column.Unit is { } unit ? $" in {Cut(unit, LongestValue)}" : "")
             + (column.Codes.Count > 0 ? $" ({string.Join(", ", column.Codes.Take(MostValues).Select(c => $"{c.Key} = {Cut(c.Value, LongestValue)}"))})" : "")
             + (values.Count > 0 ? $" [{string.Join(" | ", values.Select(v => Cut(v, LongestValue)))}{(column.AllValues && values.Count == column.Values.Count ? "" : " | …")}]" : "");

@@ -82,6 +82,27 @@ public sealed class GuardTests(GuardFixture guard) : IClassFixture<GuardFixture>
             "select sum(a.duration_minutes * b.duration_minutes) from reading.stops a, reading.stops b, reading.machines c", seconds: 1);
         Assert.True(refusal is null or { Reason: GuardReason.TooSlow or GuardReason.Cost }, refusal?.Sentence);
     }
+
+    [Fact]
+    public async Task Run_MoreOnDiskThanAllowed_IsStoppedAndSaid()
+    {
+        // 300,000 rows sorted by some 200 letters each are far more than the memory of a statement; the limit of files on disk is lowered for the test.
+        const string ten = "(values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9))";
+        var letters = string.Join(", ", Enumerable.Repeat("random()", 12));
+        var (rows, refusal) = await guard.RunWithFilesAsync(
+            $"select max(place) from (select row_number() over (order by concat_ws('-', {letters})) as place from {ten} a, {ten} b, {ten} c, {ten} d, {ten} e, (values (1), (2), (3)) f) sorted", "4MB");
+
+        Assert.Null(rows);
+        Assert.Equal(GuardReason.TooMuchMemory, refusal!.Reason);
+        Assert.StartsWith("The statement needed more memory or disk", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Session_OfEveryStatement_HasItsLimits()
+    {
+        Assert.Equal("512MB", await guard.SettingAsync("temp_file_limit"));
+        Assert.Equal("on", await guard.SettingAsync("default_transaction_read_only"));
+    }
 }
 
 /// <summary>Two tenants with a plant each; the first one asks.</summary>
@@ -118,6 +139,19 @@ public sealed class GuardFixture : IAsyncLifetime
 
     internal Task<(GuardedRows? Rows, GuardRefusal? Refusal)> RunAsync(string sql, int mostRows = 100, int seconds = 5) =>
         new GuardStore(TimeProvider.System).RunAsync(source, sql, mostRows, seconds, ours: false, CancellationToken.None);
+
+    /// <summary>On a connection whose files on disk are limited to so much.</summary>
+    internal async Task<(GuardedRows? Rows, GuardRefusal? Refusal)> RunWithFilesAsync(string sql, string most)
+    {
+        await using var limited = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.OwnerConnection) { Options = $"-c temp_file_limit={most}" }.ConnectionString);
+        return await new GuardStore(TimeProvider.System).RunAsync(source with { Data = limited, TenantId = null }, sql, 100, 30, ours: false, CancellationToken.None);
+    }
+
+    public async Task<string> SettingAsync(string name)
+    {
+        await using var command = source.Data.CreateCommand($"show {name}");
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
 
     public async Task<string> ChecksumAsync()
     {

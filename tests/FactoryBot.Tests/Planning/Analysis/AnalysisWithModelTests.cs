@@ -22,7 +22,8 @@ public sealed class AnalysisWithModelTests(ModelledCompany company) : IClassFixt
         var known = company.Known();
         Assert.Contains("- heats", known, StringComparison.Ordinal);
         Assert.Contains("cooling_temperature", known, StringComparison.Ordinal);
-        Assert.Contains("Etna | Vulcan", known, StringComparison.Ordinal);
+        Assert.Contains("name text (“title”) [Vulcan | Etna]", known, StringComparison.Ordinal);
+        Assert.Contains("degrees Celsius after tapping", known, StringComparison.Ordinal);
         Assert.Contains("- key heats.furnace_id -> furnaces.furnace_id", known, StringComparison.Ordinal);
         Assert.DoesNotContain("note_17", known, StringComparison.Ordinal);
         Assert.InRange(known.Length, 500, 6_200);
