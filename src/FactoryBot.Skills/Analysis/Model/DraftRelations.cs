@@ -61,7 +61,7 @@ internal static class DraftRelations
         if (words.SequenceEqual(target)
             || (target.Length == 1 && (words.AsSpan(0, words.Length - 1).SequenceEqual(noun) || words.AsSpan(0, words.Length - 1).SequenceEqual(plain) || spoken.SequenceEqual(noun)) && words[^1] == target[0]))
             return 2;
-        return target.Length > 1 && words.Length > target.Length && words[^target.Length..].SequenceEqual(target)
+        return target.Length > 1 && words.Length > target.Length && words.AsSpan(words.Length - target.Length).SequenceEqual(target)
             || (target.Length == 1 && words[^1] == target[0] && words.Length > 2 && noun[^1].Length > 3 && noun.Length == 1 && spoken[^1] == noun[0]) ? 1 : 0;
     }
 
@@ -79,7 +79,7 @@ internal static class DraftRelations
         var noun = SchemaNames.OfTable(to);
         noun[^1] = SchemaNames.Singular(noun[^1]);
         // A supervising employee's number of an employee: the supervisor.
-        if (words.Length > noun.Length && words[..^noun.Length][0] is "supervisor" or "manager" or "parent" or "boss" or "mentor" && words[^noun.Length..].SequenceEqual(noun))
+        if (words.Length > noun.Length && words[..^noun.Length][0] is "supervisor" or "manager" or "parent" or "boss" or "mentor" && words.AsSpan(words.Length - noun.Length).SequenceEqual(noun))
             words = words[..^noun.Length];
         return words.SequenceEqual(noun) ? "" : string.Join(' ', words);
     }
