@@ -20,6 +20,8 @@ public sealed class StrangeDatabasesTests(PostgresFixture postgres) : IClassFixt
     }
 
     [Theory]
+    [InlineData("airline")]
+    [InlineData("carrental")]
     [InlineData("helpdesk")]
     [InlineData("transport")]
     public async Task Questions_OfADatabaseNobodyEdited_AreRight(string name) =>

@@ -97,7 +97,7 @@ internal static class DraftModel
         var noun = string.Join(' ', entity);
         var texts = columns.Where(c => c.Kind == DataKind.Text && c.Role != ColumnRole.Key && !NoLabel.Any(w => c.Phrase.Split(' ').Contains(w))).ToList();
         var found = texts.Find(c => c.Phrase == noun + " name" || c.Phrase == "name" || c.Phrase == entity[^1] + " name")
-            ?? texts.Find(c => LabelWords.Contains(c.Phrase) || c.Phrase == noun)
+            ?? texts.Find(c => LabelWords.Contains(c.Phrase) || c.Phrase == noun || c.Phrase == entity[^1])
             ?? texts.Find(c => c.Phrase.EndsWith(" name", StringComparison.Ordinal) || c.Phrase.EndsWith(" title", StringComparison.Ordinal))
             ?? (columns.Count <= 5 || columns.Exists(c => c.IsDate) ? texts.Find(c => WeakLabelWords.Any(w => c.Phrase == w || c.Phrase == $"{noun} {w}")) : null)
             ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal)) : null)

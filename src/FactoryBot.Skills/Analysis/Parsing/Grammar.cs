@@ -61,9 +61,9 @@ internal static class Grammar
         Ratio: ratio of, ratio between, ratio, divided by, relative to
         Growth: growth of, growth in, growth, change in, change of, change, increase in, increase of, increase, decrease in, decrease, decline in, development of, difference in, difference between, difference, compare, compared to, compared with, comparison of, versus, vs, grow, grew, grown, changed, increased, decreased, declined, rise, rose, fall, fell, dropped
         Order: sorted by, ordered by, order by, sort by, ranked by, rank by, in order of, arranged by, sort, sorted, ordered from, sorted from, rank, ranked
-        Ascending: ascending, in ascending order, ascending order, lowest first, smallest first, shortest first, oldest first, earliest first, cheapest first, alphabetically, in alphabetical order, alphabetical, lowest to highest, low to high, from lowest to highest, a to z, asc
+        Ascending: ascending, in ascending order, ascending order, lowest first, smallest first, shortest first, oldest first, earliest first, cheapest first, alphabetically, in alphabetical order, alphabetical, lowest to highest, low to high, from lowest to highest, a to z, asc, from fewest to most, from least to most, from smallest to largest
         Ascending =worst: worst first
-        Descending: descending, in descending order, descending order, best first, top first, highest first, largest first, biggest first, newest first, latest first, most recent first, longest first, latest on top, highest to lowest, high to low, from highest to lowest, most expensive first, desc, most first
+        Descending: descending, in descending order, descending order, best first, top first, highest first, largest first, biggest first, newest first, latest first, most recent first, longest first, latest on top, highest to lowest, high to low, from highest to lowest, most expensive first, desc, most first, from most to fewest, from most to least, most to fewest, most to least, sorted from most to fewest, sorted from most to least, from largest to smallest
         Distinct: distinct, different, unique, various
         TimePart Day: daily, per day, by day, each day, every day, day by day, by date, a day
         TimePart Week: week over week, week on week, weekly, per week, by week, each week, every week, week by week, a week

@@ -63,6 +63,8 @@ internal sealed partial class Reader
         foreach (var measure in query.Measures.Where(m => m.Aggregate is Aggregate.Sum or Aggregate.Average or Aggregate.Median && m.Formula != "*"))
         {
             var root = Bases.Of(measure, model);
+            if (measure.Aggregate == Aggregate.Sum && model.Measures.Any(m => m.Phrases.Contains("revenue") && m.Formula == measure.Formula) && measure.Where.Concat(query.Where).SelectMany(Fields).Select(f => f.Entity).FirstOrDefault(e => HasItsOwn(root, e)) is { } line)
+                return $"{Title(measure.Name.ToLowerInvariant())} belongs to whole {SchemaNames.Plural(Noun(root))}: I cannot tell which part of it is that of some {SchemaNames.Plural(Noun(line))}.";
             foreach (var to in query.By.Select(b => FieldRef.Read(b.Field ?? b.Entity + ".x").Entity))
             {
                 if (model.Graph.Best(root, to)?.Steps is not { } steps || steps.FirstOrDefault(s => s.Down) is not { } down || model[down.To].Bridge || (steps[^1].Down && measure.Aggregate != Aggregate.Sum))
@@ -73,6 +75,9 @@ internal sealed partial class Reader
 
         return null;
     }
+
+    // The total of a booking is not that of those of its tickets that are asked for, where these have a price themselves.
+    private bool HasItsOwn(string root, string line) => root != line && model.Graph.Best(root, line) is { Steps: [{ Down: true } down, ..] } && model[down.To].Columns.Any(c => c.IsNumber && c.Role != ColumnRole.Key && c.Phrase.Split(' ').Any(w => w is "price" or "fare" or "amount" or "total"));
 
     // "Who" asks for people, or for firms that act.
     private bool TellsWho(AnalysisQuery query) => query.By.Any(b => b.Entity is { } e && FieldRef.Read(e + ".x").Entity is var entity

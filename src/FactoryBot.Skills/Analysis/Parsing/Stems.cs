@@ -6,7 +6,7 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 internal static class Stems
 {
     private static readonly FrozenDictionary<string, string> Irregular = """
-        people person,persons person,men man,women woman,children child,feet foot,mice mouse,staff employee,data data,criteria criterion,
+        diagnoses diagnosis,analyses analysis,people person,persons person,men man,women woman,children child,feet foot,mice mouse,staff employee,data data,criteria criterion,
         indices index,indexes index,countries country,series series,media medium,qty quantity,qtys quantity,amt amount,cust customer,emp employee,
         dept department,addr address,tel phone,telephone phone,nr number,num number,descr description,desc description,cat category,prod product,
         mgr manager,mins minute,min minute,secs second,sec second,hrs hour,hr hour,kgs kg,organisation organization,organisations organization,
@@ -15,7 +15,7 @@ internal static class Stems
         .Select(pair => pair.Split(' ')).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Verbs = """
-        bought buy,sold sell,sale sell,sales sell,made make,paid pay,sent send,born birth,began begin,begun begin,lost lose,given give,gave give,
+        diagnosis diagnos,diagnoses diagnos,diagnosed diagnos,diagnose diagnos,bought buy,sold sell,sale sell,sales sell,made make,paid pay,sent send,born birth,began begin,begun begin,lost lose,given give,gave give,
         taken take,took take,went go,gone go,written write,wrote write,built build,held hold,kept keep,spent spend,met meet,ran run,
         drove drive,driven drive,flew fly,flown fly,taught teach,sang sing,sung sing,left leave,chose choose,chosen choose,knew know,sat sit,stood stand,got get,brought bring,came come,grew grow,grown grow,employed hire,joined hire,delivery deliver,deliveries deliver,bigger big,placed order,
         prescription prescribe,prescriptions prescribe,admission admit,admissions admit,subscription subscribe,subscriptions subscribe,registration register,registrations register,loan borrow,loans borrow,loaned borrow,lent borrow,lend borrow,

@@ -5,7 +5,7 @@ using FactoryBot.Skills.Language;
 namespace FactoryBot.Skills.Analysis.Parsing;
 
 /// <summary>Cuts a question into items: times first, then always the longest phrase that the model or the grammar knows.</summary>
-internal static class Tagger
+internal static partial class Tagger
 {
     public static List<Item> Tag(string text, SchemaLexicon lexicon, DateOnly today, List<string> corrected)
     {
@@ -227,6 +227,10 @@ internal static class Tagger
         return found;
     }
 
+    // "Between 1000 and 2000": an amount beside an amount that is no year.
+    [System.Text.RegularExpressions.GeneratedRegex(@"between\s+[€$]?\s*(?!(19[5-9]|20[0-5])\d\s+and)[\d.,]+\s+and$")]
+    private static partial System.Text.RegularExpressions.Regex BetweenNumbers();
+
     private static readonly string[] Counting =
         ["over", "above", "below", "under", "least", "most", "exactly", "exceeding", "top", "first", "=", ">", "<", "$", "€", "order", "number", "id"];
 
@@ -234,7 +238,7 @@ internal static class Tagger
     private static bool NumberBefore(string text, int at)
     {
         var before = text[..at].TrimEnd().ToLowerInvariant();
-        return before.EndsWith("than", StringComparison.Ordinal) && !before.EndsWith("later than", StringComparison.Ordinal) && !before.EndsWith("earlier than", StringComparison.Ordinal)
+        return BetweenNumbers().IsMatch(before) || before.EndsWith("than", StringComparison.Ordinal) && !before.EndsWith("later than", StringComparison.Ordinal) && !before.EndsWith("earlier than", StringComparison.Ordinal)
             || Counting.Any(w => before.EndsWith(w, StringComparison.Ordinal));
     }
 }
