@@ -13,6 +13,10 @@ public enum SlotKind
     /// <see cref="Language.ScheduleReader"/> reads back, also where the days or the time are missing.</summary>
     Schedule,
 
+    /// <summary>Words for a bound that figures are held against ("below 70 %"); given as the words that <see cref="Language.LimitReader"/>
+    /// reads back.</summary>
+    Limit,
+
     Machine,
     Line,
     Site,

@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Metrics.Measures;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Conventions;
 using FactoryBot.Skills.Results;
@@ -89,6 +90,16 @@ internal static class MetricsFailures
         ResultStatus.NotUnderstood,
         $"Nothing can be ranked “{order}” first, only {string.Join(", ", known)}.",
         new Choice("OEE", (question with { By = null }).Sentence()));
+
+    public static SkillResult UnknownLimit(string limit, PlantQuestion question) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"“{limit}” is no limit that I can read. Say for example “below 70 %”, “above 2 h” or “below average”.",
+        new Choice("OEE", (question with { By = null }).Sentence()));
+
+    public static SkillResult OtherUnit(Measure measure, Limit limit, PlantQuestion question) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"{measure.Capital} is {measure.Unit switch { MeasureUnit.Ratio => "a percentage", MeasureUnit.Hours => "a time", MeasureUnit.Pieces => "a number of pieces", _ => "a count" }}, so it cannot be “{limit}”.",
+        new Choice(measure.Capital, (question with { By = null, Figure = measure.Name }).Sentence()));
 
     public static SkillResult NothingToCompare(PlantQuestion question) => SkillResult.No(
         ResultStatus.Clarify,

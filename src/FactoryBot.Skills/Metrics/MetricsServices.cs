@@ -16,6 +16,7 @@ using FactoryBot.Skills.Metrics.Plan;
 using FactoryBot.Skills.Metrics.Rank;
 using FactoryBot.Skills.Metrics.RollUps;
 using FactoryBot.Skills.Metrics.Teep;
+using FactoryBot.Skills.Metrics.Terms;
 using FactoryBot.Skills.Metrics.Trend;
 using FactoryBot.Skills.Metrics.Why;
 using FactoryBot.Skills.Metrics.Subscriptions;
@@ -58,6 +59,7 @@ public static class MetricsServices
         services.AddSingleton<ReadMeasures>();
         services.AddSingleton<CompareTwo>();
         services.AddSingleton<RankParts>();
+        services.AddSingleton<ExplainTerm>();
         services.AddSingleton<ShowTrend>();
         services.AddSingleton<GetPlan>();
         services.AddSingleton<ReadDigest>();
@@ -86,6 +88,7 @@ public static class MetricsServices
         services.AddSingleton<ISkill, PlanSkill>();
         services.AddSingleton<ISkill, TeepSkill>();
         services.AddSingleton<ISkill, ConventionSkill>();
+        services.AddSingleton<ISkill, TermSkill>();
         services.AddSingleton<ISkill, DemoSkill>();
         services.AddImport(configuration);
         services.AddCheck();

@@ -62,7 +62,7 @@ internal static class GetFigures
             : ReadAsync(
                 http,
                 (asker, question, token) => rank.AnswerAsync(
-                    asker, question, Figure(http), FigureQuery.Text(http.Request.Query, "order"), count is null ? null : number, token),
+                    asker, question, Figure(http), FigureQuery.Text(http.Request.Query, "order"), count is null ? null : number, FigureQuery.Text(http.Request.Query, "limit"), token),
                 FigureParameters.Rank,
                 cancellationToken);
     }

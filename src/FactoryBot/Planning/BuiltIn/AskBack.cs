@@ -165,11 +165,15 @@ internal static class AskBack
     public static SkillResult WhyWhat(FunctionMatch match) => SkillResult.No(
         ResultStatus.Clarify, "What do you want to know the reasons of? You can ask, for example:", [.. match.Words.Function.Examples.Take(3).Select(e => new Choice(e, e))]);
 
-    public static SkillResult MeaningOrFigure(FunctionMatch match)
+    /// <param name="goesOn">A place and a time were spoken of before: the figure of these.</param>
+    public static SkillResult MeaningOrFigure(FunctionMatch match, bool goesOn)
     {
-        var subject = SentenceWriter.Subject(match.Words.Function);
+        var clause = match.Clause;
+        var words = clause.Sentence.Between(Array.IndexOf(clause.Plain, false), clause.Tokens.Length);
+        // What is that short is an abbreviation.
+        var subject = words.Length <= 4 ? words.ToUpperInvariant() : words;
         return SkillResult.No(ResultStatus.Clarify, $"Do you want the figure, or what {subject} means?",
-            new Choice("The figure", SentenceWriter.Write(match.Words, scope: "the whole plant")), new Choice($"What {subject} means", $"What does {subject} mean?"));
+            new Choice("The figure", goesOn ? $"and the {subject}" : $"{subject} of the whole plant"), new Choice($"What {subject} means", $"What does {subject} mean?"));
     }
 
     public static SkillResult Meaning(FunctionMatch match) => new()

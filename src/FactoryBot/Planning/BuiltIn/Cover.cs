@@ -80,6 +80,14 @@ internal sealed partial class Cover
         foreach (var period in Clause.Periods.Where(p => Words.Has(SlotKind.Period) || (p.Weak && Words.Vocabulary.Contains("now"))))
             Array.Fill(covered, true, period.Start, period.End - period.Start);
 
+        foreach (var limit in Words.Has(SlotKind.Limit) && Clause.Limits.Count == 1 ? Clause.Limits : [])
+        {
+            Array.Fill(covered, true, limit.Start, limit.End - limit.Start);
+            Array.Fill(valued, true, limit.Start, limit.End - limit.Start);
+            // A bound alone says what is asked for.
+            Evidence = 1;
+        }
+
         // What is the value of a slot stands for any other value.
         foreach (var schedule in Words.Has(SlotKind.Schedule) ? Clause.Schedules : [])
         {
@@ -147,7 +155,7 @@ internal sealed partial class Cover
             if (Words.Reads && (PlainWords.Changing.Contains(Clause.Tokens[i].Word) || Clause.IsSplit(i)) && !Words.KnowsPair(Clause, i, beforeOnly: Clause.IsSplit(i)))
                 continue;
             covered[i] = Words.Vocabulary.Contains(stem)
-                && (!vocabulary.SubjectWords.Contains(stem) || Words.Subjects.Any(s => s.Contains(stem)) || stem is "machine" or "line" or "shift" or "plant");
+                && (!vocabulary.SubjectWords.Contains(stem) || Words.InSubject.Contains(stem) || stem is "machine" or "line" or "shift" or "plant");
         }
     }
 
@@ -210,7 +218,6 @@ internal sealed partial class Cover
 
     private void CoverRest(Vocabulary vocabulary)
     {
-        var isPair = vocabulary.Pair is { } pair && CallBuilder.IsPair(pair, Clause);
         for (var i = 0; i < covered.Length; i++)
         {
             var token = Clause.Tokens[i];
@@ -218,7 +225,7 @@ internal sealed partial class Cover
             if (covered[i])
                 continue;
 
-            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(isPair && !Words.TakesTwo))
+            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(!Words.TakesTwo && vocabulary.Pair is { } pair && Clause.IsPair(pair)))
             {
                 covered[i] = true;
             }
@@ -240,8 +247,8 @@ internal sealed partial class Cover
         }
 
         // Words before and behind the function's own are no one text.
-        var together = Missing.Count > 0 && Enumerable.Range(Missing[0], Missing[^1] - Missing[0]).All(i => Missing.Contains(i) || Clause.Plain[i] || Clause.Filled[i]);
-        if (together && Evidence > 0 && Words.Has(SlotKind.FreeText))
+        if (Missing.Count > 0 && Evidence > 0 && Words.Has(SlotKind.FreeText)
+            && Enumerable.Range(Missing[0], Missing[^1] - Missing[0]).All(i => Missing.Contains(i) || Clause.Plain[i] || Clause.Filled[i]))
         {
             FreeText = Clause.Sentence.Between(Missing[0], Missing[^1] + 1);
             Missing.Clear();

@@ -27,7 +27,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
 
     private Outcome ReadText(string text, IReadOnlyList<EarlierCall> previous)
     {
-        if (WholeMessage.Read(text, vocabulary) is { } message)
+        if (vocabulary.WholeMessage.Read(text) is { } message)
         {
             return LineOfWhat.Of(text, message, previous, vocabulary) is { } asked ? asked : message;
         }

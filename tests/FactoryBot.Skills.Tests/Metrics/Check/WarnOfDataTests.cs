@@ -42,7 +42,7 @@ public sealed class WarnOfDataTests(PostgresFixture postgres) : IClassFixture<Po
         await ImportAsync(plant, Counts);
 
         var oee = await plant.Oee.AnswerAsync(MetricsPlant.Asker(), Day, CancellationToken.None);
-        var ranking = await plant.Rank.AnswerAsync(MetricsPlant.Asker(), Day with { Period = "2025-09-05/2025-09-12", By = "machine" }, "OEE", null, null, CancellationToken.None);
+        var ranking = await plant.Rank.AnswerAsync(MetricsPlant.Asker(), Day with { Period = "2025-09-05/2025-09-12", By = "machine" }, "OEE", null, null, null, CancellationToken.None);
 
         Assert.Contains(NoCalendar, oee.Warnings);
         Assert.Contains(ranking.Warnings, w => w.StartsWith("The data of Press line ends on 5 Sep 2025, 7 days before ", StringComparison.Ordinal));
