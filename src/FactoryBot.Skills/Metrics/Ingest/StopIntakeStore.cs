@@ -73,8 +73,10 @@ internal static class StopIntakeStore
 
     /// <returns>What became of the rows, and the days and times of machines whose stops are others now.</returns>
     public static async Task<(IntakeCounts Counts, List<TouchedStops> Touched)> WriteAsync(
-        TenantScope scope, IEnumerable<StopRow> rows, CancellationToken cancellationToken)
+        TenantScope scope, IReadOnlyList<StopRow> rows, CancellationToken cancellationToken)
     {
+        if (await NewStopStore.WriteAsync(scope, rows, cancellationToken) is { } written)
+            return (new(rows.Count, 0, 0), written);
         await BulkStore.CopyAsync(
             scope, "in_stop", Columns, rows,
             r => [r.Key, r.MachineId, r.ShiftId, r.Day, r.ReasonId, r.Planned, r.Start.ToUniversalTime(), r.End?.ToUniversalTime(), r.RunKey], cancellationToken);
