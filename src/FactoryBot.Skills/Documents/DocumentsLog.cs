@@ -7,7 +7,4 @@ internal static partial class DocumentsLog
 {
     [LoggerMessage(6001, LogLevel.Information, "A file of tenant {TenantId}: {Outcome}, {Pieces} pieces, {Milliseconds} ms")]
     public static partial void FileTakenIn(this ILogger logger, Guid tenantId, IntakeOutcome outcome, int pieces, double milliseconds);
-
-    [LoggerMessage(6002, LogLevel.Warning, "{Embedding} made no vectors of {Texts} texts; words alone find meanwhile")]
-    public static partial void NoVectors(this ILogger logger, Exception error, string embedding, int texts);
 }

@@ -11,6 +11,8 @@ using FactoryBot.Skills.Documents.Systems;
 using FactoryBot.Skills.Documents.Terms;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Jobs;
+using FactoryBot.Skills.Vectors;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,9 +28,8 @@ public static class DocumentsServices
         services.AddOptions<DocumentsOptions>().Bind(configuration.GetSection(DocumentsOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<EmbeddingOptions>().Bind(configuration.GetSection(EmbeddingOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<LexicalEmbedding>();
-        services.AddSingleton<Embeddings>();
+        services.AddVectors(configuration);
+        services.AddKeyedSingleton<IEmbeddingGenerator<string, Embedding<float>>, LexicalEmbedding>(Embeddings.WithoutModel);
         services.AddSingleton<EmbedAgain>();
         services.AddSingleton(RepeatedJob.Of<EmbedAgain>(EmbedAgain.Every));
         services.AddSingleton<PdfReader>();

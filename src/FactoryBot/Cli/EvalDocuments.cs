@@ -62,11 +62,11 @@ internal static class EvalDocuments
 
     private static Task ListAsync(CommandContext context, IReadOnlyList<EvaluatedQuestion> evaluated) => Lines.WriteAsync(
         context,
-        ["id", "held", "place", "phrases", "cites", "refused", "sure", "cover", "near", "unknown", "strength", "top"],
+        ["id", "held", "place", "phrases", "cites", "refused", "sure", "cover", "near", "unknown", "strength", "alike", "top"],
         evaluated.Select(e => new[]
         {
             e.Question.Id, e.Question.HeldOut ? "held" : "", e.Place?.ToString(CultureInfo.InvariantCulture) ?? "-", e.Phrases ? "yes" : "no", e.Cites ? "yes" : "no",
-            e.Refused ? "yes" : "no", Number(e.Confidence), Number(e.Features.Coverage), Number(e.Features.Near), Number(e.Features.Unknown), Number(e.Features.Strength),
+            e.Refused ? "yes" : "no", Number(e.Confidence), Number(e.Features.Coverage), Number(e.Features.Near), Number(e.Features.Unknown), Number(e.Features.Strength), e.Features.Likeness is { } alike ? Number(alike) : "-",
             e.Top is [var top, ..] ? top : "",
         }));
 

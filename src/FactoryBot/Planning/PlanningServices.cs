@@ -1,7 +1,8 @@
 using FactoryBot.Planning.BuiltIn;
+using FactoryBot.Planning.Encoder;
 using FactoryBot.Planning.OpenAI;
-using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -17,10 +18,13 @@ public static class PlanningServices
         services.AddOptions<OpenAIOptions>().Bind(configuration.GetSection(OpenAIOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PlannerContexts>();
+        services.AddSingleton<QuestionContexts>();
         services.AddSingleton<BuiltInChatClient>();
         services.AddSingleton(Clients);
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new OpenAIEmbeddings(
             provider.GetRequiredService<IOptions<EmbeddingOptions>>().Value, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Planner>>()));
+        services.AddKeyedSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
+            EmbeddingOptions.EncoderKey, (provider, _) => SentenceEncoder.Open(provider.GetRequiredService<ILogger<SentenceEncoder>>())!);
         services.AddSingleton<Planner>();
         services.AddSingleton<IModelReader, ModelReader>();
         services.AddSingleton<EarlierQuestions>();

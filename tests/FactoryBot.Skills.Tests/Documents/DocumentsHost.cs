@@ -11,6 +11,7 @@ using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,12 @@ internal sealed class DocumentsHost : IAsyncDisposable
 
     /// <param name="model">An embedding model.</param>
     public DocumentsHost(FactoryDatabase database, IEmbeddingGenerator<string, Embedding<float>>? model, params (string Key, string Value)[] settings)
+        : this(database, model, _ => { }, settings)
+    {
+    }
+
+    private DocumentsHost(
+        FactoryDatabase database, IEmbeddingGenerator<string, Embedding<float>>? model, Action<IServiceCollection> more, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create<string, string?>(s.Key, s.Value))).Build();
@@ -37,9 +44,14 @@ internal sealed class DocumentsHost : IAsyncDisposable
             .AddSingleton(_ => database).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddDocuments(configuration);
         if (model is not null)
             parts.AddSingleton(model);
+        more(parts);
         services = parts.BuildServiceProvider();
         Database = database;
     }
+
+    /// <param name="encoder">Stands for the encoder inside the process.</param>
+    public static DocumentsHost WithEncoder(FactoryDatabase database, IEmbeddingGenerator<string, Embedding<float>> encoder) =>
+        new(database, null, parts => parts.AddKeyedSingleton(EmbeddingOptions.EncoderKey, encoder));
 
     public FactoryDatabase Database { get; }
 

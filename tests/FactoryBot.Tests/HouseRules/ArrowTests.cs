@@ -10,7 +10,7 @@ public sealed partial class ArrowTests
 
     /// <summary>What several features share; no feature may be known there.</summary>
     private static readonly string[] Shared =
-        ["Approvals", "Cards", "Charts", "Database", "Files", "Functions", "Jobs", "Language", "Notices", "Results", "Tenancy"];
+        ["Approvals", "Cards", "Charts", "Database", "Files", "Functions", "Jobs", "Language", "Notices", "Results", "Tenancy", "Vectors"];
 
     [Theory]
     [InlineData("Planning", "Turns")]

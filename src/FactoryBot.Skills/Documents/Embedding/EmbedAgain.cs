@@ -1,5 +1,6 @@
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents.Search;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.Options;
 using Quartz;
 

@@ -1,5 +1,6 @@
 using Dapper;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Embedding;
 

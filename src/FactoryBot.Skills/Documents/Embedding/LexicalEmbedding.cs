@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Documents.Terms;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 
 namespace FactoryBot.Skills.Documents.Embedding;
@@ -10,7 +11,7 @@ internal sealed class LexicalEmbedding : IEmbeddingGenerator<string, Embedding<f
     private const int Gram = 4;
     private const float GramWeight = 0.35f;
 
-    public const string Name = "lexical-1";
+    public const string Name = Embeddings.WithoutModel;
 
     public static EmbeddingGeneratorMetadata Metadata { get; } = new("lexical", null, Name, VectorText.Dimensions);
 

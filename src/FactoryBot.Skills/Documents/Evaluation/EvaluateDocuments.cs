@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents.Answers;
+using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Documents.Intake;
 using FactoryBot.Skills.Documents.Search;
 using FactoryBot.Skills.Tenancy;
@@ -10,7 +11,7 @@ namespace FactoryBot.Skills.Documents.Evaluation;
 
 /// <summary>Asks a set of questions and scores the answers.</summary>
 internal sealed partial class EvaluateDocuments(
-    FactoryDatabase database, AddDocuments add, AnswerQuestion answer, IOptions<DocumentsOptions> options, TimeProvider clock)
+    FactoryDatabase database, AddDocuments add, EmbedAgain embed, AnswerQuestion answer, IOptions<DocumentsOptions> options, TimeProvider clock)
 {
     /// <summary>Takes the files into a set that nobody below an owner is answered from, for as long as the evaluation lasts.</summary>
     /// <returns>The set's name.</returns>
@@ -30,6 +31,8 @@ internal sealed partial class EvaluateDocuments(
                 progress.Report(result);
         }
 
+        // What the background would have done after a minute.
+        await embed.RunAsync(tenantId, cancellationToken);
         return set;
     }
 

@@ -1,4 +1,4 @@
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Intake;
 
@@ -7,13 +7,17 @@ internal sealed class EmbedPieces(Embeddings embeddings)
 {
     private const int Batch = 96;
 
+    // The encoder reads some thirty pieces a second: a longer document is found by its words until the background has read it.
+    private const int MostAtOnce = 24;
+
     /// <param name="embedding">The way that serves; where it makes no vectors, they follow in the background.</param>
     public async Task<IReadOnlyList<EmbeddedPiece>> RunAsync(IReadOnlyList<Piece> pieces, string embedding, CancellationToken cancellationToken)
     {
         var embedded = new List<EmbeddedPiece>(pieces.Count);
         foreach (var batch in pieces.Chunk(Batch))
         {
-            var vectors = await embeddings.OfAsync(embedding, [.. batch.Select(p => $"{string.Join(": ", p.Path)}\n{p.Text}")], cancellationToken);
+            var vectors = embedding == Embeddings.Encoder && pieces.Count > MostAtOnce ? new ReadOnlyMemory<float>[batch.Length]
+                : await embeddings.OfAsync(embedding, [.. batch.Select(p => $"{string.Join(": ", p.Path)}\n{p.Text}")], cancellationToken);
             embedded.AddRange(batch.Zip(vectors, (piece, vector) => new EmbeddedPiece(piece, IndexPiece.Run(piece), vector)));
         }
 

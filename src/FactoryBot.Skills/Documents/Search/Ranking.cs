@@ -37,6 +37,9 @@ internal static class Ranking
     /// <summary>A piece whose words go together with the question's, against the best score.</summary>
     public const double Alike = 0.12;
 
+    /// <summary>The piece that is nearest in meaning, against the best score; those that are no nearer than most gain nothing.</summary>
+    public const double Meaning = 0.4;
+
     public static double Rarity(double all, double having) => Math.Log(1 + (all - having + 0.5) / (having + 0.5));
 
     public static double Saturated(double often, double length, double average) =>

@@ -1,6 +1,7 @@
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Documents.Terms;
+using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Search;
 
@@ -34,28 +35,12 @@ internal sealed class SearchDocuments(FactoryDatabase database, Embeddings embed
             scope, sets, documents, weighed.Stems, statistics.Length, [.. near.Select(n => n.PieceId)], MostPieces, cancellationToken);
         var rank = new RankPieces(weighed, statistics);
         var ranked = Fuse(rank.ByWords(hits), near);
-        var texts = await SearchStore.TextsAsync(scope, [.. ranked.Take(MostRead).Select(p => p.PieceId)], cancellationToken);
+        var texts = await SearchStore.TextsAsync(
+            scope, [.. ranked.Take(MostRead).Select(p => p.PieceId)], Embeddings.Means(serving.Name) ? vector : default, cancellationToken);
         var read = ranked.Where(p => texts.ContainsKey(p.PieceId)).Select(p => new FoundPiece(rank.Closer(p, texts[p.PieceId]), texts[p.PieceId]))
             .ToList();
-        return new(Documents(Alike(await learnt.OfAsync(scope, sets, statistics.Pieces, cancellationToken), weighed.Concepts, read)), weighed.Concepts, statistics);
-    }
-
-    /// <summary>The best first; pieces whose words go together with the question's gain on the others.</summary>
-    private static List<FoundPiece> Alike(WordVectors? words, IReadOnlyList<WeightedConcept> concepts, List<FoundPiece> pieces)
-    {
-        if (words is not null && pieces.Count > 0)
-        {
-            var (question, best) = (words.OfQuestion(concepts), pieces.Max(p => p.Rank.Score));
-            pieces = pieces.ConvertAll(p => p with
-            {
-                Rank = p.Rank with
-                {
-                    Score = p.Rank.Score + (Ranking.Alike * best * WordVectors.Likeness(question, words.OfPiece(LearntWords.Stems(p.Text.Path, p.Text.Text)))),
-                },
-            });
-        }
-
-        return [.. pieces.OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId)];
+        var alike = RankAlike.Run(await learnt.OfAsync(scope, sets, statistics.Pieces, cancellationToken), weighed.Concepts, read);
+        return new(Documents(alike), weighed.Concepts, statistics) { ByEncoder = serving.Name == Embeddings.Encoder && !vector.IsEmpty };
     }
 
     private static List<Concept> Concepts(string question, string? about, IReadOnlyList<Thesaurus> thesauri)
@@ -100,7 +85,11 @@ internal sealed class SearchDocuments(FactoryDatabase database, Embeddings embed
 }
 
 /// <summary>What a search found, the best first.</summary>
-internal sealed record SearchResult(IReadOnlyList<FoundDocument> Documents, IReadOnlyList<WeightedConcept> Concepts, SearchStatistics Statistics);
+internal sealed record SearchResult(IReadOnlyList<FoundDocument> Documents, IReadOnlyList<WeightedConcept> Concepts, SearchStatistics Statistics)
+{
+    /// <summary>The likeness of pieces was measured by the encoder inside the process, whose scale is known.</summary>
+    public bool ByEncoder { get; init; }
+}
 
 internal sealed record FoundDocument(string Name, string Title, double Score, IReadOnlyList<FoundPiece> Pieces);
 

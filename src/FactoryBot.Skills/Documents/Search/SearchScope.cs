@@ -49,4 +49,7 @@ internal sealed record PieceText
     public required DateTimeOffset ChangedAt { get; init; }
     public DateTimeOffset? DatedAt { get; init; }
     public Guid? FileId { get; init; }
+
+    /// <summary>How near its vector is to the question's, up to 1; null where either has none.</summary>
+    public double? Likeness { get; init; }
 }

@@ -1,6 +1,6 @@
 using Dapper;
 using FactoryBot.Skills.Database;
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Search;
 
@@ -144,15 +144,18 @@ internal static class SearchStore
             new { scope.TenantId, sets, documents, vector = VectorText.Of(vector.Span), most },
             cancellationToken))).AsList();
 
-    public static async Task<Dictionary<long, PieceText>> TextsAsync(TenantScope scope, long[] pieces, CancellationToken cancellationToken) =>
+    /// <param name="vector">The question's; empty where it has none.</param>
+    public static async Task<Dictionary<long, PieceText>> TextsAsync(
+        TenantScope scope, long[] pieces, ReadOnlyMemory<float> vector, CancellationToken cancellationToken) =>
         (await scope.Connection.QueryAsync<PieceText>(Command(
             """
-            select p.piece_id, p.document_id, p.position, p.path, p.text, p.page, d.name, d.title, d.kind, d.changed_at, d.dated_at, d.file_id
+            select p.piece_id, p.document_id, p.position, p.path, p.text, p.page, d.name, d.title, d.kind, d.changed_at, d.dated_at, d.file_id,
+                1 - (p.vector <=> @vector::vector) as likeness
             from documents.piece p
             join documents.document d on d.tenant_id = p.tenant_id and d.document_id = p.document_id
             where p.tenant_id = @TenantId and p.piece_id = any (@pieces)
             """,
-            new { scope.TenantId, pieces },
+            new { scope.TenantId, pieces, vector = vector.IsEmpty ? null : VectorText.Of(vector.Span) },
             cancellationToken))).ToDictionary(p => p.PieceId);
 
     /// <summary>Pieces from all over the sets, always the same.</summary>

@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Search;
 

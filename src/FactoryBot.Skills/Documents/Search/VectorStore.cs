@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using Dapper;
 using FactoryBot.Skills.Database;
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Search;
 

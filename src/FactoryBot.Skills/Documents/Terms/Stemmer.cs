@@ -40,7 +40,7 @@ internal static class Stemmer
         ["children"] = "child", ["people"] = "person", ["persons"] = "person", ["men"] = "man", ["indices"] = "index", ["news"] = "news",
         ["died"] = "die", ["dies"] = "die", ["lying"] = "lie", ["tied"] = "tie", ["using"] = "use", ["used"] = "use", ["uses"] = "use",
         ["shipping"] = "ship", ["shipped"] = "ship", ["bins"] = "bin", ["pricing"] = "price", ["prices"] = "price", ["receipt"] = "receipt",
-        ["receipts"] = "receipt", ["received"] = "receive", ["receiving"] = "receive", ["purchase"] = "purchase", ["universal"] = "universal",
+        ["receipts"] = "receipt", ["received"] = "receive", ["receiving"] = "receive", ["universal"] = "universal",
     };
 
     // A few thousand words make up nearly all of every text.
@@ -60,8 +60,9 @@ internal static class Stemmer
     {
         if (word.Length < 3 || word.Any(char.IsAsciiDigit))
             return word;
+        // "bought" is cut like "buy".
         if (Irregular.TryGetValue(word, out var known))
-            return known;
+            return known == word || Irregular.ContainsKey(known) ? known : Cut(known);
         word = American(word);
         word = Plural(word);
         word = Past(word);

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 using OpenAI.Embeddings;
 using Polly;

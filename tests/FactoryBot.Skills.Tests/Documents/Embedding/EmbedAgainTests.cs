@@ -1,5 +1,6 @@
 using Dapper;
 using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 
 namespace FactoryBot.Skills.Tests.Documents.Embedding;

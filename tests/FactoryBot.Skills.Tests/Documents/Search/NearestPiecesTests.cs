@@ -3,6 +3,7 @@ using Dapper;
 using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Documents.Intake;
 using FactoryBot.Skills.Documents.Search;
+using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Tests.Documents.Search;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FactoryBot.Planning.OpenAI;
-using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
 

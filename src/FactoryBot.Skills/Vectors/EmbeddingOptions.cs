@@ -1,12 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace FactoryBot.Skills.Documents.Embedding;
+namespace FactoryBot.Skills.Vectors;
 
-/// <summary>The model that makes the documents' vectors, section <c>Documents:Embedding</c>. Without <see cref="Model"/> they are made of
-/// words and parts of words, without a network.</summary>
+/// <summary>What makes vectors of texts, section <c>Documents:Embedding</c>: a model behind a server where <see cref="Model"/> names one,
+/// otherwise the small encoder inside the process, otherwise words and parts of words. The last two need no network.</summary>
 public sealed class EmbeddingOptions : IValidatableObject
 {
     public const string Section = "Documents:Embedding";
+
+    /// <summary>Under which the host registers the encoder inside the process.</summary>
+    public const string EncoderKey = "encoder";
+
+    /// <summary>Whether the encoder inside the process is used where no <see cref="Model"/> is set: it needs some 200 MB of memory once there are
+    /// documents, and one core while it reads them. Default true.</summary>
+    public bool Encoder { get; set; } = true;
 
     /// <summary>Base address of an API like OpenAI's. Default <c>https://api.openai.com/v1</c>; Azure: <c>https://NAME.openai.azure.com/openai/v1</c>;
     /// a server of one's own for example <c>http://127.0.0.1:11434/v1</c>.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FactoryBot.Skills.Documents.Embedding;
+namespace FactoryBot.Skills.Vectors;
 
 /// <summary>Vectors as pgvector reads them. All generators share one column, so shorter vectors are filled up with zeros, which
 /// changes no angle between them.</summary>
