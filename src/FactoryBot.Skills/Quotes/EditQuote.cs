@@ -53,7 +53,8 @@ internal sealed class EditQuote(FactoryDatabase database, ApprovalNotices notice
         await subject.ClosedAsync(scope, quote, notices, asker, cancellationToken);
         await scope.CommitAsync(cancellationToken);
         var again = quote.State is QuoteState.Submitted or QuoteState.Approved or QuoteState.Sent ? " It needs approval again." : "";
-        return QuoteResult.Of(view, asker, $"Changed: {string.Join("; ", said)}.{again}");
+        var result = QuoteResult.Of(view, asker, $"Changed: {string.Join("; ", said)}.{again}");
+        return result with { Choices = [new("Undo", $"Undo the last change of {quote.Number}"), .. result.Choices] };
     }
 
     /// <summary>The content before the last change, as a new version: nothing that was is lost.</summary>

@@ -84,20 +84,18 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
             "^remove ... from the quote", "^remove item", "^delete line", "^take out the", "^take out line", "^valid for # days", "^valid for # weeks", "^valid for # months",
             "^valid until", "^set validity", "^price of line", "^set the price of", "^set price of", "^change the price of", "^change the price on", "^add # ", "^add ... to the quote", "^also add #",
             "^in q-#", "^in quote q-#", "^in quote #", "^set the customer", "^change the customer", "^customer is", "^the customer is", "^customer should be", "^wrong customer",
-            "^first line #", "^second line #", "^third line #", "^last line #", "^the first line #", "^the last line #", "^make the first line", "^make the second line", "^make the last line", "^drop the last line", "^remove the last line",
+            "^make the first line", "^make the second line", "^make the last line", "^drop the last line", "^remove the last line",
             "^delete the last line", "^drop the first line", "^remove the first line", "^take out the last line", "^give em # %", "^give em #%", "^give him #%", "^give her #%", "^give him # %", "^give her # %", "^valid # days", "^valid # weeks", "^valid # months",
-            "^actually make line", "^sorry make line", "^no make line", "^ok make line", "^pls make line", "^line # should be", "^line # is", "^line # now", "^use ... for line #", "^take ... for line #", "^add a note", "^set the notes", "^note:",
+            "^actually make line", "^sorry make line", "^no make line", "^ok make line", "^pls make line", "^use ... for line #", "^take ... for line #", "^add a note", "^set the notes", "^note:",
         ]), Description("What to change, as it was said.")] string change,
         CancellationToken cancellationToken = default) => edit.ByWordsAsync(change, asker, cancellationToken);
 
     [SkillFunction("quotes_undo", Permission = Permissions.QuotesManage, Title = "Take back the last change of a quote")]
     [Description("Makes a quote as it was before its last change; said again, the change is made again. Without a number it is the quote that the asker worked on last.")]
     [Example("undo the last change of my quote")]
-    [Example("undo the last change")]
-    [Example("undo that")]
     public Task<SkillResult> UndoAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["^undo$", "^undo that$", "^undo it$", "^undo pls$", "^undo please$", "^undo the last change$", "^undo last change$", "^undo my last change$", "^undo the change$", "^undo the last change of", "^undo the last change on", "^undo the last change in q-#", "^no, undo$", "^no, undo that$", "^take that back$"]),
+        [Slot(SlotKind.Message, Values = ["^undo the last change$", "^undo last change$", "^undo my last change$", "^undo the change$", "^undo the last change of", "^undo the last change on", "^undo the last change in q-#"]),
          Description("The quote's number, or the words that were said.")] string? quote = null,
         CancellationToken cancellationToken = default) => edit.UndoAsync(QuoteNumber.In(quote), asker, cancellationToken);
 

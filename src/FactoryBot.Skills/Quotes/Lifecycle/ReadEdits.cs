@@ -26,7 +26,7 @@ internal static partial class ReadEdits
         return edits;
     }
 
-    // "The second line" is line 2, and "the last one" of "drop the last one" the last line.
+    // The second line is line 2, and the last one is the last line.
     private static string Placed(string text) => Polite().Replace(
         LastLine().Replace(OrdinalLine().Replace(text, m => "line " + (1 + Array.IndexOf(Ordinals, m.Groups["ord"].Value.ToLowerInvariant())).ToString(CultureInfo.InvariantCulture)), "line 0"), "").Trim();
 
