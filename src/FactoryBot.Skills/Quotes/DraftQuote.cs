@@ -30,7 +30,8 @@ internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time, IM
         var settings = await SettingStore.ReadAsync(scope, cancellationToken);
         var customer = await CustomerStore.FindAsync(scope, customerName ?? read.Customer, customerName is null ? read.Email : null, cancellationToken);
         var lines = await LinesAsync(scope, read.Lines, customer?.CustomerId, cancellationToken);
-        if (lines.Count == 0)
+        // Words alone, without a number and without anything like a part: a greeting, or the heading of what is still to be pasted.
+        if (lines.Count == 0 || lines.All(l => l is { IsOpen: true, Quantity: null, Choices.Count: 0 }))
             return QuoteFailures.NothingAsked();
         var content = await PriceContent.RunAsync(
             scope,

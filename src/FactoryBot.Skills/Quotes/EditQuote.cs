@@ -53,11 +53,40 @@ internal sealed class EditQuote(FactoryDatabase database, ApprovalNotices notice
         await subject.ClosedAsync(scope, quote, notices, asker, cancellationToken);
         await scope.CommitAsync(cancellationToken);
         var again = quote.State is QuoteState.Submitted or QuoteState.Approved or QuoteState.Sent ? " It needs approval again." : "";
-        return QuoteResult.Of(view, asker, $"Changed: {string.Join("; ", said)}.{again}");
+        var result = QuoteResult.Of(view, asker, $"Changed: {string.Join("; ", said)}.{again}");
+        return result with { Choices = [new("Undo", $"Undo the last change of {quote.Number}"), .. result.Choices] };
+    }
+
+    /// <summary>The content before the last change, as a new version: nothing that was is lost.</summary>
+    public async Task<SkillResult> UndoAsync(string? number, Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        if (await FindAsync(scope, number, asker, cancellationToken) is not { } quote)
+            return QuoteFailures.NoQuote(number);
+        if (!QuoteStates.MayEdit(quote.State))
+            return QuoteFailures.Closed(quote);
+        var versions = await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken);
+        if (versions.Count < 2)
+            return QuoteFailures.NothingToUndo(quote);
+        var (before, now) = (versions[^2].Content, versions[^1].Content);
+        var until = before.ValidUntil ?? asker.Today.AddDays(before.ValidDays);
+        if (!await QuoteStore.SaveVersionAsync(scope, quote, before, "last change taken back", asker.MemberId, until, time.GetUtcNow(), cancellationToken))
+            return Late((await FindAsync(scope, quote.Number, asker, cancellationToken))!, await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken));
+        var view = await QuoteView.LoadAsync(scope, (await QuoteStore.GetAsync(scope, quote.QuoteId, cancellationToken))!, cancellationToken);
+        await subject.ClosedAsync(scope, quote, notices, asker, cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+        return QuoteResult.Of(view, asker, $"Taken back: {string.Join("; ", CompareVersions.Of(now, before).Take(4))}.{(quote.State is QuoteState.Submitted or QuoteState.Approved ? " It needs approval again." : "")}");
     }
 
     internal static async Task<Quote?> FindAsync(TenantScope scope, string? number, Asker asker, CancellationToken cancellationToken) =>
         number is null ? await QuoteStore.LatestOfAsync(scope, asker.MemberId, cancellationToken) : await QuoteStore.ByNumberAsync(scope, number, cancellationToken);
+
+    // Said, not refused: the same part twice may be meant, for two dates.
+    private static string Twice(IReadOnlyList<QuoteLine> before, IReadOnlyList<QuoteLine> added)
+    {
+        var place = 1 + before.ToList().FindIndex(b => added.Any(a => a.Number.Length > 0 ? a.Number == b.Number : a.Wording.Equals(b.Wording, StringComparison.OrdinalIgnoreCase)));
+        return place > 0 ? $" (line {QuoteText.Number(place)} asks for the same already)" : "";
+    }
 
     private static SkillResult Late(Quote quote, IReadOnlyList<QuoteVersion> versions) => QuoteFailures.ChangedMeanwhile(
         quote, versions[^1].MadeByName, versions.Count < 2 ? [] : CompareVersions.Of(versions[^2].Content, versions[^1].Content));
@@ -96,7 +125,7 @@ internal sealed class EditQuote(FactoryDatabase database, ApprovalNotices notice
                 var added = await DraftQuote.LinesAsync(scope, read.Lines, content.CustomerId, cancellationToken);
                 return added.Count == 0
                     ? (content, "", QuoteFailures.NothingAsked().Text)
-                    : (content with { Lines = [.. content.Lines, .. added] }, $"{QuoteText.Lines(added.Count)} added", null);
+                    : (content with { Lines = [.. content.Lines, .. added] }, $"{QuoteText.Lines(added.Count)} added{Twice(content.Lines, added)}", null);
             default:
                 return ApplyEdits.Of(content, edit);
         }

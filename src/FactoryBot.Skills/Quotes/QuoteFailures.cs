@@ -77,7 +77,10 @@ internal static class QuoteFailures
         ResultStatus.NoRight, $"{quote.Number} is {QuoteStates.Spoken(quote.State)}, so it cannot be {wanted}.");
 
     public static SkillResult NotApproved(Quote quote) => SkillResult.No(
-        ResultStatus.NoRight, $"{quote.Number} version {quote.Version.ToString(CultureInfo.InvariantCulture)} is not approved. Nothing was sent.");
+        ResultStatus.NoRight, $"{quote.Number} version {quote.Version.ToString(CultureInfo.InvariantCulture)} is not approved. Nothing was sent.{(quote.State == QuoteState.Submitted ? " It waits for approval." : "")}",
+        quote.State == QuoteState.Submitted ? [new("Who must approve?", $"Who must approve {quote.Number}?")] : [new("Submit it", $"Submit quote {quote.Number}")]);
+
+    public static SkillResult NothingToUndo(Quote quote) => SkillResult.No(ResultStatus.NoRows, $"{quote.Number} has not been changed since it was drafted.");
 
     public static SkillResult NoSuchPart(string number) => SkillResult.No(ResultStatus.NotUnderstood, $"The catalogue has no part {number}.");
 

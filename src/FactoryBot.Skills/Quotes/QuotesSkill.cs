@@ -83,9 +83,21 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
             "#% discount on", "# percent discount on", "^give # percent", "^discount # %", "^# % on line", "^#% on line", "^# % on all", "^#% on all", "^# % on the", "^drop the", "^drop line", "^remove line",
             "^remove ... from the quote", "^remove item", "^delete line", "^take out the", "^take out line", "^valid for # days", "^valid for # weeks", "^valid for # months",
             "^valid until", "^set validity", "^price of line", "^set the price of", "^set price of", "^change the price of", "^change the price on", "^add # ", "^add ... to the quote", "^also add #",
-            "^in q-#", "^in quote q-#", "^in quote #", "^set the customer", "^change the customer", "^customer is", "^use ... for line #", "^take ... for line #", "^add a note", "^set the notes", "^note:",
+            "^in q-#", "^in quote q-#", "^in quote #", "^set the customer", "^change the customer", "^customer is", "^the customer is", "^customer should be", "^wrong customer",
+            "^make the first line", "^make the second line", "^make the last line", "^drop the last line", "^remove the last line",
+            "^delete the last line", "^drop the first line", "^remove the first line", "^take out the last line", "^give em # %", "^give em #%", "^give him #%", "^give her #%", "^give him # %", "^give her # %", "^valid # days", "^valid # weeks", "^valid # months",
+            "^actually make line", "^sorry make line", "^no make line", "^ok make line", "^pls make line", "^use ... for line #", "^take ... for line #", "^add a note", "^set the notes", "^note:",
         ]), Description("What to change, as it was said.")] string change,
         CancellationToken cancellationToken = default) => edit.ByWordsAsync(change, asker, cancellationToken);
+
+    [SkillFunction("quotes_undo", Permission = Permissions.QuotesManage, Title = "Take back the last change of a quote")]
+    [Description("Makes a quote as it was before its last change; said again, the change is made again. Without a number it is the quote that the asker worked on last.")]
+    [Example("undo the last change of my quote")]
+    public Task<SkillResult> UndoAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values = ["^undo the last change$", "^undo last change$", "^undo my last change$", "^undo the change$", "^undo the last change of", "^undo the last change on", "^undo the last change in q-#"]),
+         Description("The quote's number, or the words that were said.")] string? quote = null,
+        CancellationToken cancellationToken = default) => edit.UndoAsync(QuoteNumber.In(quote), asker, cancellationToken);
 
     [SkillFunction("quotes_choose", Permission = Permissions.QuotesManage, Title = "Choose the part of a line", ButtonOnly = true)]
     [Description("Puts the chosen part on an open line of a draft.")]
@@ -122,7 +134,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         Asker asker,
         [Slot(SlotKind.Message, Values =
         [
-            "^submit quote", "^submit q-#", "^submit the quote", "^submit my quote", "^submit it", "^submit this quote", "^submit for approval", "send ... for approval", "^ask for approval", "submit ... for approval",
+            "^submit quote", "^submit q-#", "^submit the quote", "^submit my quote", "^submit it", "^submit this quote", "^submit that", "^submit for approval", "^pls submit", "^please submit", "^ok submit", "^get it approved", "^get this approved", "send ... for approval", "^ask for approval", "submit ... for approval",
         ]), Description("The quote's number, or the words that were said.")] string? quote = null,
         [Slot(SlotKind.FreeText), Description("The revision that was shown.")] string? revision = null,
         CancellationToken cancellationToken = default) => submit.RunAsync(QuoteNumber.In(quote), Whole(revision), asker, cancellationToken);
@@ -133,7 +145,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
     [Example("withdraw the quote")]
     public Task<SkillResult> WithdrawAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["^withdraw quote", "^withdraw q-#", "^withdraw the quote", "^withdraw my quote", "^take back quote", "^take back q-#", "^take the quote back"]),
+        [Slot(SlotKind.Message, Values = ["^withdraw quote", "^withdraw q-#", "^withdraw the quote", "^withdraw my quote", "^withdraw it", "^withdraw that", "^take it back", "^pull it back", "^take back quote", "^take back q-#", "^take the quote back"]),
          Description("The quote's number, or the words that were said.")] string? quote = null,
         CancellationToken cancellationToken = default) => move.WithdrawAsync(QuoteNumber.In(quote), asker, cancellationToken);
 
@@ -152,7 +164,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
     [Example("Q-00012 was sent")]
     public Task<SkillResult> SendAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["^mark ... as sent", "q-# was sent", "q-# is sent", "quote # was sent", "^send quote", "^send q-#", "^send the quote to the customer"]),
+        [Slot(SlotKind.Message, Values = ["^mark ... as sent", "q-# was sent", "q-# is sent", "quote # was sent", "^send quote", "^send q-#", "^send it$", "^send it out", "^send it to the customer", "^send it to them", "^send the quote$", "^send the quote to the customer", "^it is sent$", "^it was sent$", "^mark it as sent"]),
          Description("The quote's number, or the words that were said.")] string? quote = null,
         [Slot(SlotKind.FreeText), Description("The revision that was shown.")] string? revision = null,
         CancellationToken cancellationToken = default) => move.SendAsync(QuoteNumber.In(quote), Whole(revision), asker, cancellationToken);
@@ -168,7 +180,8 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         [Slot(SlotKind.Message, Values =
         [
             "^mark ... as won", "^mark ... as lost", "^we won q-#", "^we lost q-#", "^we won quote", "^we lost quote", "q-# is won", "q-# is lost", "q-# was won", "q-# was lost",
-            "quote # is won", "quote # is lost", "^cancel quote", "^cancel q-#", "^cancel the quote",
+            "quote # is won", "quote # is lost", "^cancel quote", "^cancel q-#", "^cancel the quote", "^we won it", "^we lost it", "^won it", "^lost it", "^it is won", "^it is lost", "^we won the quote", "^we lost the quote", "^we won this", "^we lost this",
+            "^cancel this quote", "^cancel my quote",
         ]), Description("The quote's number, or the words that were said.")] string quote,
         [Slot(SlotKind.FreeText), Description("won, lost or cancelled; left out: read from the words.")] string? outcome = null,
         [Slot(SlotKind.FreeText), Description("Why; left out: read from the words.")] string? reason = null,

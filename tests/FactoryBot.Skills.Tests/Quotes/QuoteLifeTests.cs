@@ -20,6 +20,29 @@ public sealed class QuoteLifeTests(PostgresFixture postgres) : IClassFixture<Pos
     private static readonly ApprovalRule Manager = new() { RuleId = Guid.NewGuid(), Kind = "quote", Name = "Every quote", Permission = Permissions.QuotesApprove };
 
     [Fact]
+    public async Task Undo_OfAChange_BringsTheContentBeforeItBackAsANewVersion()
+    {
+        var plant = await QuotesPlant.LoadedAsync(postgres);
+        var ana = await plant.AskerAsync("Ana", Role.Analyst);
+        await plant.CallAsync("quotes_draft", ana, ("request", "please quote 250 pcs M8x40 hex bolt DIN 933"));
+        Assert.Equal(ResultStatus.NoRows, (await plant.CallAsync("quotes_undo", ana)).Status);
+        await plant.CallAsync("quotes_edit", ana, ("change", "make line 1 900 pieces"));
+
+        Assert.Contains("900 → 250", (await plant.CallAsync("quotes_undo", ana)).Text, StringComparison.Ordinal);
+        Assert.Equal(3, await plant.QueryAsync<int>("select version from quotes.quote"));
+        Assert.Contains("250 → 900", (await plant.CallAsync("quotes_undo", ana)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draft_OfAHeadingAlone_IsAskedForTheRest()
+    {
+        var plant = await QuotesPlant.LoadedAsync(postgres);
+
+        Assert.Equal(ResultStatus.NotUnderstood, (await plant.CallAsync("quotes_draft", await plant.AskerAsync("Ana", Role.Analyst), ("request", "hey, rfq from Kovo:"))).Status);
+        Assert.Equal(0, await plant.QueryAsync<long>("select count(*) from quotes.quote"));
+    }
+
+    [Fact]
     public async Task Draft_OfAMail_TakesWhatIsSureAndAsksForTheRest()
     {
         var plant = await QuotesPlant.LoadedAsync(postgres);

@@ -29,4 +29,23 @@ public class ReadEditsTests
     [InlineData("line 1 at 3.20")]
     [InlineData("add 100 M8 washers")]
     public void Of_OtherChanges_AreNoChoices(string text) => Assert.DoesNotContain(ReadEdits.Of(text, Today), e => e is TakeChoice);
+
+    [Theory]
+    [InlineData("customer is wrong, its Nordwind GmbH", "Nordwind GmbH")]
+    [InlineData("the customer is Kovo", "Kovo")]
+    [InlineData("customer should be Kovo s.r.o.", "Kovo s.r.o")]
+    [InlineData("customer: Kovo", "Kovo")]
+    [InlineData("customer is not Kovo, but Nordwind", "Nordwind")]
+    public void Of_ACustomer_IsTheNameAlone(string text, string name) =>
+        Assert.Equal(name, Assert.IsType<SetCustomer>(Assert.Single(ReadEdits.Of(text, new(2026, 11, 20)))).Name);
+
+    [Fact]
+    public void Of_LinesByTheirOrder_AreTheirPlaces()
+    {
+        Assert.Equal([2], Assert.IsType<SetQuantity>(Assert.Single(ReadEdits.Of("actually make the second line 250 pcs pls", new(2026, 11, 20)))).Lines.Places);
+        Assert.Equal([1], Assert.IsType<SetQuantity>(Assert.Single(ReadEdits.Of("first line 250", new(2026, 11, 20)))).Lines.Places);
+        Assert.Equal([LineSelector.Last], Assert.IsType<RemoveLines>(Assert.Single(ReadEdits.Of("drop the last line", new(2026, 11, 20)))).Lines.Places);
+        Assert.Equal(5, Assert.IsType<SetDiscount>(Assert.Single(ReadEdits.Of("give em 5% on fasteners", new(2026, 11, 20)))).Percent);
+        Assert.Equal(60, Assert.IsType<SetValidity>(Assert.Single(ReadEdits.Of("valid 60 days pls", new(2026, 11, 20)))).Days);
+    }
 }

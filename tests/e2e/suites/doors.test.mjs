@@ -29,6 +29,7 @@ const TURNS = [
   'list all quotes',
   'what is waiting for my approval',
   'which modules are switched on?',
+  'show the approval rules',
   'OEE of Assembly-009 last week',
   'Which supplier is cheapest for bearings?',
   'thanks',
@@ -106,6 +107,35 @@ describe('every door', () => {
         for (const source of door === 'REST' ? [] : line.sources) assert.ok(plain(words).includes(source.title), `${door}, "${turn}": no ${source.title} in\n${plain(words)}`);
       }
     }
+  });
+
+  test('an approval rule that is said in one door holds in every other, and is taken back in a third', async () => {
+    assert.match(textOf(await teams.say('quotes over 900,000 need the owner')), /900,000/);
+    const shown = 'show the approval rules';
+    const [line, rest, inSlack, inPage] = await Promise.all([
+      command(host.folder, ['quotes', 'rules', 'list']).then((r) => r.out), host.chat(shown).then((r) => r.text), olga.say(shown).then(wordsOf), page.say(shown),
+    ]);
+    for (const words of [line, rest, inSlack, inPage]) assert.match(words, /900,000/);
+
+    assert.match(wordsOf(await olga.say('undo the last rule change')), /Removed/);
+    assert.doesNotMatch(await page.say(shown), /900,000/);
+  });
+
+  test('"report this answer" reaches the administrators from every door that keeps a conversation', async () => {
+    const question = 'What was the OEE of Assembly-001 last week?';
+    const doors = {
+      Teams: async (words) => textOf(await teams.say(words)),
+      Slack: async (words) => wordsOf(await olga.say(words)),
+      page: (words) => page.say(words),
+      line: async (words) => JSON.parse((await command(host.folder, ['ask', words, '--json', '--conversation', 'reports'])).out).text,
+    };
+    for (const [door, say] of Object.entries(doors)) {
+      assert.match(await say(question), /OEE/, door);
+      assert.match(await say(`report this answer, ${door} shows the wrong week`), /administrators|admins/i, door);
+    }
+
+    const list = textOf(await teams.say('show reported answers'));
+    for (const door of Object.keys(doors)) assert.ok(list.includes(`${door} shows the wrong week`), `${door} is not in\n${list}`);
   });
 
   test('what is asked in Teams is decided in Slack, and both cards change', async () => {

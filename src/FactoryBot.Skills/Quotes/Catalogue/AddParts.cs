@@ -52,7 +52,8 @@ internal sealed class AddParts(TenantScope scope, CatalogueState state) : IAsync
 
     private async Task WriteAsync(Part[] parts, int segment, IReadOnlyCollection<KeyValuePair<string, Postings>> index, CancellationToken cancellationToken)
     {
-        var replaced = State.Parts + Added == 0
+        // A number stands in a list once: only what was there before the list can be replaced by it.
+        var replaced = State.Parts == 0
             ? 0
             : await CatalogueStore.ForgetAsync(scope, [.. parts.Select(p => PartKey.Of(p.Number))], [.. parts.Select(p => p.Number)], cancellationToken);
         await CatalogueStore.AddPartsAsync(scope, parts, cancellationToken);

@@ -37,6 +37,15 @@ internal static class CatalogueStore
             state,
             cancellationToken: cancellationToken));
 
+    /// <summary>Has the database find each part by its index, whatever it believes of the size of the list: what it knows is of before, and a list that it
+    /// takes for small it would read whole for each part that comes in.</summary>
+    public static Task ByIndexAsync(TenantScope scope, bool on, CancellationToken cancellationToken)
+    {
+        var other = on ? "off" : "on";
+        return scope.Connection.ExecuteAsync(new CommandDefinition(
+            $"set local enable_seqscan = {other}; set local enable_hashjoin = {other}; set local enable_mergejoin = {other}", cancellationToken: cancellationToken));
+    }
+
     /// <summary>Has the database count what is there, as part of the unit of work. Last in it: it lets no other list be counted until the end.</summary>
     public static Task AnalyzeAsync(TenantScope scope, CancellationToken cancellationToken) =>
         scope.Connection.ExecuteAsync(new CommandDefinition("select quotes.count_parts()", cancellationToken: cancellationToken));

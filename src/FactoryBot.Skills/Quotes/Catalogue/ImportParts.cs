@@ -30,6 +30,7 @@ internal sealed class ImportParts(FactoryDatabase database, TimeProvider time)
             state = state with { Parts = 0, NextPartNo = 1, NextSegment = 1 };
         }
 
+        await CatalogueStore.ByIndexAsync(scope, on: true, cancellationToken);
         await using var add = new AddParts(scope, state);
         PartColumns? columns = null;
         List<RefusedRow> refused = [];
@@ -65,6 +66,7 @@ internal sealed class ImportParts(FactoryDatabase database, TimeProvider time)
         await add.FinishAsync(time.GetUtcNow(), cancellationToken);
         await CatalogueStore.AddBreaksAsync(scope, [.. breaks.DistinctBy(b => (b.Number, b.Tier, b.FromQuantity))], cancellationToken);
         await CatalogueStore.AddAliasesAsync(scope, aliases, cancellationToken);
+        await CatalogueStore.ByIndexAsync(scope, on: false, cancellationToken);
         if (add.Added + add.Replaced >= ManyParts)
             await CatalogueStore.AnalyzeAsync(scope, cancellationToken);
         return new() { Added = add.Added, Replaced = add.Replaced, Refused = wrongRows, Rows = refused };

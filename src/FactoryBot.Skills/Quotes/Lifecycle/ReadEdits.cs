@@ -17,7 +17,7 @@ internal static partial class ReadEdits
         var edits = new List<QuoteEdit>();
         foreach (var part in Separator().Split(NumberWords.ToDigits(PlainText.Of(text))).Where(p => p.Trim().Length > 0))
         {
-            if (One(QuoteNumber().Replace(part, " ").Trim().TrimEnd('.', '!'), today) is { } edit)
+            if (One(Placed(QuoteNumber().Replace(part, " ").Trim().TrimEnd('.', '!')), today) is { } edit)
                 edits.Add(edit);
             else
                 return [];
@@ -25,6 +25,10 @@ internal static partial class ReadEdits
 
         return edits;
     }
+
+    // The second line is line 2, and the last one is the last line.
+    private static string Placed(string text) => Polite().Replace(
+        LastLine().Replace(OrdinalLine().Replace(text, m => "line " + (1 + Array.IndexOf(Ordinals, m.Groups["ord"].Value.ToLowerInvariant())).ToString(CultureInfo.InvariantCulture)), "line 0"), "").Trim();
 
     private static QuoteEdit? One(string text, DateOnly today)
     {
@@ -81,7 +85,7 @@ internal static partial class ReadEdits
     [GeneratedRegex(@"\bvalid(?:ity)?\b\s*(?:is|to|of|:)?\s*(?:(?:for|of)\s+)?(?:(?<n>\d+)\s*(?<unit>days?|weeks?|months?)|(?:until|till|to|through|up to)\s+(?<date>.+))$", RegexOptions.IgnoreCase)]
     private static partial Regex Validity();
 
-    [GeneratedRegex(@"^(?:(?:set|change|make)\s+)?(?:the\s+)?(?:customer|client)\s+(?:is|to|=|:|as)?\s*(?<name>[^\d].{1,190})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:set|change|make)\s+)?(?:the\s+)?(?:customer|client)(?:\s+is\s+wrong\s*[,;.:-]?\s*(?:it'?s|it is|that'?s|should be|make it|is)?|\s*(?:is|to|=|:|as|should be))?\s+(?:(?:not|isn'?t)\s+[^,;]{1,60}[,;]\s*(?:but\s+|it'?s\s+)?)?(?<name>[^\d].{1,190})$", RegexOptions.IgnoreCase)]
     private static partial Regex Customer();
 
     [GeneratedRegex(@"^(?:(?:set|add|change)\s+(?:the\s+|a\s+)?)?(?:notes?|remarks?)\s*(?:to|:|=)?\s+(?<text>.{1,1900})$", RegexOptions.IgnoreCase)]
@@ -109,7 +113,7 @@ internal static partial class ReadEdits
     [GeneratedRegex(@"^(?:please\s+)?(?:add|also|include|plus|and also)\s+(?<text>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Add();
 
-    [GeneratedRegex(@"^\s*(?:please|give|grant|make|set|them|him|her|a|an|the|discount|of|on|apply|put)\b|\b(?:discount of|please)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:please|give|grant|make|set|them|'?em|him|her|a|an|the|discount|of|on|apply|put)\b|\b(?:discount of|please)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"^\s*(?:all|everything|all lines|the whole (?:quote|thing|lot)|every line|all (?:of (?:it|them)|items|positions)|it all|total)\s*$", RegexOptions.IgnoreCase)]
@@ -120,6 +124,15 @@ internal static partial class ReadEdits
 
     [GeneratedRegex(@"^(?:all|every|the)\s+(?:the\s+)?", RegexOptions.IgnoreCase)]
     private static partial Regex All();
+
+    [GeneratedRegex(@"\b(?:the\s+)?(?<ord>first|second|third|fourth|fifth)\s+(?:line|item|position|pos)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OrdinalLine();
+
+    [GeneratedRegex(@"\b(?:the\s+)?last\s+(?:line|item|position|pos|one|1)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex LastLine();
+
+    [GeneratedRegex(@"^(?:(?:ok|okay|actually|sorry|wait|no|hm+|and|please|pls|plz|can you|could you|now)\b[\s,:-]*)+|[\s,]+(?:please|pls|plz|thanks|thx|instead)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Polite();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

@@ -36,7 +36,7 @@ internal static class BotActivity
         if (result.Card is { } card)
         {
             var drawn = PageCard.Of(card);
-            buttons = drawn.Actions?.Count ?? 0;
+            buttons = CardRules.All(drawn.Body).SelectMany(e => e.OwnActions).Count() + (drawn.Actions?.Count ?? 0);
             activity["attachments"] = new JsonArray(new JsonObject
             {
                 ["contentType"] = CardType,
