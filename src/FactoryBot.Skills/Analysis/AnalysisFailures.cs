@@ -49,14 +49,21 @@ internal static class AnalysisFailures
             nearest is null ? [] : [new Choice("What can I ask?", "describe the data sources")]);
     }
 
-    public static SkillResult Refused(GuardRefusal refusal) => SkillResult.No(
+    /// <summary>The guard did not let it through, or the database did not take it. What the database says of a statement is for whoever wrote it.</summary>
+    public static SkillResult Refused(GuardRefusal refusal, OpenSource source) => SkillResult.No(
         refusal.Reason switch
         {
             GuardReason.TooSlow or GuardReason.TooMuchMemory or GuardReason.Database => ResultStatus.Failed,
             GuardReason.Relation => ResultStatus.NoRight,
             _ => ResultStatus.NotUnderstood,
         },
-        refusal.Sentence);
+        refusal.Reason == GuardReason.Database ? Unworkable(source) : refusal.Sentence) with { Repair = Repairs.Of(refusal, source.Model) };
+
+    /// <summary>A structure that does not fit the model: the names in it are its writer's, not the asker's.</summary>
+    public static SkillResult Unfit(string problem, OpenSource source) =>
+        SkillResult.No(ResultStatus.Failed, Unworkable(source)) with { Repair = new(problem, "The first query named something that the data does not have; it was corrected.") };
+
+    private static string Unworkable(OpenSource source) => $"I could not put that question to {source.Title}. Please ask it in other words; “describe the data sources” shows what can be asked.";
 
     public static SkillResult SafeMode() => SkillResult.No(
         ResultStatus.NoRight, "Safe mode is on: only verified answers and questions in words are answered here, no SQL of one's own.");

@@ -16,4 +16,7 @@ internal static partial class AnalysisLog
 
     [LoggerMessage(603, LogLevel.Warning, "Query {QueryId} on {Source} was refused: {Reason}")]
     public static partial void Refused(ILogger logger, Guid queryId, string source, Guard.GuardReason reason);
+
+    [LoggerMessage(604, LogLevel.Debug, "Query {QueryId} was refused: {Sentence}")]
+    public static partial void RefusedBecause(ILogger logger, Guid queryId, string sentence);
 }

@@ -26,4 +26,13 @@ public sealed class AnalysisOptions
     /// <summary>Rows of an answer that are stored with it, to be read again by its id. Default 500, 0 to 10,000.</summary>
     [Range(0, 10_000)]
     public int StoredRows { get; set; } = 500;
+
+    /// <summary>Characters of the semantic models that a question to a language model brings along: the part that it is about. Default 6,000,
+    /// 0 (none) to 60,000; below 500 little fits.</summary>
+    [Range(0, 60_000)]
+    public int PromptLength { get; set; } = 6_000;
+
+    /// <summary>Tables told of in that part, besides those that join them. Default 8, 1 to 50.</summary>
+    [Range(1, 50)]
+    public int PromptEntities { get; set; } = 8;
 }

@@ -1,10 +1,12 @@
 using FactoryBot.Skills.Analysis.Answers;
 using FactoryBot.Skills.Analysis.Guard;
 using FactoryBot.Skills.Analysis.Memory;
+using FactoryBot.Skills.Analysis.Relevance;
 using FactoryBot.Skills.Analysis.Sources;
 using FactoryBot.Skills.Analysis.Words;
 using FactoryBot.Skills.Jobs;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,6 +39,11 @@ public static class AnalysisServices
         services.AddSingleton<WordStore>();
         services.AddSingleton<TeachWord>();
         services.AddSingleton<RunningQueries>();
+        services.AddVectors(configuration);
+        services.AddSingleton<FindRelevant>();
+        services.AddSingleton<RefreshElements>();
+        services.AddSingleton(RepeatedJob.Of<RefreshElements>(RefreshElements.Every));
+        services.AddSingleton<IQuestionContext, AnalysisContext>();
         services.AddSingleton<AnalysisSkill>();
         services.AddSingleton<ISkill, WordsSkill>();
         services.AddSingleton<ISkill>(provider => provider.GetRequiredService<AnalysisSkill>());

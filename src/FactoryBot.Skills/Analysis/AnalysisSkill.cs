@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using FactoryBot.Skills.Analysis.Answers;
 using FactoryBot.Skills.Analysis.Memory;
+using FactoryBot.Skills.Analysis.Query;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -41,29 +43,28 @@ internal sealed class AnalysisSkill(AskQuestion ask, FollowQuestion follow, RunS
         follow.AnswerAsync(asker, change, cancellationToken);
 
     [SkillFunction("analysis_query", Permission = Permissions.AnalysisView, Title = "A query as a structure", WholeSentence = true)]
-    [Description("Runs a structured query over a source's semantic model. JSON with: of (entity to list), show (fields), measures [{name, aggregate: Count|CountDistinct|Sum|Average|Least|Most|Median, "
-        + "formula: \"*\" or fields and arithmetic, entity}], by [{field|entity, part: Day|Week|Month|Quarter|Year|Weekday}], where [{field, is: Equal|NotEqual|Less|AtMost|More|AtLeast|Between|Contains|Empty|NotEmpty, "
-        + "values, other, has, with, not}], having [{measure, is, value}], compute [{name, kind: Ratio|Percent|Share|Growth|Difference, left, right}], order [{field, descending}], limit, limit_within. "
-        + "Fields are written entity.column; analysis_describe lists them.")]
+    [Description("Answers a question of a source's data that is given as a structure: entities, measures, groups, conditions. Use it where analysis_ask does not "
+        + "understand the words. Names of entities and columns are those of the data sources that came with the question; analysis_describe tells more of them.")]
     public Task<SkillResult> QueryAsync(
         Asker asker,
-        [Description("The query as a JSON object.")] string query,
-        [Description("Name of the source.")] string? source = null,
+        [Description(QueryGuide.Text)] string query,
+        [Description("Name of the source; leave out where there is only one.")] string? source = null,
         CancellationToken cancellationToken = default) =>
         statement.QueryAsync(asker, query, source, null, cancellationToken);
 
     [SkillFunction("analysis_sql", Permission = Permissions.AnalysisQuery, Title = "SQL of one's own", WholeSentence = true)]
-    [Description("Runs one SELECT statement of PostgreSQL, read only, within limits. Prefer analysis_ask or analysis_query: use this only for what they cannot say.")]
+    [Description("Runs one SELECT statement of PostgreSQL, read only, within limits of time and rows. Prefer analysis_ask or analysis_query: use this only for what they cannot say. "
+        + "Use the tables and columns that came with the question as they are written there, each table with its schema.")]
     public Task<SkillResult> SqlAsync(
         Asker asker,
-        [Description("One SELECT statement.")] string sql,
-        [Description("Name of the source.")] string? source = null,
+        [Description("One SELECT statement (or WITH … SELECT), without parameters, comments or a semicolon. No system tables and no functions that reach the server.")] string sql,
+        [Description("Name of the source; leave out where there is only one.")] string? source = null,
         CancellationToken cancellationToken = default) =>
         statement.SqlAsync(asker, sql, source, cancellationToken);
 
     [SkillFunction("analysis_describe", Permission = Permissions.AnalysisView, Title = "What can be asked of the databases",
         Subjects = ["data sources", "tables"])]
-    [Description("Which databases can be asked, and what they know: tables, columns, figures.")]
+    [Description("Which databases can be asked, and what they know: entities with their columns and what people call them, keys between them, figures, conditions by name.")]
     [Example("Which data sources can I ask?")]
     [Example("what tables are there")]
     [Example("which data sources are connected")]
@@ -73,8 +74,11 @@ internal sealed class AnalysisSkill(AskQuestion ask, FollowQuestion follow, RunS
     [Example("show the tables")]
     [Example("list the tables")]
     public Task<SkillResult> DescribeAsync(
-        Asker asker, [Description("Name of one source; leave out for all.")] string? source = null, CancellationToken cancellationToken = default) =>
-        describe.AnswerAsync(asker, source, cancellationToken);
+        Asker asker,
+        [Description("Name of one source; leave out for all.")] string? source = null,
+        [Description("Words that say what is looked for, such as the question: what fits them is told first. Leave out for an overview.")] string? about = null,
+        CancellationToken cancellationToken = default) =>
+        describe.AnswerAsync(asker, source, about, cancellationToken);
 
     [SkillFunction("analysis_history", Permission = Permissions.AnalysisView, Title = "Your last queries", Subjects = ["last queries", "query history", "my queries"])]
     [Description("The asker's last queries of databases.")]
@@ -110,6 +114,15 @@ internal sealed class AnalysisSkill(AskQuestion ask, FollowQuestion follow, RunS
         [Slot(SlotKind.Choice, Values = ["bar=bar chart|bars|column chart|columns", "pie=pie chart|donut|ring", "line=line chart|lines", "table=as a table|plain table"]), Description("bar, pie, line or table")] string chart,
         CancellationToken cancellationToken = default) =>
         recall.ChartAsync(asker, chart, cancellationToken);
+
+    [SkillFunction(AnswerCard.DrawVerb, Permission = Permissions.AnalysisView, Title = "The answer in another picture", ButtonOnly = true, OnlyShows = true)]
+    [Description("Draws the rows of a stored query as another chart, or shows them as a table alone.")]
+    public Task<SkillResult> DrawAsync(
+        Asker asker,
+        [Slot(SlotKind.FreeText), Description("The query's id.")] string query,
+        [Slot(SlotKind.FreeText), Description("bar, pie, line or table")] string chart,
+        CancellationToken cancellationToken = default) =>
+        recall.DrawAsync(asker, query, chart, cancellationToken);
 
     [SkillFunction("analysis_page", Permission = Permissions.AnalysisView, Title = "The next rows of the last answer", Subjects = ["next page", "next rows", "previous page"])]
     [Description("Shows the next or the previous rows of the asker's last answer from a database.")]

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
+using FactoryBot.Skills.Analysis.Memory;
 using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Relevance;
 using FactoryBot.Skills.Analysis.Sources;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Results;
@@ -8,12 +11,15 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Analysis;
 
 /// <summary>What can be asked: sources, their things, columns, figures and conditions by name.</summary>
-internal sealed class DescribeSource(SourceModels sources)
+internal sealed class DescribeSource(SourceModels sources, QueryStore store, FindRelevant find)
 {
     private const int MostEntities = 25;
     private const int MostColumns = 12;
 
-    public async Task<SkillResult> AnswerAsync(Asker asker, string? name, CancellationToken cancellationToken)
+    // For a model, which reads data and not cards.
+    private const int PartLength = 9_000;
+
+    public async Task<SkillResult> AnswerAsync(Asker asker, string? name, string? about, CancellationToken cancellationToken)
     {
         var open = await sources.ForAsync(asker, cancellationToken);
         if (open.Count == 0)
@@ -36,8 +42,18 @@ internal sealed class DescribeSource(SourceModels sources)
         return new()
         {
             Status = ResultStatus.Answered, Text = text, Card = new() { Body = body, FallbackText = text, Lang = "en" },
+            Data = await PartAsync(asker, shown, about, cancellationToken),
             Proof = new("now", string.Join(", ", shown.Select(s => s.Title)), [], shown.Sum(s => s.Model.Entities.Count), "tables as they are", 1, null, "model " + shown[0].Model.Version),
         };
+    }
+
+    private async Task<JsonElement> PartAsync(Asker asker, IReadOnlyList<OpenSource> shown, string? about, CancellationToken cancellationToken)
+    {
+        var ranked = string.IsNullOrWhiteSpace(about)
+            ? [.. shown.SelectMany(s => ElementIndex.Of(s.Model).Elements.Where(e => e.Kind == ElementKind.Entity).Select(e => new RankedElement(s.Name, e, s.Model[e.Entity].Bridge ? 0 : s.Model[e.Entity].Rows)))]
+            : await find.OfAsync(asker.TenantId, about, shown, (await store.RulesAsync(asker.TenantId, cancellationToken)).Verified, cancellationToken);
+        var part = RelevantPart.Of(about ?? "", ranked, shown, asker.May(Permissions.AnalysisQuery), MostEntities, PartLength);
+        return JsonSerializer.SerializeToElement(part.Split('\n'));
     }
 
     private static string Sentence(OpenSource source)

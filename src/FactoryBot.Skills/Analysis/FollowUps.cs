@@ -33,8 +33,6 @@ internal static class FollowUps
                 choices.Add(new($"By {model[step.To].Noun}", $"{text} per {model[step.To].Noun}"));
         }
 
-        if (query.By.Count > 0 && query.Measures.Count > 0 && query.LimitWithin == 0)
-            choices.Add(query.By[0].Part is null ? new("As a pie", $"{text} as a pie chart") : new("As bars", $"{text} as a bar chart"));
         choices.Add(new("Show the SQL", "show the SQL of my last query"));
         return [.. choices.Take(Most)];
     }

@@ -51,8 +51,9 @@ internal sealed class RunQuery(
         if (rows is null)
         {
             AnalysisLog.Refused(log, id, source.Name, refusal!.Reason);
+            AnalysisLog.RefusedBecause(log, id, refusal.Sentence);
             await store.SaveAsync(asker.TenantId, Stored(id, asker, run, "refused", null, null), cancellationToken);
-            return AnalysisFailures.Refused(refusal);
+            return AnalysisFailures.Refused(refusal, source);
         }
 
         if (cached is null)

@@ -14,15 +14,26 @@ internal sealed class RunStatement(SourceModels sources, QueryStore store, RunQu
         var (source, no) = await SourceAsync(asker, sourceName, cancellationToken);
         if (source is null)
             return no!;
+        var (query, compiled, problem) = Compiled(json, source, asker);
+        return problem is not null ? AnalysisFailures.Unfit(problem, source)
+            : await run.AnswerAsync(asker, new(source, compiled!.Sql) { Question = question, Query = query, Columns = compiled.Columns, How = QueryWords.Of(query!, source.Model) }, cancellationToken);
+    }
+
+    private static (AnalysisQuery? Query, CompiledQuery? Compiled, string? Problem) Compiled(string json, OpenSource source, Asker asker)
+    {
         try
         {
-            var query = QueryJson.Read(json);
-            var compiled = CompileQuery.Of(query, source.Model, asker.TimeZone.Id);
-            return await run.AnswerAsync(asker, new(source, compiled.Sql) { Question = question, Query = query, Columns = compiled.Columns, How = QueryWords.Of(query, source.Model) }, cancellationToken);
+            var query = WrittenQuery.Read(json);
+            return CheckNames.Problem(query, source.Model) is { } problem ? (null, null, problem) : (query, CompileQuery.Of(query, source.Model, asker.TimeZone.Id), null);
         }
         catch (QueryException e)
         {
-            return AnalysisFailures.Declined(e.Message);
+            return (null, null, e.Message);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or KeyNotFoundException or FormatException)
+        {
+            // The compiler was written for queries of our own; one of somebody else's can leave out what those always have.
+            return (null, null, "The query does not fit together: a condition lacks its value, or a figure its dimension.");
         }
     }
 

@@ -14,6 +14,7 @@ public sealed record ApprovalNeed
 {
     public int NeedNo { get; init; }
     public int Step { get; init; } = 1;
+    public Guid RuleId { get; init; }
     public string RuleName { get; init; } = "";
     public string? Permission { get; init; }
     public Guid? MemberId { get; init; }
@@ -40,7 +41,7 @@ public sealed record ApprovalCase(Guid RequestedBy, string Hash, ApprovalState S
             var named = rule.Everybody ? holders(rule.Permission!).Where(m => rule.OwnAllowed || m != requestedBy).Cast<Guid?>().DefaultIfEmpty() : [rule.MemberId];
             needs.AddRange(named.Select(member => new ApprovalNeed
             {
-                Step = rule.Step, RuleName = rule.Name, Permission = rule.Everybody ? null : rule.Permission, MemberId = member, OwnAllowed = rule.OwnAllowed,
+                Step = rule.Step, RuleId = rule.RuleId, RuleName = rule.Name, Permission = rule.Everybody ? null : rule.Permission, MemberId = member, OwnAllowed = rule.OwnAllowed,
                 EscalateAt = rule.EscalateHours is { } hours ? at.AddHours(hours) : null, EscalatePermission = rule.EscalatePermission,
             }));
         }

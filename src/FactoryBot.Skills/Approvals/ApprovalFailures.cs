@@ -40,6 +40,14 @@ public static class ApprovalFailures
 
     internal static SkillResult BadRule() => SkillResult.No(ResultStatus.NotUnderstood, "This rule cannot be kept: it names a right, a person or a condition that does not exist here.");
 
+    internal static SkillResult NotAChannel() => SkillResult.No(
+        ResultStatus.NotUnderstood, "Here only the two of us talk. Say it in the channel or group where the requests are to be shown, with my name before it. Whoever may decide has each request in their own chat anyway.");
+
+    internal static SkillResult NotShownHere() => SkillResult.No(ResultStatus.NoRows, "No requests for approval are shown here.");
+
+    internal static SkillResult WaitsElsewhere(string kind, bool open) => SkillResult.No(
+        ResultStatus.NoRight, open ? $"A {kind} waits for approval. Not everybody here may see it; those who may decide have it in their own chat." : $"The {kind} that waited for approval waits no more. Not everybody here may see it.");
+
     internal static SkillResult WhoDecides() => SkillResult.No(
         ResultStatus.Clarify, "Who decides for you? Say it with a name, for example: I'm away until 3 December, Ben decides for me.");
 

@@ -29,6 +29,7 @@ internal sealed record NeedRow
     public Guid RequestId { get; init; }
     public int NeedNo { get; init; }
     public int Step { get; init; }
+    public Guid RuleId { get; init; }
     public string RuleName { get; init; } = "";
     public string? Permission { get; init; }
     public Guid? MemberId { get; init; }
@@ -39,7 +40,7 @@ internal sealed record NeedRow
 
     public ApprovalNeed ToNeed() => new()
     {
-        NeedNo = NeedNo, Step = Step, RuleName = RuleName, Permission = Permission, MemberId = MemberId, OwnAllowed = OwnAllowed,
+        NeedNo = NeedNo, Step = Step, RuleId = RuleId, RuleName = RuleName, Permission = Permission, MemberId = MemberId, OwnAllowed = OwnAllowed,
         EscalateAt = EscalateAt, EscalatePermission = EscalatePermission, SatisfiedBy = SatisfiedBy,
     };
 }

@@ -51,6 +51,7 @@ internal sealed class ApprovalRulesSkill(ShowRules show, ChangeRules change, BeA
         CancellationToken cancellationToken = default) => change.RemoveAsync(rule, asker, cancellationToken);
 
     [SkillFunction("approvals_rules_undo", Permission = Permissions.UsersManage, Title = "Undo the last change of the approval rules",
+        Undoes = ["approvals_rule_add", "approvals_rule_remove"],
         Subjects = ["undo the rule change", "undo the last rule change", "undo the approval rule", "undo that rule", "undo rule change", "undo the change of the approval rules"])]
     [Description("Puts the approval rules back as they were before their last change.")]
     [Example("Undo the last rule change")]

@@ -101,7 +101,7 @@ public static class ApprovalStore
         var ids = requests.Select(r => r.RequestId).ToArray();
         var needs = (await scope.Connection.QueryAsync<NeedRow>(new CommandDefinition(
             """
-            select request_id, need_no, step, rule_name, permission, member_id, own_allowed, escalate_at, escalate_permission, satisfied_by
+            select request_id, need_no, step, rule_id, rule_name, permission, member_id, own_allowed, escalate_at, escalate_permission, satisfied_by
             from approvals.need where request_id = any(@ids) order by need_no
             """,
             new { ids },

@@ -19,8 +19,10 @@ public static class ApprovalsServices
         services.AddSingleton<ShowRules>();
         services.AddSingleton<ChangeRules>();
         services.AddSingleton<BeAway>();
+        services.AddSingleton<ShowRequestsHere>();
         services.AddSingleton<ISkill, ApprovalsSkill>();
         services.AddSingleton<ISkill, ApprovalRulesSkill>();
+        services.AddSingleton<ISkill, ApprovalPlacesSkill>();
         return services;
     }
 }

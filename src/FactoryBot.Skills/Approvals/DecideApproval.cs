@@ -30,7 +30,10 @@ internal sealed class DecideApproval(
         if (after.State != ApprovalState.Open)
             await subject.DecidedAsync(scope, after, now, cancellationToken);
         await notices.DecidedAsync(scope, subject, after, asker, cancellationToken);
-        var shown = await subject.ShowAsync(scope, after, asker, mayDecide: false, cancellationToken);
+        // In a channel the answer may take the card's place, which is everybody's.
+        var shown = asker.InGroup
+            ? await notices.ForAllAsync(scope, subject, after, asker, cancellationToken)
+            : await subject.ShowAsync(scope, after, asker, mayDecide: false, cancellationToken);
         await audit.AppendAsync(
             scope, AuditActor.Of(asker), $"{asked.Kind}.{after.Decisions[^1].Verdict}", asked.Title, $$"""{"request":"{{requestId}}","hash":"{{asked.Hash}}","version":{{asked.SubjectVersion}}}""", cancellationToken);
         await scope.CommitAsync(cancellationToken);

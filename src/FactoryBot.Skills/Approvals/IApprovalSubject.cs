@@ -11,6 +11,9 @@ public interface IApprovalSubject
     /// <summary>quote, sop, task.</summary>
     string Kind { get; }
 
+    /// <summary>What one needs to see such a thing.</summary>
+    string ReadPermission { get; }
+
     /// <summary>Moves the thing on after a decision, in the same unit of work.</summary>
     Task DecidedAsync(TenantScope scope, ApprovalRequest request, DateTimeOffset at, CancellationToken cancellationToken);
 

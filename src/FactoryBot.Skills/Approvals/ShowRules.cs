@@ -23,10 +23,12 @@ internal sealed class ShowRules(FactoryDatabase database)
         var people = await ApprovalPeople.LoadAsync(scope, asker.Now, cancellationToken);
         var mayChange = asker.May(Permissions.UsersManage);
         var own = rules[0].RuleId != Guid.Empty;
+        var shownIn = ShowRequestsHere.Sentence(await ApprovalPlaceStore.OfAsync(scope, kind, cancellationToken));
         var text = string.Join(' ', new[]
         {
             said ?? "", own ? string.Create(CultureInfo.InvariantCulture, $"{rules.Count} {(rules.Count == 1 ? "rule says" : "rules say")} who must approve a {kind}:") : $"No rules are set, so every {kind} needs a manager's approval.",
             own ? string.Join("; ", rules.Select((r, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {r.Why()} → {Who(r, people)}{(r.Step > 1 ? $" (step {r.Step})" : "")}{(r.Enabled ? "" : " (off)")}"))) + "." : "",
+            shownIn ?? "",
         }.Where(t => t.Length > 0));
         var actions = new List<CardAction>();
         if (mayChange && said is not null)
@@ -48,6 +50,7 @@ internal sealed class ShowRules(FactoryDatabase database)
                         [TableColumn.Right(1), TableColumn.Left(5), TableColumn.Left(4), TableColumn.Right(1), TableColumn.Left(4)],
                         ["No.", "When", "Who", "Step", "Time"],
                         rules.Select((r, i) => (IReadOnlyList<CardText>)[(i + 1).ToString(CultureInfo.InvariantCulture), r.Why() + (r.Enabled ? "" : " (off)"), Who(r, people), r.Step.ToString(CultureInfo.InvariantCulture), Time(r)])),
+                    .. shownIn is null ? Array.Empty<CardElement>() : [TextBlock.Subtle(shownIn)],
                     TextBlock.Subtle(own ? "All rules that fit must be satisfied. Steps follow one another. Where none fits, the quote approves itself and is listed." : $"This holds until the first rule is set: every {kind} needs a manager."),
                 ],
                 Actions = actions.Count > 0 ? actions : null,

@@ -16,9 +16,16 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
     /// <summary>Words and short phrases that name its subject ("oee", "overall equipment effectiveness").</summary>
     public string[] Subjects { get; init; } = [];
 
+    /// <summary>The functions whose last change this one takes back; whoever says no more than "undo" after one of them is offered it.</summary>
+    public string[] Undoes { get; init; } = [];
+
     /// <summary>True for what only a pressed card button may do, a decision for example: neither planner ever sees the function, and words
     /// cannot reach it. The button's verb is the function's name; its data and the card's inputs are the arguments.</summary>
     public bool ButtonOnly { get; init; }
+
+    /// <summary>True for a button that decides nothing and only shows something: where others read along it is answered with the rights that all of
+    /// them have. A function that words reach too says it by its permission.</summary>
+    public bool OnlyShows { get; init; }
 
     /// <summary>True for a function that no list of subjects and examples can describe. A model is offered it; the built-in planner does not match
     /// its words but asks the skill, an <see cref="ISentenceReader"/>, when no other function accounts for a sentence.</summary>
@@ -41,6 +48,14 @@ public sealed class SlotAttribute(SlotKind kind) : Attribute
     /// <summary>For <see cref="SlotKind.Choice"/>: each value with its synonyms, as <c>"day=daily|per day"</c>.</summary>
     public string[] Values { get; init; } = [];
 
+    /// <summary>For <see cref="SlotKind.StopReason"/> and <see cref="SlotKind.DefectType"/>: whoever says nothing but such a name means this
+    /// function ("how many burrs"). Default false.</summary>
+    public bool NamesFunction { get; init; }
+
     /// <summary>For <see cref="SlotKind.File"/>: the endings of names that the function reads, as <c>".csv"</c>; empty: any file.</summary>
     public string[] Endings { get; init; } = [];
+
+    /// <summary>For <see cref="SlotKind.Message"/>: what is written there is of weight word for word, so that a language model may choose a part of what
+    /// was said but change nothing of it. Default false: it may say it in other words, yet with no number that was not said.</summary>
+    public bool Verbatim { get; init; }
 }

@@ -18,7 +18,9 @@ public sealed class SkillFunction
         Permission = declared.Permission;
         Subjects = declared.Subjects;
         ButtonOnly = declared.ButtonOnly;
+        OnlyShows = declared.OnlyShows;
         WholeSentence = declared.WholeSentence;
+        Undoes = declared.Undoes;
         Module = skill.Module;
         Description = method.GetCustomAttribute<DescriptionAttribute>()?.Description
             ?? throw new InvalidOperationException($"Function {Name} has no [Description].");
@@ -37,8 +39,14 @@ public sealed class SkillFunction
     /// <summary>Reached by a pressed card button alone, never by words.</summary>
     public bool ButtonOnly { get; }
 
+    /// <summary>Its button decides nothing.</summary>
+    public bool OnlyShows { get; }
+
     /// <summary>Its skill reads the sentences by itself; see <see cref="ISentenceReader"/>.</summary>
     public bool WholeSentence { get; }
+
+    /// <summary>The functions whose last change it takes back.</summary>
+    public IReadOnlyList<string> Undoes { get; }
 
     public IReadOnlyList<string> Examples { get; }
     public IReadOnlyList<Slot> Slots { get; }
@@ -81,7 +89,7 @@ public sealed class SkillFunction
 }
 
 /// <summary>One parameter as the built-in planner sees it.</summary>
-public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values, IReadOnlyList<string> Endings)
+public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values, IReadOnlyList<string> Endings, bool NamesFunction = false, bool Verbatim = false)
 {
     internal static Slot? Of(ParameterInfo parameter) =>
         parameter.GetCustomAttribute<SlotAttribute>() is { } slot
@@ -92,6 +100,8 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required, string Desc
                 parameter.GetCustomAttribute<DescriptionAttribute>()?.Description
                     ?? throw new InvalidOperationException($"Parameter {parameter.Name} of {parameter.Member.Name} has no [Description]."),
                 slot.Values,
-                slot.Endings)
+                slot.Endings,
+                slot.NamesFunction,
+                slot.Verbatim)
             : null;
 }

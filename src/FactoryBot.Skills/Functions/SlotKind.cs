@@ -13,6 +13,10 @@ public enum SlotKind
     /// <see cref="Language.ScheduleReader"/> reads back, also where the days or the time are missing.</summary>
     Schedule,
 
+    /// <summary>Words for a bound that figures are held against ("below 70 %"); given as the words that <see cref="Language.LimitReader"/>
+    /// reads back.</summary>
+    Limit,
+
     Machine,
     Line,
     Site,
@@ -23,6 +27,15 @@ public enum SlotKind
     Member,
     Role,
     Module,
+
+    /// <summary>Why a machine stood still, one of the tenant's own reasons.</summary>
+    StopReason,
+
+    /// <summary>A kind of stop reasons; fills a slot of a <see cref="StopReason"/>.</summary>
+    StopCategory,
+
+    /// <summary>What is wrong with a bad part, one of the tenant's own defect types.</summary>
+    DefectType,
 
     /// <summary>A file that came with the message; given as its id among <see cref="Tenancy.Asker.Files"/>.</summary>
     File,

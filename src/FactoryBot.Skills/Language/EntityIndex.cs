@@ -11,11 +11,17 @@ public sealed class EntityIndex
     private readonly Dictionary<string, List<NameForm>> byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entity>> byAnyWord = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<(SlotKind, int), List<Entity>> byNumber = [];
+    private readonly Dictionary<(SlotKind, string), List<Entity>> byRoot = [];
+    private readonly HashSet<SlotKind> kinds = [];
+
     private EntityIndex(IReadOnlyList<Entity> entities)
     {
         All = entities;
         foreach (var entity in entities)
         {
+            kinds.Add(entity.Kind);
+            AddName(entity, Sentence.Of(entity.Name).Tokens);
             foreach (var name in entity.Aliases.Prepend(entity.Name))
             {
                 Add(entity, name);
@@ -36,7 +42,21 @@ public sealed class EntityIndex
     /// <summary>Things with this word anywhere in a name.</summary>
     internal IReadOnlyList<Entity> With(string word) => byAnyWord.TryGetValue(word, out var entities) ? entities : [];
 
-    internal bool Has(SlotKind kind) => All.Any(e => e.Kind == kind);
+    internal bool Has(SlotKind kind) => kinds.Contains(kind);
+
+    /// <summary>Things of a kind whose name ends in this number.</summary>
+    internal IReadOnlyList<Entity> Numbered(SlotKind kind, int number) => byNumber.TryGetValue((kind, number), out var entities) ? entities : [];
+
+    /// <summary>Things of a kind that have a word of this root in their name, see <see cref="RoughNames.Root"/>.</summary>
+    internal IReadOnlyList<Entity> WithRoot(SlotKind kind, string root) => byRoot.TryGetValue((kind, root), out var entities) ? entities : [];
+
+    private void AddName(Entity entity, Token[] tokens)
+    {
+        if (tokens is [.., { Digits: true, Number: { } number }])
+            ListOf(byNumber, (entity.Kind, number)).Add(entity);
+        foreach (var root in tokens.Select(t => RoughNames.Root(t.Word)).OfType<string>().Distinct())
+            ListOf(byRoot, (entity.Kind, root)).Add(entity);
+    }
 
     private void Add(Entity entity, string name)
     {
@@ -61,7 +81,7 @@ public sealed class EntityIndex
 
         foreach (var token in tokens.Where(t => t.Word.Length > 2 && !t.Digits && KindNouns.KindOf(t.Word) is null && !PeriodWords.All.Contains(t.Word) && !IsArticle(t)))
         {
-            var with = byAnyWord.TryGetValue(token.Word, out var list) ? list : byAnyWord[token.Word] = [];
+            var with = ListOf(byAnyWord, token.Word);
             if (!with.Contains(entity))
             {
                 with.Add(entity);
@@ -69,11 +89,11 @@ public sealed class EntityIndex
         }
     }
 
-    private void AddForm(NameForm form)
-    {
-        var first = form.Parts[0].Word;
-        (byFirstWord.TryGetValue(first, out var forms) ? forms : byFirstWord[first] = []).Add(form);
-    }
+    private void AddForm(NameForm form) => ListOf(byFirstWord, form.Parts[0].Word).Add(form);
+
+    private static List<T> ListOf<TKey, T>(Dictionary<TKey, List<T>> lists, TKey key)
+        where TKey : notnull =>
+        lists.TryGetValue(key, out var list) ? list : lists[key] = [];
 }
 
 /// <summary>One way to write a name, cut into words and numbers.</summary>

@@ -7,6 +7,7 @@ namespace FactoryBot.Skills.Language;
 public static class EntityMatcher
 {
     private const int MostCandidates = 5;
+    private static readonly SlotKind[] Places = [SlotKind.Machine, SlotKind.Line, SlotKind.Site];
 
     /// <summary>Reads a function's argument as the name of one thing of a kind.</summary>
     public static EntityMention Resolve(string text, SlotKind kind, IReadOnlyList<Entity> entities)
@@ -138,16 +139,14 @@ public static class EntityMatcher
     private static EntityMention? Shortened(Token[] tokens, int at, EntityIndex index)
     {
         var word = tokens[at].Word;
-        if (word.Length < 3 || word.AsSpan(1).IndexOfAny("aeiou") >= 0)
+        if (word.Length < 3 || word.AsSpan(1).IndexOfAny("aeiou") >= 0 || tokens[at + 1].Number is not { } number)
         {
             return null;
         }
 
-        var fitting = index.All.Where(e => IsPlace(e) && Sentence.Of(e.Name).Tokens is [{ Digits: false } name, { Digits: true } number]
-            && number.Number == tokens[at + 1].Number && name.Word[0] == word[0] && IsPartOf(word, name.Word)).Take(2).ToList();
+        var fitting = Places.SelectMany(kind => index.Numbered(kind, number))
+            .Where(e => Sentence.Of(e.Name).Tokens is [{ Digits: false } name, _] && name.Word[0] == word[0] && IsPartOf(word, name.Word)).Take(2).ToList();
         return fitting.Count == 1 ? new(at, at + 2, fitting[0].Kind, Certainty.Sure, fitting[0], fitting) : null;
-
-        static bool IsPlace(Entity entity) => entity.Kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site;
     }
 
     private static bool IsPartOf(string few, string all)
@@ -163,7 +162,7 @@ public static class EntityMatcher
 
     private static EntityMention OfNumber(EntityIndex index, SlotKind kind, int start, int end, int number)
     {
-        var numbered = index.All.Where(e => e.Kind == kind && Sentence.Of(e.Name).Tokens is [.., { Digits: true } last] && last.Number == number).ToList();
+        var numbered = index.Numbered(kind, number);
         return numbered.Count switch
         {
             0 => new(start, end, kind, Certainty.Unknown, null, Nearest(index, kind, KindNouns.Noun(kind))),

@@ -21,6 +21,8 @@ internal static class KindNouns
         SlotKind.Site => "site",
         SlotKind.Shift => "shift",
         SlotKind.Product => "product",
+        SlotKind.StopReason or SlotKind.StopCategory => "stop reason",
+        SlotKind.DefectType => "defect type",
         SlotKind.Member => "member",
         SlotKind.Role => "role",
         SlotKind.Module => "module",

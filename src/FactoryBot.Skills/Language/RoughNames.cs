@@ -15,7 +15,7 @@ internal static class RoughNames
     {
         if (Root(word) is not { } root)
             return null;
-        var fitting = index.All.Where(e => e.Kind == kind && Sentence.Of(e.Name).Tokens.Any(t => Root(t.Word) == root)).DistinctBy(e => e.Name).Take(2).ToList();
+        var fitting = index.WithRoot(kind, root).DistinctBy(e => e.Name).Take(2).ToList();
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
@@ -40,14 +40,14 @@ internal static class RoughNames
             return null;
         }
 
-        if (noun >= tokens.Length || !tokens[noun].Is("line") || (noun + 1 < tokens.Length && tokens[noun + 1].Digits))
+        if (noun >= tokens.Length || !tokens[noun].Is("line") || (noun + 1 < tokens.Length && tokens[noun + 1].Digits) || tokens[at].Number is not { } number)
             return null;
-        var fitting = index.All.Where(e => e.Kind == SlotKind.Line && Sentence.Of(e.Name).Tokens is [.., { Digits: true } last] && last.Number == tokens[at].Number)
-            .DistinctBy(e => e.Name).ToList();
+        var fitting = index.Numbered(SlotKind.Line, number).DistinctBy(e => e.Name).ToList();
         return fitting.Count == 1 ? new(at, noun + 1, SlotKind.Line, Certainty.Sure, fitting[0], fitting) : null;
     }
 
-    private static string? Root(string word)
+    /// <summary>"Pack" of "packing", "packaging" and "packer"; null for words of another kind.</summary>
+    internal static string? Root(string word)
     {
         var ending = Array.Find(Endings, e => word.EndsWith(e, StringComparison.Ordinal) && word.Length - e.Length >= ShortestRoot);
         return ending is null ? null : word[..^ending.Length];

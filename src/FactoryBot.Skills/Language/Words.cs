@@ -7,6 +7,7 @@ namespace FactoryBot.Skills.Language;
 internal static class Words
 {
     private const string SameWords = """
+        because: bc cuz coz bcs bcoz becuz becoz becase
         yesterday: yday ystday yesterdy yest ystrday ystrdy yesty yestday yesterdays gestern gestrige gestrigen
         ereyesterday: vorgestern
         today: todays tdy 2day heute heutige heutigen tday

@@ -39,7 +39,7 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, WarnOfDat
             period = period with { DataTo = lastDay };
 
         var key = new Key(
-            question with { Machine = null, Line = null, Site = null, Shift = null, Product = null, Period = null }, asker.TenantId, plant.Version, scope.Machine?.Id, scope.Line?.Id, scope.Site?.Id, scope.Shift, scope.Product?.Id, convention, period, isDefault, asker.Today);
+            question with { Machine = null, Line = null, Site = null, Shift = null, Product = null, Period = null, Reason = null, Defect = null }, asker.TenantId, plant.Version, scope.Machine?.Id, scope.Line?.Id, scope.Site?.Id, scope.Shift, scope.Product?.Id, scope.Cause?.Name, scope.Defect?.Id, convention, period, isDefault, asker.Today);
         if (answers.Find(key) is { } known)
             return known;
         var queryId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
@@ -69,6 +69,8 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, WarnOfDat
         int? SiteId,
         string? Shift,
         int? ProductId,
+        string? Cause,
+        int? DefectId,
         OeeConvention Convention,
         Period Period,
         bool PeriodIsDefault,

@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Metrics.Measures;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Conventions;
 using FactoryBot.Skills.Results;
@@ -90,6 +91,16 @@ internal static class MetricsFailures
         $"Nothing can be ranked “{order}” first, only {string.Join(", ", known)}.",
         new Choice("OEE", (question with { By = null }).Sentence()));
 
+    public static SkillResult UnknownLimit(string limit, PlantQuestion question) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"“{limit}” is no limit that I can read. Say for example “below 70 %”, “above 2 h” or “below average”.",
+        new Choice("OEE", (question with { By = null }).Sentence()));
+
+    public static SkillResult OtherUnit(Measure measure, Limit limit, PlantQuestion question) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"{measure.Capital} is {measure.Unit switch { MeasureUnit.Ratio => "a percentage", MeasureUnit.Hours => "a time", MeasureUnit.Pieces => "a number of pieces", _ => "a count" }}, so it cannot be “{limit}”.",
+        new Choice(measure.Capital, (question with { By = null, Figure = measure.Name }).Sentence()));
+
     public static SkillResult NothingToCompare(PlantQuestion question) => SkillResult.No(
         ResultStatus.Clarify,
         "Compare what with what? Name two machines, lines, sites, shifts, products or times.",
@@ -110,6 +121,23 @@ internal static class MetricsFailures
         ResultStatus.NotUnderstood,
         $"There is no kind of stops “{question.Kind}”, only {string.Join(", ", known)}.",
         new Choice("All stops", (question with { Kind = null }).Sentence()));
+
+    public static SkillResult UnknownMean(PlantQuestion question, IEnumerable<string> known) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"There is no average “{question.Mean}”, only {string.Join(", ", known)}.",
+        new Choice("The totals", (question with { Mean = null }).Sentence()));
+
+    /// <summary>There are stops, but none for the reason asked for.</summary>
+    public static SkillResult NoStopsBecauseOf(PlantAsked asked, string cause) => SkillResult.No(
+        ResultStatus.NoRows,
+        $"No stop of {asked.Scope.Phrase} because of {cause} is recorded for {asked.Period.Dates}, though stops for other reasons are.",
+        new Choice("All reasons", (PlantChoices.Asked("downtime", asked.Scope, asked.Period, asked.Plant) with { Reason = null }).Sentence()));
+
+    /// <summary>There are quality issues, but none of the defect type asked for.</summary>
+    public static SkillResult NoPartsWith(PlantAsked asked, string defect) => SkillResult.No(
+        ResultStatus.NoRows,
+        $"No quality issue of {asked.Scope.Phrase} with {defect} is recorded for {asked.Period.Dates}.",
+        new Choice("All quality issues", (PlantChoices.Asked("quality issues", asked.Scope, asked.Period, asked.Plant) with { Defect = null }).Sentence()));
 
     public static SkillResult NoOrders(PlantAsked asked) => SkillResult.No(
         ResultStatus.NoRows,
@@ -150,6 +178,8 @@ internal static class MetricsFailures
         "line" => rest with { Line = name },
         "site" => rest with { Site = name },
         "product" => rest with { Product = name },
+        "stop reason" => rest with { Reason = name },
+        "defect type" => rest with { Defect = name },
         _ => rest with { Shift = name },
     };
 }

@@ -13,6 +13,9 @@ internal static partial class MetricsLog
     [LoggerMessage(2003, LogLevel.Information, "Loaded {Rows} rows of {Days} demo days for tenant {TenantId} as version {Version} in {Milliseconds} ms")]
     public static partial void DemoLoaded(this ILogger logger, long rows, int days, Guid tenantId, long version, double milliseconds);
 
+    [LoggerMessage(2007, LogLevel.Information, "Added {Days} days up to {Until} to the demo plant of tenant {TenantId} as version {Version}")]
+    public static partial void DemoGrew(this ILogger logger, int days, Guid tenantId, DateOnly until, long version);
+
     [LoggerMessage(2004, LogLevel.Information, "A file of {Kind} for tenant {TenantId} brought {New} new rows, {Changed} changed, {Unchanged} unchanged, {Rejected} rejected, as version {Version} in {Milliseconds} ms")]
     public static partial void FileImported(
         this ILogger logger, Guid tenantId, string kind, int @new, int changed, int unchanged, int rejected, long version, double milliseconds);

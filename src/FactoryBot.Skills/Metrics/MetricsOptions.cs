@@ -39,6 +39,10 @@ public sealed class MetricsOptions
     /// Default: none named, which stands for "Breakdown".</summary>
     public string[] FailureCategories { get; set; } = [];
 
+    /// <summary>Whether a demo plant gets the days that have passed since it was loaded, at the start and each hour. A tenant with data of its own
+    /// never does. Default true.</summary>
+    public bool DemoGrows { get; set; } = true;
+
     /// <summary>How pieces that pass several machines of a line count for its work order. Default Fewest: as many as the machine that made the
     /// fewest; Sum: what the machines made together.</summary>
     public OrderCounting OrderCounting { get; set; } = OrderCounting.Fewest;

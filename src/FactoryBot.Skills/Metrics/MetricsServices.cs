@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Jobs;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Cells;
 using FactoryBot.Skills.Metrics.Compare;
@@ -15,6 +16,7 @@ using FactoryBot.Skills.Metrics.Plan;
 using FactoryBot.Skills.Metrics.Rank;
 using FactoryBot.Skills.Metrics.RollUps;
 using FactoryBot.Skills.Metrics.Teep;
+using FactoryBot.Skills.Metrics.Terms;
 using FactoryBot.Skills.Metrics.Trend;
 using FactoryBot.Skills.Metrics.Why;
 using FactoryBot.Skills.Metrics.Subscriptions;
@@ -57,6 +59,7 @@ public static class MetricsServices
         services.AddSingleton<ReadMeasures>();
         services.AddSingleton<CompareTwo>();
         services.AddSingleton<RankParts>();
+        services.AddSingleton<ExplainTerm>();
         services.AddSingleton<ShowTrend>();
         services.AddSingleton<GetPlan>();
         services.AddSingleton<ReadDigest>();
@@ -67,6 +70,8 @@ public static class MetricsServices
         services.AddSingleton<GetStats>();
         services.AddSingleton<LoadDemo>();
         services.AddSingleton<ClearDemo>();
+        services.AddSingleton<GrowDemo>();
+        services.AddSingleton(RepeatedJob.Of<GrowDemo>(GrowDemo.Every));
         services.AddSingleton<GetCoverage>();
         services.AddSingleton<PlantNames>();
         services.AddSingleton<IEntitySource>(provider => provider.GetRequiredService<PlantNames>());
@@ -83,6 +88,7 @@ public static class MetricsServices
         services.AddSingleton<ISkill, PlanSkill>();
         services.AddSingleton<ISkill, TeepSkill>();
         services.AddSingleton<ISkill, ConventionSkill>();
+        services.AddSingleton<ISkill, TermSkill>();
         services.AddSingleton<ISkill, DemoSkill>();
         services.AddImport(configuration);
         services.AddCheck();

@@ -34,6 +34,10 @@ internal sealed record PlantAsked(
                 yield return PlantScope.ShiftName(shift);
             if (Scope.Product is { } product)
                 yield return product.Name;
+            if (Scope.Cause is { } cause)
+                yield return "stop reason " + cause.Name;
+            if (Scope.Defect is { } defect)
+                yield return "defect type " + defect.Name;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FactoryBot.Skills.Metrics.Ingest;
 using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Skills.Metrics;
@@ -8,6 +9,7 @@ namespace FactoryBot.Skills.Metrics;
 internal sealed class PlantCache(PlantStore store, IOptions<MetricsOptions> options, TimeProvider clock)
 {
     private const int Tenants = 2_000;
+    private const int MostSettled = 3;
     private readonly ConcurrentDictionary<Guid, Entry> entries = new();
     private long generation;
 
@@ -21,12 +23,26 @@ internal sealed class PlantCache(PlantStore store, IOptions<MetricsOptions> opti
         var readAt = clock.GetTimestamp();
         var data = entry is not null && await store.VersionAsync(tenantId, cancellationToken) == entry.Data.Version
             ? entry.Data
-            : await store.ReadAsync(tenantId, cancellationToken);
-        if (Interlocked.Read(ref generation) == before)
+            : await ReadAsync(tenantId, cancellationToken);
+        if (!data.IsUnsettled && Interlocked.Read(ref generation) == before)
         {
             if (entries.Count >= Tenants)
                 DropOld();
             entries[tenantId] = new(data, readAt);
+        }
+
+        return data;
+    }
+
+    // Counts that have come in are worked off before anybody reads what follows from them. Under a stream without a pause the last ones wait for
+    // the next question.
+    private async Task<PlantData> ReadAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        var data = await store.ReadAsync(tenantId, cancellationToken);
+        for (var i = 0; data.IsUnsettled && i < MostSettled; i++)
+        {
+            await SettleCounts.RunAsync(store.Database, tenantId, cancellationToken);
+            data = await store.ReadAsync(tenantId, cancellationToken);
         }
 
         return data;

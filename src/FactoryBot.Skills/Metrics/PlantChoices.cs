@@ -33,6 +33,8 @@ internal static class PlantChoices
         Site = scope.Machine is null && (scope.Line is null || IsAmbiguous(scope.Line, plant)) ? scope.Site?.Name : null,
         Shift = scope.Shift,
         Product = KnowProducts.Contains(figure, StringComparer.Ordinal) ? scope.Product?.Name : null,
+        Reason = figure == "downtime" ? scope.Cause?.Name : null,
+        Defect = figure is "scrap" or "quality issues" ? scope.Defect?.Name : null,
         Period = period.Iso,
     };
 

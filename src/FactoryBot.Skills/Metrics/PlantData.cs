@@ -12,6 +12,10 @@ internal sealed record PlantShift(int Id, int SiteId, string Name, string[] Alia
 
 internal sealed record PlantProduct(int Id, string Name, string[] Aliases);
 
+internal sealed record PlantReason(int Id, string Name, string Category, bool Planned);
+
+internal sealed record PlantDefect(int Id, string Name);
+
 /// <summary>What is known of a tenant's plant without asking for facts: its names, how far its data reaches and which load
 /// it comes from. Small, kept in memory, replaced as a whole when data is loaded.</summary>
 internal sealed record PlantData
@@ -28,6 +32,9 @@ internal sealed record PlantData
     public DateOnly? LastDay { get; init; }
     public long ProductionRows { get; init; }
 
+    /// <summary>Counts have come in from which production has not been derived yet.</summary>
+    public bool IsUnsettled { get; init; }
+
     /// <summary>How the tenant counts OEE; null where it has chosen nothing.</summary>
     public OeeConvention? Convention { get; init; }
 
@@ -36,6 +43,11 @@ internal sealed record PlantData
     public required IReadOnlyList<PlantMachine> Machines { get; init; }
     public required IReadOnlyList<PlantShift> Shifts { get; init; }
     public required IReadOnlyList<PlantProduct> Products { get; init; }
+
+    /// <summary>Why machines stand still, as the tenant books it.</summary>
+    public IReadOnlyList<PlantReason> Reasons { get; init; } = [];
+
+    public IReadOnlyList<PlantDefect> Defects { get; init; } = [];
 
     public PlantLine LineOf(PlantMachine machine) => Lines.First(line => line.Id == machine.LineId);
 

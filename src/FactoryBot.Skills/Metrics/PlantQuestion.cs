@@ -30,6 +30,15 @@ internal sealed record PlantQuestion
     /// <summary>"unplanned", "planned" or "micro": which stops a downtime answer leads with; null: the unplanned ones.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>Only downtime for this stop reason, or this kind of stop reasons; null: all.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Only scrap and quality issues of this defect type; null: all.</summary>
+    public string? Defect { get; init; }
+
+    /// <summary>"average" pieces of each part of the split, or the downtime "per stop": what the answer leads with; null: totals.</summary>
+    public string? Mean { get; init; }
+
     /// <summary>Only quality issues of this severity; null: all.</summary>
     public string? Severity { get; init; }
 
@@ -48,6 +57,7 @@ internal sealed record PlantQuestion
         var shift = Shift is null ? "" : $" on the {PlantScope.ShiftName(Shift)}";
         var product = Product is null ? "" : $" for {Product}";
         var period = Period is null ? "" : " " + PeriodText.Exact(Period);
-        return $"What {(Figure.EndsWith('s') ? "were" : "was")} the {form}{Figure} of {place}{shift}{product}{period}?";
+        var cause = (Reason ?? Defect) is { } why ? $" because of {why}" : "";
+        return $"What {(Figure.EndsWith('s') ? "were" : "was")} the {form}{Figure} of {place}{shift}{product}{cause}{period}?";
     }
 }

@@ -10,6 +10,12 @@ internal sealed record PlantScope
     /// <summary>Null: all products.</summary>
     public PlantProduct? Product { get; init; }
 
+    /// <summary>Null: whatever the reason of a stop.</summary>
+    public PlantCause? Cause { get; init; }
+
+    /// <summary>Null: whatever is wrong with the parts.</summary>
+    public PlantDefect? Defect { get; init; }
+
     /// <summary>The shift as the data spells it; null: all shifts.</summary>
     public string? Shift { get; init; }
 
@@ -41,3 +47,6 @@ internal sealed record PlantScope
     public static string ShiftName(string shift) =>
         shift.EndsWith("shift", StringComparison.OrdinalIgnoreCase) ? shift : shift.ToLowerInvariant() + " shift";
 }
+
+/// <summary>One stop reason, or all of a kind.</summary>
+internal sealed record PlantCause(string Name, IReadOnlyList<int> ReasonIds);

@@ -6,9 +6,12 @@ namespace FactoryBot.Skills.Metrics;
 
 internal sealed class PlantStore(FactoryDatabase database)
 {
+    public FactoryDatabase Database => database;
+
+    /// <summary>All of one moment: what is settled at the data version that it names stays so.</summary>
     public async Task<PlantData> ReadAsync(Guid tenantId, CancellationToken cancellationToken)
     {
-        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await using var scope = await database.OpenSnapshotAsync(tenantId, cancellationToken);
         await using var batch = new NpgsqlBatch(scope.Connection)
         {
             BatchCommands =
@@ -48,6 +51,9 @@ internal sealed class PlantStore(FactoryDatabase database)
                 new("select shift_id, site_id, name, aliases, starts_at, ends_at from plant.dim_shift order by shift_id"),
                 new("select product_id, name, aliases from plant.dim_product order by product_id"),
                 new("select form, breaks, set_up, maintenance from plant.oee_convention"),
+                new("select stop_reason_id, name, category, planned from plant.dim_stop_reason order by stop_reason_id"),
+                new("select defect_type_id, name from plant.dim_defect_type order by defect_type_id"),
+                new("select exists (select from plant.count_mark)"),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -68,6 +74,9 @@ internal sealed class PlantStore(FactoryDatabase database)
             Shifts = await NextAsync(reader, ReadShift, cancellationToken),
             Products = await NextAsync(reader, r => new PlantProduct(r.GetInt32(0), r.GetString(1), Names(r, 2)), cancellationToken),
             Convention = (await NextAsync(reader, ReadConvention, cancellationToken)).FirstOrDefault(),
+            Reasons = await NextAsync(reader, r => new PlantReason(r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), cancellationToken),
+            Defects = await NextAsync(reader, r => new PlantDefect(r.GetInt32(0), r.GetString(1)), cancellationToken),
+            IsUnsettled = (await NextAsync(reader, r => r.GetBoolean(0), cancellationToken))[0],
         };
     }
 

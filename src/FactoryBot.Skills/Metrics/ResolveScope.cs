@@ -19,7 +19,7 @@ internal static class ResolveScope
         }
 
         return TryLine(plant, question, ref scope) ?? TryMachine(plant, question, ref scope) ?? TryShift(plant, question, ref scope)
-            ?? TryProduct(plant, question, ref scope);
+            ?? TryProduct(plant, question, ref scope) ?? ResolveCause.Try(plant, question, ref scope);
     }
 
     private static SkillResult? TryLine(PlantData plant, PlantQuestion question, ref PlantScope scope)

@@ -15,6 +15,15 @@ public sealed record Notice
     /// <summary>The conversation that is told, as <see cref="Tenancy.Asker.ConversationId"/> names it; null where it goes to a member.</summary>
     public string? ConversationId { get; init; }
 
+    /// <summary>In a channel with threads: a post of its own and not one in the thread that the conversation is. Default false.</summary>
+    public bool OnTop { get; init; }
+
+    /// <summary>What everybody who reads along in the conversation must have the right to; null: nothing.</summary>
+    public string? Needs { get; init; }
+
+    /// <summary>What is said where not everybody there has it.</summary>
+    public SkillResult? Otherwise { get; init; }
+
     /// <summary>What is said, in the shape of every answer.</summary>
     public required SkillResult Result { get; init; }
 

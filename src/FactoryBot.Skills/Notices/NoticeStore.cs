@@ -16,15 +16,13 @@ public sealed class NoticeStore(FactoryDatabase database)
     internal static async Task PostAsync(TenantScope scope, Notice notice, DateTimeOffset now, CancellationToken cancellationToken)
     {
         const string sql = """
-            insert into notices.notice (tenant_id, notice_id, key, recipient, member_id, conversation_id, result, posted_at, due_at)
-            values (@tenantId, @id, @Key, @recipient, @MemberId, @ConversationId, @result, @now, @now)
+            insert into notices.notice (tenant_id, notice_id, key, recipient, member_id, conversation_id, on_top, needs, otherwise, result, posted_at, due_at)
+            values (@tenantId, @id, @Key, @recipient, @MemberId, @ConversationId, @OnTop, @Needs, @otherwise, @result, @now, @now)
             on conflict (tenant_id, key, recipient) do update
-            set result = excluded.result, posted_at = excluded.posted_at, due_at = excluded.due_at, state = 0, attempts = 0,
+            set result = excluded.result, needs = excluded.needs, otherwise = excluded.otherwise, posted_at = excluded.posted_at, due_at = excluded.due_at, state = 0, attempts = 0,
                 version = notice.version + 1;
             select pg_notify('notices', '')
             """;
-        var output = new ArrayBufferWriter<byte>();
-        SkillResultJson.Write(output, notice.Result);
         var recipient = notice.MemberId?.ToString() ?? notice.ConversationId ?? throw new ArgumentException("A notice has a recipient.", nameof(notice));
         await scope.Connection.ExecuteAsync(new(
             sql,
@@ -36,11 +34,21 @@ public sealed class NoticeStore(FactoryDatabase database)
                 recipient,
                 notice.MemberId,
                 notice.ConversationId,
-                result = Encoding.UTF8.GetString(output.WrittenSpan),
+                notice.OnTop,
+                notice.Needs,
+                otherwise = notice.Otherwise is { } otherwise ? Written(otherwise) : null,
+                result = Written(notice.Result),
                 now,
             },
             cancellationToken: cancellationToken));
     }
+
+    /// <summary>The conversations that were told of something, by its key.</summary>
+    internal static async Task<IReadOnlyList<string>> ConversationsAsync(TenantScope scope, string key, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<string>(new(
+            "select conversation_id from notices.notice where key = @key and conversation_id is not null order by conversation_id",
+            new { key },
+            cancellationToken: cancellationToken))).AsList();
 
     /// <summary>Notices of all tenants that are to be sent now, the oldest first.</summary>
     public async Task<IReadOnlyList<(Guid TenantId, Guid NoticeId)>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
@@ -56,7 +64,7 @@ public sealed class NoticeStore(FactoryDatabase database)
         const string sql = """
             update notices.notice set taken_until = @until
             where tenant_id = @tenantId and notice_id = @noticeId and state = 0 and (taken_until is null or taken_until <= @now)
-            returning notice_id, version, member_id, conversation_id, result, posted_at, attempts, channel, handle::text as handle
+            returning notice_id, version, member_id, conversation_id, on_top, needs, otherwise, result, posted_at, attempts, channel, handle::text as handle
             """;
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         var row = await scope.Connection.QuerySingleOrDefaultAsync<Row>(
@@ -66,7 +74,12 @@ public sealed class NoticeStore(FactoryDatabase database)
             ? null
             : new(
                 tenantId, row.NoticeId, row.Version, row.MemberId, row.ConversationId, SkillResultJson.Read(Encoding.UTF8.GetBytes(row.Result)),
-                row.PostedAt, row.Attempts, row.Channel, row.Handle is null ? null : JsonElement.Parse(row.Handle));
+                row.PostedAt, row.Attempts, row.Channel, row.Handle is null ? null : JsonElement.Parse(row.Handle))
+            {
+                OnTop = row.OnTop,
+                Needs = row.Needs,
+                Otherwise = row.Otherwise is null ? null : SkillResultJson.Read(Encoding.UTF8.GetBytes(row.Otherwise)),
+            };
     }
 
     /// <summary>Marks it as sent; a newer content that came meanwhile stays due, and takes the sent message's place.</summary>
@@ -85,6 +98,13 @@ public sealed class NoticeStore(FactoryDatabase database)
             new { notice.TenantId, notice.Id, notice.Version, dueAt },
             cancellationToken);
 
+    private static string Written(SkillResult result)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        SkillResultJson.Write(output, result);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
     private async Task UpdateAsync(DueNotice notice, string set, object parameters, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(notice.TenantId, cancellationToken);
@@ -101,6 +121,9 @@ public sealed class NoticeStore(FactoryDatabase database)
         public int Version { get; init; }
         public Guid? MemberId { get; init; }
         public string? ConversationId { get; init; }
+        public bool OnTop { get; init; }
+        public string? Needs { get; init; }
+        public string? Otherwise { get; init; }
         public string Result { get; init; } = "";
         public DateTimeOffset PostedAt { get; init; }
         public short Attempts { get; init; }
@@ -122,4 +145,9 @@ public sealed record DueNotice(
     DateTimeOffset PostedAt,
     int Attempts,
     string? Channel,
-    JsonElement? Handle);
+    JsonElement? Handle)
+{
+    public bool OnTop { get; init; }
+    public string? Needs { get; init; }
+    public SkillResult? Otherwise { get; init; }
+}

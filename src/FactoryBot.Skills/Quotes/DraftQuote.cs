@@ -1,5 +1,6 @@
 using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Lifecycle;
 using FactoryBot.Skills.Quotes.Matching;
@@ -10,13 +11,14 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Makes a draft out of a request: reads it, finds the parts, prices them. What is not sure is left open on the draft with choices.</summary>
-internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time)
+internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time, IModelReader? model = null)
 {
     /// <param name="key">The same key twice makes one quote; null: each call makes one.</param>
     /// <param name="customerName">Given apart from the text; null: taken from it.</param>
     public async Task<SkillResult> RunAsync(string text, string? customerName, string? key, Asker asker, CancellationToken cancellationToken)
     {
-        var read = ReadRequestText.Of(text, asker.Today);
+        // Before a connection is held: a model takes its time.
+        var (read, byModel) = await SecondReading.OfAsync(ReadRequestText.Of(text, asker.Today), text, model, cancellationToken);
         if (read.Lines.Count == 0)
             return QuoteFailures.NothingAsked();
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
@@ -55,7 +57,7 @@ internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time)
         quote = (await QuoteStore.GetAsync(scope, quoteId, cancellationToken))!;
         var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
         await scope.CommitAsync(cancellationToken);
-        return QuoteResult.Of(view, asker, null);
+        return QuoteResult.Of(view, asker, byModel ? "Read with the help of a language model; what it added stands in the request and is marked." : null);
     }
 
     /// <summary>Lines of a quote for lines of a request; talk that names no part is left out.</summary>
@@ -70,10 +72,10 @@ internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time)
     {
         var line = new QuoteLine
         {
-            Wording = match.Line.Wording, Quantity = match.Line.Quantity, Unit = match.Line.Unit, NeededBy = match.Line.NeededBy, Breaks = [.. match.Line.Breaks.Select(b => new QuantityPrice(b))], Note = string.Join(' ', match.Line.Notes),
+            Wording = match.Line.Wording, Quantity = match.Line.Quantity, Unit = match.Line.Unit, NeededBy = match.Line.NeededBy, Breaks = [.. match.Line.Breaks.Select(b => new QuantityPrice(b))], Note = string.Join(' ', match.Line.Notes), Remark = string.Join(' ', match.Line.Notes),
             Choices = match.Outcome == MatchOutcome.Taken ? [] : [.. match.Candidates.Select(c => new LineChoice(c.Part.Number, c.Part.Description, c.Reason, c.Score))],
         };
-        return match.Part is not { } part ? line with { Note = match.Reason } : line with
+        return match.Part is not { } part ? line with { Note = string.Join(' ', [.. match.Line.Notes, match.Reason]) } : line with
         {
             Number = part.Number, Description = part.Description, Unit = line.Unit == "pack" ? "pcs" : line.Unit,
             Quantity = line.Quantity is { } quantity ? Pricing.Packs.Pieces(quantity, line.Unit, part) : null,

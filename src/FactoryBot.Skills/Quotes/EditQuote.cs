@@ -10,7 +10,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Changes a quote by words or by the card: each change is a new version, and what was approved before counts no more.</summary>
-internal sealed class EditQuote(FactoryDatabase database, TimeProvider time)
+internal sealed class EditQuote(FactoryDatabase database, ApprovalNotices notices, QuoteApproval subject, TimeProvider time)
 {
     /// <param name="text">What to change; may name the quote ("in Q-00012 make line 2 250 pieces").</param>
     public async Task<SkillResult> ByWordsAsync(string text, Asker asker, CancellationToken cancellationToken)
@@ -50,6 +50,7 @@ internal sealed class EditQuote(FactoryDatabase database, TimeProvider time)
             return Late((await FindAsync(scope, quote.Number, asker, cancellationToken))!, await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken));
         var after = (await QuoteStore.GetAsync(scope, quote.QuoteId, cancellationToken))!;
         var view = await QuoteView.LoadAsync(scope, after, cancellationToken);
+        await subject.ClosedAsync(scope, quote, notices, asker, cancellationToken);
         await scope.CommitAsync(cancellationToken);
         var again = quote.State is QuoteState.Submitted or QuoteState.Approved or QuoteState.Sent ? " It needs approval again." : "";
         return QuoteResult.Of(view, asker, $"Changed: {string.Join("; ", said)}.{again}");

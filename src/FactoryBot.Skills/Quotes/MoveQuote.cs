@@ -9,7 +9,7 @@ using Npgsql;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Moves a quote on: withdraw, send, won, lost, cancel, copy. The database refuses what its triggers do not allow.</summary>
-internal sealed class MoveQuote(FactoryDatabase database, AuditLog audit, TimeProvider time)
+internal sealed class MoveQuote(FactoryDatabase database, ApprovalNotices notices, QuoteApproval subject, AuditLog audit, TimeProvider time)
 {
     public Task<SkillResult> SendAsync(string? number, int? revision, Asker asker, CancellationToken cancellationToken) =>
         RunAsync(number, revision, QuoteState.Sent, "sent", "", asker, cancellationToken);
@@ -35,6 +35,7 @@ internal sealed class MoveQuote(FactoryDatabase database, AuditLog audit, TimePr
         if (await ApprovalStore.DecideAsync(scope, request.RequestId, asker.MemberId, Verdict.Withdraw, request.Hash, "", now, cancellationToken) is { } refusal)
             return ApprovalFailures.Of(refusal, quote.Number);
         await QuoteStore.MoveAsync(scope, quote, QuoteState.Draft, "", now, cancellationToken);
+        await notices.DecidedAsync(scope, subject, (await ApprovalStore.FindAsync(scope, request.RequestId, cancellationToken))!, asker, cancellationToken);
         return await DoneAsync(scope, quote, "withdrawn", asker, cancellationToken);
     }
 
@@ -78,6 +79,7 @@ internal sealed class MoveQuote(FactoryDatabase database, AuditLog audit, TimePr
             return QuoteFailures.NotApproved(quote);
         }
 
+        await subject.ClosedAsync(scope, quote, notices, asker, cancellationToken);
         if (to is QuoteState.Won or QuoteState.Lost)
             await PastStore.RememberAsync(scope, quote.QuoteId, QuoteStates.Stored(to), reason, asker.Today, cancellationToken);
         return await DoneAsync(scope, quote, done, asker, cancellationToken);

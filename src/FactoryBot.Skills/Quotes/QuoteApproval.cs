@@ -13,6 +13,8 @@ internal sealed class QuoteApproval : IApprovalSubject
 
     public string Kind => KindName;
 
+    public string ReadPermission => Permissions.QuotesView;
+
     public async Task DecidedAsync(TenantScope scope, ApprovalRequest request, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var quote = await QuoteStore.GetAsync(scope, request.SubjectId, cancellationToken);
@@ -26,6 +28,14 @@ internal sealed class QuoteApproval : IApprovalSubject
         };
         if (quote is { State: QuoteState.Submitted } && to is { } next)
             await QuoteStore.MoveAsync(scope, quote, next, "", at, cancellationToken);
+    }
+
+    /// <summary>A submitted quote that was changed or cancelled asks nobody any more: the cards that did lose their buttons.</summary>
+    /// <param name="before">The quote as it was.</param>
+    public async Task ClosedAsync(TenantScope scope, Quote before, ApprovalNotices notices, Asker asker, CancellationToken cancellationToken)
+    {
+        if (before.State == QuoteState.Submitted && await ApprovalStore.LatestAsync(scope, KindName, before.QuoteId, cancellationToken) is { State: not ApprovalState.Open } request)
+            await notices.DecidedAsync(scope, this, request, asker, cancellationToken);
     }
 
     public async Task<SkillResult> ShowAsync(TenantScope scope, ApprovalRequest request, Asker reader, bool mayDecide, CancellationToken cancellationToken)

@@ -49,6 +49,7 @@ internal sealed class QuoteSettingsSkill(ChangeQuoteSettings settings) : ISkill
         CancellationToken cancellationToken = default) => settings.LogoAsync(file ?? (asker.Files is [var only, ..] ? only.Id.ToString() : null), asker, cancellationToken);
 
     [SkillFunction("quotes_settings_undo", Permission = Permissions.QuotesApprove, Title = "Undo the last change of the quote settings",
+        Undoes = ["quotes_set"],
         Subjects = ["undo the quote settings", "undo the quote setting", "undo the settings of quotes", "undo that quote setting"])]
     [Description("Puts the quote settings back as they were before their last change.")]
     [Example("Undo the quote settings")]

@@ -37,7 +37,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
             "quotation request", "quote request", "need quotation", "inquiry", "enquiry", "anfrage", "angebot", "draft a quote", "make a quote", "new quote", "^create a quote",
             "how much for #", "how much for the", "how much are #", "how much is #", "how much would #", "qty #", "quantity: #", "^# pcs", "^# pieces", "^# off",
             "^# x", "# pcs of", "# pieces of", "# off $", "# pcs$", "# pieces please$", "please send # of", "need # pcs", "need # pieces", "order # pcs", "quote the following",
-        ]), Description("The request exactly as it was written.")] string request,
+        ], Verbatim = true), Description("The request exactly as it was written.")] string request,
         [Slot(SlotKind.FreeText), Description("The customer's name, if it is not in the request.")] string? customer = null,
         CancellationToken cancellationToken = default) =>
         draft.RunAsync(request, customer, asker, cancellationToken);

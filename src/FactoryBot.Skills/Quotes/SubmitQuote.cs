@@ -87,7 +87,7 @@ internal sealed class SubmitQuote(FactoryDatabase database, ApprovalNotices noti
 
     private static string Asked(IReadOnlyList<Member> deciders) => deciders.Count == 0
         ? "It waits for approval, but nobody here may give it now. An owner can change the rules or make somebody a manager."
-        : $"It waits for {Names([.. deciders.Select(d => d.Name)])}.";
+        : $"It waits for {ApprovalPeople.Names(deciders)}.";
 
     private static string Who(ApprovalRule rule, ApprovalPeople people, Guid owner)
     {

@@ -29,6 +29,10 @@ public sealed record SkillResult
     /// <summary>Buttons under the answer: follow-up questions, or the readings to choose from.</summary>
     public IReadOnlyList<Choice> Choices { get => field ?? []; init; }
 
+    /// <summary>How a call that failed can be corrected; null where it did not fail or nothing would help. It never leaves with an answer.</summary>
+    [JsonIgnore]
+    public Repair? Repair { get; init; }
+
     /// <summary>A file that goes with the answer, for channels that can put one where the asker keeps theirs; the card has a link to it as well.</summary>
     public OfferedFile? File { get; init; }
 

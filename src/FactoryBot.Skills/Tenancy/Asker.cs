@@ -28,6 +28,9 @@ public sealed record Asker
     /// <summary>The conversation in which the question was asked, as <see cref="Notices.Notice.ConversationId"/> names it; null outside of one.</summary>
     public string? ConversationId { get; init; }
 
+    /// <summary>The channel or group that the conversation is a thread of, the same for all its threads; null where there are no threads.</summary>
+    public string? RoomId { get; init; }
+
     /// <summary>Whether others read along where it was asked.</summary>
     public bool InGroup { get; init; }
 

@@ -7,6 +7,31 @@ internal sealed class ShowTenant(People people)
 {
     private const int MostNames = 50;
 
+    public Task<SkillResult> MembersAsync(string? role, string? permission, Asker asker, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(permission) ? MembersAsync(role, asker, cancellationToken)
+        : PermissionNames.Read(permission) is { } known ? WhoMayAsync(permission.Trim().ToLowerInvariant(), known, asker, cancellationToken)
+        : Task.FromResult(TenancyFailures.UnknownPermission(permission));
+
+    // Rights come with the role, so the roles are named beside the people.
+    private async Task<SkillResult> WhoMayAsync(string what, string permission, Asker asker, CancellationToken cancellationToken)
+    {
+        var may = (await people.OfAsync(asker.TenantId, cancellationToken)).Where(m => Permissions.Of(m.Role).Contains(permission)).ToList();
+        var lowest = Permissions.LowestRole(permission)!.Value;
+        var roles = lowest == Role.Owner ? "the owner may" : $"every {RoleNames.Stored(lowest)} and the roles above may";
+        var shown = may.Take(MostNames).ToList();
+        return new()
+        {
+            Status = may.Count == 0 ? ResultStatus.NoRows : ResultStatus.Answered,
+            Text = may.Count == 0 ? $"Nobody here may {what} yet: {roles}." : $"{PermissionWords.Join([.. shown.Select(m => $"{m.Name} ({RoleNames.Stored(m.Role)})")])} may {what}: {roles}.",
+            Data = TenancyData.Of(may),
+            Card = may.Count == 0 ? null : TenancyCard.Members(shown, null),
+            Warnings = may.Count > shown.Count ? [$"Only the first {shown.Count} of {may.Count} members are listed."] : [],
+            Choices = permission == Permissions.QuotesApprove && asker.May(Permissions.QuotesView)
+                ? [new("Approval rules", "show the approval rules"), new("All members", "Show all members and their roles")]
+                : [new("All members", "Show all members and their roles")],
+        };
+    }
+
     public async Task<SkillResult> MembersAsync(string? role, Asker asker, CancellationToken cancellationToken)
     {
         Role? wanted = null;

@@ -24,6 +24,12 @@ public static class TenancyFailures
             : $"“{title}” is not part of your role. An owner or admin can change that.",
         new Choice("My role", "What is my role?"));
 
+    /// <summary>Something that members may be asked to be allowed to do, which is none of the product's rights.</summary>
+    internal static SkillResult UnknownPermission(string said) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"I know no right to “{said}”. You can ask who may {string.Join(", ", PermissionNames.All)}.",
+        new Choice("Members", "Show all members and their roles"));
+
     /// <summary>Nobody of the organisation is called so.</summary>
     public static SkillResult UnknownMember(string name, IReadOnlyList<Choice> nearest) => SkillResult.No(
         ResultStatus.NotUnderstood,

@@ -12,7 +12,14 @@ internal sealed class TenancySkill(ShowTenant show, SetRole setRole, SwitchModul
     public string? Module => null;
 
     [SkillFunction("tenancy_members", Title = "Members and their roles", Permission = Permissions.TenancyView, Subjects = ["members", "people", "users", "team", "colleagues"])]
-    [Description("Lists the people of this organisation with their roles, or only those with one role.")]
+    [Description("Lists the people of this organisation with their roles, or only those with one role, or those who may do something, such as approve quotes.")]
+    [Example("who may approve quotes")]
+    [Example("who is allowed to approve quotes here")]
+    [Example("who has the right to approve quotes")]
+    [Example("who has permission to import data")]
+    [Example("which people can import data")]
+    [Example("who of us may change roles")]
+    [Example("who is able to change settings")]
     [Example("Show all members and their roles")]
     [Example("who is in our team")]
     [Example("list the users")]
@@ -21,10 +28,20 @@ internal sealed class TenancySkill(ShowTenant show, SetRole setRole, SwitchModul
     [Example("show all managers")]
     [Example("who are the owners")]
     [Example("members list please")]
+    [Example("who can approve quotes")]
     public Task<SkillResult> Members(
         Asker asker,
         [Description("Only members with this role: viewer, analyst, manager, admin or owner.")] [Slot(SlotKind.Role)] string? role = null,
-        CancellationToken cancellationToken = default) => show.MembersAsync(role, asker, cancellationToken);
+        [Slot(SlotKind.Choice, Values = [
+            PermissionNames.ApproveQuotes + "=approve a quote|approve quote|approve the quotes|approve offers|sign off quotes|sign off a quote|release quotes|okay quotes|approving quotes",
+            PermissionNames.ChangeQuotes + "=change a quote|edit quotes|edit a quote|draft quotes|draft a quote|create quotes|write quotes|make quotes|prepare quotes",
+            PermissionNames.ImportData + "=import production data|load data|upload data|import files|import a file|import production",
+            PermissionNames.ManagePeople + "=change a role|set roles|give roles|manage users|manage people|manage members|add people|manage roles",
+            PermissionNames.ChangeSettings + "=change the settings|manage settings|switch modules|switch a module",
+            PermissionNames.ManageDocuments + "=add a document|manage documents|upload documents|take in documents",
+            PermissionNames.RunSql + "=write sql|use sql"]),
+            Description("Only members who may do this; leave out for all.")] string? permission = null,
+        CancellationToken cancellationToken = default) => show.MembersAsync(role, permission, asker, cancellationToken);
 
     [SkillFunction("tenancy_my_role", Title = "My role and rights", Permission = Permissions.TenancyView, Subjects = ["my role", "my rights", "my permissions"])]
     [Description("Says which role the asker has and what they may do with it.")]

@@ -31,10 +31,10 @@ public static class ApiRoutes
 
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapGet("/metrics/oee", GetFigures.OeeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("OEE of a machine, a line or the plant", "form");
-        api.MapGet("/metrics/downtime", GetFigures.DowntimeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Downtime by reason, MTBF and MTTR", "kind");
-        api.MapGet("/metrics/production", GetFigures.ProductionAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Pieces made", "by");
-        api.MapGet("/metrics/scrap", GetFigures.ScrapAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Scrap and first-pass yield", "by");
-        api.MapGet("/metrics/quality-issues", GetFigures.IssuesAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Quality issues", "severity");
+        api.MapGet("/metrics/downtime", GetFigures.DowntimeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Downtime by reason, MTBF and MTTR", "kind", "reason", "mean");
+        api.MapGet("/metrics/production", GetFigures.ProductionAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Pieces made", "by", "mean");
+        api.MapGet("/metrics/scrap", GetFigures.ScrapAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Scrap and first-pass yield", "by", "defect", "mean");
+        api.MapGet("/metrics/quality-issues", GetFigures.IssuesAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Quality issues", "severity", "defect");
         api.MapGet("/metrics/teep", GetFigures.TeepAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("TEEP and loading", "form");
         api.MapGet("/metrics/why", GetFigures.WhyAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Why OEE changed, in points that add up", "otherPeriod");
         api.MapGet("/metrics/compare", GetFigures.CompareAsync).Needs(Permissions.MetricsView, Modules.Metrics)

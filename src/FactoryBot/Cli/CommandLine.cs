@@ -51,6 +51,7 @@ public static class CommandLine
             EvalCommand.Build(context),
             SourceCommands.Build(context),
             MetricsCommand.Build(context),
+            QuoteCommands.Build(context),
         };
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(context, server, [], cancellationToken));
         var configuration = new InvocationConfiguration

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Hosting;
 
-/// <summary>Loads the demo plant at the first start, so that the first question has an answer.</summary>
-internal sealed class DemoPlant(IOptions<FirstStartOptions> options, IConfiguration configuration, LoadDemo load, LoadDemoQuotes quotes) : IHostedService
+/// <summary>Loads the demo plant at the first start, so that the first question has an answer, and brings it up to yesterday at each later one.</summary>
+internal sealed class DemoPlant(IOptions<FirstStartOptions> options, IConfiguration configuration, LoadDemo load, GrowDemo grow, LoadDemoQuotes quotes) : IHostedService
 {
     public bool IsWanted => options.Value.Demo ?? string.IsNullOrWhiteSpace(configuration.GetConnectionString("FactoryBot"));
 
@@ -14,7 +14,8 @@ internal sealed class DemoPlant(IOptions<FirstStartOptions> options, IConfigurat
     {
         if (!IsWanted)
             return;
-        await load.IfEmptyAsync(TenantDirectory.DemoTenant, null, cancellationToken);
+        if (await load.IfEmptyAsync(TenantDirectory.DemoTenant, null, cancellationToken) is null)
+            await grow.RunAsync(TenantDirectory.DemoTenant, cancellationToken);
         await quotes.IfEmptyAsync(TenantDirectory.DemoTenant, cancellationToken);
     }
 

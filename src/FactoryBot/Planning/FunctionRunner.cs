@@ -19,6 +19,9 @@ internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProv
     /// <summary>True as soon as a function that changes something was run.</summary>
     public bool Changed { get; private set; }
 
+    /// <summary>What a language model's arguments are held against; empty where no model calls.</summary>
+    public IReadOnlyList<string> Said { get; set; } = [];
+
     /// <summary>Whether calling it leaves everything as it was.</summary>
     public static bool Reads(SkillFunction function) =>
         function.Permission.EndsWith(".view", StringComparison.Ordinal) || function.Permission.EndsWith(".query", StringComparison.Ordinal);
@@ -59,6 +62,7 @@ internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProv
         var arguments = ArgumentCheck.WithoutNulls(call.Arguments);
         if (ArgumentCheck.Problem(function, arguments) is { } problem)
             return Refused(call, problem);
+        OwnWords.Keep(function, arguments, Said);
         var planned = new PlannedCall(function.Name, JsonSerializer.SerializeToElement(arguments));
         if (PlanningFailures.WhyNot(function, asker) is { } why)
         {

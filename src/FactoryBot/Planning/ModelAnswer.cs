@@ -11,6 +11,9 @@ internal sealed class ModelAnswer(
     public async Task<PlannedAnswer> OfAsync(ModelFailure? failure, CancellationToken cancellationToken)
     {
         var used = Used();
+        // What a model could not put rightly in two tries, the built-in planner may have read.
+        if (failure is null && reading.Understood && !functions.Changed && used.Count > 0 && used.TrueForAll(o => o.Result!.Repair is not null))
+            return await BuiltInAnswer.OfAsync(reading, functions, cancellationToken);
         if (failure is null)
             return used.Count > 0 ? WithResults(used, run.Words) : await WithoutResultsAsync(cancellationToken);
 
@@ -24,7 +27,7 @@ internal sealed class ModelAnswer(
 
     private PlannedAnswer WithResults(IReadOnlyList<CallOutcome> used, string? words)
     {
-        var combined = CombineResults.Of([.. used.Select(o => o.Result!)]);
+        var combined = Mended.Say(CombineResults.Of([.. used.Select(o => o.Result!)]), [.. run.Outcomes.Except(used)]);
         var passed = Checked(words, used);
         return new()
         {
@@ -87,8 +90,9 @@ internal sealed class ModelAnswer(
     private bool AnsweredLater(CallOutcome outcome, int index)
     {
         var nextRound = run.RoundStarts.FirstOrDefault(start => start > index, int.MaxValue);
+        // What was corrected may have been asked in another way than the one that failed.
         return run.Outcomes.Skip(nextRound).Any(o =>
-            o.Result?.Status == ResultStatus.Answered && o.Planned!.Function == outcome.Planned!.Function);
+            o.Result?.Status == ResultStatus.Answered && (o.Planned!.Function == outcome.Planned!.Function || outcome.Result?.Repair is not null));
     }
 
     private static SkillResult Warned(SkillResult result) => result with { Warnings = [.. result.Warnings, PlanningFailures.ModelAway] };

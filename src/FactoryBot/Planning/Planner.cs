@@ -11,6 +11,7 @@ internal sealed class Planner(
     SkillCatalog catalog,
     PlannerClients clients,
     PlannerContexts contexts,
+    QuestionContexts questions,
     IOptions<PlanningOptions> options,
     TimeProvider time,
     ILogger<Planner> log)
@@ -55,8 +56,11 @@ internal sealed class Planner(
             return await BuiltInAnswer.OfAsync(reading, functions, cancellationToken);
 
         var instructions = SystemPrompt.For(turn.Asker, context.Entities, await contexts.RangeAsync(turn.Asker.TenantId, cancellationToken));
+        var known = await questions.ForAsync(turn, turn.Audience ?? turn.Asker, text, cancellationToken);
         var run = new ToolLoopRun();
-        var failure = await TryModelAsync(model, run, TurnMessages.WithFiles(messages, turn.Asker), instructions, tools, functions, turn.Asker.TurnId, cancellationToken);
+        functions.Said = [text, .. turn.History.Reverse().SelectMany(h => new[] { h.Question, h.Answer })];
+        var failure = await TryModelAsync(model, run, TurnMessages.WithFiles(TurnMessages.WithKnown(messages, known), turn.Asker), instructions, tools, functions, turn.Asker.TurnId, cancellationToken);
+        functions.Said = [];
         var answer = new ModelAnswer(turn, text, context, run, reading, functions, log);
         return Priced(await answer.OfAsync(failure, cancellationToken), model, run);
     }

@@ -32,12 +32,21 @@ internal static partial class PlanningLog
     [LoggerMessage(2010, LogLevel.Warning, "Turn {TurnId}: the model reached its limit of {Limit} after {Rounds} rounds and {Tokens} tokens")]
     public static partial void LimitReached(this ILogger log, Guid turnId, string limit, int rounds, long tokens);
 
+    [LoggerMessage(2012, LogLevel.Warning, "The language model's reading of a {What} cannot be used ({Reason}: {Detail}); it goes on without")]
+    public static partial void ReadingFailed(this ILogger log, string what, ModelFailure reason, string detail);
+
     [LoggerMessage(2011, LogLevel.Information, "The language model answered {Status}; the request is sent again in {Seconds} s (try {Try})")]
     public static partial void Retries(this ILogger log, int status, double seconds, int @try);
 
-    [LoggerMessage(2012, LogLevel.Warning, "The encoder inside the process cannot run on this machine; documents are found by words alone")]
+    [LoggerMessage(2012, LogLevel.Warning, "Turn {TurnId}: {Skill} could not say what it knows of the question; the model is asked without it")]
+    public static partial void NoContext(this ILogger log, Exception error, Guid turnId, string skill);
+
+    [LoggerMessage(2013, LogLevel.Information, "Turn {TurnId}: the model is told once how to correct {Function}")]
+    public static partial void Repairs(this ILogger log, Guid turnId, string function);
+
+    [LoggerMessage(2014, LogLevel.Warning, "The encoder inside the process cannot run on this machine; documents are found by words alone")]
     public static partial void NoEncoder(this ILogger log, Exception error);
 
-    [LoggerMessage(2013, LogLevel.Information, "Loading the encoder inside the process")]
+    [LoggerMessage(2015, LogLevel.Information, "Loading the encoder inside the process")]
     public static partial void LoadsEncoder(this ILogger log);
 }

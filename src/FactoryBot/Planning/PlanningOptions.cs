@@ -46,4 +46,21 @@ public sealed class PlanningOptions
     /// Default 12,000, 500 to 200,000.</summary>
     [Range(500, 200_000)]
     public int ResultLength { get; set; } = 12_000;
+
+    /// <summary>Characters that a model is told of what skills know of a question, all skills together. Default 12,000, 0 to 200,000.</summary>
+    [Range(0, 200_000)]
+    public int ContextLength { get; set; } = 12_000;
+
+    /// <summary>Seconds that skills may look for it; what has not been found by then is left out. Default 5, 1 to 60.</summary>
+    [Range(1, 60)]
+    public int ContextSeconds { get; set; } = 5;
+
+    /// <summary>Seconds a model may take to read a structure out of a text, such as the lines of a request; then it is done without.
+    /// Default 12, 1 to 300.</summary>
+    [Range(1, 300)]
+    public int ReadingSeconds { get; set; } = 12;
+
+    /// <summary>Tokens a model may write for such a structure. Default 6,000, 100 to 64,000.</summary>
+    [Range(100, 64_000)]
+    public int ReadingTokens { get; set; } = 6_000;
 }

@@ -1,6 +1,7 @@
 using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Planning.Encoder;
 using FactoryBot.Planning.OpenAI;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ public static class PlanningServices
         services.AddOptions<OpenAIOptions>().Bind(configuration.GetSection(OpenAIOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PlannerContexts>();
+        services.AddSingleton<QuestionContexts>();
         services.AddSingleton<BuiltInChatClient>();
         services.AddSingleton(Clients);
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => new OpenAIEmbeddings(
@@ -24,6 +26,7 @@ public static class PlanningServices
         services.AddKeyedSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
             EmbeddingOptions.EncoderKey, (provider, _) => SentenceEncoder.Open(provider.GetRequiredService<ILogger<SentenceEncoder>>())!);
         services.AddSingleton<Planner>();
+        services.AddSingleton<IModelReader, ModelReader>();
         services.AddSingleton<EarlierQuestions>();
         return services;
     }

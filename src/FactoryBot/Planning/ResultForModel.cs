@@ -10,16 +10,29 @@ internal static class ResultForModel
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(CallOutcome outcome, int most)
+    private const int LongestHint = 600;
+
+    /// <param name="repair">How the call can be corrected is told too.</param>
+    public static string Write(CallOutcome outcome, int most, bool repair = false)
     {
         if (outcome.Result is not { } result)
             return new JsonObject { ["error"] = outcome.Problem }.ToJsonString(Json);
+        if (repair && result.Repair is { } wrong)
+            return Repair(result, wrong.Hint).ToJsonString(Json);
         var whole = Data(result, withData: true).ToJsonString(Json);
         if (whole.Length <= most)
             return whole;
         var short_ = Data(result, withData: false);
         short_["cut"] = "The figures were too many to show here; the words hold the result.";
         return short_.ToJsonString(Json);
+    }
+
+    private static JsonObject Repair(SkillResult result, string hint)
+    {
+        var data = Data(result, withData: false);
+        data["wrong"] = UserText.CleanLine(hint, LongestHint);
+        data["repair"] = "Correct the call and make it once more. There is no second correction.";
+        return data;
     }
 
     private static JsonObject Data(SkillResult result, bool withData)

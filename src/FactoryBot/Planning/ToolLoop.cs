@@ -11,6 +11,8 @@ internal sealed class ToolLoopRun
     /// <summary>Where each round's outcomes begin.</summary>
     public List<int> RoundStarts { get; } = [];
 
+    public RepairRounds Repairs { get; } = new();
+
     /// <summary>Null when the model was stopped before it came to words, or when its words were cut short.</summary>
     public string? Words { get; set; }
 
@@ -44,7 +46,7 @@ internal sealed class ToolLoop(PlannerModel model, PlanningOptions limits, TimeP
                 log.LimitReached(turnId, last ? "rounds" : "tokens", round, run.TokensIn + run.TokensOut);
                 return;
             }
-            await CallAsync(run, messages, calls, functions, cancellationToken);
+            await CallAsync(run, messages, calls, functions, turnId, cancellationToken);
         }
     }
 
@@ -75,15 +77,19 @@ internal sealed class ToolLoop(PlannerModel model, PlanningOptions limits, TimeP
     }
 
     private async Task CallAsync(
-        ToolLoopRun run, List<ChatMessage> messages, List<FunctionCallContent> calls, FunctionRunner functions, CancellationToken cancellationToken)
+        ToolLoopRun run, List<ChatMessage> messages, List<FunctionCallContent> calls, FunctionRunner functions, Guid turnId, CancellationToken cancellationToken)
     {
-        var outcomes = new List<CallOutcome>(
-            await functions.RunAsync(calls[..Math.Min(calls.Count, limits.CallsPerRound)], readOnly: run.Outcomes.Any(o => o.Result is not null), cancellationToken));
+        var allowed = calls[..Math.Min(calls.Count, limits.CallsPerRound)];
+        var outcomes = new List<CallOutcome>(await functions.RunAsync(
+            [.. allowed.Where(c => !run.Repairs.IsUsedUp(c.Name))], readOnly: run.Outcomes.Any(o => o.Result is not null), cancellationToken));
+        outcomes.AddRange(allowed.Where(c => run.Repairs.IsUsedUp(c.Name)).Select(c => functions.Refused(c, "It failed twice and is not run again; answer with what there is.")));
         outcomes.AddRange(calls.Skip(limits.CallsPerRound).Select(c => functions.Refused(c, "Too many calls at once; make fewer.")));
         run.RoundStarts.Add(run.Outcomes.Count);
         run.Outcomes.AddRange(outcomes);
         messages.Add(new(ChatRole.Assistant, [.. calls]));
-        messages.Add(new(ChatRole.Tool, [.. outcomes.Select(o => new FunctionResultContent(o.Call.CallId, ResultForModel.Write(o, limits.ResultLength)))]));
+        messages.Add(new(ChatRole.Tool, [.. outcomes.Select(o => new FunctionResultContent(o.Call.CallId, ResultForModel.Write(o, limits.ResultLength, run.Repairs.Offers(o))))]));
+        foreach (var function in run.Repairs.EndRound(outcomes))
+            log.Repairs(turnId, function);
     }
 
     private static void ThrowIfStopped(ChatResponse response)

@@ -24,7 +24,7 @@ internal sealed class CardActions(SkillCatalog catalog, FeedbackStore feedback)
             : null;
 
     /// <summary>Whether the button only shows something; one that decides or changes something does so where it stands.</summary>
-    public bool OnlyShows(CardPress press) => catalog.Find(press.Verb) is { ButtonOnly: false } function && FunctionRunner.Reads(function);
+    public bool OnlyShows(CardPress press) => catalog.Find(press.Verb) is { } function && (function.OnlyShows || (!function.ButtonOnly && FunctionRunner.Reads(function)));
 
     public async Task<PlannedAnswer> RunAsync(CardPress press, Asker asker, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ internal sealed class GroupPrivacy(Present present, Planner planner, FactoryData
     {
         if (turn.Message.Scope == ConversationScope.Personal)
             return await answer(asker, asker);
-        var role = await present.LowestRoleAsync(turn, cancellationToken);
+        var role = await present.LowestRoleAsync(turn.Conversation, turn.Message.Channel, turn.Message.Reference, cancellationToken);
         if (role >= asker.Role)
             return await answer(asker, asker);
         var everybody = asker with { Role = role, Permissions = Permissions.Of(role) };

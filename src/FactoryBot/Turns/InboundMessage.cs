@@ -13,6 +13,9 @@ public sealed record InboundMessage
 
     public required string ConversationId { get; init; }
 
+    /// <summary>The channel's id of what <see cref="ConversationId"/> is a thread of; null where that is no thread.</summary>
+    public string? RoomId { get; init; }
+
     /// <summary>The channel's id of this message; a second message with the same one is the same message.</summary>
     public required string ActivityId { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Turns;
@@ -16,18 +17,17 @@ internal sealed class Present(IEnumerable<IRosterChannel> channels, TenantDirect
     private readonly ConcurrentDictionary<ConversationKey, (Role Role, long At)> known = new();
 
     /// <summary>Where it cannot be found out who is there, somebody new may be.</summary>
-    public async ValueTask<Role> LowestRoleAsync(OpenTurn turn, CancellationToken cancellationToken)
+    public async ValueTask<Role> LowestRoleAsync(ConversationKey conversation, string channelName, JsonElement? reference, CancellationToken cancellationToken)
     {
-        if (known.TryGetValue(turn.Conversation, out var kept) && time.GetElapsedTime(kept.At) < Kept)
+        if (known.TryGetValue(conversation, out var kept) && time.GetElapsedTime(kept.At) < Kept)
             return kept.Role;
-        var message = turn.Message;
-        var people = byName.TryGetValue(message.Channel, out var channel)
-            ? await channel.PresentAsync(message, MostPeople, cancellationToken)
+        var people = byName.TryGetValue(channelName, out var channel)
+            ? await channel.PresentAsync(reference, MostPeople, cancellationToken)
             : null;
-        var role = await tenants.LowestRoleAsync(turn.Conversation.TenantId, message.Channel, people, cancellationToken);
+        var role = await tenants.LowestRoleAsync(conversation.TenantId, channelName, people, cancellationToken);
         if (known.Count >= MostKept)
             known.Clear();
-        known[turn.Conversation] = (role, time.GetTimestamp());
+        known[conversation] = (role, time.GetTimestamp());
         return role;
     }
 }

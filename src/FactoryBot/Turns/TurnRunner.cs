@@ -144,6 +144,7 @@ internal sealed class TurnRunner(
         var asker = membership.ToAsker(message.ReceivedAt, turn.TurnId) with
         {
             ConversationId = turn.Conversation.Id,
+            RoomId = message.RoomId is { } room ? $"{message.Channel}:{room}" : null,
             InGroup = message.Scope != ConversationScope.Personal,
         };
         await reach.NoteAsync(turn, asker.MemberId, cancellationToken);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Metrics;
+using FactoryBot.Skills.Metrics.Downtime.Sheets;
 using FactoryBot.Skills.Metrics.Ingest;
 using FactoryBot.Skills.Metrics.RollUps;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,8 +13,8 @@ using Npgsql;
 namespace FactoryBot.Benchmarks.Fleet;
 
 /// <summary>Streams a fleet's hourly counts and stops in as a caller of the API does, in the order of time: each batch is read from JSON, its
-/// names are found, and it is written with its production and roll-ups. Prints the rows a second of each kind, and the same once more without
-/// the triggers, which tells what a roll-up costs.</summary>
+/// names are found, and it is written. Prints the rows a second of each kind, what it costs to derive production, hourly counts and the sheets of
+/// stops from them, and beside it a bare COPY of the same rows into an unlogged table.</summary>
 internal sealed class FleetIngest(FactoryDatabase database, Guid tenantId, FleetPlant plant)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
@@ -22,42 +23,80 @@ internal sealed class FleetIngest(FactoryDatabase database, Guid tenantId, Fleet
     {
         await new FleetLoad(database, tenantId, plant).AddPlantAsync();
         await new RollUpStore(database).MakePartitionsAsync(tenantId, plant.First, plant.Last, CancellationToken.None);
-        var half = plant.First.AddDays(plant.Days / 2);
-        var kept = await HalfAsync(plant.First, half.AddDays(-1), batch);
-        await TriggersAsync("disable");
-        var bare = await HalfAsync(half, plant.Last, batch);
-        await TriggersAsync("enable");
-        return new { batch, counts = Text(kept.Counts), stops = Text(kept.Stops), countsWithoutRollUps = Text(bare.Counts), stopsWithoutRollUps = Text(bare.Stops) };
+        var part = await PartAsync(batch);
+        return new
+        {
+            batch, counts = Text(part.Counts), settled = Text(part.Settled), stops = Text(part.Stops), settledAgain = Text(part.SettledAgain), sheets = Text(part.Sheets),
+            bareCopyOfCounts = Text(part.BareCounts), bareCopyOfStops = Text(part.BareStops),
+            countsToBare = Ratio(part.Counts, part.BareCounts), countsWithSettlingToBare = Ratio(part.Counts with { Took = part.Counts.Took + part.Settled.Took }, part.BareCounts), stopsToBare = Ratio(part.Stops, part.BareStops),
+        };
     }
 
-    private static string Text((int Rows, TimeSpan Took, CpuTime Cpu) part) => string.Create(
-        CultureInfo.InvariantCulture, $"{part.Rows:N0} rows, {part.Rows / part.Took.TotalSeconds:N0} a second, {part.Took.TotalMicroseconds / part.Rows:N1} µs a row; processor time a row {part.Cpu.Host.TotalMicroseconds / part.Rows:N1} µs here, {part.Cpu.Server.TotalMicroseconds / part.Rows:N1} µs in the database");
+    private static string Ratio(Part part, Part bare) => (part.Took.TotalSeconds / part.Rows / (bare.Took.TotalSeconds / bare.Rows)).ToString("N1", CultureInfo.InvariantCulture);
 
-    private async Task<((int, TimeSpan, CpuTime) Counts, (int, TimeSpan, CpuTime) Stops)> HalfAsync(DateOnly first, DateOnly last, int batch)
+    private static string Text(Part part) => string.Create(
+        CultureInfo.InvariantCulture, $"{part.Rows:N0} rows, {part.Rows / part.Took.TotalSeconds:N0} a second, {part.Took.TotalMicroseconds / part.Rows:N1} µs a row; processor seconds for 100,000 rows {part.Cpu.Host.TotalSeconds / part.Rows * 100_000:N2} here, {part.Cpu.Server.TotalSeconds / part.Rows * 100_000:N2} in the database");
+
+    private async Task<Parts> PartAsync(int batch)
     {
         var set = Options.Create(new MetricsOptions());
         var ingest = new IngestRows(database, new(new(database), set, TimeProvider.System), new(), TimeProvider.System, NullLogger<IngestRows>.Instance);
         var rows = new FleetRows();
-        for (var day = first; day <= last; day = day.AddDays(1))
+        for (var day = plant.First; day <= plant.Last; day = day.AddDays(1))
         {
             for (var machine = 1; machine <= plant.Machines; machine++)
                 FleetPlant.Add(rows, machine, day);
         }
 
-        var stops = Batches(rows.Stops.OrderBy(row => row.Start).Select(row => new StopInput
+        var stopRows = rows.Stops.OrderBy(row => row.Start).Select(row => new StopInput
         {
             Key = string.Create(CultureInfo.InvariantCulture, $"{row.Day:yyMMdd}-{row.StopId}"), Machine = Name(row.MachineId),
             Start = row.Start.ToString("O", CultureInfo.InvariantCulture), End = row.End.ToString("O", CultureInfo.InvariantCulture), Reason = FleetPlant.Reasons[row.ReasonId - 1].Name,
-        }), batch);
-        var counts = Batches(rows.Counts.OrderBy(row => row.HourAt).Select(row => new CountInput
+        }).ToList();
+        var countRows = rows.Counts.OrderBy(row => row.HourAt).Select(row => new CountInput
         {
             Key = row.HourAt.ToString("yyMMddHH", CultureInfo.InvariantCulture), Machine = Name(row.MachineId), At = row.HourAt.ToString("O", CultureInfo.InvariantCulture),
             Total = row.Total, Good = row.Good, Scrap = row.Scrap,
-        }), batch);
-        return (await TimeAsync<CountInput>(counts, ingest.CountsAsync), await TimeAsync<StopInput>(stops, ingest.StopsAsync));
+        }).ToList();
+        var bareCounts = await BareAsync(
+            "key text, machine text, at timestamptz, total integer, good integer, scrap integer", rows.Counts.OrderBy(row => row.HourAt).Zip(countRows),
+            row => [row.Second.Key, row.Second.Machine, row.First.HourAt.ToUniversalTime(), row.First.Total, row.First.Good, row.First.Scrap]);
+        var bareStops = await BareAsync(
+            "key text, machine text, start timestamptz, stop timestamptz, reason text", rows.Stops.OrderBy(row => row.Start).Zip(stopRows),
+            row => [row.Second.Key, row.Second.Machine, row.First.Start.ToUniversalTime(), row.First.End.ToUniversalTime(), row.Second.Reason!]);
+        var counts = await TimeAsync<CountInput>(Batches(countRows, batch), ingest.CountsAsync);
+        var settled = await OnceAsync(counts.Rows, () => SettleCounts.RunAsync(database, tenantId, CancellationToken.None));
+        var stops = await TimeAsync<StopInput>(Batches(stopRows, batch), ingest.StopsAsync);
+        var settledAgain = await OnceAsync(stops.Rows, () => SettleCounts.RunAsync(database, tenantId, CancellationToken.None));
+        var sheets = await OnceAsync(stops.Rows, () => new RefreshStopSheets(database, new(set)).RunAsync(tenantId, CancellationToken.None));
+        return new(counts, settled, stops, settledAgain, sheets, bareCounts, bareStops);
     }
 
-    private async Task<(int, TimeSpan, CpuTime)> TimeAsync<T>(List<byte[]> batches, Func<Guid, IReadOnlyList<T>, CancellationToken, Task<IngestAnswer>> take)
+    // The same rows as they would go into a table that keeps nothing: no log, no index, no policy, no key, no name looked up.
+    private async Task<Part> BareAsync<T>(string columns, IEnumerable<T> rows, Func<T, object[]> values)
+    {
+        var cells = rows.Select(values).ToList();
+        await using var owner = new NpgsqlConnection(database.OwnerConnection);
+        await owner.OpenAsync();
+        await using (var create = new NpgsqlCommand($"drop table if exists public.bare; create unlogged table public.bare ({columns})", owner))
+            await create.ExecuteNonQueryAsync();
+        return await OnceAsync(cells.Count, async () =>
+        {
+            await using var import = await owner.BeginBinaryImportAsync("copy public.bare from stdin (format binary)");
+            foreach (var row in cells)
+                await import.WriteRowAsync(CancellationToken.None, row);
+            return (int)await import.CompleteAsync();
+        });
+    }
+
+    private static async Task<Part> OnceAsync(int rows, Func<Task<int>> work)
+    {
+        var (watch, cpu) = (Stopwatch.StartNew(), CpuTime.Now());
+        await work();
+        return new(rows, watch.Elapsed, CpuTime.Now() - cpu);
+    }
+
+    private async Task<Part> TimeAsync<T>(List<byte[]> batches, Func<Guid, IReadOnlyList<T>, CancellationToken, Task<IngestAnswer>> take)
     {
         var (rows, watch, cpu) = (0, Stopwatch.StartNew(), CpuTime.Now());
         foreach (var json in batches)
@@ -68,21 +107,14 @@ internal sealed class FleetIngest(FactoryDatabase database, Guid tenantId, Fleet
             rows += answer.New;
         }
 
-        return (rows, watch.Elapsed, CpuTime.Now() - cpu);
+        return new(rows, watch.Elapsed, CpuTime.Now() - cpu);
     }
 
     private static List<byte[]> Batches<T>(IEnumerable<T> rows, int batch) => [.. rows.Chunk(batch).Select(chunk => JsonSerializer.SerializeToUtf8Bytes(chunk, Web))];
 
     private static string Name(int machine) => string.Create(CultureInfo.InvariantCulture, $"M-{machine:0000}");
-
-    private async Task TriggersAsync(string what)
-    {
-        await using var owner = new NpgsqlConnection(database.OwnerConnection);
-        await owner.OpenAsync();
-        foreach (var fact in new[] { "fact_production", "fact_production_stop", "fact_unit_count" })
-        {
-            await using var command = new NpgsqlCommand($"alter table plant.{fact} {what} trigger user", owner);
-            await command.ExecuteNonQueryAsync();
-        }
-    }
 }
+
+internal sealed record Part(int Rows, TimeSpan Took, CpuTime Cpu);
+
+internal sealed record Parts(Part Counts, Part Settled, Part Stops, Part SettledAgain, Part Sheets, Part BareCounts, Part BareStops);

@@ -3,6 +3,7 @@ using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics;
 using FactoryBot.Skills.Metrics.Cells;
+using FactoryBot.Skills.Metrics.Check;
 using FactoryBot.Skills.Metrics.Downtime.Sheets;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -28,6 +29,8 @@ internal sealed class FleetQuestions(FactoryDatabase database, Guid tenantId, Pl
         ["why"] = (WhyAsync, () => RawAsync(
             FleetSql.Margins(Quarter.Before().From, Quarter.Before().To), FleetSql.Reasons(Bounds(Quarter.Before()), null),
             FleetSql.Margins(Quarter.From, Quarter.To), FleetSql.Reasons(Bounds(Quarter), null))),
+        // What an answer on the whole fleet over a year warns of; beside it the same checks on each row.
+        ["warnings"] = (WarningsAsync, AllWarningsAsync),
     };
 
     /// <summary>What another database needs to be asked the same.</summary>
@@ -51,6 +54,18 @@ internal sealed class FleetQuestions(FactoryDatabase database, Guid tenantId, Pl
     }
 
     private static object Span(Period period) => new { from = $"{period.From:yyyy-MM-dd}", to = $"{period.To:yyyy-MM-dd}", begins = Bounds(period).From, ends = Bounds(period).To };
+
+    private async Task<List<string>> WarningsAsync()
+    {
+        var facts = await new CheckStore(database).ReadSumsAsync(tenantId, Year, null, [.. plant.Lines.Select(line => line.Id)], CancellationToken.None);
+        return [.. FindInSums.Of(plant, facts, Year, Year.To.AddDays(1), whole: true).Select(finding => finding.Sentence)];
+    }
+
+    private async Task<List<string>> AllWarningsAsync()
+    {
+        var facts = await new CheckStore(database).ReadAsync(tenantId, Year, null, CancellationToken.None);
+        return [.. FindProblems.Of(plant, facts, Year, Year.To.AddDays(1)).Select(finding => finding.Sentence)];
+    }
 
     private async Task<List<string>> WeekAsync()
     {

@@ -112,6 +112,9 @@ for (let round = 0; round <= Number(options.rounds); round++) {
   }
 }
 
+// What an answer on the whole fleet over a year warns of, from kept sums; beside it the same looked for in each row.
+await product('warnings', 'rollup', 5);
+const [warned, looked] = [await product('warnings', 'rollup', options.times), await product('warnings', 'raw', 1)];
 asked.stdin.end();
 await new Promise((done) => asked.once('exit', done));
 const at = (times, share) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
@@ -122,6 +125,7 @@ for (const [question, [name]] of Object.entries(questions)) {
   const { rollup, raw, duckdb: other, naive: quick } = taken[question];
   console.log(`| ${name} | ${show(at(rollup, 0.5), 1)} | ${show(at(rollup, 0.95), 1)} | ${show(at(other, 0.5), 1)} | ${show(at(other, 0.95), 1)} | ${show(at(other, 0.5) / at(rollup, 0.5), 1)} | ${show(at(quick, 0.5), 1)} | ${show(at(raw, 0.5), 1)} | ${show(at(raw, 0.5) / at(rollup, 0.5), 1)} |`);
 }
+console.log(`\nWarnings of an answer on all machines over a year: ${show(at(warned.times, 0.5), 1)} ms from kept sums (95th ${show(at(warned.times, 0.95), 1)}), ${show(looked.times[0])} ms from each row.`);
 if (!options.keep) rmSync(folder, { recursive: true, force: true });
 process.exitCode = agree ? 0 : 1;
 

@@ -16,19 +16,24 @@ internal sealed class Shop
 {
     private readonly ServiceProvider services;
 
-    private Shop(FactoryDatabase database)
+    private Shop(FactoryDatabase database, Action<IServiceCollection>? more)
     {
         Database = database;
         var configuration = new ConfigurationBuilder().Build();
-        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton(_ => database)
-            .AddTenancy(configuration).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddAnalysis(configuration).BuildServiceProvider();
+        var collected = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton(_ => database)
+            .AddTenancy(configuration).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddAnalysis(configuration);
+        more?.Invoke(collected);
+        services = collected.BuildServiceProvider();
     }
 
     public FactoryDatabase Database { get; }
     public Guid Tenant { get; } = TenantDirectory.DemoTenant;
     public FakeTime Time { get; } = new(new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
 
-    public static async Task<Shop> OpenAsync(PostgresFixture postgres) => new(await postgres.NewDatabaseAsync());
+    public static async Task<Shop> OpenAsync(PostgresFixture postgres, Action<IServiceCollection>? more = null) => new(await postgres.NewDatabaseAsync(), more);
+
+    /// <summary>The same database behind a host that is set up otherwise.</summary>
+    public Shop Again(Action<IServiceCollection> more) => new(Database, more);
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
@@ -48,6 +53,13 @@ internal sealed class Shop
         Time.Advance(TimeSpan.FromSeconds(1));
         var found = new SkillCatalog(services.GetServices<ISkill>()).Find(function)!;
         return found.CallAsync(text is null ? [] : [KeyValuePair.Create<string, object?>(found.Slots[0].Name, text)], asker with { TurnId = Guid.NewGuid(), Now = Time.GetUtcNow() }, CancellationToken.None);
+    }
+
+    public Task<SkillResult> CallAsync(string function, Asker asker, params (string Name, string Value)[] arguments)
+    {
+        Time.Advance(TimeSpan.FromSeconds(1));
+        return new SkillCatalog(services.GetServices<ISkill>()).Find(function)!
+            .CallAsync(arguments.Select(a => KeyValuePair.Create<string, object?>(a.Name, a.Value)), asker with { TurnId = Guid.NewGuid(), Now = Time.GetUtcNow() }, CancellationToken.None);
     }
 
     public async Task<T?> QueryAsync<T>(string sql, object? values = null)

@@ -11,6 +11,7 @@ using FactoryBot.Skills.Metrics.Measures;
 using FactoryBot.Skills.Metrics.Plan;
 using FactoryBot.Skills.Metrics.Rank;
 using FactoryBot.Skills.Metrics.Teep;
+using FactoryBot.Skills.Metrics.Terms;
 using FactoryBot.Skills.Metrics.Trend;
 using FactoryBot.Skills.Metrics.Why;
 using FactoryBot.Skills.Tenancy;
@@ -46,6 +47,7 @@ internal sealed class MetricsPlant
         Plan = new(ask, new(database), new(database), set);
         Why = new(ask, sums, downtime);
         Convention = new(Plants, database, new(database, TimeProvider.System), set);
+        Explain = new(Plants, set);
         Digest = new(ask, Plants, digest);
         Handover = new(ask, Plants, digest);
         Oee = new(ask, sums, TimeProvider.System, NullLogger<GetOee>.Instance);
@@ -71,6 +73,7 @@ internal sealed class MetricsPlant
     public GetPlan Plan { get; }
     public ExplainOee Why { get; }
     public SetConvention Convention { get; }
+    public ExplainTerm Explain { get; }
     public ComposeDigest Digest { get; }
     public HandOverShift Handover { get; }
     public GetStats Stats { get; }

@@ -182,6 +182,19 @@ public sealed class TenancySkillTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public async Task Members_WhoMayApproveQuotes_NamesThemAndTheRolesThatMay()
+    {
+        await using var host = await TenancyHost.StartAsync(postgres);
+        var owner = await host.AskerAsync("u1", "Olga");
+        await host.AskerAsync("u2", "Ben");
+
+        var result = await host.CallAsync("tenancy_members", owner, ("permission", "approve quotes"));
+
+        Assert.Equal("Olga (owner) may approve quotes: every manager and the roles above may.", result.Text);
+        Assert.Equal(ResultStatus.NotUnderstood, (await host.CallAsync("tenancy_members", owner, ("permission", "fly"))).Status);
+    }
+
+    [Fact]
     public async Task MyRole_Viewer_SaysOnlyWhatAViewerMay()
     {
         await using var host = await TenancyHost.StartAsync(postgres);

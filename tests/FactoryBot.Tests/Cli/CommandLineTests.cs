@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dapper;
 using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Tests.Cli;
@@ -48,6 +49,30 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IClassFixture<P
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("'demo' is intact", output, StringComparison.Ordinal);
         Assert.Contains("'msteams:1' is intact", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task QuotesRules_AreAddedShownTakenBackAndRemovedByWhoMay()
+    {
+        var connection = await postgres.NewConnectionStringAsync();
+        var terminal = new Terminals(connection) { Whole = true };
+        Assert.Equal(1, (await terminal.RunAsync("", "quotes", "rules", "list")).Code);
+        await JoinAsync(connection, ("Olga", "owner"), ("Ana", "analyst"));
+
+        var (code, output, error) = await terminal.RunAsync("", "quotes", "rules", "add", "quotes over 10,000 need a manager, then the owner");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("Amount from 10,000: manager", output, StringComparison.Ordinal);
+        Assert.Contains("10,000", (await terminal.RunAsync("", "quotes", "rules", "list")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await terminal.RunAsync("", "quotes", "rules", "remove", "2")).Code);
+        Assert.Contains("Back again", (await terminal.RunAsync("", "quotes", "rules", "undo")).Output, StringComparison.Ordinal);
+
+        var (refused, _, why) = await terminal.RunAsync("", "quotes", "rules", "add", "quotes over 1 need a manager", "--as", "analyst");
+        Assert.Equal(1, refused);
+        Assert.NotEmpty(why);
+        var (wrong, _, what) = await terminal.RunAsync("", "quotes", "rules", "add", "quotes of a blue moon need Ana");
+        Assert.Equal(1, wrong);
+        Assert.Contains("did not understand the rule", what, StringComparison.Ordinal);
+        Assert.Equal(1, (await terminal.RunAsync("", "quotes", "rules", "preview", "Q-00077")).Code);
     }
 
     [Fact]
@@ -184,6 +209,13 @@ public sealed class CommandLineTests(PostgresFixture postgres) : IClassFixture<P
 
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("2026-11-18 to 2026-11-20", output, StringComparison.Ordinal);
+    }
+
+    private static async Task JoinAsync(string connection, params (string Name, string Role)[] people)
+    {
+        await using var owner = new Npgsql.NpgsqlConnection(connection);
+        foreach (var (name, role) in people)
+            await owner.ExecuteAsync("insert into tenancy.member (tenant_id, member_id, name, role) values (@tenant, gen_random_uuid(), @name, @role)", new { tenant = TenantDirectory.DemoTenant, name, role });
     }
 
     private async Task<Terminals> NewAsync() => new(await postgres.NewConnectionStringAsync());

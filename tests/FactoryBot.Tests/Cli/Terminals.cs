@@ -1,4 +1,5 @@
 using FactoryBot.Cli;
+using FactoryBot.Hosting;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Metrics;
 using FactoryBot.Skills.Tenancy;
@@ -14,6 +15,9 @@ internal sealed class Terminals(string connectionString, params (string Key, str
 {
     public EchoIntake Intake { get; } = new();
 
+    /// <summary>All of the product, with its own inbox.</summary>
+    public bool Whole { get; init; }
+
     public async Task<(int Code, string Output, string Error)> RunAsync(string input, params string[] args)
     {
         await using var output = new StringWriter();
@@ -27,6 +31,11 @@ internal sealed class Terminals(string connectionString, params (string Key, str
         configuration["ConnectionStrings:FactoryBot"] = connectionString;
         foreach (var (key, value) in settings)
             configuration[key] = value;
+        if (Whole)
+        {
+            services.AddFactoryBot(configuration);
+            return;
+        }
         services.AddFactoryDatabase(configuration, typeof(CommandLine).Assembly);
         services.AddTenancy(configuration);
         services.AddMetrics(configuration);

@@ -24,6 +24,7 @@ internal sealed class PlannerFixture : IAsyncDisposable
     public TestSkill Skill { get; } = new();
     public ReadingDouble BuiltIn { get; } = new();
     public PlanningOptions Limits { get; } = new();
+    public List<IQuestionContext> Contexts { get; } = [];
     public OpenAIOptions OpenAI { get; } = new() { Model = "test", ApiKey = "k", Retries = 0, NetworkSeconds = 5, PriceInPerMillion = 10, PriceOutPerMillion = 100 };
 
     public static async Task<PlannerFixture> StartAsync() => new(await ModelServer.StartAsync());
@@ -42,6 +43,7 @@ internal sealed class PlannerFixture : IAsyncDisposable
             catalog,
             new(BuiltIn, withModel ? OpenAIModel.Of(OpenAI, TimeProvider.System, NullLogger.Instance) : null),
             new(catalog, [new Names()], [new Range()]),
+            new(catalog, Contexts, Options.Create(Limits), TimeProvider.System, NullLogger<QuestionContexts>.Instance),
             Options.Create(Limits),
             TimeProvider.System,
             NullLogger<Planner>.Instance);

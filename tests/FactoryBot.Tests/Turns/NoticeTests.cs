@@ -104,6 +104,24 @@ public sealed class NoticeTests(PostgresFixture postgres) : IClassFixture<Postgr
         Assert.Equal("hall-3", host.Channel.Posted.Single().Conversation);
     }
 
+    [Theory]
+    [InlineData("owner", "A quote waits: 4,100 EUR")]
+    [InlineData("viewer", "A quote waits.")]
+    public async Task Post_IntoAConversationWithARightThatItNeeds_SaysWhatEverybodyThereMaySee(string role, string said)
+    {
+        await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());
+        await MetAsync(host, "hall-3");
+        host.Channel.People = ["ben"];
+        var ben = await host.Tenants.ResolveAsync("test", "demo", "ben", "Ben", CancellationToken.None);
+        await using (var owner = new Npgsql.NpgsqlConnection(host.Database.OwnerConnection))
+            await owner.ExecuteAsync("update tenancy.member set role = @role where member_id = @Id", new { role, ben.Member.Id });
+
+        await PostAsync(host, Notice.Into("test:hall-3", "approval:1", Words("A quote waits: 4,100 EUR")) with { Needs = "quotes.manage", Otherwise = Words("A quote waits.") });
+
+        await TurnsHarness.UntilAsync(() => !host.Channel.Posted.IsEmpty);
+        Assert.Equal(said, host.Channel.Posted.Single().Text);
+    }
+
     private static Guid DemoTenant => FactoryBot.Skills.Tenancy.TenantDirectory.DemoTenant;
 
     private static SkillResult Words(string text) => new() { Status = ResultStatus.Answered, Text = text };

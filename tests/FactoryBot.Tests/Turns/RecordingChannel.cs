@@ -30,7 +30,7 @@ internal sealed class RecordingChannel : IChannel, IProactiveChannel, IFileChann
     /// <summary>Who reads along in every group; null: the channel does not say.</summary>
     public IReadOnlyList<string>? People { get; set; }
 
-    public Task<IReadOnlyList<string>?> PresentAsync(InboundMessage message, int most, CancellationToken cancellationToken) => Task.FromResult(People);
+    public Task<IReadOnlyList<string>?> PresentAsync(JsonElement? reference, int most, CancellationToken cancellationToken) => Task.FromResult(People);
 
     /// <summary>Happens once, just before the next answer counts as sent.</summary>
     public Func<Task>? Meanwhile { get; set; }
@@ -54,7 +54,7 @@ internal sealed class RecordingChannel : IChannel, IProactiveChannel, IFileChann
     /// <summary>What was posted without being asked for: into which conversation, in place of which message, and what.</summary>
     public ConcurrentQueue<(string Conversation, string? Replaces, string Text)> Posted { get; } = new();
 
-    public Task<Posted> PostAsync(JsonElement reference, bool toPerson, OutboundReply reply, JsonElement? earlier, CancellationToken cancellationToken)
+    public Task<Posted> PostAsync(JsonElement reference, PostTo where, OutboundReply reply, JsonElement? earlier, CancellationToken cancellationToken)
     {
         lock (Next)
         {

@@ -35,6 +35,8 @@ internal sealed class TurnsHarness : IAsyncDisposable
 
     public Planner Planner => host.Services.GetRequiredService<Planner>();
 
+    public TenantDirectory Tenants => host.Services.GetRequiredService<TenantDirectory>();
+
     public NoticeBoard Notices => host.Services.GetRequiredService<NoticeBoard>();
 
     public FileStore Files => host.Services.GetRequiredService<FileStore>();

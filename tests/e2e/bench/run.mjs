@@ -18,7 +18,7 @@ const { values: options } = parseArgs({ options: {
 } });
 const WARMUP_SECONDS = 2;
 // Thrown away: the first turns of a program are compiled while they run.
-const FIRST = { conversations: 16, seconds: 8, warmupSeconds: 0 };
+const FIRST = { conversations: 16, seconds: 20, warmupSeconds: 0 };
 
 const start = {
   factorybot: () => factorybot('FactoryBot, whole OEE turn', {}),

@@ -10,6 +10,9 @@ internal static class AnswerCard
     internal const int MostRows = 15;
     private const int MostColumns = 7;
 
+    /// <summary>The function of the buttons that draw the same rows otherwise.</summary>
+    public const string DrawVerb = "analysis_draw";
+
     public static AdaptiveCard Of(QueryAnswer answer, string text, ProofLine proof, IReadOnlyList<CardAction> downloads)
     {
         var body = new List<CardElement> { TextBlock.Of(text) with { Wrap = true, Weight = TextWeight.Bolder } };
@@ -23,12 +26,16 @@ internal static class AnswerCard
             body.Add(TableOf(answer));
         if (answer.Rows.Count > MostRows)
             body.Add(TextBlock.Subtle($"{AnswerText.Count(answer)}; {Shown(answer)}."));
+        if (AnswerChart.Others(answer) is { Count: > 0 } kinds)
+            body.Add(new ActionSet { Actions = [.. kinds.Select(k => ExecuteAction.Of(Title(k), DrawVerb, ("query", answer.Id.ToString("N")), ("chart", k)))] });
         body.AddRange(answer.Caveats.Select(c => TextBlock.Of("⚠ " + c) with { Color = TextColor.Warning, Wrap = true }));
         if (downloads.Count > 0)
             body.Add(new ActionSet { Actions = downloads });
         body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
         return new() { Body = body, FallbackText = text, Lang = "en" };
     }
+
+    private static string Title(string kind) => kind switch { "line" => "As a line", "pie" => "As a pie", "table" => "As a table", _ => "As bars" };
 
     private static string Shown(QueryAnswer answer) => answer.Page == 0 ? $"the first {MostRows} are shown"
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"rows {(answer.Page * MostRows) + 1} to {Math.Min(answer.Rows.Count, (answer.Page + 1) * MostRows)} are shown");

@@ -9,32 +9,54 @@ internal static class AnswerChart
 {
     private const int MostBars = 15;
     private const int MostSlices = 8;
+    private const string Table = "table";
 
     public static CardElement? Of(QueryAnswer answer)
     {
-        if (answer.Chart == "table" || answer.Rows.Count < 2 || answer.Query is { Measures.Count: 0 })
+        if (answer.Chart == Table || Picture.Of(answer) is not { } picture)
             return null;
-        var shown = answer.Shown.ToList();
-        var names = shown.Where(c => c.Column.Role == OutRole.Dimension).ToList();
-        var figures = shown.Where(c => c.Column.Role == OutRole.Measure && c.Column.Kind is DataKind.Number or DataKind.Whole).ToList();
-        if (names.Count is 0 or > 2 || figures.Count == 0)
-            return null;
-        var figure = figures.Find(f => f.Column.Title == "Share") is { Column: not null } share ? share : figures[0];
-        var time = names.Count == 1 && names[0].Column.Part is TimePart.Day or TimePart.Week or TimePart.Month or TimePart.Quarter or TimePart.Year or TimePart.Hour;
-        var points = answer.Rows.Select(r => (X: string.Join(", ", names.Select(n => Label(r[n.At], n.Column))), Y: ValueText.Number(r[figure.At]))).ToList();
+        var (names, figures, figure, points) = (picture.Names, picture.Figures, picture.Figure, picture.Points);
         var title = $"{figure.Column.Title} by {string.Join(" and ", names.Select(n => n.Column.Title.ToLowerInvariant()))}";
-        var kind = answer.Chart ?? (time ? "line" : figure.Column.Title == "Share" && points.Count <= MostSlices ? "pie" : "bar");
-        return kind switch
+        return Kind(answer, picture) switch
         {
             "line" => new LineChart { Title = title, YAxisTitle = Axis(figure.Column), ShowLegend = false, Data = [ChartSeries.Of(figure.Column.Title, points, ChartColor.CategoricalBlue)] },
-            "pie" when points.Count <= MostSlices && points.TrueForAll(p => p.Y is null or >= 0) => new DonutChart { Title = title, Data = ChartData.Slices(points) },
+            "pie" => new DonutChart { Title = title, Data = ChartData.Slices(points) },
             _ when figures.Count is 2 or 3 && names.Count == 1 && figures.TrueForAll(f => f.Column.Unit == figures[0].Column.Unit) && points.Count <= 8 => new GroupedBarChart
             {
                 Title = title, Data = [.. figures.Select(f => ChartSeries.Of(f.Column.Title, answer.Rows.Select(r => (Label(r[names[0].At], names[0].Column), ValueText.Number(r[f.At])))))],
             },
-            _ when time || points.TrueForAll(p => p.X.Length <= 5) => new VerticalBarChart { Title = title, YAxisTitle = Axis(figure.Column), Data = ChartData.Bars(points.Take(MostBars), ChartColor.CategoricalBlue) },
+            _ when picture.Time || points.TrueForAll(p => p.X.Length <= 5) => new VerticalBarChart { Title = title, YAxisTitle = Axis(figure.Column), Data = ChartData.Bars(points.Take(MostBars), ChartColor.CategoricalBlue) },
             _ => new HorizontalBarChart { Title = title, XAxisTitle = Axis(figure.Column), Data = ChartData.Bars(points.Take(MostBars), ChartColor.CategoricalBlue) },
         };
+    }
+
+    /// <summary>The kinds in which the answer could be shown instead; none where there is no picture of it.</summary>
+    public static IReadOnlyList<string> Others(QueryAnswer answer) => Picture.Of(answer) is not { } picture ? []
+        : [.. new[] { "bar", "line", "pie", Table }.Where(k => (k != "line" || picture.Time) && (k != "pie" || picture.Shares) && k != (answer.Chart == Table ? Table : Kind(answer, picture)))];
+
+    // A line between two names, or slices of what is no whole, would tell something that is not there.
+    private static string Kind(QueryAnswer answer, Picture picture) =>
+        answer.Chart switch { "line" => "line", "pie" when picture.Shares => "pie", null => picture.Time ? "line" : picture.Figure.Column.Title == "Share" && picture.Shares ? "pie" : "bar", _ => "bar" };
+
+    /// <summary>What a picture of an answer is made of.</summary>
+    private sealed record Picture(
+        List<(OutColumn Column, int At)> Names, List<(OutColumn Column, int At)> Figures, (OutColumn Column, int At) Figure, bool Time, List<(string X, double? Y)> Points)
+    {
+        public bool Shares => Points.Count <= MostSlices && Points.TrueForAll(p => p.Y is null or >= 0);
+
+        public static Picture? Of(QueryAnswer answer)
+        {
+            if (answer.Rows.Count < 2 || answer.Query is { Measures.Count: 0 })
+                return null;
+            var shown = answer.Shown.ToList();
+            var names = shown.Where(c => c.Column.Role == OutRole.Dimension).ToList();
+            var figures = shown.Where(c => c.Column.Role == OutRole.Measure && c.Column.Kind is DataKind.Number or DataKind.Whole).ToList();
+            if (names.Count is 0 or > 2 || figures.Count == 0)
+                return null;
+            var figure = figures.Find(f => f.Column.Title == "Share") is { Column: not null } share ? share : figures[0];
+            var time = names.Count == 1 && names[0].Column.Part is TimePart.Day or TimePart.Week or TimePart.Month or TimePart.Quarter or TimePart.Year or TimePart.Hour;
+            return new(names, figures, figure, time, [.. answer.Rows.Select(r => (string.Join(", ", names.Select(n => Label(r[n.At], n.Column))), ValueText.Number(r[figure.At])))]);
+        }
     }
 
     private static string Axis(OutColumn column) => column.Unit is { } unit ? $"{column.Title} {unit}" : column.Title;

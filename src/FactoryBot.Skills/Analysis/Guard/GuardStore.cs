@@ -47,7 +47,8 @@ internal sealed class GuardStore(TimeProvider time)
         PostgresErrorCodes.ReadOnlySqlTransaction => GuardRefusal.Of(GuardReason.Writes, "read-only"),
         PostgresErrorCodes.ConfigurationLimitExceeded or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.DiskFull or PostgresErrorCodes.ProgramLimitExceeded => GuardRefusal.Of(GuardReason.TooMuchMemory),
         PostgresErrorCodes.InsufficientPrivilege => GuardRefusal.Of(GuardReason.Relation, error.MessageText.Split(' ')[^1]),
-        _ => GuardRefusal.Of(GuardReason.Database, error.MessageText),
+        // Its message and its hint speak of the statement; detail and context may quote rows or our own wrapping.
+        _ => GuardRefusal.Of(GuardReason.Database, error.Hint is { Length: > 0 } hint ? $"{error.MessageText}. {hint}" : error.MessageText),
     };
 
     // Set by the server's own command, which a sub-select cannot hold; for this transaction alone.

@@ -4,7 +4,6 @@ using FactoryBot.Skills.Analysis.Sources;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Results;
-using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Options;
 using Quartz;
 
@@ -12,7 +11,7 @@ namespace FactoryBot.Skills.Analysis.Memory;
 
 /// <summary>Runs verified answers again after their tables or rows have changed, and tells whoever verified them what differs: once for each change.</summary>
 [DisallowConcurrentExecution]
-internal sealed class CheckVerified(FactoryDatabase database, SourceModels sources, QueryStore store, GuardStore guard, NoticeBoard board, IOptions<AnalysisOptions> options, TimeProvider time) : IJob
+internal sealed class CheckVerified(FactoryDatabase database, SourceModels sources, QueryStore store, GuardStore guard, NoticeBoard board, IOptions<AnalysisOptions> options) : IJob
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
 
@@ -28,7 +27,7 @@ internal sealed class CheckVerified(FactoryDatabase database, SourceModels sourc
         var told = 0;
         foreach (var verified in (await store.RulesAsync(tenantId, cancellationToken)).Verified)
         {
-            var open = (await sources.ForAsync(Owner(tenantId, verified), cancellationToken)).FirstOrDefault(s => s.Name == verified.Source);
+            var open = (await sources.AllAsync(tenantId, cancellationToken)).FirstOrDefault(s => s.Name == verified.Source);
             var version = open is null ? "" : $"{open.Model.Version} {open.DataVersion}";
             if (verified.OwnerId is null || (open is not null && verified.CheckedVersion == version))
                 continue;
@@ -73,10 +72,4 @@ internal sealed class CheckVerified(FactoryDatabase database, SourceModels sourc
             Choices = [new("Look at it", asked)],
         };
     }
-
-    private Asker Owner(Guid tenantId, VerifiedQuery verified) => new()
-    {
-        TenantId = tenantId, MemberId = verified.OwnerId ?? Guid.Empty, Name = verified.VerifiedBy, Role = Role.Owner, Permissions = new HashSet<string>(), Modules = Modules.AllOn,
-        TimeZone = TimeZoneInfo.Utc, Now = time.GetUtcNow(), TurnId = Guid.NewGuid(),
-    };
 }

@@ -47,10 +47,17 @@ internal sealed class RecallQueries(QueryStore store, SourceModels sources, RunQ
     public Task<SkillResult> PageAsync(Asker asker, bool back, CancellationToken cancellationToken) =>
         RerunAsync(asker, (last, run) => run with { Page = Math.Max(0, last.Page + (back ? -1 : 1)), Chart = "table" }, cancellationToken);
 
-    private async Task<SkillResult> RerunAsync(Asker asker, Func<StoredQuery, QueryRun, QueryRun> change, CancellationToken cancellationToken)
+    /// <summary>A stored answer in another picture, with the rights of whoever presses its button.</summary>
+    public async Task<SkillResult> DrawAsync(Asker asker, string id, string chart, CancellationToken cancellationToken) =>
+        Guid.TryParse(id, out var query) && await store.FindAsync(asker.TenantId, query, null, cancellationToken) is { } found
+            ? await RerunAsync(asker, found, (_, run) => run with { Chart = chart }, cancellationToken)
+            : AnalysisFailures.NoSuchQuery();
+
+    private async Task<SkillResult> RerunAsync(Asker asker, Func<StoredQuery, QueryRun, QueryRun> change, CancellationToken cancellationToken) =>
+        await LastAsync(asker, cancellationToken) is { } last ? await RerunAsync(asker, last, change, cancellationToken) : AnalysisFailures.NoQuery();
+
+    private async Task<SkillResult> RerunAsync(Asker asker, StoredQuery last, Func<StoredQuery, QueryRun, QueryRun> change, CancellationToken cancellationToken)
     {
-        if (await LastAsync(asker, cancellationToken) is not { } last)
-            return AnalysisFailures.NoQuery();
         var open = await sources.ForAsync(asker, cancellationToken);
         if (open.FirstOrDefault(s => s.Name == last.Source) is not { } source)
             return AnalysisFailures.NoSuchSource(last.Source, open);

@@ -71,6 +71,15 @@ public sealed record Column
     /// <summary>A day of the plant in this kind of column is compared as a moment.</summary>
     public bool Zoned { get; init; }
 
+    /// <summary>A day or a moment that is kept as text.</summary>
+    public bool DateText { get; init; }
+
+    /// <summary>The last day of it that is known.</summary>
+    public DateOnly? Youngest { get; init; }
+
+    /// <summary>Kept in hundredths of the money that people speak of: told, compared and summed as money.</summary>
+    public bool Cents { get; init; }
+
     public string Phrase => Phrases[0];
 
     public bool IsNumber => Kind is DataKind.Whole or DataKind.Number;

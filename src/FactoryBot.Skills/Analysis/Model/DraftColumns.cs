@@ -27,13 +27,19 @@ internal static partial class DraftColumns
     {
         var words = SchemaNames.OfColumn(column.Name);
         var kind = KindOf(column.Type);
+        var dates = kind == DataKind.Text ? TextKinds.DatesOf(column) : null;
+        kind = dates ?? kind;
         var unit = words.Length > 0 && kind is DataKind.Whole or DataKind.Number ? Units.GetValueOrDefault(words[^1]) : null;
+        // "Amount_cents", "cents_paid": an amount of money, kept in hundredths.
+        var cents = words.Length > 1 && kind is DataKind.Whole or DataKind.Number && words.Any(w => w is "cents" or "cent");
+        if (cents)
+            words = [.. words.Where(w => w is not ("cents" or "cent" or "in"))];
         var spoken = unit is not null && words.Length > 1 && words[^1] is not ("percent" or "days") ? words[..^1] : words;
         var phrase = string.Join(' ', spoken);
         var role = RoleOf(column, kind, words, key.Contains(column.Name) || foreign.Contains(name));
         if (role == ColumnRole.Flag && kind == DataKind.Whole && words[0] is "is" or "has" && words.Length > 1)
             phrase = string.Join(' ', words[1..]);
-        if (kind == DataKind.Flag && words.Length > 1 && words[0] is "is" or "has" or "was")
+        if ((kind == DataKind.Flag || role == ColumnRole.Flag && kind == DataKind.Text) && words.Length > 1 && words[0] is "is" or "has" or "was")
             phrase = string.Join(' ', words[1..]);
         return new()
         {
@@ -41,10 +47,12 @@ internal static partial class DraftColumns
             Stored = column.Name,
             Kind = kind,
             Role = role,
-            Codes = CodesOf(column.Comment),
+            Codes = CodesOf(column.Comment) is { Count: > 0 } codes ? codes : TextKinds.Sexes(column, phrase),
             Phrases = [.. Phrases(phrase, string.Join(' ', words), entity, unit, prefix)],
-            Values = column.Values ?? [],
-            AllValues = column.AllValues,
+            Values = dates is null ? column.Values ?? [] : [],
+            AllValues = dates is null && column.AllValues,
+            DateText = dates is not null,
+            Youngest = dates is null ? column.Youngest : TextKinds.Youngest(column),
             Least = column.Least,
             Most = column.Most,
             Nullable = !column.NotNull,
@@ -52,6 +60,7 @@ internal static partial class DraftColumns
             Unit = unit ?? (phrase.Contains("percent", StringComparison.Ordinal) ? "%" : null),
             ShortFloat = column.Type == "float4",
             Zoned = column.Type == "timestamptz",
+            Cents = cents,
         };
     }
 
@@ -66,6 +75,9 @@ internal static partial class DraftColumns
             own.Add(phrase[(entity.Length + 1)..]);
         else if (prefix is not null && phrase.StartsWith(prefix + " ", StringComparison.Ordinal))
             own.AddRange([$"{entity} {phrase[(prefix.Length + 1)..]}", phrase[(prefix.Length + 1)..]]);
+        // A monthly salary is the salary, a daily rate the rate, where nothing else is called so.
+        if (phrase.Split(' ') is [_, .., ("salary" or "wage" or "pay") and var pay])
+            own.Add(pay);
         if (phrase is "fuel" or "energy" or "power" or "electricity" or "water" or "gas")
             own.AddRange([phrase + " consumption", phrase + " usage", phrase + " used", phrase + " consumed"]);
         if (Dated(phrase) is { } core)
@@ -99,7 +111,7 @@ internal static partial class DraftColumns
         if (kind == DataKind.Flag)
             return ColumnRole.Flag;
         if (kind is not (DataKind.Whole or DataKind.Number))
-            return words[^1] is "id" or "uuid" ? ColumnRole.Key : ColumnRole.Attribute;
+            return words[^1] is "id" or "uuid" ? ColumnRole.Key : TextKinds.YesAndNo(column.Values, column.AllValues) is not null ? ColumnRole.Flag : ColumnRole.Attribute;
         if (Array.Exists(words, w => Counts.Contains(w)))
             return ColumnRole.Amount;
         if (Codes.Contains(words[^1]))

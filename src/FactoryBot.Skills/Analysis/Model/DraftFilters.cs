@@ -41,7 +41,7 @@ internal static class DraftFilters
         if (column.Role != ColumnRole.Flag)
             yield break;
         var field = $"{entity.Name}.{column.Name}";
-        var (yes, no) = column.Kind == DataKind.Flag ? ("true", "false") : ("1", "0");
+        var (yes, no) = column.Kind == DataKind.Flag ? ("true", "false") : TextKinds.YesAndNo(column.Values, column.AllValues) ?? ("1", "0");
         var person = entity.Person && column.Phrase is "active" or "current" or "employed";
         yield return new(column.Phrase, [.. column.Phrases, .. person ? Here : []], entity.Name, Condition.Compare(field, Comparison.Equal, yes));
         if (person)
@@ -68,8 +68,10 @@ internal static class DraftFilters
 
     private static IEnumerable<NamedFilter> Dates(Entity entity)
     {
-        var done = DoneOf(entity);
-        var due = entity.Columns.FirstOrDefault(c => c.IsDate && c != done && Due.Any(w => c.Phrase.Split(' ').Contains(w)));
+        var (done, pairs) = (DoneOf(entity), DraftDelays.Pairs(entity).ToList());
+        var dues = entity.Columns.Where(c => c.IsDate && c != done && Due.Any(w => c.Phrase.Split(' ').Contains(w))).ToList();
+        // The planned arrival belongs to the actual one; the planned departure says nothing of it.
+        var due = done is null ? dues.FirstOrDefault() : dues.Find(d => DraftDelays.Core(d) == DraftDelays.Core(done)) ?? dues.Find(d => !pairs.Exists(p => p.Planned == d));
         var participle = done is null ? "" : done.Phrase.Split(' ')[0];
         foreach (var state in DraftStates.Of(entity, done, participle.EndsWith("ed", StringComparison.Ordinal) || participle is "paid" or "sent" or "sold" or "done" or "built" or "met" ? participle : "", due))
             yield return state;
@@ -82,7 +84,9 @@ internal static class DraftFilters
                 yield return new(word, [word, "already " + word], entity.Name, new() { Field = $"{entity.Name}.{date.Name}", Is = Comparison.NotEmpty });
         }
 
-        if (done is null || due is null)
+        foreach (var filter in DraftDelays.Filters(entity, pairs))
+            yield return filter;
+        if (done is null || due is null || pairs.Count > 0)
             yield break;
         var field = $"{entity.Name}.{done.Name}";
         var other = $"{entity.Name}.{due.Name}";
@@ -92,6 +96,6 @@ internal static class DraftFilters
     }
 
     /// <summary>The date on which a row came to its end: empty until then.</summary>
-    internal static Column? DoneOf(Entity entity) => Done.Select(w => entity.Columns.FirstOrDefault(c => c.IsDate && c.Nullable && c.Phrase.Split(' ').Contains(w)))
+    internal static Column? DoneOf(Entity entity) => Done.Select(w => entity.Columns.FirstOrDefault(c => c.IsDate && c.Nullable && c.Phrase.Split(' ') is var words && words.Contains(w) && !words.Any(Due.Contains)))
         .FirstOrDefault(c => c is not null);
 }

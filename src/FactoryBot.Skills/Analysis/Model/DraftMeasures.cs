@@ -4,7 +4,7 @@ namespace FactoryBot.Skills.Analysis.Model;
 internal static class DraftMeasures
 {
     private static readonly string[] Revenue =
-        ["revenue", "sales", "turnover", "income", "sales revenue", "sales volume", "sales value", "sales amount", "total sales", "takings", "earnings", "business"];
+        ["revenue", "sales", "turnover", "income", "sales revenue", "sales volume", "sales value", "sales amount", "total sales", "takings", "earnings", "business", "money spent", "amount spent"];
 
     private static readonly string[] Totals = ["total", "total amount", "grand total", "total price", "order total", "invoice total", "amount", "line total", "subtotal", "total due", "net amount", "sales amount"];
 
@@ -43,7 +43,7 @@ internal static class DraftMeasures
         var known = measures.Exists(m => m.Phrases.Contains("revenue"));
         foreach (var entity in model.Entities.Where(e => Price(e) is null))
             measures.AddRange(Elsewhere(entity, model).Where(m => !m.Phrases.Contains("revenue") || (!known && !entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "claim" or "credit" or "cancellation" or "reservation" or "stock" or "inventory" or "transfer" or "movement"))));
-        measures.AddRange(model.Entities.SelectMany(DraftDurations.Of));
+        measures.AddRange(model.Entities.SelectMany(e => DraftDurations.Of(e).Concat(DraftDelays.Measures(e)).Where(m => m.Phrases.Count > 0)));
         return [.. measures.Select(m => Named(m, model))];
     }
 

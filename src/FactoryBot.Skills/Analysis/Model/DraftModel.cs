@@ -53,6 +53,9 @@ internal static class DraftModel
         if (sameNoun)
             nouns.Add(noun);
         nouns.AddRange(Synonyms.OfNoun(noun));
+        // Maintenance logs and payment records are spoken of as maintenance and payments.
+        if (words is [.. { Length: > 0 } thing, "log" or "record" or "entry" or "event" or "history" or "header" or "master" or "data" or "info" or "transaction"] && string.Join(' ', thing) is var bare && !all.Exists(t => t != table && string.Join(' ', Singular(SchemaNames.OfTable(t.Name))) == bare))
+            nouns.AddRange([bare, .. Synonyms.OfNoun(bare)]);
         var foreign = relations.Where(r => r.From == name).SelectMany(r => r.FromColumns).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var columns = table.Columns.Select(c => DraftColumns.Of(c, SchemaNames.Slug(c.Name, taken), noun, table.Key, foreign, Prefix(table, noun))).ToList();

@@ -35,14 +35,19 @@ internal static class DraftRelations
             if (words.Length < 2 || !KeyEndings.Contains(words[^1]) || table.Key is [var own] && own == column.Name
                 || known.Exists(r => r.From == from && r.FromColumns.Contains(Slug(column.Name))))
                 continue;
-            var to = catalog.Tables.Where(t => t != table && t.Key.Count == 1 && Fits(column, words, t) && names.ContainsKey((t.Schema, t.Name)))
-                .OrderByDescending(t => t.Schema == table.Schema).ToList();
-            if (to.Count > 0 && to[0].Schema == table.Schema)
-                yield return new(from, [Slug(column.Name)], names[(to[0].Schema, to[0].Name)], [Slug(to[0].Key[0])]);
+            var to = catalog.Tables.Where(t => t.Key.Count == 1 && names.ContainsKey((t.Schema, t.Name))).Select(t => (Table: t, Fit: Fits(column, words, t))).Where(t => t.Fit > 0 && (t.Table != table || t.Fit == 1))
+                .OrderByDescending(t => t.Table.Schema == table.Schema).ThenByDescending(t => t.Fit).ToList();
+            if (to.Count > 0 && to[0].Table.Schema == table.Schema && !(to.Count > 1 && to[1].Table.Schema == table.Schema && to[0].Fit == 1 && to[1].Fit == 1))
+                yield return Key(to[0].Table);
+            else if (to.Count == 0 && GuessedRoles.Leads(table, column, catalog.Tables) is { } leads && names.ContainsKey((leads.Schema, leads.Name)))
+                yield return Key(leads);
+
+            Relation Key(CatalogTable table) => new(from, [Slug(column.Name)], names[(table.Schema, table.Name)], [Slug(table.Key[0])], RoleOf([column.Name], names[(table.Schema, table.Name)]));
         }
     }
 
-    private static bool Fits(CatalogColumn column, string[] words, CatalogTable to)
+    // 2: named as the other's key is; 1: its name ends so, with what the other is to this one in front: head_doctor_id.
+    private static int Fits(CatalogColumn column, string[] words, CatalogTable to)
     {
         var key = to.Columns.Find(c => c.Name == to.Key[0])!;
         var target = SchemaNames.Split(key.Name);
@@ -50,9 +55,14 @@ internal static class DraftRelations
         noun[^1] = SchemaNames.Singular(noun[^1]);
         var plain = SchemaNames.Split(to.Name);
         plain[^1] = SchemaNames.Singular(plain[^1]);
-        return SameKind(column.Type, key.Type)
-            && (words.SequenceEqual(target)
-                || (target.Length == 1 && (words.AsSpan(0, words.Length - 1).SequenceEqual(noun) || words.AsSpan(0, words.Length - 1).SequenceEqual(plain)) && words[^1] == target[0]));
+        var spoken = Abbreviations.Expand(words[..^1]);
+        if (!SameKind(column.Type, key.Type))
+            return 0;
+        if (words.SequenceEqual(target)
+            || (target.Length == 1 && (words.AsSpan(0, words.Length - 1).SequenceEqual(noun) || words.AsSpan(0, words.Length - 1).SequenceEqual(plain) || spoken.SequenceEqual(noun)) && words[^1] == target[0]))
+            return 2;
+        return target.Length > 1 && words.Length > target.Length && words[^target.Length..].SequenceEqual(target)
+            || (target.Length == 1 && words[^1] == target[0] && words.Length > 2 && noun[^1].Length > 3 && noun.Length == 1 && spoken[^1] == noun[0]) ? 1 : 0;
     }
 
     private static bool SameKind(string a, string b) => Number(a) == Number(b);
@@ -68,6 +78,9 @@ internal static class DraftRelations
         words = words.Length > 1 && KeyEndings.Contains(words[^1]) ? words[..^1] : words;
         var noun = SchemaNames.OfTable(to);
         noun[^1] = SchemaNames.Singular(noun[^1]);
+        // A supervising employee's number of an employee: the supervisor.
+        if (words.Length > noun.Length && words[..^noun.Length][0] is "supervisor" or "manager" or "parent" or "boss" or "mentor" && words[^noun.Length..].SequenceEqual(noun))
+            words = words[..^noun.Length];
         return words.SequenceEqual(noun) ? "" : string.Join(' ', words);
     }
 

@@ -65,8 +65,24 @@ internal static class Synonyms
         patient, case
         appointment, visit
         reservation, booking
-        passenger, traveler, traveller
-        student, pupil, learner
+        passenger, traveler, traveller, flyer, customer
+        aircraft, plane, airplane, aeroplane
+        crew member, crew, staff, employee
+        diagnosis, illness, disease, condition
+        prescription, script
+        enrollment, registration, enrolment
+        course, class
+        grade, mark
+        rental, hire, car rental
+        match, game, fixture
+        goal, score
+        payslip, salary slip, pay slip
+        position, job, role
+        branch, location, office
+        plan, tariff, price plan
+        subscriber, customer
+        call, phone call
+                student, pupil, learner
         teacher, instructor, lecturer, professor
         book, title
         author, writer
@@ -92,7 +108,6 @@ internal static class Synonyms
         lease, rental contract
         claim, insurance claim
         policy, insurance policy
-        flight, plane
         airport, airfield
         room, hotel room
         guest, visitor
@@ -175,11 +190,16 @@ internal static class Synonyms
         severity, seriousness
         contact name, contact person, contact
         contact, contact person, contact name
+        fare, ticket price, price, airfare
+        attendance, spectators, audience, visitors
         account manager, responsible, person responsible
         """;
 
     private static readonly FrozenDictionary<string, string[]> OfNouns = Read(Nouns);
     private static readonly FrozenDictionary<string, string[]> OfColumns = Read(ColumnWords);
+
+    /// <summary>Things of one word that any business speaks of.</summary>
+    public static IEnumerable<string> SingleNouns => OfNouns.Keys.Where(k => k.Length > 2 && !k.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>Of the noun itself; where it has none, of its first or last word: a machine class where the schema says asset class.</summary>
     public static IReadOnlyList<string> OfNoun(string noun)

@@ -8,5 +8,10 @@ internal static class Money
         "fine", "fee", "payment", "expense", "refund", "charge", "donation", "premium", "deposit", "tax", "toll", "budget", "debt", "credit", "bonus", "salary", "wage", "penalty", "commission", "subsidy", "grant", "pledge", "payout", "contribution",
     ], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Papers = new(["invoice", "bill", "receipt", "quote", "cheque", "check", "payment", "fine"], StringComparer.Ordinal);
+
+    /// <summary>Papers on which one sum stands: an average invoice is its amount.</summary>
+    public static bool IsPaper(string text) => Papers.Contains(Model.SchemaNames.Singular(text.Split(' ')[^1]));
+
     public static bool Is(string text) => Nouns.Contains(Model.SchemaNames.Singular(text.Split(' ')[^1]));
 }

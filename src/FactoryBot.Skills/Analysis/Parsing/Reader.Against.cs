@@ -74,7 +74,7 @@ internal sealed partial class Reader
 
     private string? QualityBefore(int at) => At(Before(at))?.Text switch
     {
-        "priced" or "cost" or "costs" => "price", "earn" or "earns" or "earning" or "earned" or "paid" => "salary", "weigh" or "weighs" => "weight", "last" or "lasted" or "lasts" or "take" or "took" or "takes" => "length", _ => At(at)?.Text switch
+        "priced" or "cost" or "costs" or "costing" => "price", "earn" or "earns" or "earning" or "earned" or "paid" => "salary", "weigh" or "weighs" or "weighing" => "weight", "lasting" or "last" or "lasted" or "lasts" or "take" or "took" or "takes" => "length", _ => At(at)?.Text switch
         {
             "longer than" or "shorter than" => "length", "heavier than" or "lighter than" => "weight", "cheaper than" => "price", _ => null,
         },

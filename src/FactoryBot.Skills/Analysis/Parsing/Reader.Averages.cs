@@ -46,7 +46,19 @@ internal sealed partial class Reader
             return;
         }
 
-        var amount = Array.Exists(items[at].Text.Split(' '), w => w is "amount" or "value");
+        // "The total of unpaid invoices" is money, "total invoices" a number.
+        var amount = Array.Exists(items[at].Text.Split(' '), w => w is "amount" or "value")
+            || (kinds is [Aggregate.Sum] ? items[at].Text is "total of" or "sum of" or "sum" && Money.IsPaper(noun.Text) : Money.IsPaper(noun.Text) && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Most or Aggregate.Least or Aggregate.Median));
+        if (amount && !Is(Before(next), ItemKind.Count) && kinds is [Aggregate.Sum] && AmountOf(entity, kinds).Count == 0 && model.Measures.FirstOrDefault(m => m.Entity == entity && m.Phrases.Contains("revenue")) is { } billed)
+        {
+            measures.Add(Use(billed));
+            notes.Add($"{billed.Phrases[0]} = {Describe.Formula(billed, model)}");
+            items[at].Used = noun.Used = true;
+            if (focus == entity && !ranked)
+                Unfocus();
+            return;
+        }
+
         if ((amount || Money.Is(noun.Text)) && AmountOf(entity, kinds) is { Count: > 0 } amounts && !Is(Before(next), ItemKind.Count))
         {
             measures.AddRange(amounts);

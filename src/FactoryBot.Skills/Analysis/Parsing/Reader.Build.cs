@@ -13,6 +13,7 @@ internal sealed partial class Reader
         if (without is { } missing)
             where.Add(missing);
         Gather();
+        StillLate();
         if (counting && focus is not null)
             return BuildCount();
         foreach (var total in totals.Where(t => !measures.Exists(m => m.Name == t.Measure.Name)))
@@ -34,6 +35,18 @@ internal sealed partial class Reader
             where[i] = where[i] with { With = [.. where[i].With, .. inner] };
             where.RemoveAll(inner.Contains);
         }
+    }
+
+    // Late and not yet there: its day has passed.
+    private void StillLate()
+    {
+        for (var i = 0; i < where.Count; i++)
+        {
+            if (where[i] is { Is: Comparison.More, Other: { } due, Field: { } done } && where.Exists(w => IsMissing(w, done)))
+                where[i] = Condition.Compare(due, Comparison.Less, Day(today));
+        }
+
+        static bool IsMissing(Condition condition, string field) => condition is { Is: Comparison.Empty, Not: false } && condition.Field == field || condition is { Has: not null, Not: false } && condition.With.Any(w => IsMissing(w, field));
     }
 
     private AnalysisQuery? BuildCount()

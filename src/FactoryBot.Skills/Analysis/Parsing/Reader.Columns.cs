@@ -18,7 +18,7 @@ internal sealed partial class Reader
         if (candidates.Count == 0)
             return null;
         var owner = near ?? OwnerBeside(at, candidates);
-        var ranked = Rank(candidates, owner, c => Hinted(c) ? 0 : c.Weight * 4).ToList();
+        var ranked = Rank(candidates, owner, c => Hinted(c) ? -1 : c.Weight * 4).ToList();
         if (ranked.Count == 1 || ranked[0].Score < ranked[1].Score)
             return ranked[0].Meaning;
         var level = ranked.TakeWhile(r => r.Score == ranked[0].Score).Select(r => r.Meaning).ToList();
@@ -85,8 +85,8 @@ internal sealed partial class Reader
     {
         string[] words = quality switch
         {
-            "price" => ["price", "cost", "rate", "fee", "amount", "total"],
-            "length" => ["length", "duration", "runtime", "time", "minutes", "seconds", "milliseconds", "pages"],
+            "price" => ["price", "fare", "cost", "rate", "fee", "amount", "total"],
+            "length" => ["length", "duration", "runtime", "time", "minutes", "seconds", "milliseconds", "pages", "distance", "kilometers", "mileage"],
             "weight" => ["weight"],
             "distance" => ["distance", "mileage", "kilometers", "km", "length"],
             "size" => ["size", "capacity", "volume", "area", "length"],

@@ -11,12 +11,16 @@ internal sealed partial class Reader
         "hour" or "hours" => "hours", "day" or "days" or "calendar days" => "days", "minute" or "minutes" => "minutes", "week" or "weeks" => "weeks", _ => null,
     };
 
-    private static bool IsDuration(Measure measure) => measure.Formula.StartsWith("days(", StringComparison.Ordinal);
+    private static bool IsDuration(Measure measure) => IsSpan(measure.Formula);
+
+    private static bool IsSpan(string formula) => formula.StartsWith("days(", StringComparison.Ordinal) || formula.StartsWith("minutes(", StringComparison.Ordinal);
+
+    private static bool IsDelay(Measure measure) => measure.Name.EndsWith("_delay", StringComparison.Ordinal);
 
     /// <summary>The time that something took: to what a verb near says, else the only one there is.</summary>
     private Measure? DurationOf(string? entity, int at)
     {
-        var known = model.Measures.Where(m => IsDuration(m) && (entity is null || m.Entity == entity || model.Graph.ReachesUp(m.Entity, entity))).ToList();
+        var known = model.Measures.Where(m => IsDuration(m) && !IsDelay(m) && (entity is null || m.Entity == entity || model.Graph.ReachesUp(m.Entity, entity))).ToList();
         if (entity is not null && known.Exists(m => m.Entity == entity))
             known.RemoveAll(m => m.Entity != entity);
         for (var i = Math.Max(0, at - 5); i < Math.Min(items.Count, at + 7); i++)
@@ -51,6 +55,8 @@ internal sealed partial class Reader
             return true;
         }
 
+        if (At(unit)?.Text is "years" or "year" && focus is not null && value == Math.Floor(value) && value is > 0 and < 500 && Years(at, unit, comparison, (int)value))
+            return true;
         if (At(unit) is not { } word || TimeUnit(word.Text) is not { } kind || (word.Has(MeaningKind.Column) && word.Of(MeaningKind.Column).Any(c => c.Entity == focus)))
             return false;
         var entity = focus ?? measures.Select(m => BaseOf(m)).FirstOrDefault();
@@ -70,6 +76,33 @@ internal sealed partial class Reader
             took.Used = true;
         where.Add(Number(In(duration.Formula, kind == "weeks" ? "days" : kind), comparison, value * factor, to * factor));
         notes.Add($"{duration.Phrases[0]} = {Describe.Formula(duration, model)}");
+        return true;
+    }
+
+    // "Aircraft older than 20 years" by the year they were built; "more than 10 years of service" by the day of the hiring.
+    private bool Years(int at, int unit, Comparison comparison, int years)
+    {
+        var of = Is(unit + 1, ItemKind.Preposition) ? unit + 2 : unit + 1;
+        var turned = comparison switch { Comparison.More => Comparison.Less, Comparison.AtLeast => Comparison.AtMost, Comparison.Less => Comparison.More, Comparison.AtMost => Comparison.AtLeast, _ => (Comparison?)null };
+        if (turned is null)
+            return false;
+        if (At(of)?.Text is "service" or "experience" or "seniority" or "tenure" or "employment" && model[focus!].Columns.Where(c => c.IsDate && c.Phrase.Split(' ')[0] is "hire" or "hired" or "hiring" or "joined" or "employed" or "start").ToList() is [var hired])
+        {
+            where.Add(Condition.Compare($"{focus}.{hired.Name}", turned.Value, Day(today.AddYears(-years))));
+            Shows($"{focus}.{hired.Name}");
+            items[unit].Used = items[of].Used = true;
+            return true;
+        }
+
+        if ((items[at].Text is not ("older than" or "newer than" or "younger than") && At(unit + 1)?.Text != "old") || model[focus!].Columns.Where(c => c.Kind == DataKind.Whole && c.Phrase.Split(' ') is var words && words.Contains("year") && !words.Any(w => w is "model" or "fiscal")).ToList() is not [var built])
+            return false;
+        if (items[at].Text is "newer than" or "younger than")
+            turned = Comparison.More;
+        where.Add(Condition.Compare($"{focus}.{built.Name}", turned.Value, Text(today.Year - years)));
+        Shows($"{focus}.{built.Name}");
+        items[unit].Used = true;
+        if (At(unit + 1)?.Text == "old")
+            items[unit + 1].Used = true;
         return true;
     }
 
@@ -139,7 +172,7 @@ internal sealed partial class Reader
             return factor == 1 ? use : use with { Formula = factor > 1 ? $"{use.Formula} / {Text(factor)}.0" : $"{use.Formula} * {Text(1 / factor)}.0", Unit = told.Text };
         }
 
-        if (!use.Formula.StartsWith("days(", StringComparison.Ordinal))
+        if (!IsSpan(use.Formula))
             return use;
         var unit = items.Find(i => !i.Used && i.Kind is ItemKind.Unknown or ItemKind.Schema or ItemKind.Unit && i.Text is "hours" or "minutes" or "days" || i is { Kind: ItemKind.TimePart, Used: false, Text: "hours" or "days" or "minutes" });
         if (unit is null)

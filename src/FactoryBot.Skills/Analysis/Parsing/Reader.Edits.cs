@@ -43,6 +43,9 @@ internal sealed partial class Reader
         ReadNameOrder();
         ReadOrder();
         var figures = before.Measures.Count > 0 && rankBy < 0 ? OtherFigures() : null;
+        // An average of sums is a question of its own.
+        if (compute.Count > 0)
+            return null;
         if (ambiguous is not null || declined is not null)
             return Failed(text);
         var having = OverFigure(before);

@@ -65,7 +65,7 @@ internal sealed partial class Reader
             var root = Bases.Of(measure, model);
             foreach (var to in query.By.Select(b => FieldRef.Read(b.Field ?? b.Entity + ".x").Entity))
             {
-                if (model.Graph.Best(root, to)?.Steps is not { } steps || steps.FirstOrDefault(s => s.Down) is not { } down || model[down.To].Bridge || steps[^1].Down)
+                if (model.Graph.Best(root, to)?.Steps is not { } steps || steps.FirstOrDefault(s => s.Down) is not { } down || model[down.To].Bridge || (steps[^1].Down && measure.Aggregate != Aggregate.Sum))
                     continue;
                 return $"{Title(measure.Name.ToLowerInvariant())} belongs to {SchemaNames.Plural(Noun(root))}, and a {Noun(root)} to no single {Noun(to)}: I cannot tell it for each {Noun(to)}.";
             }

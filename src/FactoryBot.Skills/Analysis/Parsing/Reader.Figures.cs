@@ -64,6 +64,23 @@ internal sealed partial class Reader
             ? new(Title(SchemaNames.Plural(Noun(entity))), Aggregate.CountDistinct, $"{entity}.{key}") { Entity = from }
             : CountOf(entity, false, -1);
 
+    // A number of sales is no sum of money: it counts the papers, or their lines where only those lead to what is asked.
+    private string? SalesOf(Item item)
+    {
+        if (item.Text is not ("sales" or "sale") || item.Has(MeaningKind.Entity) || item.Of(MeaningKind.Measure).Select(m => m.Measure!).ToList() is not [var sold, ..])
+            return null;
+        var needed = by.Select(d => d.Entity is { } e ? FieldRef.Read(e + ".x").Entity : FieldRef.Read(d.Field!).Entity).Concat(focus is not null ? [focus] : []).Distinct().ToList();
+        return model.Graph.From(sold.Entity).Where(s => !s.Down && model[s.To] is { DefaultDate: not null, Person: false }).Select(s => s.To).Append(sold.Entity)
+            .FirstOrDefault(e => needed.TrueForAll(n => model.Graph.ReachesUp(e, n)));
+    }
+
+    // The weight of things that were shipped in May is not that of each of them once.
+    private string? Pieces(AnalysisQuery query) => query.Measures.Any(m => m.Aggregate == Aggregate.Sum && m.Over is null && Bases.Of(m, model) is { } of && model[of] is { DefaultDate: null, Person: false, Label.Count: > 0 } && query.Where.Concat(m.Where).Any(w => IsTime(w, of)))
+        ? "I cannot tell how often each of them is to be counted in that time. Please ask for the pieces or the money instead." : null;
+
+    private bool IsTime(Condition condition, string of) => condition.Field is { } field && Formula.Read(field) is { IsField: true } formula && formula.Fields.First() is var at && model[at.Entity].Find(at.Column) is { IsDate: true } && at.Entity != of
+        && model.Graph.Best(of, at.Entity) is { UpOnly: false } || condition.With.Any(w => IsTime(w, of));
+
     private Measure? RevenueNear(string entity) =>
         model.Measures.Where(m => m.Phrases.Contains("revenue") && model.Graph.ReachesUp(m.Entity, entity)).OrderBy(m => Distance(m.Entity, entity)).FirstOrDefault();
 

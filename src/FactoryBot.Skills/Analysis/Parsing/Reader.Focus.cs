@@ -49,7 +49,8 @@ internal sealed partial class Reader
                 return;
         }
 
-        for (var i = 0; i < items.Count; i++)
+        FocusOnTrue();
+        for (var i = 0; i < items.Count && focus is null; i++)
         {
             if (IsEntity(i) && Eligible(i))
             {
@@ -72,7 +73,7 @@ internal sealed partial class Reader
     // "Which three countries", "name and phone of our suppliers": columns that stand where a thing would.
     private bool IsColumnFocus(int noun)
     {
-        if (!IsColumn(noun) || (items[noun].Entity is { Weight: <= 1 }))
+        if (!IsColumn(noun) || (items[noun].Entity is { Weight: <= 1 }) || (items[noun].Has(MeaningKind.Role) && Is(Next(noun), ItemKind.Preposition) && IsEntity(Next(Next(noun)))))
             return false;
         var last = noun;
         while (Is(Next(last), ItemKind.And) ? IsColumn(Next(Next(last))) : IsColumn(Next(last)) && items[Next(last)].AfterComma)

@@ -59,6 +59,19 @@ internal sealed partial class Reader
             return;
         }
 
+        // "The supervisor of each employee" is shown beside him.
+        if (At(Before(at)) is { } role && role.Of(MeaningKind.Role).Any(m => items[next].Entity?.Entity == m.Relation!.From) && measures.Count == 0 && !items.Exists(i => i.Kind is ItemKind.Count or ItemKind.Aggregate))
+        {
+            items[at].Kind = ItemKind.Preposition;
+            return;
+        }
+
+        if (IsDoer(at, next))
+        {
+            items[at].Kind = ItemKind.Preposition;
+            return;
+        }
+
         if (Grouped(next))
         {
             items[at].Used = true;
@@ -71,6 +84,11 @@ internal sealed partial class Reader
             items[at].Kind = ItemKind.Preposition;
         }
     }
+
+    // "Products bought by customers in France", "albums by artists from Germany": those who did it, where things are listed and nothing is counted.
+    private bool IsDoer(int at, int next) => items[at].Text == "by" && focus is not null && focusItem is not null && items.IndexOf(focusItem) < at && Plural(focusItem) && IsEntity(next) && Plural(items[next])
+        && items[next].Entity!.Entity != focus && !items.Exists(i => i.Kind is ItemKind.Count or ItemKind.HowMuch or ItemKind.Aggregate or ItemKind.Share or ItemKind.Top or ItemKind.Superlative or ItemKind.Order || i.Has(MeaningKind.Measure))
+        && Enumerable.Range(next + 1, items.Count - next - 1).Any(i => items[i].Has(MeaningKind.Value) && Is(i - 1, ItemKind.Preposition));
 
     // A priority, a rating, a floor: a number of few steps, by which is grouped as by a name.
     private bool IsScale(Item item) => !items.Exists(i => i.Kind is ItemKind.Top or ItemKind.Superlative) && !item.Has(MeaningKind.Measure)

@@ -198,7 +198,13 @@ internal sealed partial class Reader
             return;
         }
 
-        if (item.Has(MeaningKind.Measure) && !item.Has(MeaningKind.Entity))
+        if (SalesOf(item) is { } deals)
+        {
+            items[at].Used = item.Used = true;
+            measures.Add(CountOf(deals, false, noun));
+            Speak(deals, noun);
+        }
+        else if (item.Has(MeaningKind.Measure) && !item.Has(MeaningKind.Entity))
         {
             AddMeasure(noun);
             items[at].Used = true;

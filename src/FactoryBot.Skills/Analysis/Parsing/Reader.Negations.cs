@@ -28,6 +28,14 @@ internal sealed partial class Reader
         var next = Next(at);
         while (Is(next, ItemKind.Any, ItemKind.With, ItemKind.Distinct) || (Is(next, ItemKind.Not)) || (Is(at, ItemKind.Without) && Is(next, ItemKind.Preposition) && items[next].Text is "to"))
             next = Next(next);
+        // "Whose phone is missing".
+        if (items[at].Text == "missing" && (At(next) is null || Is(next, ItemKind.And, ItemKind.Period)) && IsColumn(Before(at)) && items[Before(at)] is { Used: false } lacks && PickColumn(lacks, Before(at), null) is { } empty)
+        {
+            where.Add(Condition.Compare(empty.Field, Comparison.Empty));
+            items[at].Used = lacks.Used = true;
+            return;
+        }
+
         if (At(next) is not { } item)
             return;
         // "Without preventive work orders": what describes them says which ones are missing.
@@ -133,7 +141,7 @@ internal sealed partial class Reader
         else if (entity is not null)
         {
             // What was not done to it nobody knows, where neither the thing nor a light verb says it.
-            verb.Used = Verbs.IsLight(verb.Text) || EventOf(verb.Text) is { } done && (done == entity || model.Graph.Best(done, entity) is not null);
+            verb.Used = Verbs.IsLight(verb.Text) || (focus is not null && model[focus].Nouns.Any(n => IsAgent(n, verb.Text))) || EventOf(verb.Text) is { } done && (done == entity || model.Graph.Best(done, entity) is not null);
             verb.Kind = verb.Used ? ItemKind.Verb : ItemKind.Unknown;
             Missing(at, after, entity);
         }
@@ -226,6 +234,9 @@ internal sealed partial class Reader
         var owners = (focus is null ? [] : new[] { focus }).Concat(measures.Select(BaseOf)).Concat(mentions.Select(m => m.Entity)).OfType<string>().Distinct().ToList();
         var candidates = item.Of(MeaningKind.Filter).Where(c => owners.Count == 0 || c.Entity == beside || owners.Exists(o => model.Graph.ReachesUp(o, c.Entity))
             || items.Exists(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Entity == c.Entity && m.Kind is MeaningKind.Entity or MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1))).ToList();
+        // An item that is low on stock is so on some shelf.
+        if (candidates.Count == 0 && focus is not null)
+            candidates = [.. item.Of(MeaningKind.Filter).Where(c => c.Filter!.Name is "low stock" or "in stock" && model.Graph.Best(focus, c.Entity) is { Steps: [{ Down: true }] })];
         var ranked = candidates.Select(c => (Filter: c.Filter!, Score: focus is null ? 0 : Distance(focus, c.Entity))).Where(c => c.Score < 1000).OrderBy(c => c.Score).ToList();
         if (ranked.Count == 0)
             return null;

@@ -89,6 +89,7 @@ internal sealed partial class Reader
         if (model.Entities.Where(e => e.Nouns.Any(n => IsAgent(n, verb.Text))).ToList() is not [var agent])
             return false;
         focus = agent.Name;
+        asksWho = true;
         Speak(focus, 0);
         verb.Used = true;
         return true;

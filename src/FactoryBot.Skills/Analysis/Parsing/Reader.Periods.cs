@@ -54,8 +54,8 @@ internal sealed partial class Reader
             if (unnamedDate && fields.Count > 0)
                 field = fields[^1].Field;
 
-            // Late in 2026: what was due then, or what came then?
-            if (unnamedDate && where.Find(w => w.Other is not null && w.Field is not null && Formula.Read(w.Field).IsField && FieldRef.Read(w.Field) is var done && model[done.Entity].Find(done.Column)!.IsDate) is { } late)
+            // Late in 2026: what was due then, or what came then? What was planned beside what came of it is one event.
+            if (unnamedDate && where.Find(w => w.Other is not null && w.Field is not null && !OneEvent(w) && Formula.Read(w.Field).IsField && FieldRef.Read(w.Field) is var done && model[done.Entity].Find(done.Column)!.IsDate) is { } late)
             {
                 var dates = new[] { late.Other!, late.Field!, field }.Distinct().Select(FieldRef.Read).Select(f => model[f.Entity].Find(f.Column)!.Phrases).Select(p => p.FirstOrDefault(x => x.EndsWith(" date", StringComparison.Ordinal)) ?? p[0]).ToList();
                 Ask(items[i], i, [.. dates.Select(d => new AmbiguousChoice(Title(d), $"with {d} {items[i].Text}"))]);
@@ -71,7 +71,7 @@ internal sealed partial class Reader
 
             items[i].Used = true;
             fields.Add((field, Side(i, field), i));
-            period = items[i].Period;
+            period = Whole(items[i].Period!, field);
         }
 
         if (fields.Count > 1 && fields.TrueForAll(f => f.Field == fields[0].Field && f.Condition.Is == Comparison.Between))
@@ -103,7 +103,7 @@ internal sealed partial class Reader
 
     private Condition Side(int at, string field)
     {
-        var days = items[at].Period!;
+        var days = Whole(items[at].Period!, field);
         var compare = Before(at);
         while (Is(compare, ItemKind.Preposition))
             compare = Before(compare);
@@ -140,6 +140,22 @@ internal sealed partial class Reader
 
         return Condition.Days(field, days);
     }
+
+    private bool OneEvent(Condition late) => Formula.Read(late.Field!).IsField && Formula.Read(late.Other!).IsField && FieldRef.Read(late.Field!) is var came && FieldRef.Read(late.Other!) is var planned && came.Entity == planned.Entity
+        && DraftDelays.Core(model[came.Entity].Find(came.Column)!) is { Length: > 0 } core && core == DraftDelays.Core(model[planned.Entity].Find(planned.Column)!);
+
+    // A year that runs ends today for what has happened; where rows of it lie ahead, they belong to it.
+    private Period Whole(Period days, string field)
+    {
+        if (days.To != today || days.Grain is not (Grain.Year or Grain.Quarter or Grain.Month) || !Formula.Read(field).IsField || FieldRef.Read(field) is not { } of || !(model[of.Entity].Find(of.Column)?.Youngest > today)
+            || SoFar().IsMatch(sentence))
+            return days;
+        var to = days.Grain switch { Grain.Year => new DateOnly(today.Year, 12, 31), Grain.Quarter => days.From.AddMonths(3).AddDays(-1), _ => days.From.AddMonths(1).AddDays(-1) };
+        return to > today ? days with { To = to } : days;
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(so far|to date|until (now|today)|till (now|today)|up to (now|today)|already)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
+    private static partial System.Text.RegularExpressions.Regex SoFar();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -246,7 +262,7 @@ internal sealed partial class Reader
         if (without?.Has is { } missing && at > withoutAt && DateOf(missing) is { } missed)
             return missed;
         var bases = measures.Concat(totals.Select(t => t.Measure)).Concat(rankMeasure is { } r ? [r] : []).Select(m => BaseOf(m)).OfType<string>().Where(b => b != focus || !mentions.Exists(m => m.Entity != focus && model[m.Entity].DefaultDate is not null)).ToList();
-        foreach (var entity in bases.Concat(mentions.Where(m => m.Entity != focus).OrderBy(m => m.At < at ? at - m.At : 100 + m.At).Select(m => m.Entity).Where(e => model[e].DefaultDate is not null && !model[e].Person))
+        foreach (var entity in bases.Concat(mentions.Where(m => m.Entity != focus && !OwnerOfFocus(m.Entity)).OrderBy(m => m.At < at ? at - m.At : 100 + m.At).Select(m => m.Entity).Where(e => model[e].DefaultDate is not null && !model[e].Person))
             .Concat(focus is null ? [] : [focus]).Concat(mentions.Select(m => m.Entity)))
         {
             if (DateOf(entity) is { } date)
@@ -257,6 +273,9 @@ internal sealed partial class Reader
         return focus is null ? null : mentions.Where(m => m.Entity != focus).SelectMany(m => model.Graph.Best(focus, m.Entity)?.Steps.Select(s => s.To) ?? [])
             .Where(e => model[e].DefaultDate is not null && !model[e].Person).Select(e => $"{e}.{model[e].DefaultDate}").FirstOrDefault();
     }
+
+    // When a shipment to a customer was made is no question of when the customer came.
+    private bool OwnerOfFocus(string entity) => focus is not null && model[focus].DefaultDate is not null && !model[focus].Person && model.Graph.ReachesUp(focus, entity);
 
     // A delivery is dated by the day it was delivered, whatever the table is called.
     private string? Called(string entity) => items.Where(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Kind == MeaningKind.Entity && m.Entity == entity))

@@ -38,6 +38,8 @@ internal sealed partial class Reader
                 break;
             case "count":
                 return RankCount(next);
+            case "length" or "price" or "weight" when rankBy >= 0 && focus is not null:
+                return true;
             case { } quality when focus is not null && noun is not { Kind: ItemKind.Unknown }:
                 // "The slowest shipper": the time of what belongs to him, on average.
                 if (quality == "length" && Quality(quality, focus) is null && DurationOf(focus, at) is { } theirs && theirs.Entity != focus)
@@ -67,6 +69,16 @@ internal sealed partial class Reader
         {
             deed0.Used = true;
             rankMeasure = amount;
+            return true;
+        }
+
+        var alone = noun is null or { Kind: not (ItemKind.Schema or ItemKind.Unit) } && item.Text is "most" or "least" && At(Before(at)) is { Kind: ItemKind.Verb };
+        if (alone && Traded(items[Before(at)], item))
+            return true;
+        // "Which room is used the most": how often it stands in the rows.
+        if (alone && focus is null && focusColumns is { Count: > 0 } && Stems.OfVerb(items[Before(at)].Text) is "us" or "use" or "used" or "occur" or "appear" or "happen" or "com" or "book" or "visit" or "need" && RankCount(next))
+        {
+            items[Before(at)].Used = true;
             return true;
         }
 
@@ -145,6 +157,9 @@ internal sealed partial class Reader
             var lends = focus is null || Is(Before(next), ItemKind.Distinct) ? null : items.Find(i => i.Kind == ItemKind.Verb && NamedEvent(i.Text) is { } e && e != counted && e != focus && model.Graph.ReachesUp(e, counted) && model.Graph.ReachesUp(e, focus));
             if (lends is not null)
                 (lends.Used, counted) = (true, NamedEvent(lends.Text)!);
+            // "Which referee officiated the most matches": where only one key ties them, the verb can mean nothing else.
+            if (At(Before(at)) is { Kind: ItemKind.Unknown, Used: false } deed2 && deed2.Text.Length > 4 && (deed2.Text.EndsWith("ed", StringComparison.Ordinal) || deed2.Text.EndsWith('s')) && focus is not null && model.Relations.Count(r => r.From == counted && r.To == focus) == 1)
+                deed2.Used = true;
             rankMeasure = CountOf(counted, Is(Before(next), ItemKind.Distinct), next);
             Speak(counted, next);
         }
@@ -156,6 +171,28 @@ internal sealed partial class Reader
         return rankMeasure is not null || rankField is not null;
     }
 
+    // Who bought the most is told by money, what sold the most by pieces.
+    private bool Traded(Item verb, Item most)
+    {
+        if (Stems.OfVerb(verb.Text) is not ("buy" or "purchas" or "sell" or "spend" or "spent" or "pay") || Traders() is not { } of)
+            return false;
+        var thing = !model[of].Person && !IsBuyer(Noun(of)) && model.Measures.Any(m => m.Phrases.Contains("revenue") && model.Graph.From(m.Entity).Any(s => !s.Down && s.To == of)) && Stems.OfVerb(verb.Text) is "buy" or "sell" or "purchas";
+        if (thing && RankSold(most))
+        {
+            verb.Used = true;
+            return true;
+        }
+
+        if (SpentNear(of) is not { } money || (Stems.OfVerb(verb.Text) is "sell" && !money.Phrases.Contains("revenue")))
+            return false;
+        verb.Used = true;
+        rankMeasure = Use(money);
+        notes.Add($"{money.Phrases[0]} = {Describe.Formula(money, model)}");
+        return true;
+    }
+
+    private string? Traders() => focus ?? (focusColumns is { Count: > 0 } && focusColumns.Select(c => c.Entity).Distinct().ToList() is [var one] ? one : null);
+
     private void RankBy(int at)
     {
         if (At(at) is not { } item)
@@ -166,7 +203,9 @@ internal sealed partial class Reader
         if (At(noun) is not { Kind: ItemKind.Schema, Used: false } figure)
             return;
         var aggregate = Is(at, ItemKind.Aggregate) ? item : null;
-        if (Is(at, ItemKind.Count) && figure.Has(MeaningKind.Entity) && PickEntity(figure, noun) is { } counted)
+        if (Is(at, ItemKind.Count) && SalesOf(figure) is { } deals)
+            rankMeasure = CountOf(deals, false, noun);
+        else if (Is(at, ItemKind.Count) && figure.Has(MeaningKind.Entity) && PickEntity(figure, noun) is { } counted)
             rankMeasure = CountOf(counted, Is(Before(noun), ItemKind.Distinct), noun);
         else if (figure.Has(MeaningKind.Measure) && PickMeasure(figure, noun) is { } measure)
         {

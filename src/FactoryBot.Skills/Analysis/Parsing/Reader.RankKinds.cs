@@ -89,6 +89,9 @@ internal sealed partial class Reader
 
             rankField = column.Field;
         }
+        else if (At(next) is { Kind: ItemKind.Schema, Used: false } other2 && other2 != focusItem && other2.Has(MeaningKind.Column) && !other2.Has(MeaningKind.Entity) && !other2.Has(MeaningKind.Value) && !other2.Has(MeaningKind.Filter))
+            // "The oldest stadium" of teams: what is old is not the team.
+            return false;
         else if (focus is not null && Called(focus) is { } called)
             rankField = called;
         else if (focus is not null && model[focus].DefaultDate is { } date)
@@ -170,7 +173,7 @@ internal sealed partial class Reader
         }
 
         var many = model.Graph.From(focus).Where(s => s.Down).Select(s => s.To).Distinct().ToList();
-        many = [.. many.Where(m => !model[m].Bridge)];
+        many = many.Exists(m => !model[m].Bridge) ? [.. many.Where(m => !model[m].Bridge)] : many;
         if (many.Count > 1)
         {
             var word = items.Find(i => i is { Kind: ItemKind.Superlative, Measures: "count" })!;

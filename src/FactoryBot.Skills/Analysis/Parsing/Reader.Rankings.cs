@@ -157,10 +157,10 @@ internal sealed partial class Reader
             return 1;
         var last = items[^1];
         _ = at;
-        if (within > 0 || by.Count > 0 && (focus is null || grouped) || items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" }))
+        if (items.Exists(i => i.Kind == ItemKind.TimePart && Is(Before(items.IndexOf(i)), ItemKind.Ask)) || within > 0 || by.Count > 0 && (focus is null || grouped) || items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" }))
             return 1;
         ambiguous ??= new(focusItem.Text, focusItem.Start, focusItem.End,
-            [.. FirstFew.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", $"{n} {focusItem.Text}"))]);
+            [.. FirstFew.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", n == 1 ? $"1 {SchemaNames.Singular(focusItem.Text)}" : $"{n} {focusItem.Text}"))]);
         _ = last;
         return null;
     }
@@ -183,12 +183,17 @@ internal sealed partial class Reader
         if (At(at)!.Measures is not (null or "price") || !noun.Has(MeaningKind.Column) || noun.Has(MeaningKind.Entity))
             return false;
         var who = focusItem is not null && items.IndexOf(focusItem) < at && focusItem.Has(MeaningKind.Entity) && (Is(Before(items.IndexOf(focusItem)), ItemKind.Ask, ItemKind.Number, ItemKind.Distinct, ItemKind.Superlative, ItemKind.Top) || Before(items.IndexOf(focusItem)) < 0);
+        // "For each department the doctor with the highest salary": he, not the figure.
+        who |= focusItem is not null && focusItem.Has(MeaningKind.Entity) && Is(Before(at), ItemKind.With) && Before(Before(at)) == items.IndexOf(focusItem);
         who |= focus is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" });
         if (who || focusColumns is not null && focusItem is { } f && items.IndexOf(f) < at)
             return false;
         if (PickColumn(noun, next, null, c => c.IsNumber || c.IsDate) is not { } column)
             return false;
         items[at].Used = noun.Used = true;
+        // The figure itself is asked for, not one for each of its values.
+        if (noun == focusItem && focusColumns is not null)
+            (focusItem, focusColumns) = (null, null);
         measures.Add(UseOf(column, items[at].Low ? Aggregate.Least : Aggregate.Most));
         Speak(column.Entity, next);
         return true;

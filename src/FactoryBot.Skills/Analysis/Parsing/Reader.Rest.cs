@@ -100,7 +100,16 @@ internal sealed partial class Reader
         }
 
         if (verb.Text is "reports" or "report" or "reporting" && focus is not null)
+        {
+            if (by.Find(b => b.Entity is { } e && e.StartsWith(focus + "@", StringComparison.Ordinal)) is { Entity: { } led })
+            {
+                verb.Used = true;
+                where.Add(Condition.Compare($"{focus}.{led[(led.IndexOf('@', StringComparison.Ordinal) + 1)..]}", Comparison.NotEmpty));
+            }
+
             return;
+        }
+
         // "Did Ada or Ben close more": what was closed, not what is still open.
         if (measures.Count > 0 && !items.Exists(i => i.Kind == ItemKind.Period) && items.Exists(i => i.Text is "did") && measures.Select(BaseOf).OfType<string>().Distinct().ToList() is [var counted]
             && DatesOf(verb.Text).Where(d => d.Entity == counted).ToList() is [var deed] && ColumnOf(deed).Nullable)

@@ -39,6 +39,13 @@ internal sealed partial class Reader
         while (At(before) is { Kind: ItemKind.Schema } noun && noun.Has(MeaningKind.Entity))
             before = Before(before);
         var word = At(before)?.Text ?? "";
+        // "Left Frankfurt", "reached London".
+        if (At(before) is { Used: false } bare && (bare.Kind == ItemKind.Verb || bare.Text == "left") && before == at - 1 && Stems.OfVerb(bare.Text) is "leav" or "leave" or "depart" or "reach" or "ent" or "enter" && roles.Where(r => r.Role.Split(' ').Any((Stems.OfVerb(bare.Text) is "leav" or "leave" or "depart" ? Starts : Ends).Contains)).ToList() is [var told])
+        {
+            (bare.Used, bare.Kind, bare.Meanings) = (true, ItemKind.Verb, []);
+            return told;
+        }
+
         var verb = Is(Before(before), ItemKind.Verb, ItemKind.Unknown) ? Stems.OfVerb(items[Before(before)].Text) : "";
         var side = word is "from" or "out of" || verb is "depart" or "start" or "leav" or "begin" or "pick" or "load" ? Starts
             : word is "to" or "into" or "towards" || verb is "arriv" or "end" or "deliver" or "unload" or "finish" ? Ends : [];

@@ -19,6 +19,14 @@ internal sealed partial class Reader
                 continue;
             }
 
+            // "Picked up in Hamburg and returned in Berlin" speaks of two places, not of either.
+            if (all.Count > 1 && group.Min(v => v.At) is var from && group.Max(v => v.At) is var to && Enumerable.Range(from, to - from).Any(i => Is(i, ItemKind.And)) && Enumerable.Range(from, to - from).Any(i => Is(i, ItemKind.Verb) && Is(i + 1, ItemKind.Preposition)))
+            {
+                items[to].Used = false;
+                items[to].Kind = ItemKind.Unknown;
+                continue;
+            }
+
             var condition = Condition.Compare(group.Key.Field, group.Key.Not ? Comparison.NotEqual : Comparison.Equal, all);
             Limit(condition, group.Min(v => v.At));
             if (all.Count > 1 && !group.Key.Not)

@@ -10,6 +10,7 @@ internal sealed partial class Reader
 
     private void ReadValues()
     {
+        FocusOnNamed();
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -72,6 +73,9 @@ internal sealed partial class Reader
     private bool StandsAlone(int at)
     {
         var next = Next(at);
+        // "Lost in 2026": a state, and a time.
+        if (Is(next, ItemKind.Preposition) && Is(Next(next), ItemKind.Period) && items[at].Has(MeaningKind.Value) && DatesOf(items[at].Text).Count == 0)
+            return true;
         return !(Is(next, ItemKind.Preposition, ItemKind.By, ItemKind.Period, ItemKind.Compare, ItemKind.Between) || (At(next) is { } item && item.Has(MeaningKind.Value)));
     }
 
@@ -98,45 +102,6 @@ internal sealed partial class Reader
         };
     }
 
-    private void Quoted(int at, Item item)
-    {
-        var column = Before(at);
-        var contains = At(column)?.Text is "containing" or "contains" or "contain" or "including" or "with" or "like" or "called" or "named";
-        column = Is(column, ItemKind.Preposition, ItemKind.Verb, ItemKind.With) || At(column)?.Text is "like" ? Before(column) : column;
-        if (contains && !(IsColumn(column) && !items[column].Used) && focus is not null && model[focus].Label is [var label])
-        {
-            item.Used = true;
-            where.Add(Condition.Compare($"{focus}.{label}", Comparison.Contains, item.Text));
-            return;
-        }
-
-        if (IsColumn(column) && !items[column].Used && PickColumn(items[column], column, null, c => c.Kind == DataKind.Text) is { } picked)
-        {
-            items[column].Used = item.Used = true;
-            where.Add(Condition.Compare(picked.Field, Comparison.Contains, item.Text));
-        }
-
-    }
-
-    private void KeyValue(int at, int before, Item noun)
-    {
-        var entity = noun.Has(MeaningKind.Entity) ? PickEntity(noun, before) : null;
-        if (entity is not null && model[entity] is { Key: [var key] } found && found.Find(key)!.Kind == DataKind.Whole && items[at].Number == Math.Floor(items[at].Number))
-        {
-            values.Add(($"{entity}.{key}", Text(items[at].Number), at));
-            items[at].Used = noun.Used = true;
-            Speak(entity, at);
-            
-        }
-        else if (noun.Has(MeaningKind.Column) && !noun.Used && PickColumn(noun, before, null, c => c.IsNumber) is { Weight: <= 1 } column)
-        {
-            values.Add((column.Field, Text(items[at].Number), at));
-            items[at].Used = noun.Used = true;
-            Speak(column.Entity, at);
-        }
-
-    }
-
     private void Value(int at, Item item)
     {
         var candidates = item.Of(MeaningKind.Value).ToList();
@@ -148,13 +113,32 @@ internal sealed partial class Reader
         var before = Before(at);
         while (Is(before, ItemKind.Preposition) || (Is(before, ItemKind.Verb) && items[before].Text is "called" or "named" or "located" or "based") || At(before)?.Text is "=" or "equals")
             before = Before(before);
+        // "Dr Kelly" is a doctor, whoever else is called Kelly.
+        if (At(at - 1) is { Kind: ItemKind.Filler, Text: "dr" or "prof" } && candidates.Where(c => model[c.Entity].Nouns.Any(n => n.Split(' ')[^1] is "doctor" or "physician" or "professor" or "surgeon")).ToList() is { Count: > 0 } titled)
+            candidates = titled;
         var hidden = item.Hidden.Where(h => !candidates.Contains(h)).ToList();
+        // "Customers in France" names no customer.
+        var beside = Before(at) == before || items[Before(at)].Text is not ("in" or "from" or "to") ? before : -1;
         if (hidden.Count > 0 && Narrow(candidates, Next(at), named: true) is null && Narrow(candidates, before, named: true) is null)
-            candidates = Narrow(hidden, Next(at), named: true) ?? Narrow(hidden, before, named: true) ?? candidates;
-        candidates = Narrow(candidates, Next(at), named: true) ?? Narrow(candidates, before, named: true) ?? ByHint(candidates, at) ?? Narrow(candidates, before, named: false) ?? candidates;
+            candidates = Narrow(hidden, Next(at), named: true) ?? Narrow(hidden, beside, named: true) ?? candidates;
+        candidates = Narrow(candidates, Next(at), named: true) ?? Narrow(candidates, before, named: true) ?? ByHint(candidates, at) ?? BySide(candidates, at) ?? Narrow(candidates, before, named: false) ?? candidates;
+        if (ByDeed([.. item.Of(MeaningKind.Value)], at) is { } done)
+        {
+            item.Used = true;
+            values.Add((done.Field, done.Value!, at));
+            Speak(done.Relation!.From, at);
+            return;
+        }
+
         if (PickValue(item, at, candidates) is not { } value)
             return;
         item.Used = true;
+        value = OwnPlace(value, at) ?? value;
+        if (IsFarPlace(value, at))
+        {
+            item.Used = false;
+            return;
+        }
         if (LedBy(value.Entity, at) is { } led)
         {
             values.Add(($"{value.Entity}@{led.Via}.{value.Column}", value.Value!, at));
@@ -171,6 +155,9 @@ internal sealed partial class Reader
             return;
         }
 
+        // "Leave from Rotterdam", "starts in Hamburg": the place says it all.
+        if (Is(at - 1, ItemKind.Preposition) && items[at - 1].Text is "from" or "to" or "in" or "at" && At(at - 2) is { Kind: ItemKind.Verb, Used: false } moves && Stems.OfVerb(moves.Text) is "leav" or "leave" or "depart" or "start" or "arriv" or "begin" && value.Entity != focus)
+            moves.Used = true;
         values.Add((value.Field, value.Value!, at));
         Speak(value.Entity, at);
     }

@@ -60,6 +60,20 @@ internal sealed partial class Reader
             item.Kind = ItemKind.Filler;
         else if (item is { Kind: ItemKind.Schema } && item.Has(MeaningKind.Entity) && !Plural(item) && at > 1 && items[at - 1].Text is "we" or "they" && items[at - 2].Text is "did" or "do" or "have")
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
+        else if (item is { Kind: ItemKind.Ask, Text: "get" or "give" or "find" or "show" or "list" or "display" } && at > 0 && (items[at - 1] is { Kind: ItemKind.Ask, Text: "who" or "which" } || items[at - 1].Text == "that"))
+            item.Kind = ItemKind.Verb;
+        else if (item is { Kind: ItemKind.Distinct, Text: "different" } && items.Skip(at + 1).Any(i => i.Text == "than"))
+            // "A different country than the customer's" sets two columns beside each other.
+            item.Kind = ItemKind.Unknown;
+        else if (item is { Kind: ItemKind.Unknown, Text: "class" or "type" or "kind" or "category" or "group" or "classes" or "types" } && at > 0 && items[at - 1] is { Kind: ItemKind.Schema } classed && classed.Meanings.Any(c => c.Kind is MeaningKind.Column or MeaningKind.Value && ColumnOf(c) is { Kind: DataKind.Text, Role: not ColumnRole.Label }))
+            // "Cabin class" where the column is called cabin.
+            item.Kind = ItemKind.Filler;
+        else if (item is { Kind: ItemKind.Unknown, Text: "class" } && at > 0 && items[at - 1].Hidden.Where(h => ColumnOf(h) is { Kind: DataKind.Text, Role: not ColumnRole.Label }).ToList() is { Count: > 0 } classes)
+            // "Business class": a value, whatever else business is.
+            (item.Kind, items[at - 1].Kind, items[at - 1].Meanings) = (ItemKind.Filler, ItemKind.Schema, classes);
+        else if (item.Kind == ItemKind.Unknown && at > 0 && Unit(item.Text) is { } part && (items[at - 1] is { Kind: ItemKind.Ask, Text: "which" or "what" } || (items[at - 1] is { Kind: ItemKind.Superlative, Measures: "count" or "best" })))
+            // "Which month had the most flights", "the busiest month".
+            items[at] = new(ItemKind.TimePart, item.Start, item.End, item.Text) { Part = part, AfterComma = item.AfterComma };
         else if (item is { Kind: ItemKind.Filler, Text: "only" } && (Is(at + 1, ItemKind.Verb) || (Is(at - 1, ItemKind.Verb) && Is(at + 1, ItemKind.Preposition, ItemKind.Period))))
             // "Who only ordered in 1996" is about all the other years as well.
             item.Kind = ItemKind.Unknown;
@@ -128,6 +142,7 @@ internal sealed partial class Reader
         ReadGroups();
         ReadComparisons();
         ReadNegations();
+        ReadStateRate();
         ReadValues();
         ReadRankings();
         ReadMeasures();
@@ -152,6 +167,8 @@ internal sealed partial class Reader
                 return new() { Unknown = ["when"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
             if (query is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" or "whom" } && !IsEntity(Before(items.IndexOf(i)))) && !TellsWho(query))
                 return new() { Unknown = ["who"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
+            if (query is not null && Pieces(query) is { } pieces)
+                return new() { Declined = pieces, Corrected = corrected };
             if (query is not null && Shared(query) is { } shared)
                 return new() { Declined = shared, Corrected = corrected };
             if (query is not null)

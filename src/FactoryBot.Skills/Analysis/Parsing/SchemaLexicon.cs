@@ -131,7 +131,7 @@ internal sealed class SchemaLexicon
                 Add(string.Join(' ', parts[i..]), Of(entity, column, 3));
         }
 
-        if (parts[0].Length > 3 && !Grammar.IsFunction(parts[0]) && column.Kind != DataKind.Date && column.Kind != DataKind.Moment && !parts[0].StartsWith(entity.Noun, StringComparison.Ordinal))
+        if (parts[0].Length > 2 && !Grammar.IsFunction(parts[0]) && column.Kind != DataKind.Date && column.Kind != DataKind.Moment && !parts[0].StartsWith(entity.Noun, StringComparison.Ordinal))
             Add(parts[0], Of(entity, column, 4));
     }
 

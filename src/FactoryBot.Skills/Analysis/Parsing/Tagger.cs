@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Skills.Analysis.Parsing;
@@ -79,8 +80,18 @@ internal static class Tagger
             return new(ItemKind.Number, at, at + 1, "one") { Number = 1 };
         var (schema, schemaEnd) = Schema(words, at, limit, lexicon);
         // "Products cost more than": a verb behind its subject, not the cost of products.
-        if (schema is not null && schemaEnd - at > 1 && words[schemaEnd - 1].Text is "cost" or "costs" && schemaEnd < words.Count && words[schemaEnd].Text is "more" or "less" or "over" or "above" or "below" or "under" or "at" or "between" or "exactly" or "most" or "least")
-            (schema, schemaEnd) = Schema(words, at, words[schemaEnd - 1].Start, lexicon);
+        if (schema is not null && schemaEnd - at > 1 && words[schemaEnd - 1].Text is "cost" or "costs" or "earning" && schemaEnd < words.Count && words[schemaEnd].Text is "more" or "less" or "over" or "above" or "below" or "under" or "at" or "between" or "exactly" or "most" or "least")
+        {
+            // "Freight cost between": the name of a figure keeps its last word.
+            var (subject, subjectEnd) = Schema(words, at, words[schemaEnd - 1].Start, lexicon);
+            if (subject is not null && subject.Any(m => m.Kind == MeaningKind.Entity))
+                (schema, schemaEnd) = (subject, subjectEnd);
+        }
+
+        // "Crew members hired in 2025": a plural and what happened to them is no name of a date.
+        if (schema is not null && schemaEnd - at > 1 && words[schemaEnd - 1].Text.EndsWith("ed", StringComparison.Ordinal) && SchemaNames.Singular(words[schemaEnd - 2].Text) != words[schemaEnd - 2].Text && schema.All(m => m.Kind == MeaningKind.Column)
+            && Schema(words, at, words[schemaEnd - 1].Start, lexicon) is ({ } doers, var doersEnd) && doers.Any(m => m.Kind == MeaningKind.Entity))
+            (schema, schemaEnd) = (doers, doersEnd);
         var (grammar, grammarEnd) = FromGrammar(words, at, limit, before);
         if (grammar is { Kind: ItemKind.TimePart } && grammarEnd - at == 2 && Schema(words, grammarEnd - 1, limit, lexicon) is ({ }, var named) && named > grammarEnd)
             return new(ItemKind.By, at, at + 1, words[at].Text) { AfterComma = words[at].AfterComma };

@@ -37,7 +37,7 @@ internal static partial class Writing
     private static partial Regex Order();
 
     // "Increase in revenue from 1996 to 1997" and "change of order count" are questions.
-    [GeneratedRegex(@"^(the\s+)?(increase|decrease|change|drop|raise|cost|close|double|book|lower|ship|run|clear|set|copy|fire|hire)s?\s+(in|of|from|between|date|dates|rate|rates|ratio|city|country|via|time|times|hours|minutes|length|address|per|by|number)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(the\s+)?(increase|decrease|change|drop|raise|cost|close|double|book|lower|ship|run|clear|set|copy|fire|hire|refund|transfer|move|cancel|return|register|order)s?\s+(in|of|from|between|date|dates|rate|rates|ratio|city|country|via|time|times|hours|minutes|length|address|per|by|number|amounts?|fees?|volume|value|totals?|reasons?|costs?|prices?|history)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Noun();
 
     [GeneratedRegex(@"\b(and|then|afterwards?)\s+(then\s+|also\s+|please\s+)*(delete|drop|remove|truncate|update|wipe|erase|overwrite)\b", RegexOptions.IgnoreCase)]

@@ -10,9 +10,14 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
     {
         var parts = new List<string>();
         var related = new List<(Step[] Way, Condition Condition)>();
+        // A date of an event and a thing that it was about hold for the same event.
+        var shared = conditions.Where(c => c is { Has: not null, Not: false, With.Count: > 0 }).Select(c => (Condition: c, Way: Down(c, tree))).Where(h => h.Way is not null).GroupBy(h => h.Way!, Steps.Equal)
+            .Where(g => g.Count() == 1 && conditions.Any(c => Behind(c, tree) is { } way && Steps.Equal.Equals(way, g.Key))).SelectMany(g => g).Select(h => h.Condition).ToList();
         foreach (var condition in conditions)
         {
-            if (Behind(condition, tree) is { } way)
+            if (shared.Contains(condition))
+                related.Add((Down(condition, tree)!, condition));
+            else if (Behind(condition, tree) is { } way)
                 related.Add((way, condition));
             else
                 parts.Add(One(condition, tree));
@@ -22,6 +27,8 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
             parts.Add(Exists(group.Key, [.. group.Select(r => r.Condition)], tree, not: false));
         return parts.Count == 0 ? null : string.Join("\n  and ", parts);
     }
+
+    private static Step[]? Down(Condition condition, JoinTree tree) => tree.Way(condition.Has!, null) is var way && way.ToList().FindIndex(s => s.Down) is >= 0 and var first ? [.. way.Take(first + 1)] : null;
 
     /// <summary>The way up to and with the first step to the many, where there is one.</summary>
     private static Step[]? Behind(Condition condition, JoinTree tree)
@@ -141,7 +148,7 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
         var entity = model.Find(field.Entity) ?? throw new QueryException($"There is nothing called {field.Entity}.");
         var node = tree.Node(tree.Way(field.Entity, field.Via));
         var sql = $"{node.Alias}.{Sql.Column(entity, field.Column)}";
-        return entity.Find(field.Column)!.ShortFloat ? sql + "::numeric" : sql;
+        return entity.Find(field.Column) switch { { Cents: true } => $"({sql} / 100.0)", { DateText: true, Kind: var kind } => $"nullif({sql}, '')::{(kind == DataKind.Date ? "date" : "timestamp")}", { ShortFloat: true } => sql + "::numeric", _ => sql };
     }
 }
 

@@ -8,9 +8,12 @@ namespace FactoryBot.Skills.Analysis.Query;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true,
     PropertyNameCaseInsensitive = true)]
 [JsonSerializable(typeof(AnalysisQuery))]
+[JsonSerializable(typeof(Condition))]
 internal sealed partial class QueryJson : JsonSerializerContext
 {
     public static string Write(AnalysisQuery query) => JsonSerializer.Serialize(query, Default.AnalysisQuery);
+
+    public static string Write(Condition condition) => JsonSerializer.Serialize(condition, Default.Condition);
 
     /// <exception cref="QueryException">The text is no query.</exception>
     public static AnalysisQuery Read(string json)

@@ -29,19 +29,24 @@ internal sealed class SourceModels(
     private readonly ConcurrentDictionary<(Guid Tenant, string Name), Kept> kept = new();
     private readonly ConcurrentDictionary<string, NpgsqlDataSource> pools = new(StringComparer.Ordinal);
 
-    public async Task<IReadOnlyList<OpenSource>> ForAsync(Asker asker, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<OpenSource>> ForAsync(Asker asker, CancellationToken cancellationToken) => ForAsync(asker.TenantId, asker.Role, cancellationToken);
+
+    /// <summary>Every source of a tenant, for what runs in nobody's name.</summary>
+    public Task<IReadOnlyList<OpenSource>> AllAsync(Guid tenantId, CancellationToken cancellationToken) => ForAsync(tenantId, Role.Owner, cancellationToken);
+
+    private async Task<IReadOnlyList<OpenSource>> ForAsync(Guid tenantId, Role role, CancellationToken cancellationToken)
     {
         var open = new List<OpenSource>();
-        foreach (var stored in await store.AllAsync(asker.TenantId, cancellationToken))
+        foreach (var stored in await store.AllAsync(tenantId, cancellationToken))
         {
-            if (asker.Role >= (RoleNames.Read(stored.LowestRole) ?? Role.Owner) && await ConnectedAsync(asker.TenantId, stored, cancellationToken) is { } connected)
+            if (role >= (RoleNames.Read(stored.LowestRole) ?? Role.Owner) && await ConnectedAsync(tenantId, stored, cancellationToken) is { } connected)
                 open.Add(connected);
         }
 
         if (!database.AnalystConfined)
             return open;
-        if (await store.PlantAsync(asker.TenantId, cancellationToken) is { } load)
-            open.Add(await PlantAsync(asker.TenantId, load.Version, load.LoadedAt, cancellationToken));
+        if (await store.PlantAsync(tenantId, cancellationToken) is { } load)
+            open.Add(await PlantAsync(tenantId, load.Version, load.LoadedAt, cancellationToken));
         open.Add(await SampleAsync(cancellationToken));
         return open;
     }

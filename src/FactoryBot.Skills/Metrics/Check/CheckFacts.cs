@@ -21,3 +21,20 @@ internal sealed record CheckFacts(
     IReadOnlyList<StopFacts> Stops,
     IReadOnlyList<OpenFacts> Open,
     IReadOnlySet<int> LinesWithCalendar);
+
+/// <summary>A line over all months that a period touches.</summary>
+/// <param name="Unplanned">A product was made in a month's shifts of a name with no planned time at all.</param>
+/// <param name="IdealMissing">A product was made without an ideal time.</param>
+internal readonly record struct LineSums(int LineId, bool Unplanned, long Total, long Good, long Scrap, bool IdealMissing);
+
+/// <summary>What the kept sums show of a wide part of the plant.</summary>
+/// <param name="SiteDays">The days of each site with production.</param>
+/// <param name="LastDays">The last day of each line with production.</param>
+/// <param name="Counted">Days of the whole plant on which the hourly counts hold more pieces than production.</param>
+internal sealed record SumFacts(
+    IReadOnlyList<LineSums> Lines,
+    IReadOnlyList<(int SiteId, DateOnly Day)> SiteDays,
+    IReadOnlyList<(int LineId, DateOnly Day)> LastDays,
+    IReadOnlyList<(DateOnly Day, long Production, long Counted)> Counted,
+    IReadOnlyList<OpenFacts> Open,
+    IReadOnlySet<int> LinesWithCalendar);

@@ -12,7 +12,7 @@ internal sealed class CheckSkill(CheckData check) : ISkill
     [SkillFunction("metrics_data_check", Permission = Permissions.MetricsView, Title = "What is wrong with the data",
         Subjects = ["data problems", "data problem", "data quality", "data check", "data errors", "data gaps", "wrong with the data", "data missing", "missing data", "bad data", "missing days",
             "check the data", "trust the data", "trust the numbers", "trust these numbers", "days missing", "data issues",
-            "numbers right", "numbers correct", "numbers reliable", "data reliable", "inconsistent data"])]
+            "numbers right", "numbers correct", "data ok", "data okay", "data fine", "data complete", "figures complete", "numbers complete", "rely on the numbers", "rely on the figures", "rely on the data", "numbers reliable", "data reliable", "inconsistent data"])]
     [Description("Looks for what is wrong with the plant's data itself: missing days, late data, no scrap booked, counts that disagree, stops without a "
         + "reason or overlapping, performance or availability above 100 %, no shift calendar.")]
     [Example("What is wrong with the data?")]
@@ -35,6 +35,16 @@ internal sealed class CheckSkill(CheckData check) : ISkill
     [Example("are the numbers correct")]
     [Example("are the numbers reliable")]
     [Example("is the data reliable")]
+    [Example("is the data of last week ok")]
+    [Example("data for line 2 missing")]
+    [Example("is the data of line 1 fine")]
+    [Example("is yesterday's data ok or not")]
+    [Example("anything missing in the data of CNC-001")]
+    [Example("can I rely on the numbers of October")]
+    [Example("can I rely on the figures")]
+    [Example("are yesterday's figures complete")]
+    [Example("any machine without data this week")]
+    [Example("is the data of last month all right")]
     public Task<SkillResult> CheckAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

@@ -51,24 +51,85 @@ internal sealed class CheckStore(FactoryDatabase database)
         where $1::date is not null and $2::date is not null and $3::int[] is distinct from '{}'::int[]
         """;
 
+    // Of sums that are kept: a line's months by shift and product, a site's days, a line's last day. $4: the lines asked for.
+    private const string LineMonths = """
+        select line_id, bool_or(planned = 0 and total > 0), sum(total)::bigint, sum(good)::bigint, sum(scrap)::bigint, bool_or(ideal = 0 and total > 0)
+        from (
+            select r.scope_id as line_id, sum(r.planned_seconds) as planned, sum(r.total_count) as total, sum(r.good_count) as good, sum(r.scrap_count) as scrap, sum(r.ideal_seconds) as ideal
+            from plant.roll_production r
+            where r.cube = 5 and r.scope_id = any ($4) and r.bucket between date_trunc('month', $1::timestamp)::date and $2 and ($3::int[] is null or true)
+            group by r.scope_id, r.bucket, r.shift_id, r.product_id
+            having sum(r.row_count) > 0) s
+        group by 1
+        """;
+
+    private const string SiteDays = """
+        select r.scope_id, r.bucket
+        from plant.roll_production r
+        where r.cube = 2 and r.bucket between $1 and $2 and ($3::int[] is null or true)
+          and r.scope_id in (select site_id from plant.dim_line where line_id = any ($4))
+        group by 1, 2
+        having sum(r.row_count) > 0
+        """;
+
+    private const string LastDays = """
+        select l.line_id, d.bucket
+        from unnest($4) l (line_id)
+        cross join lateral (
+            select r.bucket from plant.roll_production r
+            where r.cube = 1 and r.scope_id = l.line_id and r.bucket between $1 and $2 and r.row_count > 0 and ($3::int[] is null or true)
+            order by r.bucket desc limit 1) d
+        """;
+
+    private const string CountedDays = """
+        select bucket, sum(total_count)::bigint, sum(counted_total)::bigint
+        from plant.roll_production
+        where cube = 3 and scope_id = 0 and bucket between $1 and $2 and ($3::int[] is null or true) and $4::int[] is not null
+        group by 1
+        having sum(counted_total) > sum(total_count) and sum(row_count) > 0
+        """;
+
+    /// <summary>What the kept sums show of lines as a whole: read in the time of a small answer, however wide the question is.</summary>
+    public async Task<SumFacts> ReadSumsAsync(Guid tenantId, Period period, int[]? machineIds, int[] lineIds, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await using var batch = new NpgsqlBatch(scope.Connection);
+        foreach (var sql in new[] { LineMonths, SiteDays, LastDays, CountedDays })
+        {
+            var command = Command(sql, period, machineIds);
+            command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = lineIds });
+            batch.BatchCommands.Add(command);
+        }
+
+        batch.BatchCommands.Add(Command(Open, period, machineIds));
+        batch.BatchCommands.Add(Command(Calendars, period, machineIds));
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        return new(
+            await AllAsync(reader, r => new LineSums(r.GetInt32(0), r.GetBoolean(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetBoolean(5)), cancellationToken),
+            await AllAsync(reader, r => (r.GetInt32(0), r.GetFieldValue<DateOnly>(1)), cancellationToken),
+            await AllAsync(reader, r => (r.GetInt32(0), r.GetFieldValue<DateOnly>(1)), cancellationToken),
+            await AllAsync(reader, r => (r.GetFieldValue<DateOnly>(0), r.GetInt64(1), r.GetInt64(2)), cancellationToken),
+            await AllAsync(reader, r => new OpenFacts(r.GetInt32(0), r.GetInt32(1), r.GetFieldValue<DateTimeOffset>(2)), cancellationToken),
+            (await AllAsync(reader, r => r.GetInt32(0), cancellationToken)).ToHashSet());
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, Period period, int[]? machineIds) => new(sql)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<DateOnly> { TypedValue = period.From },
+            new NpgsqlParameter<DateOnly> { TypedValue = period.To },
+            new() { Value = (object?)machineIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer },
+        },
+    };
+
     /// <param name="machineIds">Null: all machines.</param>
     public async Task<CheckFacts> ReadAsync(Guid tenantId, Period period, int[]? machineIds, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         await using var batch = new NpgsqlBatch(scope.Connection);
         foreach (var sql in new[] { Slots, Hourly, ByLine, Stops, Open, Calendars })
-        {
-            batch.BatchCommands.Add(new(sql)
-            {
-                Parameters =
-                {
-                    new NpgsqlParameter<DateOnly> { TypedValue = period.From },
-                    new NpgsqlParameter<DateOnly> { TypedValue = period.To },
-                    new() { Value = (object?)machineIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer },
-                },
-            });
-        }
-
+            batch.BatchCommands.Add(Command(sql, period, machineIds));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         return new(
             await AllAsync(reader, r => new SlotFacts(

@@ -6,7 +6,7 @@ namespace FactoryBot.Skills.Metrics.Check;
 internal static class FindProblems
 {
     // Fewer pieces without scrap are no sign of anything.
-    private const int PiecesWithoutScrap = 200;
+    public const int PiecesWithoutScrap = 200;
     private const decimal ReasonShare = 0.05m;
     private const decimal Jump = 0.25m;
     private const long LeastWeek = 2 * 3_600;
@@ -88,7 +88,7 @@ internal static class FindProblems
     private static List<SlotFacts> Over(List<SlotFacts> slots, Func<SlotFacts, bool> wrong) => [.. slots.Where(wrong)];
 
     /// <summary>Days without rows, leaving out days of the week on which there never are any: a line that rests on Sundays misses none.</summary>
-    private static IEnumerable<DateOnly> DaysWithout(HashSet<DateOnly> days, DateOnly from, DateOnly to)
+    public static IEnumerable<DateOnly> DaysWithout(HashSet<DateOnly> days, DateOnly from, DateOnly to)
     {
         var worked = days.Select(d => d.DayOfWeek).ToHashSet();
         for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))

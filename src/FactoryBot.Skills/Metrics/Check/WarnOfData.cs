@@ -29,10 +29,9 @@ internal sealed class WarnOfData(CheckStore store, IOptions<MetricsOptions> opti
 
     public async Task<SkillResult> AddToAsync(PlantAsked asked, SkillResult answer, CancellationToken cancellationToken)
     {
-        if (answer.Status != ResultStatus.Answered || !Figures.TryGetValue(asked.Question.Figure, out var figure) || IsLarge(asked))
+        if (answer.Status != ResultStatus.Answered || !Figures.TryGetValue(asked.Question.Figure, out var figure))
             return answer;
-        var facts = await store.ReadAsync(asked.Asker.TenantId, asked.Period, asked.Scope.MachineIds, cancellationToken);
-        var found = FindProblems.Of(asked.Plant, facts, asked.Period, asked.Asker.Today)
+        var found = (await FindAsync(asked, cancellationToken))
             .Where(f => (f.Check.Touches & figure.Touches) != Touched.None && (Always.Contains(f.Check) || figure.More.Contains(f.Check)))
             .Select(f => f.Sentence).Except(answer.Warnings, StringComparer.Ordinal).ToList();
         if (found.Count == 0)
@@ -40,6 +39,16 @@ internal sealed class WarnOfData(CheckStore store, IOptions<MetricsOptions> opti
         var said = found.Count <= MostSentences ? found
             : [.. found.Take(MostSentences), FormattableString.Invariant($"{found.Count - MostSentences} more warnings of this kind: ask “what is wrong with the data”.")];
         return answer with { Warnings = [.. answer.Warnings, .. said], Card = answer.Card is { } card ? With(card, said) : null };
+    }
+
+    // Of many machines over many days the kept sums are looked at, not each row.
+    private async Task<IReadOnlyList<DataFinding>> FindAsync(PlantAsked asked, CancellationToken cancellationToken)
+    {
+        var (tenant, plant, period, machines) = (asked.Asker.TenantId, asked.Plant, asked.Period, asked.Scope.MachineIds);
+        if (!IsLarge(asked))
+            return FindProblems.Of(plant, await store.ReadAsync(tenant, period, machines, cancellationToken), period, asked.Asker.Today);
+        int[] lines = [.. machines is null ? plant.Lines.Select(line => line.Id) : plant.Machines.Where(m => machines.Contains(m.Id)).Select(m => m.LineId).Distinct()];
+        return FindInSums.Of(plant, await store.ReadSumsAsync(tenant, period, machines, lines, cancellationToken), period, asked.Asker.Today, machines is null);
     }
 
     // Above the proof line, where the answer's own warnings are.

@@ -19,6 +19,7 @@ internal sealed class ClearDemo(FactoryDatabase database, PlantCache cache, Time
         if (!await HasDemoAsync(scope, cancellationToken))
             return new(0, []);
         var (machines, kept) = await new DemoStore(scope).ClearDemoAsync(cancellationToken);
+        await DemoMadeStore.ForgetAsync(scope, cancellationToken);
         await LoadStore.BookAsync(scope, "Demo removed", 0, clock.GetUtcNow(), cancellationToken);
         await scope.CommitAsync(cancellationToken);
         cache.Forget(tenantId);

@@ -9,7 +9,7 @@ internal sealed class DemoStore(TenantScope scope)
 {
     private static readonly string[] FactsFirst =
     [
-        "count_event", "production_run", "stop_key", "open_stop", "issue_key", "reason_code", "product_cycle", "shift_rule", "calendar_day",
+        "count_mark", "count_event", "production_run", "stop_key", "open_stop", "issue_key", "reason_code", "product_cycle", "shift_rule", "calendar_day",
         "fact_quality_issue", "fact_unit_count", "fact_production_stop", "fact_line_performance", "fact_production", "work_order",
         "dim_product", "dim_defect_type", "dim_stop_reason", "dim_job_status", "dim_shift", "dim_machine", "dim_line",
         "dim_line_type", "dim_site", "dim_date",

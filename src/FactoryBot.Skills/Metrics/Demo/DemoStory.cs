@@ -10,8 +10,8 @@ internal static class DemoStory
     private const double FirstOee = 0.65;
     private const double LastOee = 0.80;
 
-    /// <summary>Rate between 0 on the first day and 1 on the last.</summary>
-    public static double Progress(int day, int days) => days == 1 ? 1 : (day - 1) / (double)(days - 1);
+    /// <summary>Rate between 0 on the first day and 1 on the last, and on each that comes after it.</summary>
+    public static double Progress(int day, int days) => days == 1 ? 1 : Math.Min(1, (day - 1) / (double)(days - 1));
 
     public static double PlantOee(double progress) => FirstOee + (LastOee - FirstOee) * progress;
 

@@ -17,12 +17,7 @@ internal static class DemoTables
 
     public static async Task CopyPlantAsync(DemoStore store, IEnumerable<DateOnly> days, CancellationToken cancellationToken)
     {
-        await store.CopyAsync(
-            "dim_date",
-            [("day", Date), ("iso_year", Small), ("iso_week", Small), ("year", Small), ("quarter", Small), ("month", Small), ("iso_weekday", Small)],
-            days,
-            day => [day, (short)ISOWeek.GetYear(day), (short)ISOWeek.GetWeekOfYear(day), (short)day.Year, (short)((day.Month + 2) / 3), (short)day.Month, (short)(((int)day.DayOfWeek + 6) % 7 + 1)],
-            cancellationToken);
+        await CopyDaysAsync(store, days, cancellationToken);
         await store.CopyAsync(
             "dim_site", [("site_id", Int), ("name", Text), ("time_zone", Text)], [DemoPlant.TimeZone],
             zone => [DemoPlant.SiteId, DemoPlant.SiteName, zone], cancellationToken);
@@ -49,14 +44,31 @@ internal static class DemoTables
             DemoPlant.Products, p => [p.Id, p.Name, p.Aliases], cancellationToken);
     }
 
+    public static async Task CopyDaysAsync(DemoStore store, IEnumerable<DateOnly> days, CancellationToken cancellationToken) =>
+        await store.CopyAsync(
+            "dim_date",
+            [("day", Date), ("iso_year", Small), ("iso_week", Small), ("year", Small), ("quarter", Small), ("month", Small), ("iso_weekday", Small)],
+            days,
+            day => [day, (short)ISOWeek.GetYear(day), (short)ISOWeek.GetWeekOfYear(day), (short)day.Year, (short)((day.Month + 2) / 3), (short)day.Month, (short)(((int)day.DayOfWeek + 6) % 7 + 1)],
+            cancellationToken);
+
     public static async Task CopyFactsAsync(DemoStore store, DemoRows rows, CancellationToken cancellationToken)
     {
+        await CopyOrdersAsync(store, rows.WorkOrders, cancellationToken);
+        await CopyShiftsAsync(store, rows, cancellationToken);
+    }
+
+    public static async Task CopyOrdersAsync(DemoStore store, IEnumerable<WorkOrderRow> orders, CancellationToken cancellationToken) =>
         await store.CopyAsync(
             "work_order",
             [("work_order_id", Int), ("number", Text), ("line_id", Int), ("product_id", Int), ("job_status_id", Int), ("starts_on", Date), ("due_on", Date), ("quantity", Int)],
-            rows.WorkOrders,
+            orders,
             r => [r.WorkOrderId, r.Number, r.LineId, r.ProductId, r.JobStatusId, r.StartsOn, r.DueOn, r.Quantity],
             cancellationToken);
+
+    /// <summary>What the shifts made, without the orders.</summary>
+    public static async Task CopyShiftsAsync(DemoStore store, DemoRows rows, CancellationToken cancellationToken)
+    {
         await store.CopyAsync(
             "fact_production",
             [("day", Date), ("machine_id", Int), ("shift_id", Int), ("run_no", Small), ("work_order_id", Int), ("scheduled_seconds", Int), ("planned_seconds", Int), ("run_seconds", Int), ("ideal_cycle_seconds", Number), ("total_count", Int), ("good_count", Int), ("scrap_count", Int)],

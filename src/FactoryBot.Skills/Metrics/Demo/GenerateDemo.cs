@@ -14,21 +14,51 @@ internal static class GenerateDemo
         var rows = new DemoRows();
         var first = end.AddDays(1 - days);
         var orders = PlanOrders(first, days, rows);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(DemoPlant.TimeZone);
         for (var day = 1; day <= days; day++)
         {
-            foreach (var shift in DemoPlant.Shifts)
-            {
-                var from = rows.Production.Count;
-                foreach (var machine in DemoPlant.Machines)
-                    AddShift(rows, new(first.AddDays(day - 1), day, days, machine, shift, zone), orders[(day - 1) / OrderDays, machine.LineId], seed);
-                AddLines(rows, rows.Production[from..]);
-            }
-
+            AddDay(rows, new(first, days, seed), day, orders);
             progress?.Report(day / (double)days);
         }
 
         return rows;
+    }
+
+    /// <summary>The days after the last one of a plant, up to another one, and all its work orders. The same plant and days give the same rows,
+    /// however many days they are made with; the plant stays as good as it was at its end.</summary>
+    public static DemoRows Grow(DemoMade made, DateOnly after, DateOnly until)
+    {
+        var rows = new DemoRows();
+        var last = until.DayNumber - made.First.DayNumber + 1;
+        var orders = PlanOrders(made.First, last, rows);
+        for (var day = after.DayNumber - made.First.DayNumber + 2; day <= last; day++)
+        {
+            // Stops and issues are numbered within their day.
+            var (stops, issues) = (rows.Stops.Count, rows.Issues.Count);
+            AddDay(rows, made, day, orders);
+            Renumber(rows, stops, issues);
+        }
+
+        return rows;
+    }
+
+    private static void Renumber(DemoRows rows, int stops, int issues)
+    {
+        for (var i = stops; i < rows.Stops.Count; i++)
+            rows.Stops[i] = rows.Stops[i] with { StopId = i - stops + 1 };
+        for (var i = issues; i < rows.Issues.Count; i++)
+            rows.Issues[i] = rows.Issues[i] with { IssueId = i - issues + 1 };
+    }
+
+    private static void AddDay(DemoRows rows, DemoMade made, int day, int[,] orders)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(DemoPlant.TimeZone);
+        foreach (var shift in DemoPlant.Shifts)
+        {
+            var from = rows.Production.Count;
+            foreach (var machine in DemoPlant.Machines)
+                AddShift(rows, new(made.First.AddDays(day - 1), day, made.Days, machine, shift, zone), orders[(day - 1) / OrderDays, machine.LineId], made.Seed);
+            AddLines(rows, rows.Production[from..]);
+        }
     }
 
     private static void AddShift(DemoRows rows, DemoShiftOfMachine at, int workOrderId, int seed)
@@ -111,3 +141,7 @@ internal static class GenerateDemo
         return orders;
     }
 }
+
+/// <summary>What a demo plant was made from.</summary>
+/// <param name="Days">As many as it had at first: over these its OEE rises.</param>
+internal sealed record DemoMade(DateOnly First, int Days, int Seed);

@@ -41,7 +41,7 @@ internal sealed class LoadDemo(FactoryDatabase database, PlantCache cache, TimeP
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Days, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Days, MaxDays);
         var started = clock.GetTimestamp();
-        var end = request.End ?? Yesterday();
+        var end = request.End ?? Yesterday(clock);
         var first = end.AddDays(1 - request.Days);
         await new RollUpStore(database).MakePartitionsAsync(tenantId, first, end, cancellationToken);
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
@@ -56,6 +56,7 @@ internal sealed class LoadDemo(FactoryDatabase database, PlantCache cache, TimeP
         await DemoTables.CopyPlantAsync(store, Enumerable.Range(0, request.Days).Select(first.AddDays), cancellationToken);
         progress?.Report(0.5);
         await DemoTables.CopyFactsAsync(store, rows, cancellationToken);
+        await DemoMadeStore.KeepAsync(scope, new(first, request.Days, request.Seed), end, cancellationToken);
         progress?.Report(0.9);
         var version = await LoadStore.BookAsync(scope, $"{DemoPlant.LoadName}, {request.Days} days", rows.Count, clock.GetUtcNow(), cancellationToken);
         await scope.CommitAsync(cancellationToken);
@@ -67,7 +68,8 @@ internal sealed class LoadDemo(FactoryDatabase database, PlantCache cache, TimeP
         return new(first, end, rows.Count, version, took);
     }
 
-    private DateOnly Yesterday()
+    /// <summary>Yesterday on the clock of the demo plant.</summary>
+    public static DateOnly Yesterday(TimeProvider clock)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(DemoPlant.TimeZone);
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime).AddDays(-1);

@@ -23,7 +23,7 @@ internal sealed class ReadDigest(ReadSums sums, ReadDowntime downtime, IssueStor
         var cells = await sums.CellsAsync(asked, period.From, period.To, byProduct: false, cancellationToken);
         var (stops, _, _) = await downtime.ReadAsync(asked, cancellationToken);
         var noticed = await issues.ReadAsync(
-            asked.Asker.TenantId, scope.Over(period.From, period.To), null, MostIssues, cancellationToken);
+            asked.Asker.TenantId, scope.Over(period.From, period.To), null, null, MostIssues, cancellationToken);
         return (
             new(asked, oee, new CellSplit(plant, cells.Cells).By(SplitBy.Machine), stops, IssuesReport.Of(asked, noticed)),
             null,

@@ -34,6 +34,8 @@ internal static class ComputeDowntime
             Mtbf = failures.Count == 0 || runSeconds == 0 ? null : TimeSpan.FromSeconds(runSeconds) / failures.Count,
             Mttr = failures.Count == 0 ? null : TimeSpan.FromTicks(failures.Sum(e => e.Time.Ticks)) / failures.Count,
             WithoutReason = TimeSpan.FromTicks(shares.Where(s => s.Stop.Reason is null).Sum(s => s.Ticks)),
+            CauseMachines = rules.Cause is null ? [] : [.. shares.Where(s => s.Ticks > 0 && rules.IsCause(s.Stop.ReasonId)).GroupBy(s => s.Stop.MachineId)
+                .Select(m => (m.Key, new StopSum(TimeSpan.FromTicks(m.Sum(s => s.Ticks)), m.Count()))).OrderByDescending(m => m.Item2.Time).ThenBy(m => m.Key)],
             Rows = byMachine.Sum(m => m.Pieces.Select(p => p.Stop).Distinct(ReferenceEqualityComparer.Instance).Count()),
         };
     }

@@ -12,6 +12,8 @@ internal static class DowntimeCard
 
     public static AdaptiveCard Of(DowntimeReport report, ProofLine proof)
     {
+        if (report.Cause is { } cause)
+            return CauseCard.Of(report, cause, proof);
         var body = new List<CardElement>
         {
             TextBlock.Heading($"Downtime · {report.Asked.Scope.Name}"),
@@ -52,7 +54,7 @@ internal static class DowntimeCard
         var figures = report.Figures;
         var facts = new List<Fact>
         {
-            new("Unplanned stops", DowntimeText.Stops(figures.Unplanned.Stops)),
+            new("Unplanned stops", figures.Unplanned is { Stops: > 0 } some ? $"{DowntimeText.Stops(some.Stops)}, {DowntimeText.Hours(some.Time / some.Stops)} each on average" : DowntimeText.Stops(0)),
             new("Planned", $"{DowntimeText.Hours(figures.Planned.Time)} in {DowntimeText.Stops(figures.Planned.Stops)}"),
         };
         if (figures.Micro is { Stops: > 0 } micro)

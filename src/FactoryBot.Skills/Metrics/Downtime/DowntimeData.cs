@@ -20,6 +20,11 @@ internal sealed record DowntimeData
     /// <summary>Unplanned stops shorter than this are micro-stops.</summary>
     public required decimal MicroUnderMinutes { get; init; }
     public decimal? UnplannedMinutesBefore { get; init; }
+    /// <summary>Unplanned time over unplanned stops; left out without stops.</summary>
+    public decimal? MinutesPerStop { get; init; }
+
+    /// <summary>The stop reason that was asked for, with what it took; left out where none was. All else is of all reasons.</summary>
+    public CauseData? Reason { get; init; }
     public required int Failures { get; init; }
 
     /// <summary>Null, and then left out: not computable.</summary>
@@ -52,6 +57,8 @@ internal sealed record DowntimeData
             MicroStops = figures.Micro?.Stops,
             MicroUnderMinutes = Minutes(report.Rules.Micro),
             UnplannedMinutesBefore = report.Before is { } before ? Minutes(before.Unplanned.Time) : null,
+            MinutesPerStop = figures.Unplanned.Stops == 0 ? null : Minutes(figures.Unplanned.Time / figures.Unplanned.Stops),
+            Reason = report.Cause is { } cause ? CauseOf(report, cause) : null,
             Failures = figures.Failures,
             MtbfMinutes = figures.Mtbf is { } mtbf ? Minutes(mtbf) : null,
             MttrMinutes = figures.Mttr is { } mttr ? Minutes(mttr) : null,
@@ -70,12 +77,22 @@ internal sealed record DowntimeData
     private static StopData StopOf(DowntimeReport report, StopEpisode stop) =>
         new(report.MachineName(stop.MachineId), stop.Reason.Reason, stop.Reason.Planned, report.Local(stop), Minutes(stop.Time.To - stop.Time.From));
 
+    private static CauseData CauseOf(DowntimeReport report, CauseDowntime cause) => new(
+        cause.Name, cause.Planned, Minutes(cause.Sum.Time), cause.Sum.Stops, OeeData.Round(cause.Share), cause.PerStop is { } mean ? Minutes(mean) : null,
+        cause.Before is { } before ? Minutes(before.Time) : null, [.. report.Figures.CauseMachines.Select(m => new CauseMachineData(report.MachineName(m.MachineId), Minutes(m.Sum.Time), m.Sum.Stops))]);
+
     private static decimal Minutes(TimeSpan time) => Math.Round(time.Ticks / (decimal)TimeSpan.TicksPerMinute, 2);
 }
 
 internal sealed record ReasonData(string? Reason, bool Planned, decimal Minutes, int Stops, decimal Share, decimal Cumulative);
 
 internal sealed record MachineStopsData(string Machine, decimal UnplannedMinutes, int UnplannedStops, decimal PlannedMinutes, int PlannedStops);
+
+/// <param name="Share">Of all unplanned downtime, or of all planned where the reason is planned.</param>
+internal sealed record CauseData(
+    string Name, bool Planned, decimal Minutes, int Stops, decimal? Share, decimal? MinutesPerStop, decimal? MinutesBefore, IReadOnlyList<CauseMachineData> Machines);
+
+internal sealed record CauseMachineData(string Machine, decimal Minutes, int Stops);
 
 internal sealed record StopData(string Machine, string? Reason, bool Planned, DateTimeOffset Start, decimal Minutes);
 

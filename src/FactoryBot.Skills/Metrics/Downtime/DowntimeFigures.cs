@@ -7,6 +7,11 @@ internal sealed record DowntimeRules(IReadOnlyList<string> FailureCategories, Ti
     /// <summary>An unplanned stop shorter than this is a micro-stop.</summary>
     public TimeSpan Micro { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The reasons that are asked for by name; null: all.</summary>
+    public IReadOnlyList<int>? Cause { get; init; }
+
+    public bool IsCause(int? reasonId) => reasonId is { } id && Cause?.Contains(id) == true;
+
     public bool IsMicro(Sheets.SheetEpisode episode) => !episode.Planned && episode.Time.Ticks < Micro.Ticks;
 
     public bool IsFailure(BookedStop stop) =>
@@ -38,6 +43,9 @@ internal sealed record DowntimeFigures
 
     /// <summary>Unplanned stops that are shorter than the limit for micro-stops; null where sheets were read, which do not count them apart.</summary>
     public StopSum? Micro { get; init; }
+
+    /// <summary>The time and stops of the reasons asked for, by machine; empty where no reason was asked for.</summary>
+    public IReadOnlyList<(int MachineId, StopSum Sum)> CauseMachines { get; init; } = [];
 
     /// <summary>Null without failures or run time.</summary>
     public TimeSpan? Mtbf { get; init; }

@@ -10,6 +10,12 @@ internal sealed record DowntimeReport(
 {
     private const decimal Jump = 0.25m;
 
+    /// <summary>What the reason that was asked for took; null where none was.</summary>
+    public CauseDowntime? Cause { get; } = CauseDowntime.In(Asked, Figures, Before);
+
+    /// <summary>The longest standstill for the reason asked for; where none is asked for, of all. Null where it was not looked for.</summary>
+    public StopEpisode? Longest { get; init; } = Asked.Scope.Cause is null ? Figures.Longest : Figures.Major.FirstOrDefault(stop => Asked.Scope.Cause.ReasonIds.Contains(stop.Reason.ReasonId ?? -1));
+
     public IReadOnlyList<string> Warnings => [.. OwnWarnings, .. DayWarnings];
 
     /// <summary>What the stops themselves say against the figures.</summary>

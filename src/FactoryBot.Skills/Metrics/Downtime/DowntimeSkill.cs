@@ -110,6 +110,9 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
             + "or one day; leave out for the last days with data.")] string? period = null,
         [Slot(SlotKind.Choice, Values = ["unplanned=unscheduled", "planned=scheduled|planned maintenance", "micro=micro stops|microstops|micro-stops|micro stop|microstop|short stops|minor stops|small stops"]),
             Description("Which stops to lead with: unplanned, planned or micro; leave out for the unplanned ones.")] string? kind = null,
+        [Slot(SlotKind.StopReason, NamesFunction = true), Description("Only downtime for this stop reason of the plant's own, or this kind of reasons, for example Changeover; leave out for all.")] string? reason = null,
+        [Slot(SlotKind.Choice, Values = ["per stop=average per stop|average stop|average stop length|average stop duration|average length of a stop|average length of stops|average duration of a stop|stop on average|stops on average|each stop on average|per stop on average|length per stop|minutes per stop|average minutes per stop|mean stop"]),
+            Description("'per stop' to lead with how long a stop took on average; leave out for totals.")] string? mean = null,
         CancellationToken cancellationToken = default) =>
-        downtime.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Kind = kind }, cancellationToken);
+        downtime.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Kind = kind, Reason = reason, Mean = mean }, cancellationToken);
 }

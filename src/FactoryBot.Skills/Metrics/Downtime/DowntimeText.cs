@@ -8,6 +8,8 @@ internal static class DowntimeText
 {
     public static string Of(DowntimeReport report)
     {
+        if (report.Cause is { } cause)
+            return CauseText.Of(report, cause);
         var (figures, asked) = (report.Figures, report.Asked);
         var unplanned = $"{asked.Scope.Phrase} stood still unplanned for {Hours(figures.Unplanned.Time)} in {Stops(figures.Unplanned.Stops)} {asked.When}{Change(report)}.";
         var sentences = new List<string>();
@@ -30,6 +32,8 @@ internal static class DowntimeText
                 break;
         }
 
+        if (asked.Question.Mean is not null)
+            sentences.Insert(0, PerStop(report));
         if (figures.Longest is { } longest)
             sentences.Add($"The longest stop: {Episode(report, longest)}.");
         sentences.Add(Failures(figures));
@@ -57,6 +61,19 @@ internal static class DowntimeText
         var share = figures.Unplanned.Time == TimeSpan.Zero ? (decimal?)null : (decimal)micro.Time.Ticks / figures.Unplanned.Time.Ticks;
         return $"{asked.Scope.Phrase} had {Counted(micro.Stops, "micro-stop")} under {Hours(report.Rules.Micro)} with {Hours(micro.Time)} together"
             + $"{(share is null ? "" : $", {OeeText.Percent(share)} of the unplanned time,")} {asked.When}";
+    }
+
+    // "A stop of CNC-001 took 16 min on average last week."
+    private static string PerStop(DowntimeReport report)
+    {
+        var (sum, kind) = report.Asked.Question.Kind switch
+        {
+            "planned" => (report.Figures.Planned, "A planned stop"),
+            "micro" when report.Figures.Micro is { } micro => (micro, "A micro-stop"),
+            _ => (report.Figures.Unplanned, "An unplanned stop"),
+        };
+        return sum.Stops == 0 ? $"There was no such stop of {report.Asked.Scope.Phrase} {report.Asked.When}."
+            : $"{kind} of {report.Asked.Scope.Phrase} took {Hours(sum.Time / sum.Stops)} on average {report.Asked.When}.";
     }
 
     private static IEnumerable<string> Reasons(DowntimeFigures figures, bool planned)

@@ -9,6 +9,7 @@ internal sealed class GetDowntime(AskPlant ask, ReadDowntime downtime)
     public const string Figure = "downtime";
     public const string Convention = "overlapping stops of a machine merged, cut at the borders of site days and shifts";
 
+    private static readonly string[] Means = ["per stop"];
     private static readonly string[] Kinds = ["unplanned", "planned", "micro"];
 
     public async Task<SkillResult> AnswerAsync(Asker asker, PlantQuestion question, CancellationToken cancellationToken)
@@ -17,6 +18,7 @@ internal sealed class GetDowntime(AskPlant ask, ReadDowntime downtime)
         question = question with { Figure = Figure };
         return kind is not null && !Kinds.Contains(kind, StringComparer.Ordinal)
             ? MetricsFailures.UnknownKind(question, Kinds)
+            : question.Mean is { } mean && !Means.Contains(mean, StringComparer.OrdinalIgnoreCase) ? MetricsFailures.UnknownMean(question, Means)
             : await ask.AnswerAsync(asker, question with { Kind = kind }, ReadAsync, cancellationToken);
     }
 
@@ -37,7 +39,7 @@ internal sealed class GetDowntime(AskPlant ask, ReadDowntime downtime)
                 Proof = proof,
                 Warnings = report.Warnings,
                 Choices = [.. PlantChoices.Of(Figure, scope, period, report.Before is null ? null : period.Before(), plant).Take(3),
-                    new("OEE", PlantChoices.Asked("OEE", scope, period, plant).Sentence())],
+                    report.Cause is not null ? new("All reasons", PlantChoices.Asked(Figure, scope with { Cause = null }, period, plant).Sentence()) : new("OEE", PlantChoices.Asked("OEE", scope, period, plant).Sentence())],
             },
             version);
     }

@@ -11,6 +11,8 @@ namespace FactoryBot.Skills.Metrics.Downtime;
 internal sealed class ReadDowntime(
     ReadStops stops, StopRules rules, OeeStore production, IOptions<MetricsOptions> options, TimeProvider clock, ILogger<ReadDowntime> logger)
 {
+    private const long MostLookedAt = 10_000;
+
     /// <returns>The report, or the answer that says why there is none; and the data version.</returns>
     public async Task<(DowntimeReport? Report, SkillResult? No, long Version)> ReadAsync(PlantAsked asked, CancellationToken cancellationToken)
     {
@@ -34,7 +36,14 @@ internal sealed class ReadDowntime(
             figures,
             oee.BeforeSums.Rows == 0 ? null : both[1],
             oee.DayWarnings);
-        return (report, null, version);
+        if (report.Cause is not { } cause)
+            return (report, null, version);
+        if (cause.Sum.Stops == 0)
+            return (null, MetricsFailures.NoStopsBecauseOf(asked, cause.Name), version);
+        // A major stop is the longest; else the stops are looked at, unless they are those of a whole fleet.
+        return report.Longest is not null || figures.CauseMachines.Count * (long)period.Days > MostLookedAt
+            ? (report, null, version)
+            : (report with { Longest = await stops.LongestAsync(asked.Asker.TenantId, plant, scope, period, cancellationToken) }, null, version);
     }
 
     /// <summary>The stops of each period that are losses in the asked form, by reason; all periods from one reading.</summary>

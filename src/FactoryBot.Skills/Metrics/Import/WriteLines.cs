@@ -17,12 +17,13 @@ internal static class WriteLines
             case ImportKind.Production:
                 return await ProductionIntakeStore.WriteAsync(scope, await KeepProduction.CompleteAsync(scope, master, lines.Production, cancellationToken), cancellationToken);
             case ImportKind.Counts or ImportKind.Cycles:
-                var (counts, slots) = await CountIntakeStore.WriteAsync(scope, lines.Counts, cancellationToken);
-                await KeepProduction.FromCountsAsync(scope, master, slots, cancellationToken);
+                var counts = await CountIntakeStore.WriteAsync(scope, lines.Counts, cancellationToken);
+                await SettleCounts.WithinAsync(scope, master, cancellationToken);
                 return counts;
             case ImportKind.Stops:
                 var (stops, touched) = await StopIntakeStore.WriteAsync(scope, lines.Stops, cancellationToken);
                 await KeepProduction.FromStopsAsync(scope, master, touched, cancellationToken);
+                await SettleCounts.WithinAsync(scope, master, cancellationToken);
                 return stops;
             case ImportKind.Issues:
                 return await IssueIntakeStore.WriteAsync(scope, lines.Issues, cancellationToken);

@@ -10,12 +10,7 @@ internal sealed class IngestRows(FactoryDatabase database, PlantCache plants, Ma
     public Task<IngestAnswer> CountsAsync(Guid tenantId, IReadOnlyList<CountInput> inputs, CancellationToken cancellationToken) =>
         RunAsync(
             tenantId, "counts", inputs, input => input.Key, IngestReading.Count, row => (row.MachineId, row.Key),
-            async (scope, master, rows) =>
-            {
-                var (counts, touched) = await CountIntakeStore.WriteAsync(scope, rows, cancellationToken);
-                await KeepProduction.FromCountsAsync(scope, master, touched, cancellationToken);
-                return counts;
-            },
+            (scope, _, rows) => CountIntakeStore.WriteAsync(scope, rows, cancellationToken),
             cancellationToken);
 
     public Task<IngestAnswer> StopsAsync(Guid tenantId, IReadOnlyList<StopInput> inputs, CancellationToken cancellationToken) =>
@@ -45,9 +40,10 @@ internal sealed class IngestRows(FactoryDatabase database, PlantCache plants, Ma
         await MasterStore.LockAsync(scope, cancellationToken);
         var master = await masters.TakeAsync(scope, cancellationToken);
         var (rows, refused) = (new Dictionary<(int, string), TRow>(), new List<RefusedRow>());
+        var now = clock.GetUtcNow();
         for (var i = 0; i < inputs.Count; i++)
         {
-            var (row, problem) = read(inputs[i], i, master, clock.GetUtcNow());
+            var (row, problem) = read(inputs[i], i, master, now);
             // Of two rows with one key the later one says what is true now.
             if (row is null)
                 refused.Add(new(i, keyOf(inputs[i]), problem!));

@@ -34,7 +34,7 @@ internal static class KeepProduction
         var times = touched.ToLookup(stops => stops.MachineId, stops => stops.Time);
         var runs = (await SlotStore.RunsAsync(scope, touched, cancellationToken)).FindAll(
             run => Window(master, run.Slot, run.Start, run.End).Any(window => times[run.Slot.MachineId].Any(time => window.From <= time.To && window.To >= time.From)));
-        await FromCountsAsync(scope, master, [.. runs.Where(run => run.Derived).Select(run => run.Slot).Distinct()], cancellationToken);
+        await CountMarkStore.MarkAsync(scope, [.. runs.Where(run => run.Derived).Select(run => run.Slot).Distinct()], cancellationToken);
         var booked = runs.Where(run => !run.Derived).Select(run => (Row: run, Window: Window(master, run.Slot, run.Start, run.End))).ToList();
         var stops = await StopsOfAsync(scope, booked.Select(b => (b.Row.Slot.MachineId, b.Window)), cancellationToken);
         var changed = booked.Select(b => (b.Row, Run: RunOf(b.Row.Planned, b.Window, stops[b.Row.Slot.MachineId]))).Where(b => b.Run != b.Row.Run).ToList();

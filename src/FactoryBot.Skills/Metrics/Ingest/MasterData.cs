@@ -7,6 +7,7 @@ namespace FactoryBot.Skills.Metrics.Ingest;
 internal sealed class MasterData
 {
     private readonly Dictionary<(int LineId, DateOnly Day), IReadOnlyList<PlannedShift>> planned = [];
+    private readonly Dictionary<string, TimeZoneInfo> zones = new(StringComparer.Ordinal);
 
     public NameList<PlantSite> Sites { get; } = new(site => site.Id, site => site.Name, site => site.Aliases);
     public NameList<PlantLine> Lines { get; } = new(line => line.Id, line => line.Name, line => line.Aliases);
@@ -53,7 +54,14 @@ internal sealed class MasterData
 
     public PlantSite SiteOf(PlantMachine machine) => Sites.Get(LineOf(machine).SiteId);
 
-    public TimeZoneInfo ZoneOf(PlantMachine machine) => Downtime.SiteZone.Of(SiteOf(machine));
+    /// <summary>Looked up once: finding a zone by its name costs more than all else that is done for a row.</summary>
+    public TimeZoneInfo ZoneOf(PlantMachine machine)
+    {
+        var site = SiteOf(machine);
+        if (!zones.TryGetValue(site.TimeZone, out var zone))
+            zones[site.TimeZone] = zone = Downtime.SiteZone.Of(site);
+        return zone;
+    }
 
     /// <summary>The ideal time of one piece: of the product on the machine, of the product, of the machine.</summary>
     public decimal Ideal(PlantMachine machine, int? productId) =>

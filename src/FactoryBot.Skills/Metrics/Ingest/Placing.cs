@@ -12,7 +12,7 @@ internal static class Placing
         var line = master.LineOf(machine);
         var local = TimeZoneInfo.ConvertTime(moment, master.ZoneOf(machine)).DateTime;
         var (day, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-        foreach (var begins in new[] { day, day.AddDays(-1) })
+        for (var begins = day; begins >= day.AddDays(-1); begins = begins.AddDays(-1))
         {
             foreach (var shift in master.ShiftsOn(line, begins))
             {

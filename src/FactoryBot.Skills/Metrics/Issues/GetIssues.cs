@@ -26,13 +26,13 @@ internal sealed class GetIssues(AskPlant ask, IssueStore store, TimeProvider clo
         var started = clock.GetTimestamp();
         var (plant, scope, period, severity) = (asked.Plant, asked.Scope, asked.Period, asked.Question.Severity);
         var read = await store.ReadAsync(
-            asked.Asker.TenantId, scope.Over(period.From, period.To), severity, MostListed, cancellationToken);
+            asked.Asker.TenantId, scope.Over(period.From, period.To), severity, scope.Defect?.Id, MostListed, cancellationToken);
         var report = IssuesReport.Of(asked, read);
         logger.FactsRead(asked.QueryId, asked.Asker.TurnId, asked.Question.Figure, report.Rows, clock.GetElapsedTime(started).TotalMilliseconds);
 
         var version = read.Version ?? plant.Version;
         if (report.Shown.Issues == 0)
-            return new(MetricsFailures.NoIssues(asked), version);
+            return new(scope.Defect is { } defect ? MetricsFailures.NoPartsWith(asked, defect.Name) : MetricsFailures.NoIssues(asked), version);
         var proof = asked.Proof(severity is null ? [] : [$"severity {severity}"], report.Rows, Formula, Version, version);
         return new(
             new()

@@ -8,8 +8,9 @@ internal sealed class IssueStore(FactoryDatabase database)
 {
     /// <summary>Counts of all issues by severity, and the latest ones in full.</summary>
     /// <param name="severity">Null: all; only filters the issues, never the counts.</param>
+    /// <param name="defectTypeId">Null: all.</param>
     public async Task<IssuesRead> ReadAsync(
-        Guid tenantId, FactFilter filter, string? severity, int most, CancellationToken cancellationToken)
+        Guid tenantId, FactFilter filter, string? severity, int? defectTypeId, int most, CancellationToken cancellationToken)
     {
         const string counts = """
             select severity, sum(issues)::bigint, sum(parts)::bigint, (select max(version) from plant.load)
@@ -17,11 +18,13 @@ internal sealed class IssueStore(FactoryDatabase database)
                 select severity, issues, parts_affected as parts from plant.roll_issue
                 where month >= $5 and month < $6 and ($7::int is null or site_id = $7)
                   and ($4::int[] is null or shift_id = any ($4))
+                  and ($8::int is null or defect_type_id = $8)
                 union all
                 select severity, 1, parts_affected from plant.fact_quality_issue
                 where (day between $1 and least($2, $5 - 1) or day between greatest($1, $6) and $2)
                   and ($3::int[] is null or machine_id = any ($3))
-                  and ($4::int[] is null or shift_id = any ($4))) i
+                  and ($4::int[] is null or shift_id = any ($4))
+                  and ($8::int is null or defect_type_id = $8)) i
             group by severity
             having sum(issues) > 0
             """;
@@ -33,6 +36,7 @@ internal sealed class IssueStore(FactoryDatabase database)
               and ($3::int[] is null or i.machine_id = any ($3))
               and ($4::int[] is null or i.shift_id = any ($4))
               and ($5::text is null or i.severity = $5)
+              and ($7::int is null or i.defect_type_id = $7)
             order by i.noticed_at desc, i.quality_issue_id desc
             limit $6
             """;
@@ -42,8 +46,10 @@ internal sealed class IssueStore(FactoryDatabase database)
         batch.BatchCommands[0].Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = firstMonth });
         batch.BatchCommands[0].Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = afterMonths });
         batch.BatchCommands[0].Parameters.Add(new() { Value = (object?)filter.SiteId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
+        batch.BatchCommands[0].Parameters.Add(new() { Value = (object?)defectTypeId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
         batch.BatchCommands[1].Parameters.Add(new() { Value = (object?)severity ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         batch.BatchCommands[1].Parameters.Add(new NpgsqlParameter<int> { TypedValue = most });
+        batch.BatchCommands[1].Parameters.Add(new() { Value = (object?)defectTypeId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
 
         var read = new IssuesRead([], []);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);

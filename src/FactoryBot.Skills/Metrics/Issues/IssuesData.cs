@@ -11,6 +11,8 @@ internal sealed record IssuesData
 
     /// <summary>The severity asked for; left out: all.</summary>
     public string? Severity { get; init; }
+    /// <summary>The defect type asked for; left out: all.</summary>
+    public string? Defect { get; init; }
     public required DateOnly From { get; init; }
     public required DateOnly To { get; init; }
     public required long Count { get; init; }
@@ -28,6 +30,7 @@ internal sealed record IssuesData
             Scope = report.Asked.Scope.Name,
             Shift = report.Asked.Scope.Shift,
             Severity = report.Asked.Question.Severity,
+            Defect = report.Asked.Scope.Defect?.Name,
             From = report.Asked.Period.From,
             To = report.Asked.Period.To,
             Count = report.Shown.Issues,

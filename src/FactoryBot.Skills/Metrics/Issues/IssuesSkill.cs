@@ -54,7 +54,8 @@ internal sealed class IssuesSkill(GetIssues issues) : ISkill
         [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, "
             + "or one day; leave out for the last days with data.")] string? period = null,
         [Slot(SlotKind.Severity), Description("Only issues of this severity: critical, high, medium or low; leave out for all.")] string? severity = null,
+        [Slot(SlotKind.DefectType, NamesFunction = true), Description("Only issues of this defect type of the plant's own, for example Surface scratch; leave out for all.")] string? defect = null,
         CancellationToken cancellationToken = default) =>
         issues.AnswerAsync(
-            asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Severity = severity }, cancellationToken);
+            asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Severity = severity, Defect = defect }, cancellationToken);
 }

@@ -11,7 +11,7 @@ internal static class IssuesText
         var kind = asked.Question.Severity is { } severity ? severity.ToLowerInvariant() + " quality issue" : "quality issue";
         var sentences = new List<string>
         {
-            $"{OeeText.Count(shown.Issues)} {kind}{(shown.Issues == 1 ? "" : "s")} of {asked.Scope.Phrase} with {OeeText.Count(shown.Parts)} parts affected {asked.When}.",
+            $"{OeeText.Count(shown.Issues)} {kind}{(shown.Issues == 1 ? "" : "s")}{With(asked)} of {asked.Scope.Phrase} with {OeeText.Count(shown.Parts)} parts affected {asked.When}.",
         };
         if (asked.Question.Severity is null)
             sentences.Add(string.Join(", ", report.Severities.Where(s => s.Issues > 0).Select(s => $"{s.Severity} {OeeText.Count(s.Issues)}")) + ".");
@@ -19,6 +19,9 @@ internal static class IssuesText
             sentences.Add($"The latest: {latest.Type} on {report.Machine(latest).Name}, {OeeText.Count(latest.PartsAffected)} parts, {When(report, latest)}.");
         return string.Join(' ', sentences);
     }
+
+    // " with Surface scratch".
+    private static string With(PlantAsked asked) => asked.Scope.Defect is { } defect ? $" with {defect.Name}" : "";
 
     public static string When(IssuesReport report, QualityIssue issue) =>
         report.Local(issue).ToString("d MMM HH:mm", CultureInfo.InvariantCulture);

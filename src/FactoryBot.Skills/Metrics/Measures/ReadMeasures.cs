@@ -45,6 +45,27 @@ internal sealed class ReadMeasures(ReadSums sums, ReadDowntime downtime)
         return (measured, read.Version);
     }
 
+    /// <summary>What each day's measures are computed from, for a place as a whole; days without rows are left out.</summary>
+    public async Task<(IReadOnlyList<MeasuredDay> Days, long? Version)> DaysAsync(PlantAsked asked, bool withStops, CancellationToken cancellationToken)
+    {
+        var period = asked.Period;
+        var read = await sums.DaysAsync(asked, period.From, period.To, cancellationToken);
+        var stops = withStops
+            ? (await downtime.DaysAsync(asked, CalendarTime.Elapsed(period, asked.Plant), cancellationToken)).ToDictionary(day => day.Day, day => day.Figures)
+            : [];
+        return ([.. read.Days.Select(day => new MeasuredDay(day.Day, Input(day.Day, day.Sums)))], read.Version);
+
+        MeasureInput Input(DateOnly day, OeeSums own)
+        {
+            var figures = stops.GetValueOrDefault(day);
+            return new(
+                own,
+                Calendar(asked, asked.Scope, Period.Of(day, day)),
+                figures is null ? default : new(figures.Unplanned.Time, figures.Unplanned.Stops),
+                figures is null ? default : new(figures.FailureTime, figures.Failures));
+        }
+    }
+
     private static long Calendar(PlantAsked asked, PlantScope scope, Period period) =>
         CalendarTime.Of(asked.Plant, scope, CalendarTime.Elapsed(period, asked.Plant)).Seconds;
 
@@ -53,3 +74,5 @@ internal sealed class ReadMeasures(ReadSums sums, ReadDowntime downtime)
 }
 
 internal sealed record MeasuredPart(string Name, MeasureInput Input);
+
+internal sealed record MeasuredDay(DateOnly Day, MeasureInput Input);

@@ -26,6 +26,8 @@ internal sealed class GetOutput(AskPlant ask, ReadOutput output)
         by = by?.StartsWith("by ", StringComparison.Ordinal) == true ? by[3..] : by;
         if (by is { Length: > 0 } && !Splits.Contains(by, StringComparer.Ordinal))
             return MetricsFailures.UnknownSplit(question, Splits);
+        if (question.Mean is { } mean && !mean.Equals("average", StringComparison.OrdinalIgnoreCase))
+            return MetricsFailures.UnknownMean(question, ["average"]);
         return await ask.AnswerAsync(asker, question with { By = string.IsNullOrEmpty(by) ? null : by }, ReadAsync, cancellationToken);
 
         async Task<PlantAnswer> ReadAsync(PlantAsked asked, CancellationToken token)

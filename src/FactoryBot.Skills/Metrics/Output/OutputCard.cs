@@ -13,7 +13,10 @@ internal static class OutputCard
     public static AdaptiveCard Production(OutputReport report, ProofLine proof)
     {
         var change = OutputText.Change(report).TrimStart(',', ' ');
-        var body = Begin(report, "Production", OeeText.Count(report.All.Total), change.Length == 0 ? null : Badge.Of(change, BadgeStyle.Informative));
+        var body = Begin(
+            report, "Production", report.Average is { } mean ? $"{OutputAverage.Say(mean.Total)} per {mean.Per}" : OeeText.Count(report.All.Total), change.Length == 0 ? null : Badge.Of(change, BadgeStyle.Informative));
+        if (report.Average is not null)
+            body.Add(FactSet.Of(new Fact("In all", OeeText.Count(report.All.Total)), new Fact("Average", report.Average.Parts)));
         body.Add(FactSet.Of(
             new Fact("Good", OeeText.Count(report.All.Good)),
             new Fact("Scrap", $"{OeeText.Count(report.All.Scrap)} ({OeeText.Percent(report.All.ScrapRate)})")));
@@ -46,12 +49,17 @@ internal static class OutputCard
             < 0 => BadgeStyle.Good,
             _ => BadgeStyle.Subtle,
         };
-        var body = Begin(report, "Scrap", OeeText.Percent(report.All.ScrapRate), change.Length == 0 ? null : Badge.Of(change, style));
-        var facts = new List<Fact>
-        {
+        var large = report.OfDefect is { } one ? $"{OeeText.Count(one.Parts)} parts"
+            : report.Average is { } mean ? $"{OutputAverage.Say(mean.Scrap)} per {mean.Per}" : OeeText.Percent(report.All.ScrapRate);
+        var body = Begin(report, "Scrap", large, report.OfDefect is not null || change.Length == 0 ? null : Badge.Of(change, style));
+        var facts = new List<Fact>();
+        if (report.OfDefect is { } defect)
+            facts.Add(new(defect.Name, $"{OeeText.Count(defect.Parts)} parts in {OeeText.Count(defect.Issues)} quality issues"));
+        facts.AddRange(
+        [
             new("Scrap", $"{OeeText.Count(report.All.Scrap)} of {OeeText.Count(report.All.Total)} pieces"),
             new("First-pass yield", OeeText.Percent(report.All.FirstPassYield)),
-        };
+        ]);
         if (report is { Asked.Scope.Line: not null, RolledYield: { } rolled })
             facts.Add(new("Rolled yield", $"{OeeText.Percent(rolled)} over {report.Machines.Count} machines"));
         body.Add(new FactSet { Facts = facts });

@@ -33,6 +33,11 @@ internal sealed record OutputData
     /// <summary>Only where it was asked for.</summary>
     public IReadOnlyList<OutputPartData>? WorkOrders { get; init; }
     public required IReadOnlyList<Defect> Defects { get; init; }
+    /// <summary>The average of the parts of the split; only where it was asked for.</summary>
+    public OutputAverage? Average { get; init; }
+
+    /// <summary>The parts with the defect type asked for; left out where none was.</summary>
+    public Defect? OfDefect { get; init; }
     public required long RowsRead { get; init; }
 
     public static JsonElement Of(OutputReport report) => JsonSerializer.SerializeToElement(
@@ -57,6 +62,8 @@ internal sealed record OutputData
             Hours = report.Hours.Count == 0 ? null : Parts(report.Hours),
             WorkOrders = report.Orders.Count == 0 ? null : Parts(report.Orders),
             Defects = report.Defects,
+            Average = report.Average is { } mean ? mean with { Total = Math.Round(mean.Total, 4), Good = Math.Round(mean.Good, 4), Scrap = Math.Round(mean.Scrap, 4) } : null,
+            OfDefect = report.OfDefect,
             RowsRead = report.Rows,
         },
         OutputJson.Default.OutputData);

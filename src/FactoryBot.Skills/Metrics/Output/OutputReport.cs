@@ -30,6 +30,12 @@ internal sealed record OutputReport
     public bool IsByHour { get; init; }
 
     public required IReadOnlyList<Defect> Defects { get; init; }
+    /// <summary>Null where totals were asked for.</summary>
+    public OutputAverage? Average { get; init; }
+
+    /// <summary>The parts with the defect type that was asked for; null where none was, or there are none.</summary>
+    public Defect? OfDefect => Asked.Scope.Defect is { } asked ? Defects.FirstOrDefault(defect => defect.Name == asked.Name) : null;
+
     public required IReadOnlyList<string> DayWarnings { get; init; }
 
     public IReadOnlyList<string> Warnings => [.. Own(), .. DayWarnings];
@@ -72,6 +78,17 @@ internal sealed record OutputReport
         "work order" => ("work order", Orders),
         null when Machines.Count < 2 => ("shift", Shifts),
         _ => ("machine", Machines),
+    };
+
+    /// <summary>The average of the parts of the split; of its days where none is named.</summary>
+    /// <param name="shifts">Shifts with production, each of its days by itself.</param>
+    /// <param name="hours">Hours with counts.</param>
+    public OutputAverage? AverageOver(int shifts, int hours) => Asked.Question.By switch
+    {
+        "shift" => OutputAverage.Of("shift", shifts, All),
+        "hour" => OutputAverage.Of("hour", hours, Hours.Aggregate(default(Pieces), (sum, hour) => sum + hour.Pieces)),
+        null or "day" => OutputAverage.Of(OutputAverage.Usual, Days.Count(day => day.Pieces.Total > 0), All),
+        _ => OutputAverage.Of(Split().Name, Split().Parts.Count, All),
     };
 
     private IEnumerable<string> Own()

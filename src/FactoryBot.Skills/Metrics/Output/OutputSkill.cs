@@ -10,6 +10,8 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     private const string Splits = "How to split the answer: by day, by shift, by line, by machine or by product; leave out for the usual split.";
     private const string Days = "ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, or one day; leave out for the last days with data.";
 
+    private const string Averages = "average=avg|mean|on average|in average|averages|on avg|durchschnitt|im schnitt";
+
     public string Module => "metrics";
 
     [SkillFunction("metrics_production", Permission = Permissions.MetricsView, Title = "Pieces made",
@@ -70,13 +72,14 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
         [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
         [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
         [Slot(SlotKind.Period), Description(Days)] string? period = null,
-        [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day", "by shift=per shift|each shift|every shift|shift by shift|which shift|by shifts",
+        [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day|a day", "by shift=per shift|a shift|each shift|every shift|shift by shift|which shift|by shifts",
             "by line=per line|each line|every line|line by line|which line|by lines", "by machine=per machine|each machine|every machine|machine by machine|which machine|by machines",
             "by product=per product|each product|every product|product by product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|an hour|by hours",
             "by work order=per work order|each work order|per order|by order|each order|by work orders"]), Description(Splits)] string? by = null,
         [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
+        [Slot(SlotKind.Choice, Values = [Averages]), Description("'average' for the average of the parts of the split instead of the totals; leave out for totals.")] string? mean = null,
         CancellationToken cancellationToken = default) =>
-        output.ProductionAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by, Product = product }, cancellationToken);
+        output.ProductionAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by, Product = product, Mean = mean }, cancellationToken);
 
     [SkillFunction("metrics_scrap", Permission = Permissions.MetricsView, Title = "Scrap and first-pass yield",
         Subjects = ["scrap", "scrap rate", "rejects", "reject", "reject rate", "rejected", "waste", "scrapped", "bad parts", "bad pieces",
@@ -132,11 +135,14 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
         [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
         [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
         [Slot(SlotKind.Period), Description(Days)] string? period = null,
-        [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day", "by shift=per shift|each shift|every shift|shift by shift|which shift|by shifts",
+        [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day|a day", "by shift=per shift|a shift|each shift|every shift|shift by shift|which shift|by shifts",
             "by line=per line|each line|every line|line by line|which line|by lines", "by machine=per machine|each machine|every machine|machine by machine|which machine|by machines",
             "by product=per product|each product|every product|product by product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|an hour|by hours",
             "by work order=per work order|each work order|per order|by order|each order|by work orders"]), Description(Splits)] string? by = null,
         [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
+        [Slot(SlotKind.DefectType), Description("Only parts with this defect type of the plant's own, for example Surface scratch; leave out for all.")] string? defect = null,
+        [Slot(SlotKind.Choice, Values = [Averages]), Description("'average' for the average of the parts of the split instead of the totals; leave out for totals.")] string? mean = null,
         CancellationToken cancellationToken = default) =>
-        output.ScrapAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by, Product = product }, cancellationToken);
+        output.ScrapAsync(
+            asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by, Product = product, Defect = defect, Mean = mean }, cancellationToken);
 }

@@ -51,6 +51,24 @@ internal sealed class OutputStore(FactoryDatabase database)
             cancellationToken);
     }
 
+    /// <summary>How many shifts made anything, each of its days by itself. Shifts of the same name at several sites are one.</summary>
+    public async Task<int> ShiftsAsync(Guid tenantId, FactFilter filter, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            select count(*)::int
+            from (
+                select distinct p.day, s.name
+                from plant.fact_production p
+                join plant.dim_shift s on s.shift_id = p.shift_id
+                where p.day between $1 and $2
+                  and ($3::int[] is null or p.machine_id = any ($3))
+                  and ($4::int[] is null or p.shift_id = any ($4))
+                  and ($5::int is null or exists (select from plant.work_order w where w.work_order_id = p.work_order_id and w.product_id = $5))
+                  and p.total_count > 0) shifts
+            """;
+        return (await ReadAsync(tenantId, sql, filter, r => r.GetInt32(0), cancellationToken))[0];
+    }
+
     /// <summary>The work orders with rows in these days: what each machine has made of them then, and since they were begun.</summary>
     public Task<List<OrderCount>> OrdersAsync(Guid tenantId, FactFilter filter, CancellationToken cancellationToken)
     {

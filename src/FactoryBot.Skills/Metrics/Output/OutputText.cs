@@ -11,11 +11,14 @@ internal static class OutputText
     public static string Production(OutputReport report)
     {
         var all = report.All;
-        var sentences = new List<string>
-        {
-            $"{Letters.Capital(report.Asked.Scope.Phrase)} made {OeeText.Count(all.Total)} pieces {report.Asked.When}{Change(report)}: "
+        var sentences = new List<string>();
+        if (report.Average is { } mean)
+            sentences.Add($"{Letters.Capital(report.Asked.Scope.Phrase)} made {OutputAverage.Say(mean.Total)} pieces on average {mean.Parts} {report.Asked.When}: {OutputAverage.Say(mean.Good)} good and {OutputAverage.Say(mean.Scrap)} scrap.");
+        sentences.AddRange(
+        [
+            $"{(report.Average is null ? Letters.Capital(report.Asked.Scope.Phrase) : "In all it")} made {OeeText.Count(all.Total)} pieces {report.Asked.When}{Change(report)}: "
                 + $"{OeeText.Count(all.Good)} good and {OeeText.Count(all.Scrap)} scrap ({OeeText.Percent(all.ScrapRate)}).",
-        };
+        ]);
         if (report.Machines.Count > 1)
             sentences.Add("That is the sum over the machines; a piece counts at each machine that it passes.");
         sentences.AddRange(Split(report, pieces => OeeText.Count(pieces.Total)));
@@ -25,17 +28,30 @@ internal static class OutputText
     public static string Scrap(OutputReport report)
     {
         var all = report.All;
-        var sentences = new List<string>
-        {
-            $"Scrap of {report.Asked.Scope.Phrase} was {OeeText.Count(all.Scrap)} of {OeeText.Count(all.Total)} pieces ({OeeText.Percent(all.ScrapRate)}) "
+        var sentences = new List<string>();
+        if (report.OfDefect is { } defect)
+            sentences.Add(OfDefect(report, defect));
+        if (report.Average is { } mean)
+            sentences.Add($"{Letters.Capital(report.Asked.Scope.Phrase)} made {OutputAverage.Say(mean.Scrap)} pieces of scrap on average {mean.Parts} {report.Asked.When}.");
+        sentences.AddRange(
+        [
+            $"{(report.OfDefect is null ? "Scrap" : "All scrap")} of {report.Asked.Scope.Phrase} was {OeeText.Count(all.Scrap)} of {OeeText.Count(all.Total)} pieces ({OeeText.Percent(all.ScrapRate)}) "
                 + $"{report.Asked.When}{RateChange(report)}.",
             $"First-pass yield {OeeText.Percent(all.FirstPassYield)}"
                 + (report is { Asked.Scope.Line: not null, RolledYield: { } rolled } ? $", rolled over the {report.Machines.Count} machines {OeeText.Percent(rolled)}." : "."),
-        };
-        if (report.Defects is [var top, ..])
+        ]);
+        if (report.OfDefect is null && report.Defects is [var top, ..])
             sentences.Add($"Most parts in quality issues: {top.Name}, {OeeText.Count(top.Parts)}.");
         sentences.AddRange(Split(report, pieces => $"{OeeText.Count(pieces.Scrap)} ({OeeText.Percent(pieces.ScrapRate)})"));
         return string.Join(' ', sentences);
+    }
+
+    // Scrap is booked without its defect; what is known of a defect are the parts in quality issues.
+    private static string OfDefect(OutputReport report, Defect defect)
+    {
+        var all = report.Defects.Sum(one => one.Parts);
+        return $"{OeeText.Count(defect.Parts)} parts of {report.Asked.Scope.Phrase} had {defect.Name} in {OeeText.Count(defect.Issues)} quality issue{(defect.Issues == 1 ? "" : "s")} {report.Asked.When}, "
+            + $"{OeeText.Percent(all == 0 ? null : (decimal)defect.Parts / all)} of the {OeeText.Count(all)} parts in quality issues.";
     }
 
     public static string Change(OutputReport report)

@@ -25,9 +25,15 @@ internal sealed class ReadOutput(OeeStore days, CellStore cells, OutputStore sto
 
         var version = read.Version ?? plant.Version;
         var oee = OeeReport.Of(asked, read.Days);
-        return oee.Sums.Rows == 0
-            ? (null, MetricsFailures.NoRows(scope, period, plant, asked.Question), version)
-            : (OutputReport.Of(asked, oee, splits.Cells, defects) with { Hours = HoursOf(asked, hours), Orders = OrdersOf(orders), IsByHour = asked.Question.By == "hour" }, null, version);
+        if (oee.Sums.Rows == 0)
+            return (null, MetricsFailures.NoRows(scope, period, plant, asked.Question), version);
+        var report = OutputReport.Of(asked, oee, splits.Cells, defects) with { Hours = HoursOf(asked, hours), Orders = OrdersOf(orders), IsByHour = asked.Question.By == "hour" };
+        if (scope.Defect is { } defect && report.OfDefect is null)
+            return (null, MetricsFailures.NoPartsWith(asked, defect.Name), version);
+        if (asked.Question.Mean is null)
+            return (report, null, version);
+        var shifts = asked.Question.By == "shift" ? await store.ShiftsAsync(tenant, filter, cancellationToken) : 0;
+        return (report with { Average = report.AverageOver(shifts, hours.Select(hour => hour.HourAt).Distinct().Count()) }, null, version);
     }
 
     // On one day each hour by itself; over several the same hour of all days together.

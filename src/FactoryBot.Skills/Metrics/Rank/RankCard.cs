@@ -14,9 +14,12 @@ internal static class RankCard
     {
         var measure = report.Measure;
         var body = PlantCard.Begin($"{measure.Capital} by {report.Noun}", report.Asked);
+        if (report.Limit is { } limit)
+            body.Add(PlantCard.Headline($"{report.Ranked.Count} of {report.All}", below: limit.Words));
         if (report.Ranked is [var first, ..])
         {
-            body.Add(PlantCard.Headline(measure.Say(first.Value), below: first.Name));
+            if (report.Limit is null)
+                body.Add(PlantCard.Headline(measure.Say(first.Value), below: first.Name));
             var shown = report.Ranked.Take(Most).ToList();
             if (shown.Count > 1)
             {

@@ -25,7 +25,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             "longest downtime", "shortest downtime", "most downtime", "least downtime", "mttr of each machine", "mtbf of each machine", "downtime of each machine",
             "league table", "worst to best", "best to worst",
             "compare all machines", "compare all lines", "compare all shifts", "compare all products"])]
-    [Description("Ranks machines, lines, sites, shifts or products by one figure, best or worst first, and names the first N.")]
+    [Description("Ranks machines, lines, sites, shifts, products or days by one figure, best or worst first, and names the first N, or those below or above a limit.")]
     [Example("worst machine by oee last week")]
     [Example("top 3 scrap machines")]
     [Example("which machine is the worst")]
@@ -50,6 +50,16 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     [Example("which machines are below average")]
     [Example("list machines by scrap rate, worst first")]
     [Example("lines by OEE, best first")]
+    [Example("any machine below 70 % OEE last week")]
+    [Example("machines with more than 3 % scrap")]
+    [Example("is any line under 60 % availability")]
+    [Example("which days were below 70 % OEE in October")]
+    [Example("how many shifts ran under 60 % this month")]
+    [Example("which machines stood still for more than 2 hours yesterday")]
+    [Example("which products have a yield below 95 %")]
+    [Example("worst day of last month")]
+    [Example("which day had the most scrap")]
+    [Example("best day for OEE in October")]
     [Example("which machine has the longest downtime this month")]
     [Example("which line had the most downtime yesterday")]
     public Task<SkillResult> RankAsync(
@@ -58,13 +68,15 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             MeasureWords.Loading, MeasureWords.Production, MeasureWords.Good, MeasureWords.Scrap, MeasureWords.ScrapRate, MeasureWords.Yield, MeasureWords.Downtime,
             MeasureWords.Stops, MeasureWords.Mtbf, MeasureWords.Mttr]), Description(MeasureWords.Description)] string? figure = null,
         [Slot(SlotKind.Choice, Values = ["machine=machines|equipment|asset|assets|by machine|per machine|each machine|every machine|machine by machine", "line=lines|by line|per line|each line|every line|line by line",
-            "shift=shifts|by shift|per shift|each shift|every shift|shift by shift", "site=sites|by site|per site|each site|every site|site by site", "product=products|by product|per product|each product|every product|product by product|article|articles"]),
-            Description("What is ranked: machine, line, site, shift or product; leave out for machines.")] string? by = null,
+            "shift=shifts|by shift|per shift|each shift|every shift|shift by shift", "site=sites|by site|per site|each site|every site|site by site", "product=products|by product|per product|each product|every product|product by product|article|articles",
+            "day=days|by day|per day|each day|every day"]),
+            Description("What is ranked: machine, line, site, shift, product or day; leave out for machines.")] string? by = null,
         [Slot(SlotKind.Choice, Values = ["best=strongest|best to worst|best first", "worst=weakest|worst to best|worst first|poorest|bad actor|bad actors|laggard|laggards|bottleneck", "highest=top|most|biggest|largest|longest",
             "lowest=bottom|least|fewest|smallest|shortest"]),
             Description("best or worst by what is good for the figure, highest or lowest by its value; leave out for the best first.")] string? order = null,
         [Slot(SlotKind.Number), Description("How many to name; leave out for one, or all where no order is asked for.")] int? count = null,
-        [Slot(SlotKind.Machine), Description("One machine by name, when its shifts or products are ranked; leave out for all.")] string? machine = null,
+        [Slot(SlotKind.Limit), Description("Only those on one side of a bound, as words: below 70 %, above 2 h, at least 1000 pieces, below average; leave out for all.")] string? limit = null,
+        [Slot(SlotKind.Machine), Description("One machine by name, when its days, shifts or products are ranked; leave out for all.")] string? machine = null,
         [Slot(SlotKind.Line), Description("Only what belongs to this line; leave out for all.")] string? line = null,
         [Slot(SlotKind.Site), Description("Only what belongs to this site; leave out for all.")] string? site = null,
         [Slot(SlotKind.Shift), Description("Only this shift; leave out for all.")] string? shift = null,
@@ -78,5 +90,6 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             figure,
             order,
             count,
+            limit,
             cancellationToken);
 }

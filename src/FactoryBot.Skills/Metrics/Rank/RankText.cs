@@ -9,9 +9,11 @@ internal static class RankText
     {
         var (measure, asked) = (report.Measure, report.Asked);
         var place = asked.Scope is { IsWholePlant: true, Shift: null, Product: null } ? "" : $" of {asked.Scope.Phrase}";
-        if (report.Ranked.Count == 0)
+        if (report.All == 0)
             return $"{measure.Capital} of no {report.Noun}{place} can be computed {asked.When}.";
         var named = report.Ranked.Take(report.Named).ToList();
+        if (report.Limit is { } limit)
+            return Within(report, limit, named, place);
         var list = named.Count == 1
             ? $"{named[0].Name} with {measure.Say(named[0].Value)}"
             : string.Join(", ", named.Select((part, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {part.Name} {measure.Say(part.Value)}")));
@@ -21,6 +23,22 @@ internal static class RankText
         if (report.Without.Count > 0)
             sentences.Add($"Not computable: {string.Join(", ", report.Without.Take(5))}{(report.Without.Count > 5 ? $" and {report.Without.Count - 5} more" : "")}.");
         return string.Join(' ', sentences);
+    }
+
+    // "2 of 4 machines were below 75 % by OEE last week: ..."
+    private static string Within(RankReport report, RankLimit limit, List<RankedPart> named, string place)
+    {
+        var (measure, asked) = (report.Measure, report.Asked);
+        var nouns = report.All == 1 ? report.Noun : report.Noun + "s";
+        if (named.Count == 0)
+        {
+            return $"{(report.All == 1 ? $"The only {nouns}" : $"None of the {report.All} {nouns}")}{place} was {(report.All == 1 ? "not " : "")}{limit.Words} in {measure.Name} {asked.When}; "
+                + $"the nearest is {report.Nearest!.Name} with {measure.Say(report.Nearest.Value)}.";
+        }
+
+        var list = string.Join(", ", named.Select(part => $"{part.Name} {measure.Say(part.Value)}"));
+        var more = report.Ranked.Count - named.Count;
+        return $"{report.Ranked.Count} of {report.All} {nouns}{place} {(report.Ranked.Count == 1 ? "was" : "were")} {limit.Words} in {measure.Name} {asked.When}: {list}{(more > 0 ? $" and {more} more" : "")}.";
     }
 
     private static string Lead(RankReport report, int named, string place)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Metrics.Downtime.Sheets;
+using FactoryBot.Skills.Metrics.Ingest;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -54,6 +55,7 @@ internal sealed class RollUpKeeper(
                 foreach (var tenantId in changed.Keys.Where(id => id != Guid.Empty))
                 {
                     changed.TryRemove(tenantId, out _);
+                    await SettleCounts.RunAsync(database, tenantId, stoppingToken);
                     await sheets.RunAsync(tenantId, stoppingToken);
                     await store.CompactAsync(tenantId, stoppingToken);
                     await store.TidyPartitionsAsync(tenantId, stoppingToken);

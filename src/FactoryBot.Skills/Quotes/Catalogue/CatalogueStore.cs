@@ -37,6 +37,10 @@ internal static class CatalogueStore
             state,
             cancellationToken: cancellationToken));
 
+    /// <summary>Has the database count what is there, as part of the unit of work. Last in it: it lets no other list be counted until the end.</summary>
+    public static Task AnalyzeAsync(TenantScope scope, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteAsync(new CommandDefinition("select quotes.count_parts()", cancellationToken: cancellationToken));
+
     public static Task ClearAsync(TenantScope scope, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
         "delete from quotes.part; delete from quotes.part_term; delete from quotes.part_alias; delete from quotes.price_break", cancellationToken: cancellationToken));
 

@@ -7,6 +7,9 @@ internal sealed class ImportParts(FactoryDatabase database, TimeProvider time)
 {
     private const int HeaderLooks = 10;
 
+    // From here on what the database knew of the list before is no guide to finding parts in it.
+    private const int ManyParts = 5_000;
+
     /// <param name="replace">The list takes the place of the whole catalogue.</param>
     public async Task<ImportReport> RunAsync(Guid tenantId, string name, Stream content, bool replace, CancellationToken cancellationToken)
     {
@@ -62,6 +65,8 @@ internal sealed class ImportParts(FactoryDatabase database, TimeProvider time)
         await add.FinishAsync(time.GetUtcNow(), cancellationToken);
         await CatalogueStore.AddBreaksAsync(scope, [.. breaks.DistinctBy(b => (b.Number, b.Tier, b.FromQuantity))], cancellationToken);
         await CatalogueStore.AddAliasesAsync(scope, aliases, cancellationToken);
+        if (add.Added + add.Replaced >= ManyParts)
+            await CatalogueStore.AnalyzeAsync(scope, cancellationToken);
         return new() { Added = add.Added, Replaced = add.Replaced, Refused = wrongRows, Rows = refused };
     }
 }

@@ -7,7 +7,10 @@ namespace FactoryBot.Skills.Quotes.Documents;
 internal sealed record QuotePaper
 {
     public static readonly IReadOnlyList<PaperColumn> Columns =
-        [new("Pos.", 0.06, true), new("Part", 0.16, false), new("Description", 0.33, false), new("Quantity", 0.18, true), new("Price", 0.14, true), new("Total", 0.13, true)];
+        [new("Pos.", 0.06, true), new("Part", 0.16, false), new("Description", 0.33, false), new("Quantity", 0.17, true), new("Price", 0.15, true), new("Total", 0.13, true)];
+
+    // A space at which no line is broken.
+    private const char Together = '\u00A0';
 
     public required string Title { get; init; }
 
@@ -69,7 +72,7 @@ internal sealed record QuotePaper
 
     // What the price is for stands with it, where that is not one piece.
     private static string Price(QuoteLine line, decimal? price, CultureInfo culture) =>
-        price is not null && line.PackQuantity > 1 ? $"{Price(price, culture)} / {line.PackQuantity.ToString("#,0.###", culture)}" : Price(price, culture);
+        price is not null && line.PackQuantity > 1 ? $"{Price(price, culture)} /{Together}{line.PackQuantity.ToString("#,0.###", culture)}" : Price(price, culture);
 
     private static string Price(decimal? price, CultureInfo culture) => price is { } known ? known.ToString(known == decimal.Round(known, 2) ? "N2" : "N4", culture) : "–";
 
@@ -77,7 +80,7 @@ internal sealed record QuotePaper
     {
         var amount = line.Quantity?.ToString("#,0.###", culture) ?? "?";
         var unit = line.Unit.Length > 0 ? " " + line.Unit : "";
-        return line.PackQuantity > 1 && line.Packs is { } packs ? $"{amount}{unit} ({packs.ToString("#,0.###", culture)} × {line.PackQuantity.ToString("#,0", culture)})" : amount + unit;
+        return line.PackQuantity > 1 && line.Packs is { } packs ? $"{amount}{unit} ({packs.ToString("#,0.###", culture)}{Together}×{Together}{line.PackQuantity.ToString("#,0", culture)})" : amount + unit;
     }
 
     private static string[] Split(string text) => [.. text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];

@@ -17,13 +17,14 @@ internal static class WriteDocx
             var main = document.AddMainDocumentPart();
             var body = new Body();
             main.Document = new Document(body);
+            if (paper.Logo is { } logo)
+                body.Append(DocxParts.Logo(main, logo));
             if (paper.Company.Length > 0)
                 body.Append(Paragraph(paper.Company, bold: true));
             body.Append(paper.CompanyLines.Select(l => Paragraph(l)));
             body.Append(Paragraph(""));
-            body.Append(paper.To.Select(l => Paragraph(l)));
+            body.Append(Sides([.. paper.To.Select(l => Paragraph(l))], [.. paper.Facts.Select(f => Paragraph($"{f.Name}: {f.Value}", right: true))]));
             body.Append(Paragraph(""));
-            body.Append(paper.Facts.Select(f => Paragraph($"{f.Name}: {f.Value}")));
             body.Append(Paragraph(paper.Title, bold: true, halfPoints: 32));
             body.Append(Table(paper));
             body.Append(Paragraph($"{paper.Total.Name} {paper.Total.Value}", bold: true, right: true));
@@ -45,12 +46,30 @@ internal static class WriteDocx
                 new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(QuotePaper.Columns.Select(c => new GridColumn { Width = Width(c) })));
         table.Append(Row([.. QuotePaper.Columns.Select(c => c.Title)], head: true));
-        foreach (var row in paper.Rows)
-            table.Append(Row(row, head: false));
+        foreach (var (index, row) in paper.Rows.Index())
+            table.Append(Row(row, head: false, withNext: index == paper.Rows.Count - 1));
         return table;
     }
 
-    private static TableRow Row(IReadOnlyList<string> texts, bool head)
+    /// <summary>Who it is for at the left, the facts at the right.</summary>
+    private static Table Sides(IReadOnlyList<Paragraph> left, IReadOnlyList<Paragraph> right)
+    {
+        string[] widths = ["5600", "4000"];
+        var row = new TableRow();
+        foreach (var (index, side) in new[] { left, right }.Index())
+        {
+            // A cell without a paragraph is no cell to Word.
+            row.Append(new TableCell([new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = widths[index] }), .. side.Count > 0 ? side : [Paragraph("")]]));
+        }
+
+        return new(
+            new TableProperties(new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(widths.Select(w => new GridColumn { Width = w })),
+            row);
+    }
+
+    /// <param name="withNext">On the same page as what follows: a total is never alone.</param>
+    private static TableRow Row(IReadOnlyList<string> texts, bool head, bool withNext = false)
     {
         var row = new TableRow();
         var properties = new TableRowProperties(new CantSplit());
@@ -63,7 +82,7 @@ internal static class WriteDocx
             var cell = new TableCell(new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = Width(column) }));
             if (head)
                 cell.GetFirstChild<TableCellProperties>()!.Append(new Shading { Val = ShadingPatternValues.Clear, Fill = "EBEEF2" });
-            cell.Append(Paragraph(texts[i], bold: head, right: column.Right));
+            cell.Append(Paragraph(texts[i], bold: head, right: column.Right, withNext: withNext || head));
             row.Append(cell);
         }
 
@@ -77,12 +96,12 @@ internal static class WriteDocx
         if (paper.Mark is { } mark)
         {
             var part = main.AddNewPart<HeaderPart>();
-            part.Header = new Header(Paragraph(mark, bold: true, halfPoints: 72, colour: "C81E1E", centre: true));
+            part.Header = new Header(Paragraph(mark, bold: true, halfPoints: 24, colour: "C81E1E", centre: true), DocxParts.Across(mark));
             section.Append(new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(part) });
         }
 
         var footer = main.AddNewPart<FooterPart>();
-        footer.Footer = new Footer(Paragraph(paper.Footer, halfPoints: 14, centre: true));
+        footer.Footer = new Footer(DocxParts.PageNumbers(Paragraph(paper.Footer, halfPoints: 14, centre: true)));
         section.Append(
             new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
             new PageSize { Width = 11906, Height = 16838 },
@@ -90,7 +109,7 @@ internal static class WriteDocx
         return section;
     }
 
-    private static Paragraph Paragraph(string text, bool bold = false, bool right = false, bool centre = false, int halfPoints = 18, string? colour = null)
+    private static Paragraph Paragraph(string text, bool bold = false, bool right = false, bool centre = false, int halfPoints = 18, string? colour = null, bool withNext = false)
     {
         var look = new RunProperties(new RunFonts { Ascii = "DejaVu Sans", HighAnsi = "DejaVu Sans" });
         if (bold)
@@ -100,6 +119,7 @@ internal static class WriteDocx
         look.Append(new FontSize { Val = halfPoints.ToString(System.Globalization.CultureInfo.InvariantCulture) });
         return new(
             new ParagraphProperties(
+                new KeepNext { Val = withNext },
                 new SpacingBetweenLines { After = "40" },
                 new Justification { Val = right ? JustificationValues.Right : centre ? JustificationValues.Center : JustificationValues.Left }),
             new Run(look, new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }));

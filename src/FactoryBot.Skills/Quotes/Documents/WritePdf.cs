@@ -11,6 +11,7 @@ internal sealed class WritePdf
     private const double Bottom = 70;
     private const double LineHeight = 13;
     private const double CellGap = 5;
+    private const double TotalHeight = 3 * LineHeight;
 
     private readonly PdfDocument document;
     private readonly XFont plain = new(DejaVuFonts.Family, 9);
@@ -43,8 +44,8 @@ internal sealed class WritePdf
         NewPage();
         Head();
         TableHead();
-        foreach (var row in paper.Rows)
-            Row(row);
+        foreach (var (index, row) in paper.Rows.Index())
+            Row(row, index == paper.Rows.Count - 1 ? TotalHeight : 0);
         Total();
         foreach (var line in paper.Closing.SelectMany(l => Wrap(l, plain, width)))
             Text(line, plain);
@@ -94,9 +95,12 @@ internal sealed class WritePdf
         y = top;
         foreach (var (name, value) in paper.Facts)
         {
-            page.DrawString(name, plain, XBrushes.Gray, Margin + width * 0.58, y + 9);
-            page.DrawString(value, plain, XBrushes.Black, new XRect(Margin + width * 0.58, y, width * 0.42, LineHeight), XStringFormats.TopRight);
-            y += LineHeight;
+            page.DrawString(name, plain, XBrushes.Gray, new XRect(Margin + width * 0.58, y, width * 0.42, LineHeight), XStringFormats.TopLeft);
+            foreach (var line in Wrap(value, plain, width * 0.42 - page.MeasureString(name, plain).Width - 2 * CellGap))
+            {
+                page.DrawString(line, plain, XBrushes.Black, new XRect(Margin + width * 0.58, y, width * 0.42, LineHeight), XStringFormats.TopRight);
+                y += LineHeight;
+            }
         }
 
         y = Math.Max(left, y) + 20;
@@ -110,11 +114,12 @@ internal sealed class WritePdf
         y += LineHeight + 6;
     }
 
-    private void Row(IReadOnlyList<string> row)
+    /// <param name="behind">Room that must be left on the page behind it: a total never stands alone.</param>
+    private void Row(IReadOnlyList<string> row, double behind)
     {
         var wrapped = row.Select((text, i) => Wrap(text, plain, QuotePaper.Columns[i].Share * width - CellGap)).ToArray();
         var lines = wrapped.Max(w => w.Count);
-        if (y + lines * LineHeight > height - Bottom)
+        if (y + lines * LineHeight + behind > height - Bottom)
         {
             NewPage();
             TableHead();
@@ -145,8 +150,6 @@ internal sealed class WritePdf
 
     private void Total()
     {
-        if (y + 3 * LineHeight > height - Bottom)
-            NewPage();
         y += 4;
         page.DrawString(paper.Total.Name, bold, XBrushes.Black, new XRect(Margin, y, width * 0.8, LineHeight), XStringFormats.TopRight);
         page.DrawString(paper.Total.Value, bold, XBrushes.Black, new XRect(Margin, y, width - CellGap, LineHeight), XStringFormats.TopRight);
@@ -189,6 +192,9 @@ internal sealed class WritePdf
             var length = word.Length - 1;
             while (length > 1 && page.MeasureString(word[..length], font).Width > room)
                 length--;
+            // Behind a hyphen or a stroke, where there is one that is not at the very beginning.
+            if (word.AsSpan(0, length).LastIndexOfAny('-', '/', '_') is > 3 and var stroke)
+                length = stroke + 1;
             yield return word[..length];
             word = word[length..];
         }

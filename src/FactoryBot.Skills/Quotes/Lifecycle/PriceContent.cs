@@ -33,7 +33,7 @@ internal static class PriceContent
         {
             Description = part.Description, Business = part.LineOfBusiness, PackQuantity = part.PackQuantity, Packs = priced.Packs, List = priced.List, Price = price,
             Total = price is { } p ? decimal.Round(priced.Packs * p, 2, MidpointRounding.AwayFromZero) : null, Cost = priced.Cost, LeadDays = priced.LeadDays,
-            Steps = steps, Breaks = [.. line.Breaks.Select(b => Break(b.Quantity, line, part, customer, breaks, past, rules, today, neededBy))], Note = string.Join(' ', new[] { Remark(line.Note) }.Concat(priced.Warnings).Where(n => n.Length > 0)),
+            Steps = steps, Breaks = [.. line.Breaks.Select(b => Break(b.Quantity, line, part, customer, breaks, past, rules, today, neededBy))], Note = string.Join(' ', new[] { line.Remark }.Concat(priced.Warnings).Where(n => n.Length > 0)),
         };
     }
 
@@ -44,9 +44,6 @@ internal static class PriceContent
         var price = line.Fixed ? line.Price : Reduced(priced.Price, line.Discount, rules);
         return new(pieces, priced.Packs, price, price is { } p ? decimal.Round(priced.Packs * p, 2, MidpointRounding.AwayFromZero) : null, priced.Cost);
     }
-
-    /// <summary>The warnings of the last time are made anew; what the reader said of the request stays.</summary>
-    private static string Remark(string note) => note.StartsWith("The newest mail", StringComparison.Ordinal) ? note[..(note.IndexOf("counts.", StringComparison.Ordinal) + "counts.".Length)] : "";
 
     private static decimal? Reduced(decimal? price, decimal percent, PriceRules rules) =>
         price is { } full && percent > 0 ? decimal.Round(full * (1 - percent / 100), rules.Digits, MidpointRounding.AwayFromZero) : price;

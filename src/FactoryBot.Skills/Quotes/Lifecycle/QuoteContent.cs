@@ -66,6 +66,9 @@ internal sealed record QuoteLine
     public int? LeadDays { get; init; }
     public DateOnly? NeededBy { get; init; }
     public string Note { get; init; } = "";
+
+    /// <summary>What the reading of the request had to say of it; stays when warnings are made anew.</summary>
+    public string Remark { get; init; } = "";
     public IReadOnlyList<PriceStep> Steps { get; init; } = [];
 
     /// <summary>The further quantities of "100/500/1000", each with its price. The quote's total counts the first one; approval looks at the largest.</summary>

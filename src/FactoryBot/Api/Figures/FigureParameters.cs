@@ -6,7 +6,7 @@ internal static class FigureParameters
     public static readonly string[] Compare =
         ["figure", "otherMachine", "otherLine", "otherSite", "otherShift", "otherProduct", "otherPeriod"];
 
-    public static readonly string[] Rank = ["figure", "by", "order", "count"];
+    public static readonly string[] Rank = ["figure", "by", "order", "count", "limit"];
 
     private const string Measures = "OEE, availability, performance, quality, TEEP, loading, production, good pieces, scrap, scrap rate, first-pass yield, downtime, "
         + "stops, MTBF or MTTR. Default: OEE.";
@@ -27,13 +27,17 @@ internal static class FigureParameters
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
         ["by"] = "The split that the text names, or what is ranked. Production and scrap: day, shift, line, machine, product, hour or work order. "
-            + "Rank: machine, line, site, shift or product.",
+            + "Rank: machine, line, site, shift, product or day.",
         ["severity"] = "Only issues of this severity: critical, high, medium or low.",
         ["form"] = "standard (planned stops are taken out of the planned time) or strict (they are losses). Default: the tenant's own setting.",
         ["kind"] = "What the text leads with: unplanned, planned or micro stops. The data has all of them.",
+        ["reason"] = "Only downtime for this stop reason, or this kind of stop reasons. Default: all.",
+        ["defect"] = "Only parts with this defect type. Default: all.",
+        ["mean"] = "What the text leads with instead of totals: 'average' of the parts of the split, or the downtime 'per stop'.",
         ["figure"] = Measures,
         ["order"] = "best, worst, highest or lowest first. Default: best.",
         ["count"] = "How many the text names.",
+        ["limit"] = "Only those on one side of a bound: 'below 70 %', 'above 2 h', 'below average'. Default: all.",
         ["otherMachine"] = "The second machine.",
         ["otherLine"] = "The second line.",
         ["otherSite"] = "The second site.",

@@ -40,6 +40,9 @@ internal static class FigureQuery
                 Severity = Text(query, "severity"),
                 Form = Text(query, "form"),
                 Kind = Text(query, "kind"),
+                Reason = Text(query, "reason"),
+                Defect = Text(query, "defect"),
+                Mean = Text(query, "mean"),
                 OtherPeriod = Text(query, "otherPeriod"),
                 Other = Second.Any(name => Text(query, name) is not null) ? Other(query) : null,
             }, null);

@@ -24,7 +24,7 @@ internal static class GetFigures
         ReadAsync(http, oee.AnswerAsync, ["form"], cancellationToken);
 
     public static Task<IResult> DowntimeAsync(HttpContext http, GetDowntime downtime, CancellationToken cancellationToken) =>
-        ReadAsync(http, downtime.AnswerAsync, ["kind"], cancellationToken);
+        ReadAsync(http, downtime.AnswerAsync, ["kind", "reason", "mean"], cancellationToken);
 
     public static async Task<IResult> MachinesAsync(HttpContext http, ListMachines machines, CancellationToken cancellationToken) =>
         Answer(http, await machines.AnswerAsync(http.Asker(), cancellationToken));
@@ -36,13 +36,13 @@ internal static class GetFigures
         Answer(http, await stats.AnswerAsync(http.Asker(), cancellationToken));
 
     public static Task<IResult> ProductionAsync(HttpContext http, GetOutput output, CancellationToken cancellationToken) =>
-        ReadAsync(http, output.ProductionAsync, ["by"], cancellationToken);
+        ReadAsync(http, output.ProductionAsync, ["by", "mean"], cancellationToken);
 
     public static Task<IResult> ScrapAsync(HttpContext http, GetOutput output, CancellationToken cancellationToken) =>
-        ReadAsync(http, output.ScrapAsync, ["by"], cancellationToken);
+        ReadAsync(http, output.ScrapAsync, ["by", "defect", "mean"], cancellationToken);
 
     public static Task<IResult> IssuesAsync(HttpContext http, GetIssues issues, CancellationToken cancellationToken) =>
-        ReadAsync(http, issues.AnswerAsync, ["severity"], cancellationToken);
+        ReadAsync(http, issues.AnswerAsync, ["severity", "defect"], cancellationToken);
 
     public static Task<IResult> TeepAsync(HttpContext http, GetTeep teep, CancellationToken cancellationToken) =>
         ReadAsync(http, teep.AnswerAsync, ["form"], cancellationToken);
@@ -62,7 +62,7 @@ internal static class GetFigures
             : ReadAsync(
                 http,
                 (asker, question, token) => rank.AnswerAsync(
-                    asker, question, Figure(http), FigureQuery.Text(http.Request.Query, "order"), count is null ? null : number, token),
+                    asker, question, Figure(http), FigureQuery.Text(http.Request.Query, "order"), count is null ? null : number, FigureQuery.Text(http.Request.Query, "limit"), token),
                 FigureParameters.Rank,
                 cancellationToken);
     }

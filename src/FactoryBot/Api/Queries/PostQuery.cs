@@ -22,7 +22,7 @@ internal static class PostQuery
         if (request!.Sql is not null && !asker.May(Permissions.AnalysisQuery))
             return ApiFailures.NotAllowed.ToResult(http);
         Task<SkillResult> RunAsync(CancellationToken token) => request.Sql is { } sql
-            ? statement.SqlAsync(asker, sql, request.Source, token)
+            ? StatementAsync(statement, asker, sql, request.Source, token)
             : ask.AnswerAsync(asker, request.Question!, request.Source, request.Fresh ?? false, token);
         if (request.Wait ?? true)
             return Answer(http, await RunAsync(cancellationToken));
@@ -47,6 +47,10 @@ internal static class PostQuery
 
     public static async Task<IResult> CancelAsync(HttpContext http, Guid id, RunningQueries running) =>
         await running.CancelAsync(http.Asker(), id) ? TypedResults.NoContent() : QueryFailures.NotFound.ToResult(http);
+
+    // Who wrote the statement reads what the database says of it.
+    private static async Task<SkillResult> StatementAsync(RunStatement statement, Asker asker, string sql, string? source, CancellationToken cancellationToken) =>
+        await statement.SqlAsync(asker, sql, source, cancellationToken) is var result && result.Repair is { } repair ? result with { Text = repair.Hint } : result;
 
     private static IResult Answer(HttpContext http, SkillResult result) => result.Status == ResultStatus.Answered
         ? TypedResults.Json(FigureAnswer.Of(result), ApiJson.Default.FigureAnswer)

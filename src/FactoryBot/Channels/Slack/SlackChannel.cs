@@ -4,6 +4,7 @@ using FactoryBot.Channels.Slack.BlockKit;
 using FactoryBot.Channels.Slack.WebApi;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Charts;
+using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 
@@ -30,7 +31,21 @@ internal sealed class SlackChannel(SlackClient client, SlackStore store, TenantD
             return Delivery.Sent;
         if (Reference(message) is not { } to)
             return Delivery.Refused;
-        return (await SendAsync(to, reply, cancellationToken)).Delivery;
+        return (await (IsForPresserAlone(message, reply) ? SendAloneAsync(to, reply, cancellationToken) : SendAsync(to, reply, cancellationToken))).Delivery;
+    }
+
+    // A button in a channel is there for everybody: whom it does nothing for is told alone, and the card stays as it is for the others.
+    private static bool IsForPresserAlone(InboundMessage message, OutboundReply reply) =>
+        message.Press is not null && message.Scope != ConversationScope.Personal && reply.Result.Status is not (ResultStatus.Answered or ResultStatus.Clarify);
+
+    private async Task<SlackAnswer> SendAloneAsync(SlackReference to, OutboundReply reply, CancellationToken cancellationToken)
+    {
+        var (body, _) = SlackAnswerBlocks.Of(reply with { Result = reply.Result with { Card = null } }, new(Native: false, new Dictionary<Chart, string>()));
+        body["channel"] = to.Channel;
+        body["user"] = to.User;
+        if (to.Thread is { } thread && thread != to.Card)
+            body["thread_ts"] = thread;
+        return await client.CallAsync(to.Team, "chat.postEphemeral", body, cancellationToken);
     }
 
     /// <summary>Sends into a conversation: in place of the card that was pressed, in a thread, or by itself.</summary>

@@ -11,6 +11,7 @@ internal static class SlackMessages
         Channel = SlackChannel.ChannelName,
         TenantKey = reference.Team,
         ConversationId = $"{reference.Team}:{reference.Channel}" + (reference.Thread is { } thread ? $":{thread}" : ""),
+        RoomId = reference.Thread is null || scope == ConversationScope.Personal ? null : $"{reference.Team}:{reference.Channel}",
         ActivityId = "",
         From = new(reference.User, name),
         Scope = scope,

@@ -10,7 +10,7 @@ internal sealed class SlackProactive(SlackChannel channel) : IProactiveChannel
     public string Name => SlackChannel.ChannelName;
 
     public async Task<Posted> PostAsync(
-        JsonElement reference, bool toPerson, OutboundReply reply, JsonElement? earlier, CancellationToken cancellationToken)
+        JsonElement reference, PostTo where, OutboundReply reply, JsonElement? earlier, CancellationToken cancellationToken)
     {
         if ((earlier ?? reference).Deserialize(SlackJson.Default.SlackReference) is not { } to)
             return new(Delivery.Refused, null);
@@ -18,8 +18,12 @@ internal sealed class SlackProactive(SlackChannel channel) : IProactiveChannel
         {
             to = to with { Card = null, ResponseUrl = null };
             // Slack takes a person's id for the direct message with them.
-            if (toPerson)
-                to = to with { Channel = to.User, Thread = null };
+            to = where switch
+            {
+                PostTo.Person => to with { Channel = to.User, Thread = null },
+                PostTo.Top => to with { Thread = null },
+                _ => to,
+            };
         }
         var answer = await channel.SendAsync(to, reply, cancellationToken);
         var handle = answer.Ok && answer.Text("ts") is { } ts

@@ -9,9 +9,9 @@ internal sealed class SlackRoster(SlackClient client) : IRosterChannel
 {
     public string Name => SlackChannel.ChannelName;
 
-    public async Task<IReadOnlyList<string>?> PresentAsync(InboundMessage message, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>?> PresentAsync(JsonElement? stored, int most, CancellationToken cancellationToken)
     {
-        if (message.Reference?.Deserialize(SlackJson.Default.SlackReference) is not { } reference)
+        if (stored?.Deserialize(SlackJson.Default.SlackReference) is not { } reference)
             return null;
         var own = (await client.CallAsync(reference.Team, "auth.test", [], cancellationToken)).Text("user_id");
         var people = new List<string>();

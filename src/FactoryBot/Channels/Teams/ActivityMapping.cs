@@ -9,6 +9,9 @@ internal static class ActivityMapping
 {
     private const int LongestId = 512;
 
+    /// <summary>Stands in the id of a thread of a channel, between the channel's own and that of the thread's first message.</summary>
+    public const string ThreadMark = ";messageid=";
+
     /// <summary>What must be there before anything can be done with an activity.</summary>
     public static TeamsRefusal? Check(Activity activity) =>
         Required(activity.ServiceUrl, "serviceUrl")
@@ -81,6 +84,7 @@ internal static class ActivityMapping
         Channel = TeamsChannel.ChannelName,
         TenantKey = caller.TenantKey,
         ConversationId = activity.Conversation!.Id!,
+        RoomId = activity.Conversation.Id is { } thread && thread.IndexOf(ThreadMark, StringComparison.Ordinal) is > 0 and var at ? thread[..at] : null,
         ActivityId = "",
         From = User(activity),
         Scope = Scope(activity.Conversation),

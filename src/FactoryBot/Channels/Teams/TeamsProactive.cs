@@ -7,18 +7,23 @@ namespace FactoryBot.Channels.Teams;
 
 /// <summary>Sends what nobody has just asked for, through a conversation reference that was stored earlier. The handle of a sent message is such a
 /// reference again, with the message's id as the card that the next one replaces.</summary>
-internal sealed class TeamsProactive(ConnectorClient connector, TeamsChannel channel) : IProactiveChannel
+internal sealed class TeamsProactive(ConnectorClient connector, TeamsChannel channel, TeamsThreads threads) : IProactiveChannel
 {
     public string Name => TeamsChannel.ChannelName;
 
     public async Task<Posted> PostAsync(
-        JsonElement reference, bool toPerson, OutboundReply reply, JsonElement? earlier, CancellationToken cancellationToken)
+        JsonElement reference, PostTo where, OutboundReply reply, JsonElement? earlier, CancellationToken cancellationToken)
     {
         if (earlier is { } handle && handle.Deserialize(TeamsJson.Default.TeamsReference) is { Conversation.Id.Length: > 0 } sent)
             return await SendAsync(sent, reply, cancellationToken);
         if (Read(reference) is not { } to)
             return new(Delivery.Refused, null);
-        if (!toPerson || ActivityMapping.Scope(to.Conversation) == ConversationScope.Personal)
+        if (where == PostTo.Top && ActivityMapping.Scope(to.Conversation) == ConversationScope.Channel)
+        {
+            var (started, thread) = await threads.StartAsync(to, reply, cancellationToken);
+            return new(started, thread is null ? null : JsonSerializer.SerializeToElement(thread, TeamsJson.Default.TeamsReference));
+        }
+        if (where != PostTo.Person || ActivityMapping.Scope(to.Conversation) == ConversationScope.Personal)
             return await SendAsync(to, reply, cancellationToken);
         var (delivery, personal) = await PersonalAsync(to, cancellationToken);
         return personal is null ? new(delivery, null) : await SendAsync(personal, reply, cancellationToken);

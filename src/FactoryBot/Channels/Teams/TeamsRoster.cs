@@ -10,10 +10,10 @@ internal sealed class TeamsRoster(ConnectorClient connector) : IRosterChannel
 {
     public string Name => TeamsChannel.ChannelName;
 
-    public async Task<IReadOnlyList<string>?> PresentAsync(InboundMessage message, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>?> PresentAsync(JsonElement? stored, int most, CancellationToken cancellationToken)
     {
         // In other channels than Teams the ids of people are the client's own.
-        if (message.Reference?.Deserialize(TeamsJson.Default.TeamsReference) is not { ChannelId: TeamsChannel.ChannelName } reference)
+        if (stored?.Deserialize(TeamsJson.Default.TeamsReference) is not { ChannelId: TeamsChannel.ChannelName } reference)
             return null;
         var people = new List<string>();
         string? after = null;

@@ -41,6 +41,7 @@ public static class TeamsServices
         services.AddSingleton<TeamsChannel>();
         services.AddSingleton<IChannel>(s => s.GetRequiredService<TeamsChannel>());
         services.AddSingleton<IRosterChannel, TeamsRoster>();
+        services.AddSingleton<TeamsThreads>();
         services.AddSingleton<IProactiveChannel, TeamsProactive>();
         services.AddSingleton<IFileChannel>(s => ActivatorUtilities.CreateInstance<TeamsFiles>(s, NewHttp()));
         services.AddHostedService<TeamsStart>();

@@ -35,7 +35,7 @@ internal sealed class WebChatChannel(WebChatStore store, StreamHub hub, TimeProv
 
     /// <summary>A conversation of the page has one person: what goes to the person goes there.</summary>
     public async Task<Posted> PostAsync(
-        JsonElement reference, bool toPerson, OutboundReply reply, JsonElement? earlier, CancellationToken cancellationToken)
+        JsonElement reference, PostTo where, OutboundReply reply, JsonElement? earlier, CancellationToken cancellationToken)
     {
         if ((earlier ?? reference).Deserialize(WebChatJson.Default.WebReference) is not { } to)
             return new(Delivery.Refused, null);

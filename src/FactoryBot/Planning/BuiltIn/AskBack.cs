@@ -37,6 +37,20 @@ internal static class AskBack
         return SkillResult.No(ResultStatus.NotUnderstood, NoSuch(clause.Sentence.Between(start, end), choices), choices);
     }
 
+    /// <summary>A stop reason or a defect type that the tenant does not have.</summary>
+    public static SkillResult NoSuchCause(CauseWords causes, int start, int end, Clause clause)
+    {
+        var typed = clause.Sentence.Between(start, end);
+        var nearest = CauseNames.Nearest(typed, causes.Names).Take(4)
+            .Select(name => new Choice(name, clause.Sentence.Replace(start, end, name))).ToList();
+        var noun = KindNouns.Noun(causes.Slot.Kind);
+        return SkillResult.No(
+            ResultStatus.NotUnderstood,
+            nearest.Count == 0 ? $"I know no {noun} that is called “{typed}”: none is known here."
+                : $"I know no {noun} that is called “{typed}”. The nearest {(nearest.Count == 1 ? "is" : "are")} {string.Join(", ", nearest.Select(c => c.Title))}.",
+            nearest);
+    }
+
     public static SkillResult NoSuchMember(FunctionMatch match, Clause clause, Vocabulary vocabulary)
     {
         var (start, end) = (match.Missing[0], match.Missing[^1] + 1);
@@ -125,6 +139,7 @@ internal static class AskBack
             SlotKind.Period => ["yesterday", "last week", "last month"],
             SlotKind.Role or SlotKind.Choice or SlotKind.Module or SlotKind.Severity =>
                 match.Words.Choices.Where(c => c.Slot == slot).Select(c => c.Value).Distinct(StringComparer.Ordinal),
+            SlotKind.StopReason or SlotKind.DefectType => match.Words.Causes.Where(c => c.Slot == slot).SelectMany(c => c.Names),
             _ => vocabulary.Names.All.Where(e => e.Kind == slot.Kind).Select(e => e.Name).Distinct(StringComparer.Ordinal),
         };
         var asked = match.Clause.Sentence.Text.TrimEnd(' ', '?', '.', '!');
@@ -150,11 +165,15 @@ internal static class AskBack
     public static SkillResult WhyWhat(FunctionMatch match) => SkillResult.No(
         ResultStatus.Clarify, "What do you want to know the reasons of? You can ask, for example:", [.. match.Words.Function.Examples.Take(3).Select(e => new Choice(e, e))]);
 
-    public static SkillResult MeaningOrFigure(FunctionMatch match)
+    /// <param name="goesOn">A place and a time were spoken of before: the figure of these.</param>
+    public static SkillResult MeaningOrFigure(FunctionMatch match, bool goesOn)
     {
-        var subject = SentenceWriter.Subject(match.Words.Function);
+        var clause = match.Clause;
+        var words = clause.Sentence.Between(Array.IndexOf(clause.Plain, false), clause.Tokens.Length);
+        // What is that short is an abbreviation.
+        var subject = words.Length <= 4 ? words.ToUpperInvariant() : words;
         return SkillResult.No(ResultStatus.Clarify, $"Do you want the figure, or what {subject} means?",
-            new Choice("The figure", SentenceWriter.Write(match.Words, scope: "the whole plant")), new Choice($"What {subject} means", $"What does {subject} mean?"));
+            new Choice("The figure", goesOn ? $"and the {subject}" : $"{subject} of the whole plant"), new Choice($"What {subject} means", $"What does {subject} mean?"));
     }
 
     public static SkillResult Meaning(FunctionMatch match) => new()

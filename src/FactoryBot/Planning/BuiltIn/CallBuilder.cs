@@ -37,6 +37,7 @@ internal static class CallBuilder
             {
                 SlotKind.Period => clause.Periods.Count > 0,
                 SlotKind.Schedule => clause.Schedules.Count > 0,
+                SlotKind.Limit => clause.Limits.Count > 0,
                 SlotKind.Machine or SlotKind.Line or SlotKind.Site => scoped,
                 SlotKind.Shift => clause.Of(SlotKind.Shift).Any(),
                 _ => clause.Of(slot.Kind).Any() || match?.Values.Exists(v => v.Slot == slot) == true,
@@ -82,6 +83,11 @@ internal static class CallBuilder
         if (words.Slot(SlotKind.Schedule) is { } schedule && clause.Schedules.Count > 0)
         {
             sets.ForEach(set => set[schedule.Name] = ScheduleReader.Words(clause.Schedules));
+        }
+
+        if (words.Slot(SlotKind.Limit) is { } limit && clause.Limits.Count == 1)
+        {
+            sets.ForEach(set => set[limit.Name] = clause.Limits[0].Limit.ToString());
         }
 
         foreach (var values in (match?.Values ?? []).GroupBy(v => v.Slot))

@@ -26,6 +26,8 @@ internal sealed class Clause
 
     private static readonly string[] Greetings = ["hi", "hello", "hey", "good", "morning", "afternoon", "evening", "bot", "factorybot", "there", "team", "everyone", "thanks", "please"];
 
+    private (FunctionWords Words, bool Is)? pair;
+
     // Tokens at the start that only greet.
     private readonly int greeting;
 
@@ -44,6 +46,9 @@ internal sealed class Clause
     /// <summary>Times that come again, and halves of one, which only a function that takes one reads so.</summary>
     public IReadOnlyList<ScheduleMention> Schedules { get; }
 
+    /// <summary>Bounds, which only a function that takes one reads so.</summary>
+    public IReadOnlyList<LimitMention> Limits { get; private init; } = [];
+
     public string Skeleton { get; }
 
     /// <summary>Each token's word without its plural.</summary>
@@ -55,6 +60,14 @@ internal sealed class Clause
     public IEnumerable<EntityMention> Scopes => Names.Where(n => IsScope(n.Kind));
 
     public static bool IsScope(SlotKind kind) => kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site;
+
+    /// <summary>See <see cref="CallBuilder.IsPair"/>; asked for by each function that is weighed, worked out once.</summary>
+    public bool IsPair(FunctionWords words)
+    {
+        if (pair?.Words != words)
+            pair = (words, CallBuilder.IsPair(words, this));
+        return pair.Value.Is;
+    }
 
     /// <summary>"By shift", "by machine and shift": how to cut the answer, which only a function that can do so may take.</summary>
     public bool IsSplit(int at) => at > 0 && (Tokens[at - 1].Is("by") || (at > 2 && Tokens[at - 1].Is("and") && Tokens[at - 3].Is("by")));
@@ -144,7 +157,7 @@ internal sealed class Clause
         if (Array.FindIndex(tokens, t => !t.IsAny(["please", "can", "could", "you", "hi", "hello", "hey"])) is >= 0 and var verb && tokens[verb].IsAny(["calculate", "compute", "determine"]))
             plain[verb] = true;
         Chatter.Mark(tokens, plain);
-        return new(sentence, plain, filled, names, periods, schedules);
+        return new(sentence, plain, filled, names, periods, schedules) { Limits = LimitReader.Find(sentence, filled) };
     }
 
     // "Everything but housings", "worst but one"; "but only nights" goes on.

@@ -37,7 +37,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         }
 
         // "By shift" after a question that can be split so means that question, whatever else knows the word "shift".
-        if (previous.Count > 0 && matches.Exists(m => m.OnlyValues && m.Words.Function.Name == previous[0].Function)
+        if (previous.Count > 0 && !AsksWhatIs(clause) && matches.Exists(m => m.OnlyValues && m.Words.Function.Name == previous[0].Function)
             && FollowUp(clause, previous) is { Understood: true } split)
         {
             return split;
@@ -77,13 +77,13 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     }
 
     private List<FunctionMatch> Match(Clause clause) =>
-        [.. vocabulary.Functions.Where(f => f.Words.Knows(clause) && !f.Words.Function.WholeSentence && !f.Words.Has(SlotKind.Message)).Select(f => FunctionMatch.Of(f, clause, vocabulary))
+        [.. vocabulary.Knowing(clause).Select(f => FunctionMatch.Of(f, clause, vocabulary))
             .OrderByDescending(m => m.Evidence > 0).ThenByDescending(m => m.Score).ThenBy(m => m.Missing.Count)];
 
     private Outcome? Chosen(List<FunctionMatch> matches, Clause clause, IReadOnlyList<EarlierCall> previous)
     {
         var fitting = matches.Where(m => m.Fits).OrderByDescending(m => m.Score).ToList();
-        if (fitting.Count == 0 || clause.AsksMeaning)
+        if (fitting.Count == 0)
         {
             return null;
         }
@@ -108,15 +108,16 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return AskBack.WhyWhat(usable[0]);
         }
 
-        return previous.Count == 0 && MayAskMeaning(usable[0], clause)
-            ? AskBack.MeaningOrFigure(usable[0])
+        return MayAskMeaning(usable[0], clause)
+            ? AskBack.MeaningOrFigure(usable[0], goesOn: previous.Count > 0)
             : Calls(usable[0], clause, previous);
     }
 
     // "What is OEE", "what is first pass yield": "what is the OEE" asks for the figure.
-    private static bool MayAskMeaning(FunctionMatch match, Clause clause) => match.Evidence > 0 && clause.Tokens is [{ Word: "what" or "whats" }, ..] && !clause.Filled.Contains(true)
-        && clause.Skeleton.StartsWith("what is ", StringComparison.Ordinal) && clause.Tokens.Length <= 2 + match.Evidence
-        && !clause.Tokens.Any(t => t.IsAny(["the", "our", "my"]));
+    private static bool MayAskMeaning(FunctionMatch match, Clause clause) => match.Evidence > 0 && AsksWhatIs(clause) && clause.Tokens.Length <= 2 + match.Evidence;
+
+    private static bool AsksWhatIs(Clause clause) => clause.Tokens is [{ Word: "what" or "whats" }, ..] && !clause.Filled.Contains(true)
+        && clause.Skeleton.StartsWith("what is ", StringComparison.Ordinal) && !clause.Tokens.Any(t => t.IsAny(["the", "our", "my", "was", "were"]));
 
     private Outcome? WithoutAside(Clause clause, IReadOnlyList<EarlierCall> previous, int splits) => splits > 0 ? null
         : Aside.Without(clause, vocabulary).Select(text => Read(text, previous, splits + 1)).FirstOrDefault(o => o.Understood);

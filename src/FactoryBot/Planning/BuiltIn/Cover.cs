@@ -5,7 +5,7 @@ namespace FactoryBot.Planning.BuiltIn;
 
 /// <summary>Which words of a question one function accounts for: names and times of its slots, its subjects, the values of its slots, the
 /// words of its examples, a place as a whole; and what is left over.</summary>
-internal sealed class Cover
+internal sealed partial class Cover
 {
     private readonly bool[] covered;
     private readonly bool[] valued;
@@ -51,6 +51,7 @@ internal sealed class Cover
         cover.CoverMentions();
         cover.CoverSubjects();
         cover.CoverValues();
+        cover.CoverCauses();
         cover.CoverWholePlant();
         cover.CoverVocabulary(vocabulary);
         cover.CoverScope();
@@ -78,6 +79,14 @@ internal sealed class Cover
 
         foreach (var period in Clause.Periods.Where(p => Words.Has(SlotKind.Period) || (p.Weak && Words.Vocabulary.Contains("now"))))
             Array.Fill(covered, true, period.Start, period.End - period.Start);
+
+        foreach (var limit in Words.Has(SlotKind.Limit) && Clause.Limits.Count == 1 ? Clause.Limits : [])
+        {
+            Array.Fill(covered, true, limit.Start, limit.End - limit.Start);
+            Array.Fill(valued, true, limit.Start, limit.End - limit.Start);
+            // A bound alone says what is asked for.
+            Evidence = 1;
+        }
 
         // What is the value of a slot stands for any other value.
         foreach (var schedule in Words.Has(SlotKind.Schedule) ? Clause.Schedules : [])
@@ -146,7 +155,7 @@ internal sealed class Cover
             if (Words.Reads && (PlainWords.Changing.Contains(Clause.Tokens[i].Word) || Clause.IsSplit(i)) && !Words.KnowsPair(Clause, i, beforeOnly: Clause.IsSplit(i)))
                 continue;
             covered[i] = Words.Vocabulary.Contains(stem)
-                && (!vocabulary.SubjectWords.Contains(stem) || Words.Subjects.Any(s => s.Contains(stem)) || stem is "machine" or "line" or "shift" or "plant");
+                && (!vocabulary.SubjectWords.Contains(stem) || Words.InSubject.Contains(stem) || stem is "machine" or "line" or "shift" or "plant");
         }
     }
 
@@ -209,7 +218,6 @@ internal sealed class Cover
 
     private void CoverRest(Vocabulary vocabulary)
     {
-        var isPair = vocabulary.Pair is { } pair && CallBuilder.IsPair(pair, Clause);
         for (var i = 0; i < covered.Length; i++)
         {
             var token = Clause.Tokens[i];
@@ -217,7 +225,7 @@ internal sealed class Cover
             if (covered[i])
                 continue;
 
-            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(isPair && !Words.TakesTwo))
+            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(!Words.TakesTwo && vocabulary.Pair is { } pair && Clause.IsPair(pair)))
             {
                 covered[i] = true;
             }
@@ -239,8 +247,8 @@ internal sealed class Cover
         }
 
         // Words before and behind the function's own are no one text.
-        var together = Missing.Count > 0 && Enumerable.Range(Missing[0], Missing[^1] - Missing[0]).All(i => Missing.Contains(i) || Clause.Plain[i] || Clause.Filled[i]);
-        if (together && Evidence > 0 && Words.Has(SlotKind.FreeText))
+        if (Missing.Count > 0 && Evidence > 0 && Words.Has(SlotKind.FreeText)
+            && Enumerable.Range(Missing[0], Missing[^1] - Missing[0]).All(i => Missing.Contains(i) || Clause.Plain[i] || Clause.Filled[i]))
         {
             FreeText = Clause.Sentence.Between(Missing[0], Missing[^1] + 1);
             Missing.Clear();

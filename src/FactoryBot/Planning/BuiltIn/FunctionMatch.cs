@@ -41,6 +41,12 @@ internal sealed class FunctionMatch
     public List<int> Numbers => cover.Numbers;
     public string? FreeText => cover.FreeText;
 
+    /// <summary>It is asked for one of the tenant's stop reasons or defect types.</summary>
+    public bool NamesCause => Values.Exists(v => v.Slot.Kind is SlotKind.StopReason or SlotKind.DefectType);
+
+    /// <summary>Tokens that stand for the value of a slot.</summary>
+    public IReadOnlyList<bool> Valued => cover.Valued;
+
     /// <summary>Nothing is said but values that the function's slots can take.</summary>
     public bool OnlyValues { get; private set; }
 
@@ -48,7 +54,7 @@ internal sealed class FunctionMatch
     private bool learned;
 
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !Clause.IsOrder && !(Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite)) && (!Words.IsPair || CallBuilder.IsPair(Words, Clause));
+    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !Clause.IsOrder && !(Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite)) && (!Words.IsPair || Clause.IsPair(Words));
 
     /// <summary>"Are quotes off?" asks; a function that changes something must not take it as an order.</summary>
     public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(PlainWords.Asking)

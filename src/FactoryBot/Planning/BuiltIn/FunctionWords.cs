@@ -16,7 +16,6 @@ internal sealed class FunctionWords
 
     private readonly IReadOnlyList<Entity> entities;
     private readonly Slot?[] byKind;
-    private readonly HashSet<string> known;
 
     public FunctionWords(SkillFunction function, IReadOnlyList<Entity> entities)
     {
@@ -25,11 +24,12 @@ internal sealed class FunctionWords
         Reads = FunctionRunner.Reads(function);
         byKind = [.. Enum.GetValues<SlotKind>().Select(kind => function.Slots.FirstOrDefault(s => s.Kind == kind))];
         Subjects = [.. function.Subjects.Select(Stems).Where(s => s.Length > 0)];
+        InSubject = [.. Subjects.SelectMany(s => s)];
         Choices = [.. function.Slots.SelectMany(ChoicesOf).OrderByDescending(c => c.Words.Length)];
         Examples = [.. function.Examples.Select(ShapeOf)];
         Skeletons = [.. Examples.Select(e => e.Skeleton)];
-        Vocabulary = [.. Subjects.SelectMany(s => s), .. Examples.SelectMany(e => e.Content)];
-        known = [.. Vocabulary, .. Choices.SelectMany(c => c.Words)];
+        Vocabulary = [.. InSubject, .. Examples.SelectMany(e => e.Content)];
+        Causes = [.. function.Slots.Where(s => s.Kind is SlotKind.StopReason or SlotKind.DefectType).Select(s => new CauseWords(s, entities, Vocabulary))];
         Ranks = Reads && Vocabulary.Any(LightWords.IsRank);
     }
 
@@ -37,6 +37,9 @@ internal sealed class FunctionWords
 
     /// <summary>Each subject as the stems of its words.</summary>
     public string[][] Subjects { get; }
+
+    /// <summary>All stems of all subjects.</summary>
+    public HashSet<string> InSubject { get; }
 
     /// <summary>Words that the function's own sentences are made of.</summary>
     public HashSet<string> Vocabulary { get; }
@@ -51,6 +54,9 @@ internal sealed class FunctionWords
 
     /// <summary>The values that its slots can take, the longest first.</summary>
     public SlotValue[] Choices { get; }
+
+    /// <summary>The stop reasons or defect types that it takes.</summary>
+    public CauseWords[] Causes { get; }
 
     /// <summary>Words that a member's name follows in the examples: "make", "promote".</summary>
     public HashSet<string> BeforeMember { get; } = new(StringComparer.Ordinal);
@@ -80,7 +86,7 @@ internal sealed class FunctionWords
     public bool Reads { get; }
 
     public IEnumerable<string> AllWords =>
-        Vocabulary.Concat(Choices.SelectMany(c => c.Words)).Concat(Function.Subjects.SelectMany(s => Sentence.Of(s).Tokens.Select(t => t.Word)));
+        Vocabulary.Concat(Choices.SelectMany(c => c.Words)).Concat(Causes.SelectMany(c => c.Tokens)).Concat(Function.Subjects.SelectMany(s => Sentence.Of(s).Tokens.Select(t => t.Word)));
 
     private static string[] Stems(string phrase) => [.. Sentence.Of(phrase).Tokens.Select(t => Stem(t.Word))];
 
@@ -191,10 +197,6 @@ internal sealed class FunctionWords
 
     private bool IsMember(Sentence sentence, int at) =>
         at > 0 && Has(SlotKind.Member) && char.IsUpper(sentence.Text[sentence.Tokens[at].Start]) && !char.IsUpper(sentence.Text[sentence.Tokens[at].End - 1]);
-
-    /// <summary>Whether a clause has a word that could mean this function; most functions have nothing to do with most questions.</summary>
-    public bool Knows(Clause clause) => Skeletons.Contains(clause.Skeleton) || Array.Exists(clause.Stems, known.Contains)
-        || Array.Exists(clause.Tokens, t => PlainWords.Whole.Contains(t.Word));
 
     /// <summary>From 0 to 1: how like the nearest example the stems are.</summary>
     public double NearestExample(string[] content)

@@ -16,6 +16,11 @@ internal static class Obstacles
             return AskBack.WhichName(name, clause);
         }
 
+        if (CauseMarks.Unknown(match) is { } why)
+        {
+            return AskBack.NoSuchCause(why.Causes, why.Start, why.End, clause);
+        }
+
         if (clause.Periods.FirstOrDefault(p => p.Readings.Count > 1) is { } unclear)
         {
             return AskBack.WhichPeriod(unclear, clause);

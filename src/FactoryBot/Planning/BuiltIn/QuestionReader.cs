@@ -27,9 +27,9 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
 
     private Outcome ReadText(string text, IReadOnlyList<EarlierCall> previous)
     {
-        if (WholeMessage.Read(text, vocabulary) is { } message)
+        if (vocabulary.WholeMessage.Read(text) is { } message)
         {
-            return message;
+            return LineOfWhat.Of(text, message, previous, vocabulary) is { } asked ? asked : message;
         }
 
         var whole = Sentence.Of(text);
@@ -44,9 +44,20 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             return help;
         }
 
+        if (UndoWhat.Of(whole.Tokens, previous, vocabulary) is { } undo)
+        {
+            return undo;
+        }
+
         if (SmallTalk.Read(whole.Tokens).Talk is { } talk)
         {
             return SmallTalk.Reply(talk, vocabulary);
+        }
+
+        if (SharedTime.Split(text, context.Asker.Today, context.Locale) is { Count: <= MostQuestions } questions
+            && questions.Select(question => clauses.Read(question, [])).ToList() is var read && read.TrueForAll(outcome => outcome.Understood))
+        {
+            return Outcome.Call(read.SelectMany(outcome => outcome.Calls));
         }
 
         var parts = Parts(whole).ToList();

@@ -21,6 +21,8 @@ internal static class SentenceWriter
         var text = Subject(function);
         text += scope.Length > 0 && words.HasScope ? $" of {scope}" : "";
         text += shift is null ? "" : $" on the {shift} shift";
+        var causes = clause is null || words.Causes.Length == 0 ? "" : Join(Cover.CausesIn(clause, words));
+        text += causes.Length == 0 ? "" : $" because of {causes}";
         return text + (period.Length > 0 && words.Has(SlotKind.Period) ? $" {period}" : "");
     }
 

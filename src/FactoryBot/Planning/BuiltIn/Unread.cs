@@ -24,6 +24,13 @@ internal static class Unread
                 : AskBack.WhatAboutIt(clause, vocabulary);
         }
 
+        // "Downtime because of earthquakes": no such reason is known.
+        if (matches.Where(m => m.Evidence > 0 && m.Offered.WhyNot is null && m.Missing.Count > 0).Select(CauseMarks.Unknown).FirstOrDefault(u => u is not null) is { } why
+            && matches[0].Missing.TrueForAll(i => i < why.End))
+        {
+            return AskBack.NoSuchCause(why.Causes, why.Start, why.End, clause);
+        }
+
         if (matches.FirstOrDefault(m => m.Evidence > 0 && m.Offered.WhyNot is null && m.Words.Has(SlotKind.Period) && m.Missing.Count > 0) is { } timed
             && Hours.Are(timed.Missing, clause))
         {

@@ -17,6 +17,7 @@ internal sealed class Vocabulary
 
     private readonly SkillFunction[] offered;
     private readonly NotOffered[] notOffered;
+    private readonly KnownWords known;
     private Intents? intents;
 
     public Vocabulary(SkillFunction[] offered, IReadOnlyList<NotOffered> notOffered, IReadOnlyList<Entity> entities)
@@ -25,9 +26,11 @@ internal sealed class Vocabulary
         this.notOffered = [.. notOffered];
         Functions = [.. offered.Select(f => new OfferedWords(new(f, entities), null)),
             .. notOffered.Select(n => new OfferedWords(new(n.Function, entities), n.Why))];
+        known = new(Functions);
+        WholeMessage = new(Functions);
         Pair = Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.IsPair)?.Words;
-        // Roles and modules are common words; only a function that takes one reads them as names.
-        Names = EntityIndex.Of([.. entities.Where(e => e.Kind is not (SlotKind.Role or SlotKind.Module))]);
+        // Roles, modules and stop reasons are common words; only a function that takes one reads them as names.
+        Names = EntityIndex.Of([.. entities.Where(e => e.Kind is not (SlotKind.Role or SlotKind.Module or SlotKind.StopReason or SlotKind.StopCategory or SlotKind.DefectType))]);
         SubjectWords = [.. Functions.SelectMany(f => f.Words.Subjects).Where(s => s.Length == 1).Select(s => s[0])];
         var words = Functions.SelectMany(f => f.Words.AllWords).ToList();
         KnownStems = [.. words.Select(FunctionWords.Stem)];
@@ -39,6 +42,7 @@ internal sealed class Vocabulary
     public IReadOnlyList<SkillFunction> Offered => offered;
 
     public OfferedWords[] Functions { get; }
+    public WholeMessage WholeMessage { get; }
     public EntityIndex Names { get; }
     public Lexicon Lexicon { get; }
 
@@ -56,6 +60,9 @@ internal sealed class Vocabulary
 
     /// <summary>What people's own sentences mean; learned when it is needed first.</summary>
     public Intents Intents => intents ??= Intents.For(Functions.Select(f => f.Words.Function));
+
+    /// <summary>The functions that a clause could mean, as it stands.</summary>
+    public List<OfferedWords> Knowing(Clause clause) => known.In(clause);
 
     /// <summary>Whether it was built for these functions; the names are those of its <see cref="VocabularySet"/>.</summary>
     public bool IsFor(IList<AITool> tools, PlannerContext context)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -6,32 +7,45 @@ using FactoryBot.Skills.Functions;
 namespace FactoryBot.Planning.BuiltIn;
 
 /// <summary>Gives a message as it stands to the function that declares its opening: what was pasted is data and is not read as questions.</summary>
-internal static class WholeMessage
+internal sealed class WholeMessage
 {
-    private static readonly ConcurrentDictionary<string, Opening> Openings = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Opening> Compiled = new(StringComparer.Ordinal);
+
+    private readonly (OfferedWords Offered, Slot Slot, Opening[] Openings)[] functions;
+    private readonly SearchValues<string> marks;
+
+    public WholeMessage(IEnumerable<OfferedWords> offered)
+    {
+        functions = [.. from one in offered
+                        let slot = one.Words.Slot(SlotKind.Message)
+                        where slot is not null
+                        select (one, slot, slot.Values.Select(v => Compiled.GetOrAdd(v, Compile)).ToArray())];
+        marks = SearchValues.Create([.. functions.SelectMany(f => f.Openings).Select(o => o.Longest)], StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <returns>Null where no function takes it whole, or two do equally well.</returns>
-    public static Outcome? Read(string text, Vocabulary vocabulary)
+    public Outcome? Read(string text)
     {
+        if (!text.AsSpan().ContainsAny(marks))
+            return null;
         OfferedWords? best = null;
+        Slot? taken = null;
         var weight = 0;
         var tie = false;
-        foreach (var offered in vocabulary.Functions)
+        foreach (var (offered, slot, openings) in functions)
         {
-            if (offered.Words.Slot(SlotKind.Message) is not { } slot)
-                continue;
-            var own = slot.Values.Max(v => Openings.GetOrAdd(v, Compile).WeightIn(text));
+            var own = openings.Max(o => o.WeightIn(text));
             if (own == 0 || own < weight)
                 continue;
             tie = own == weight;
-            (best, weight) = (offered, own);
+            (best, taken, weight) = (offered, slot, own);
         }
 
         if (best is null || tie)
             return null;
         return best.WhyNot is { } why
             ? why
-            : Outcome.Call([new(best.Words.Function.Name, new Dictionary<string, object?>(StringComparer.Ordinal) { [best.Words.Slot(SlotKind.Message)!.Name] = text })]);
+            : Outcome.Call([new(best.Words.Function.Name, new Dictionary<string, object?>(StringComparer.Ordinal) { [taken!.Name] = text })]);
     }
 
     /// <summary>Words count two each, a place in the line one: "^add #" says more than "add".</summary>
@@ -69,13 +83,17 @@ internal static class WholeMessage
         }
 
         var longest = words.Where(w => !w.Contains('#', StringComparison.Ordinal) && w != "...").MaxBy(w => w.Length) ?? "";
-        return new(
-            longest, new(pattern.ToString(), RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200)), weight);
+        return new(longest, pattern.ToString(), weight);
     }
 
     /// <param name="Longest">A word that every such message holds: almost every other message is told apart by it, at a hundredth of the pattern's cost.</param>
-    private sealed record Opening(string Longest, Regex Pattern, int Weight)
+    private sealed record Opening(string Longest, string Pattern, int Weight)
     {
-        public int WeightIn(string text) => text.Contains(Longest, StringComparison.OrdinalIgnoreCase) && Pattern.IsMatch(text) ? Weight : 0;
+        private Regex? regex;
+
+        public int WeightIn(string text) => text.Contains(Longest, StringComparison.OrdinalIgnoreCase) && Matches(text) ? Weight : 0;
+
+        private bool Matches(string text) =>
+            (regex ??= new(Pattern, RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200))).IsMatch(text);
     }
 }

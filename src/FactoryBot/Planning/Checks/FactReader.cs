@@ -64,7 +64,10 @@ internal sealed partial class FactReader(KnownNames names, KnownDates dates)
                 if (asFigures)
                     Take(new(FigureKind.Plain, json.GetArrayLength(), Direction.None, false, "count of " + Last(path), owners));
                 foreach (var item in json.EnumerateArray())
-                    Json(item, path, owners, asFigures, day);
+                {
+                    var row = RowNames.OfRow(item).SelectMany(names.In).ToHashSet(StringComparer.OrdinalIgnoreCase);
+                    Json(item, path, row.Count > 0 ? row : owners, asFigures, day);
+                }
                 break;
             case JsonValueKind.Number when asFigures && json.TryGetDecimal(out var value) && Math.Abs(value) < Figure.Largest:
                 Take(Number(path, value, owners) with { Day = day });

@@ -24,7 +24,7 @@ internal static class WordsCheck
         if (TextMask.Readable(words) is not { } text)
             return "script";
 
-        var names = new KnownNames(turn.Context.Entities);
+        var names = new KnownNames([.. turn.Context.Entities, .. RowNames.Of(turn.Results, words)]);
         var dates = new KnownDates(turn.Context.Asker.Today);
         names.AddFrom(turn.Question);
         dates.AddFrom(turn.Question);

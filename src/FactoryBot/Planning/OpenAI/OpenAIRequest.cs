@@ -32,6 +32,8 @@ internal static class OpenAIRequest
         var wire = new Wire.ChatCompletionOptions { MaxOutputTokenCount = options?.MaxOutputTokens, Temperature = options?.Temperature };
         foreach (var tool in options?.Tools?.OfType<AIFunctionDeclaration>() ?? [])
             wire.Tools.Add(Wire.ChatTool.CreateFunctionTool(tool.Name, tool.Description, StrictSchema.Of(tool.JsonSchema), functionSchemaIsStrict: true));
+        if (options?.ResponseFormat is ChatResponseFormatJson { Schema: { } schema } format)
+            wire.ResponseFormat = Wire.ChatResponseFormat.CreateJsonSchemaFormat(format.SchemaName ?? "answer", StrictSchema.Of(schema), jsonSchemaIsStrict: true);
         if (wire.Tools.Count == 0)
             return wire;
         // Both settings are refused by servers where there are no tools.

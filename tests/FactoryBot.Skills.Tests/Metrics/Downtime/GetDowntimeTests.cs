@@ -51,6 +51,70 @@ public sealed class GetDowntimeTests(LoadedPlant loaded) : IClassFixture<LoadedP
     }
 
     [Theory]
+    [InlineData("Changeover")]
+    [InlineData("change-overs")]
+    [InlineData("lack of material")]
+    [InlineData("Sensor failure")]
+    public async Task Answer_OfOneReason_IsWhatTheParetoGivesIt(string reason)
+    {
+        var all = (await AskAsync(new() { Period = "2026-11-09/2026-11-15" })).Data!.Value;
+        var answer = await AskAsync(new() { Period = "2026-11-09/2026-11-15", Reason = reason });
+
+        var one = answer.Data!.Value.GetProperty("reason");
+        var name = one.GetProperty("name").GetString();
+        var listed = all.GetProperty("reasons").EnumerateArray().Single(r => r.GetProperty("reason").GetString() == name);
+        Assert.Equal(listed.GetProperty("minutes").GetDecimal(), one.GetProperty("minutes").GetDecimal());
+        Assert.Equal(listed.GetProperty("stops").GetInt32(), one.GetProperty("stops").GetInt32());
+        Assert.Equal(listed.GetProperty("share").GetDecimal(), one.GetProperty("share").GetDecimal());
+        Assert.Equal(one.GetProperty("minutes").GetDecimal(), one.GetProperty("machines").EnumerateArray().Sum(m => m.GetProperty("minutes").GetDecimal()), 1);
+        Assert.Contains($"because of {name} ", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("stop reason " + name, answer.Proof!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The longest stop: ", answer.Text, StringComparison.Ordinal);
+        CardSamples.Save("downtime-reason", answer.Card);
+    }
+
+    [Fact]
+    public async Task Answer_OfAKindOfReasons_AddsTheReasonsUp()
+    {
+        var all = (await AskAsync(new() { Period = "2026-11-09/2026-11-15" })).Data!.Value;
+        var answer = await AskAsync(new() { Period = "2026-11-09/2026-11-15", Reason = "setup" });
+
+        string[] setUp = ["Tool change", "Changeover", "Adjustment"];
+        var listed = all.GetProperty("reasons").EnumerateArray().Where(r => setUp.Contains(r.GetProperty("reason").GetString()));
+        Assert.Equal("Set-up", answer.Data!.Value.GetProperty("reason").GetProperty("name").GetString());
+        Assert.Equal(listed.Sum(r => r.GetProperty("minutes").GetDecimal()), answer.Data!.Value.GetProperty("reason").GetProperty("minutes").GetDecimal(), 1);
+        Assert.Contains("By reason: ", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_OfAReasonThatNobodyKnows_NamesItAndTheNearest()
+    {
+        var answer = await AskAsync(new() { Reason = "Earthquake" });
+
+        Assert.Equal(ResultStatus.NotUnderstood, answer.Status);
+        Assert.StartsWith("There is no stop reason called “Earthquake”. The nearest: ", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_OfAReasonWithoutStops_SaysThatOthersHaveSome()
+    {
+        var answer = await AskAsync(new() { Machine = "Testing-001", Period = "2026-11-09/2026-11-15", Reason = "Tool change" });
+
+        Assert.Equal(ResultStatus.NoRows, answer.Status);
+        Assert.Equal("No stop of Testing-001 because of Tool change is recorded for 9–15 Nov 2026, though stops for other reasons are.", answer.Text);
+    }
+
+    [Fact]
+    public async Task Answer_PerStop_LeadsWithTheAverage()
+    {
+        var answer = await AskAsync(new() { Machine = "CNC-001", Period = "2026-11-09/2026-11-15", Mean = "per stop" });
+
+        var data = answer.Data!.Value;
+        Assert.StartsWith("An unplanned stop of CNC-001 took ", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(data.GetProperty("unplannedMinutes").GetDecimal() / data.GetProperty("unplannedStops").GetInt32(), data.GetProperty("minutesPerStop").GetDecimal(), 1);
+    }
+
+    [Theory]
     [InlineData("2026-10-22/2026-11-20")]
     [InlineData("2026-10-25")]
     public async Task Answer_ShiftsMachinesAndLines_AddUpToThePlant(string period)

@@ -25,6 +25,32 @@ public sealed class IngestRowsTests(PostgresFixture postgres) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task Counts_ManyBatchesOfAShift_AreDerivedOnceAndReadRight()
+    {
+        var plant = await PlantAsync();
+        for (var i = 0; i < 5; i++)
+            await Ingest(plant).CountsAsync(MetricsPlant.Tenant, [Count with { Key = $"c{i}", At = $"2025-09-05T06:0{i}:00+02:00" }], CancellationToken.None);
+
+        Assert.Equal(1, await SettleCounts.RunAsync(plant.Database, MetricsPlant.Tenant, CancellationToken.None));
+        Assert.Equal(0, await SettleCounts.RunAsync(plant.Database, MetricsPlant.Tenant, CancellationToken.None));
+        Assert.Equal("525 1", await TextAsync(plant, "select concat_ws(' ', sum(total_count), count(*)) from plant.fact_unit_count"));
+    }
+
+    [Fact]
+    public async Task Counts_AnAnswerRightBehindABatch_HoldsIt()
+    {
+        var plant = await PlantAsync();
+        await Ingest(plant).CountsAsync(MetricsPlant.Tenant, [Count], CancellationToken.None);
+
+        var first = await plant.Output.ProductionAsync(MetricsPlant.Asker(), new() { Period = "2025-09-05" }, CancellationToken.None);
+        await Ingest(plant).CountsAsync(MetricsPlant.Tenant, [Count with { Good = 95, Scrap = 10 }, Count with { Key = "c2" }], CancellationToken.None);
+        var second = await plant.Output.ProductionAsync(MetricsPlant.Asker(), new() { Period = "2025-09-05" }, CancellationToken.None);
+
+        Assert.Equal((105, 5), (first.Data!.Value.GetProperty("total").GetInt32(), first.Data!.Value.GetProperty("scrap").GetInt32()));
+        Assert.Equal((210, 15), (second.Data!.Value.GetProperty("total").GetInt32(), second.Data!.Value.GetProperty("scrap").GetInt32()));
+    }
+
+    [Fact]
     public async Task Counts_ALateCorrection_ChangesTheOldDayAndTheDataVersion()
     {
         var plant = await PlantAsync();
@@ -148,8 +174,10 @@ public sealed class IngestRowsTests(PostgresFixture postgres) : IClassFixture<Po
 
     private static IngestRows Ingest(MetricsPlant plant) => new(plant.Database, plant.Plants, new(), new FakeTime(MetricsPlant.Now), NullLogger<IngestRows>.Instance);
 
+    // Whoever reads a plant settles it.
     private static async Task<string> TextAsync(MetricsPlant plant, string sql)
     {
+        await plant.Plants.GetAsync(MetricsPlant.Tenant, CancellationToken.None);
         await using var scope = await plant.Database.OpenAsync(MetricsPlant.Tenant, CancellationToken.None);
         return (await scope.Connection.ExecuteScalarAsync<string>(sql))!;
     }

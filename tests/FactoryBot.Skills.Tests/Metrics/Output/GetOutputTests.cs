@@ -31,6 +31,40 @@ public sealed class GetOutputTests(LoadedPlant loaded) : IClassFixture<LoadedPla
     }
 
     [Theory]
+    [InlineData(null, 7, "per day (7 days with production)")]
+    [InlineData("by shift", 14, "per shift (14 shifts with production)")]
+    [InlineData("by machine", 4, "per machine (4 machines with production)")]
+    public async Task Production_Average_IsOverThePartsThatHaveAny(string? by, int parts, string said)
+    {
+        var answer = await ProductionAsync(new() { Period = Week, By = by, Mean = "average" });
+
+        Assert.Equal(Generated(9).Sum(r => (decimal)r.Total) / parts, answer.Data!.Value.GetProperty("average").GetProperty("total").GetDecimal(), 3);
+        Assert.Contains($"pieces on average {said}", answer.Text, StringComparison.Ordinal);
+        CardSamples.Save("production-average", answer.Card);
+    }
+
+    [Fact]
+    public async Task Scrap_OfADefect_IsItsPartsInQualityIssuesBesideTheWholeScrap()
+    {
+        var all = (await ScrapAsync(new() { Period = Week })).Data!.Value.GetProperty("defects").EnumerateArray().ToList();
+        var answer = await ScrapAsync(new() { Period = Week, Defect = "scratches" });
+
+        var listed = all.Single(d => d.GetProperty("name").GetString() == "Surface scratch");
+        Assert.Equal(listed.GetProperty("parts").GetInt64(), answer.Data!.Value.GetProperty("ofDefect").GetProperty("parts").GetInt64());
+        Assert.Contains(" had Surface scratch in ", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("defect type Surface scratch", answer.Proof!.ToString(), StringComparison.Ordinal);
+        CardSamples.Save("scrap-defect", answer.Card);
+    }
+
+    [Fact]
+    public async Task Scrap_OfADefectThatNobodyKnows_NamesIt()
+    {
+        var answer = await ScrapAsync(new() { Defect = "Dragon" });
+
+        Assert.StartsWith("There is no defect type called “Dragon”. The nearest: ", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2026-10-22/2026-11-20", null, null)]
     [InlineData("2026-11-01/2026-11-12", "Line 2", null)]
     [InlineData("2026-11-05", null, "Night")]

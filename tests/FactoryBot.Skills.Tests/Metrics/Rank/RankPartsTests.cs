@@ -54,6 +54,78 @@ public sealed class RankPartsTests(LoadedPlant loaded) : IClassFixture<LoadedPla
     }
 
     [Fact]
+    public async Task Answer_MachinesBelowALimit_AreThoseOfTheWholeRankingBelowIt()
+    {
+        PlantQuestion week = new() { Period = "2026-11-09/2026-11-15" };
+        var all = await AskAsync(week);
+        var values = all.Data!.Value.GetProperty("ranked").EnumerateArray().Select(r => (Name: r.GetProperty("name").GetString()!, Value: r.GetProperty("value").GetDecimal())).ToList();
+        var between = Math.Round((values[1].Value + values[2].Value) * 50, 2);
+
+        var below = await AskAsync(week, limit: $"below {between.ToString(System.Globalization.CultureInfo.InvariantCulture)} %");
+
+        Assert.Equal(values.Where(v => v.Value * 100 < between).OrderBy(v => v.Value).Select(v => v.Name), Names(below));
+        Assert.StartsWith("2 of 4 machines were below ", below.Text, StringComparison.Ordinal);
+        CardSamples.Save("rank-limit", below.Card);
+    }
+
+    [Fact]
+    public async Task Answer_NoneBeyondTheLimit_SaysSoAndNamesTheNearest()
+    {
+        var answer = await AskAsync(new() { Period = "2026-11-09/2026-11-15" }, limit: "below 5 %");
+
+        Assert.Empty(Names(answer));
+        Assert.StartsWith("None of the 4 machines was below 5 % in OEE last week", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("the nearest is ", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_BelowAverage_IsHeldAgainstTheFigureOfTheWhole()
+    {
+        PlantQuestion week = new() { Period = "2026-11-09/2026-11-15" };
+        var whole = (await loaded.Plant.Oee.AnswerAsync(MetricsPlant.Asker(), week, default)).Data!.Value.GetProperty("oee").GetDecimal();
+
+        var answer = await AskAsync(week, limit: "below average");
+
+        Assert.NotEmpty(Names(answer));
+        Assert.All(answer.Data!.Value.GetProperty("ranked").EnumerateArray(), r => Assert.True(r.GetProperty("value").GetDecimal() < whole));
+    }
+
+    [Fact]
+    public async Task Answer_TheWorstDay_IsTheDayOfTheSpike()
+    {
+        var answer = await AskAsync(new() { Machine = "Assembly-001", Period = "2026-11-01/2026-11-20" }, "scrap rate", "worst");
+
+        Assert.Equal("5 Nov 2026", Names(answer)[0]);
+        Assert.StartsWith("Worst day of Assembly-001 by scrap rate", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_ShiftsBelowALimit_AreThoseOfSingleDays()
+    {
+        var answer = await AskAsync(new() { By = "shift", Period = "2026-11-09/2026-11-15" }, limit: "above 1 %");
+
+        Assert.Equal(14, Names(answer).Count);
+        Assert.Contains("14 of 14 shifts were above 1 % in OEE", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(Names(answer), name => name == "night shift 12 Nov 2026");
+    }
+
+    [Theory]
+    [InlineData("OEE", "above 2 h", "OEE is a percentage, so it cannot be “above 2 h”.")]
+    [InlineData("stops", "above 10 min", "Stops is a count, so it cannot be “above 10 min”.")]
+    [InlineData("OEE", "nearly nothing", "“nearly nothing” is no limit that I can read.")]
+    public async Task Answer_ALimitThatIsNone_IsNamed(string figure, string limit, string says)
+    {
+        var answer = await AskAsync(new() { Period = "2026-11-09/2026-11-15" }, figure, limit: limit);
+
+        Assert.Equal(ResultStatus.NotUnderstood, answer.Status);
+        Assert.StartsWith(says, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_ScrapAboveAPercentage_IsTheRate() =>
+        Assert.Equal("scrap rate", (await AskAsync(new() { Period = "2026-11-05" }, "scrap", limit: "above 3 %")).Data!.Value.GetProperty("figure").GetString());
+
+    [Fact]
     public async Task Answer_EveryMeasureAndSplit_IsAnsweredOrSaysWhyNot()
     {
         foreach (var measure in Measure.All)
@@ -79,6 +151,6 @@ public sealed class RankPartsTests(LoadedPlant loaded) : IClassFixture<LoadedPla
     private static List<string> Names(SkillResult answer) =>
         [.. answer.Data!.Value.GetProperty("ranked").EnumerateArray().Select(part => part.GetProperty("name").GetString()!)];
 
-    private Task<SkillResult> AskAsync(PlantQuestion question, string? figure = null, string? order = null, int? count = null) =>
-        loaded.Plant.Rank.AnswerAsync(MetricsPlant.Asker(), question, figure, order, count, default);
+    private Task<SkillResult> AskAsync(PlantQuestion question, string? figure = null, string? order = null, int? count = null, string? limit = null) =>
+        loaded.Plant.Rank.AnswerAsync(MetricsPlant.Asker(), question, figure, order, count, limit, default);
 }

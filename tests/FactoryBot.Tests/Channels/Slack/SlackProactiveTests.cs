@@ -53,6 +53,33 @@ public sealed class SlackProactiveTests(PostgresFixture postgres) : IClassFixtur
     }
 
     [Fact]
+    public async Task ANotice_OnTopOfAChannel_IsAPostOfItsOwnAndOnlyThePresserIsToldOfAPressThatDoesNothing()
+    {
+        await using var host = await SlackHost.StartAsync(await postgres.NewConnectionStringAsync());
+        await host.EventAsync(new { type = "app_mention", channel = "C1", user = "U1", text = "<@UBOT> hello", ts = "1790000000.000100" });
+        await host.UntilAsync("chat.postMessage");
+        var (tenantId, _) = await MemberAsync(host);
+        await using var scope = await host.Services.GetRequiredService<FactoryDatabase>().OpenAsync(tenantId, CancellationToken.None);
+        var conversation = await scope.Connection.QuerySingleAsync<string>("select conversation_id from turns.turn");
+
+        await PostAsync(host, tenantId, Notice.Into(conversation, "approval:7", Asked("Approve Q-7?")) with { OnTop = true });
+        var posted = (await host.UntilAsync("chat.postMessage", 2))[1];
+        Assert.Equal("C1", posted.Body.GetProperty("channel").GetString());
+        Assert.False(posted.Body.TryGetProperty("thread_ts", out _));
+        var press = posted.Body.GetProperty("blocks").EnumerateArray().Single(b => b.GetProperty("type").GetString() == "actions").GetProperty("elements")[0];
+        await host.InteractAsync(new
+        {
+            type = "block_actions", user = new { id = "U2", team_id = "T1" }, team = new { id = "T1" }, channel = new { id = "C1" }, trigger_id = "1.2.3",
+            message = new { ts = "1790000000.000300" }, container = new { type = "message", message_ts = "1790000000.000300", channel_id = "C1" },
+            actions = new[] { new { type = "button", action_id = press.GetProperty("action_id").GetString(), value = press.GetProperty("value").GetString(), action_ts = "1790000001.5" } },
+        });
+
+        var told = (await host.UntilAsync("chat.postEphemeral"))[0];
+        Assert.Equal(("C1", "U2"), (told.Body.GetProperty("channel").GetString(), told.Body.GetProperty("user").GetString()));
+        Assert.Empty(host.Slack.Of("chat.update"));
+    }
+
+    [Fact]
     public async Task AThumbDown_ThatReports_TellsTheAdministrators()
     {
         await using var host = await SlackHost.StartAsync(await postgres.NewConnectionStringAsync());

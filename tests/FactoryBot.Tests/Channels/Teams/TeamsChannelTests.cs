@@ -245,7 +245,7 @@ public sealed class TeamsChannelTests : IAsyncLifetime
     {
         var reference = (await ReceiveAsync(Activities.Message(scope: "groupChat"))).Reference!.Value;
 
-        await Proactive.PostAsync(reference, false, FakeIntake.Reply(FakeIntake.Words("Line 1 stands still")), null, CancellationToken.None);
+        await Proactive.PostAsync(reference, PostTo.Conversation, FakeIntake.Reply(FakeIntake.Words("Line 1 stands still")), null, CancellationToken.None);
 
         Assert.Equal("/_connector/v3/conversations/19%3Agroup%40thread.v2/activities", Assert.Single(connector.Calls).Target);
     }
@@ -256,7 +256,7 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         var reference = (await ReceiveAsync(Activities.Message(scope: "channel"))).Reference!.Value;
         connector.AnswerInTurn((HttpStatusCode.Created, """{"id":"a:private"}""", null), (HttpStatusCode.Created, "", null));
 
-        var (delivery, _) = await Proactive.PostAsync(reference, true, FakeIntake.Reply(FakeIntake.Words("For you")), null, CancellationToken.None);
+        var (delivery, _) = await Proactive.PostAsync(reference, PostTo.Person, FakeIntake.Reply(FakeIntake.Words("For you")), null, CancellationToken.None);
 
         Assert.Equal(Delivery.Sent, delivery);
         Assert.Equal(["/_connector/v3/conversations", "/_connector/v3/conversations/a%3Aprivate/activities"], connector.Calls.Select(c => c.Target));
@@ -264,6 +264,26 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         Assert.Equal("29:ana", (string?)Assert.Single(created["members"]!.AsArray())!["id"]);
         Assert.Equal("contoso-0000-not-a-guid-0000000000001", (string?)created["tenantId"]);
         Assert.False((bool?)created["isGroup"]);
+    }
+
+    [Fact]
+    public async Task Proactive_OnTopOfAChannel_OpensAThreadAndIsChangedThere()
+    {
+        var reference = (await ReceiveAsync(Activities.Message(scope: "channel"))).Reference!.Value;
+        connector.AnswerInTurn((HttpStatusCode.Created, """{"id":"19:room@thread.tacv2;messageid=77","activityId":"77"}""", null), (HttpStatusCode.OK, """{"id":"77"}""", null));
+
+        var first = await Proactive.PostAsync(reference, PostTo.Top, FakeIntake.Reply(FakeIntake.Words("Waiting")), null, CancellationToken.None);
+        var second = await Proactive.PostAsync(reference, PostTo.Top, FakeIntake.Reply(FakeIntake.Words("Approved")), first.Handle, CancellationToken.None);
+
+        Assert.Equal((Delivery.Sent, Delivery.Sent), (first.Delivery, second.Delivery));
+        var created = JsonNode.Parse(connector.Calls[0].Body)!;
+        Assert.EndsWith("/v3/conversations", connector.Calls[0].Target, StringComparison.Ordinal);
+        Assert.True((bool?)created["isGroup"]);
+        Assert.DoesNotContain(";messageid=", (string?)created["channelData"]!["channel"]!["id"], StringComparison.Ordinal);
+        Assert.Contains("Waiting", (string?)created["activity"]!["text"], StringComparison.Ordinal);
+        Assert.Null(created["activity"]!["recipient"]);
+        Assert.Equal("PUT", connector.Calls[1].Method);
+        Assert.EndsWith("/19%3Aroom%40thread.tacv2%3Bmessageid%3D77/activities/77", connector.Calls[1].Target, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -283,7 +303,7 @@ public sealed class TeamsChannelTests : IAsyncLifetime
             (HttpStatusCode.OK, """{"members":[{"id":"29:ana"},{"id":"28:bot"}],"continuationToken":"a b"}""", null),
             (HttpStatusCode.OK, """{"members":[{"id":"29:ben"}]}""", null));
 
-        var present = await host.Services.GetRequiredService<IRosterChannel>().PresentAsync(message, 50, CancellationToken.None);
+        var present = await host.Services.GetRequiredService<IRosterChannel>().PresentAsync(message.Reference, 50, CancellationToken.None);
 
         Assert.Equal(["29:ana", "29:ben"], present!.Where(p => p != "28:bot"));
         Assert.EndsWith("/pagedmembers?pageSize=50", connector.Calls[0].Target, StringComparison.Ordinal);
@@ -300,7 +320,7 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         var message = await ReceiveAsync(Activities.Message(scope: "groupChat"));
         connector.AnswerInTurn((status, body, null));
 
-        Assert.Null(await host.Services.GetRequiredService<IRosterChannel>().PresentAsync(message, 2, CancellationToken.None));
+        Assert.Null(await host.Services.GetRequiredService<IRosterChannel>().PresentAsync(message.Reference, 2, CancellationToken.None));
     }
 
     [Fact]
@@ -309,7 +329,7 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         var reference = (await ReceiveAsync()).Reference!.Value;
         connector.AnswerInTurn((HttpStatusCode.Forbidden, """{"error":{"code":"BotNotInConversationRoster"}}""", null));
 
-        Assert.Equal(Delivery.Refused, (await Proactive.PostAsync(reference, false, FakeIntake.Reply(FakeIntake.Words("?")), null, CancellationToken.None)).Delivery);
+        Assert.Equal(Delivery.Refused, (await Proactive.PostAsync(reference, PostTo.Conversation, FakeIntake.Reply(FakeIntake.Words("?")), null, CancellationToken.None)).Delivery);
     }
 
     [Fact]
@@ -318,8 +338,8 @@ public sealed class TeamsChannelTests : IAsyncLifetime
         var reference = (await ReceiveAsync()).Reference!.Value;
         connector.AnswerInTurn((HttpStatusCode.Created, """{"id":"1:sent"}""", null), (HttpStatusCode.OK, """{"id":"1:sent"}""", null));
 
-        var first = await Proactive.PostAsync(reference, true, FakeIntake.Reply(FakeIntake.Words("Waiting")), null, CancellationToken.None);
-        var second = await Proactive.PostAsync(reference, true, FakeIntake.Reply(FakeIntake.Words("Approved")), first.Handle, CancellationToken.None);
+        var first = await Proactive.PostAsync(reference, PostTo.Person, FakeIntake.Reply(FakeIntake.Words("Waiting")), null, CancellationToken.None);
+        var second = await Proactive.PostAsync(reference, PostTo.Person, FakeIntake.Reply(FakeIntake.Words("Approved")), first.Handle, CancellationToken.None);
 
         Assert.Equal(Delivery.Sent, second.Delivery);
         Assert.Equal("PUT", connector.Calls[^1].Method);

@@ -20,6 +20,13 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
         .SelectMany(t => SkillFunction.Of((ISkill)RuntimeHelpers.GetUninitializedObject(t)))
         .Where(f => !f.ButtonOnly)];
 
+    private static readonly string[] Reasons =
+        ["Break", "Planned maintenance", "Mechanical breakdown", "Sensor fault", "Material shortage", "Tool change", "Changeover", "No operator", "Conveyor jam", "Cleaning"];
+
+    private static readonly string[] Kinds = ["Break", "Maintenance", "Breakdown", "Logistics", "Set-up", "Organisation", "Minor stop"];
+
+    private static readonly string[] Defects = ["Dimension out of tolerance", "Surface scratch", "Misaligned part", "Missing part", "Wrong label", "Burr"];
+
     private static readonly Entity[] Names =
     [
         new(SlotKind.Machine, "CNC-001", "CNC", "milling machine"), new(SlotKind.Machine, "Assembly-001", "Assembly"),
@@ -29,6 +36,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
         new(SlotKind.Shift, "Day", "day shift", "dayshift", "early", "early shift", "morning shift"),
         new(SlotKind.Shift, "Night", "night shift", "nightshift", "late", "late shift", "evening shift"),
         new(SlotKind.Product, "Pump housing", "housing"), new(SlotKind.Product, "Valve block", "valve"),
+        .. Reasons.Select(r => new Entity(SlotKind.StopReason, r)), .. Kinds.Select(k => new Entity(SlotKind.StopCategory, k)), .. Defects.Select(d => new Entity(SlotKind.DefectType, d)),
         .. Enum.GetValues<Role>().Select(r => new Entity(SlotKind.Role, RoleNames.Stored(r), RoleNames.AliasesOf(r))),
         .. Modules.All.Select(m => new Entity(SlotKind.Module, m)),
         new(SlotKind.Member, "Ana Lopez", "Ana"), new(SlotKind.Member, "Ben Okafor", "Ben"),

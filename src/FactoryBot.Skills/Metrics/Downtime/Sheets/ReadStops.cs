@@ -10,6 +10,7 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
     public async Task<IReadOnlyList<DowntimeFigures>> ReadAsync(
         Guid tenantId, PlantData plant, PlantScope place, IReadOnlyList<(Period Period, long RunSeconds)> asked, CancellationToken cancellationToken)
     {
+        var counted = rules.Rules with { Cause = place.Cause?.ReasonIds };
         var places = StopPlaces.Of(plant, place);
         await using var scope = await database.OpenSnapshotAsync(tenantId, cancellationToken);
         var store = new SheetStore(scope);
@@ -19,18 +20,30 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
         {
             if (state is null)
             {
-                figures.Add(await BookedAsync(scope, places, period, runSeconds, cancellationToken));
+                figures.Add(await BookedAsync(scope, places, period, counted, runSeconds, cancellationToken));
                 continue;
             }
 
             var parts = await PartsAsync(scope, store, places, [.. SheetRun.Of(period)], state, cancellationToken);
-            var summed = SheetFigures.Of(Slices(parts, period), state.Reasons, rules.Rules, runSeconds, out var complete);
+            var summed = SheetFigures.Of(Slices(parts, period), state.Reasons, counted, runSeconds, out var complete);
             figures.Add(complete || summed.Rows == 0
                 ? summed
-                : summed with { Longest = (await BookedAsync(scope, places, period, runSeconds, cancellationToken)).Longest });
+                : summed with { Longest = (await BookedAsync(scope, places, period, counted, runSeconds, cancellationToken)).Longest });
         }
 
         return figures;
+    }
+
+    /// <summary>The longest standstill whose reason is the one that is asked for.</summary>
+    public async Task<StopEpisode?> LongestAsync(Guid tenantId, PlantData plant, PlantScope place, Period period, CancellationToken cancellationToken)
+    {
+        var times = StopPlaces.Of(plant, place).Times(period);
+        var all = times.Values.SelectMany(slices => slices).ToList();
+        if (all.Count == 0)
+            return null;
+        await using var scope = await database.OpenSnapshotAsync(tenantId, cancellationToken);
+        var booked = await DowntimeStore.ReadAsync(scope, new(all.Min(s => s.From), all.Max(s => s.To)), [.. times.Keys], cancellationToken, place.Cause?.ReasonIds);
+        return ComputeDowntime.Of(booked, id => times[id], rules.Rules, 0).Longest;
     }
 
     /// <summary>Each day by itself, from one reading. The longest stop of a day is known where it is a long one.</summary>
@@ -48,7 +61,7 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
         {
             var one = Period.Of(day, day);
             days.Add((day, parts is null
-                ? await BookedAsync(scope, places, one, 0, cancellationToken)
+                ? await BookedAsync(scope, places, one, rules.Rules, 0, cancellationToken)
                 : SheetFigures.Of(Slices(parts, one), state!.Reasons, rules.Rules, 0, out _)));
         }
 
@@ -77,15 +90,15 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
         return slices;
     }
 
-    private async Task<DowntimeFigures> BookedAsync(
-        TenantScope scope, StopPlaces places, Period period, long runSeconds, CancellationToken cancellationToken)
+    private static async Task<DowntimeFigures> BookedAsync(
+        TenantScope scope, StopPlaces places, Period period, DowntimeRules counted, long runSeconds, CancellationToken cancellationToken)
     {
         var times = places.Times(period);
         var all = times.Values.SelectMany(slices => slices).ToList();
         IReadOnlyList<BookedStop> booked = all.Count == 0
             ? []
             : await DowntimeStore.ReadAsync(scope, new(all.Min(s => s.From), all.Max(s => s.To)), [.. times.Keys], cancellationToken);
-        return ComputeDowntime.Of(booked, id => times[id], rules.Rules, runSeconds);
+        return ComputeDowntime.Of(booked, id => times[id], counted, runSeconds);
     }
 
     private async Task<Dictionary<int, List<(DateOnly Day, SliceSheet Slice)>>> PartsAsync(

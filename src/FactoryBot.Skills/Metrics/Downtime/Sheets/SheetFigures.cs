@@ -44,6 +44,8 @@ internal static class SheetFigures
             Micro = ordered.Select(machine => machine.Slice.Micro)
                 .Append(ComputeDowntime.SumOf(ordered.SelectMany(machine => machine.Slice.Episodes).Where(episode => episode.IsBorder && rules.IsMicro(episode)).Select(episode => episode.Time)))
                 .Aggregate((sum, one) => new(sum.Time + one.Time, sum.Stops + one.Stops)),
+            CauseMachines = rules.Cause is null ? [] : [.. ordered.Select(machine => (machine.MachineId, Sum: CauseOf(machine.Slice, rules)))
+                .Where(machine => machine.Sum.Time > TimeSpan.Zero).OrderByDescending(machine => machine.Sum.Time).ThenBy(machine => machine.MachineId)],
             Mtbf = failures == 0 || runSeconds == 0 ? null : TimeSpan.FromSeconds(runSeconds) / failures,
             Mttr = failures == 0 ? null : TimeSpan.FromTicks(ordered.Sum(machine => machine.Slice.FailureTicks)) / failures,
             WithoutReason = Time(sums.Where(sum => sum.Key.Id is null)),
@@ -56,6 +58,10 @@ internal static class SheetFigures
             sums[(id, planned)] = (sum.Ticks + ticks, sum.Stops + stops);
         }
     }
+
+    private static StopSum CauseOf(SliceSheet slice, DowntimeRules rules) => new(
+        TimeSpan.FromTicks(slice.Reasons.Where(reason => rules.IsCause(reason.ReasonId)).Sum(reason => reason.Ticks)),
+        slice.Reasons.Where(reason => rules.IsCause(reason.ReasonId)).Sum(reason => reason.Stops) + slice.Borders.Count(border => rules.IsCause(border.ReasonId)));
 
     private static IEnumerable<SheetEpisode> Longest(SliceSheet slice)
     {

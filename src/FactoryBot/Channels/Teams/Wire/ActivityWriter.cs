@@ -77,6 +77,23 @@ internal static class ActivityWriter
         json.WriteEndObject();
     }
 
+    /// <summary>A thread of its own in a channel, with the message that opens it.</summary>
+    public static void Thread(Utf8JsonWriter json, TeamsReference to, string channelId, ReadOnlySpan<byte> message)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("isGroup"u8, true);
+        Write(json, "bot"u8, to.Bot);
+        json.WriteStartObject("channelData"u8);
+        json.WriteStartObject("channel"u8);
+        json.WriteString("id"u8, channelId);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        Write(json, "tenantId"u8, to.TenantId);
+        json.WritePropertyName("activity"u8);
+        json.WriteRawValue(message, skipInputValidation: true);
+        json.WriteEndObject();
+    }
+
     private static void Start(Utf8JsonWriter json, ReadOnlySpan<char> type, TeamsReference to)
     {
         json.WriteStartObject();

@@ -56,6 +56,8 @@ internal static class LearnedReading
         var meant = vocabulary.Intents.Of(Shape.Of(clause));
         return fitting switch
         {
+            // A stop reason or a defect type of the tenant's is no word that others have written.
+            [{ NamesCause: true }] => fitting,
             [var only] when IsNothing(only, clause, meant) => [],
             [{ Evidence: 0, Likeness: < FunctionMatch.ExactLikeness } only] when IsUnlikely(only, meant) => Read(meant, clause, fitting, vocabulary) is { } other ? [other] : [],
             _ when Compares(clause) => fitting,

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+
+namespace FactoryBot.Skills.Analysis.Model;
+
+/// <summary>What the short words of schemas stand for: qty, fname, sched. A short word that could be two things is told by the words beside it.</summary>
+internal static class Abbreviations
+{
+    private const string Table = """
+        qty quantity; amt amount; cust customer; emp employee; dept department; addr address; no number; nr number; num number; desc description; descr description; dt date; ts time
+        prod product; cat category; tel phone; mgr manager; loc location; ord order; inv invoice; avg average; pct percent; min minute; mins minutes; sec seconds; secs seconds
+        hrs hours; mfg manufacturing; acct account; txn transaction; trans transaction; wo work order; po purchase order; org organization; dob birth date; yr year; mth month
+        wh warehouse; whse warehouse; dest destination; orig origin; veh vehicle; pkg package; equip equipment; eq equipment; mach machine; reg region; svc service; cnt count
+        tot total; bal balance; pmt payment; temp temperature; vol volume; dist distance; wgt weight; dur duration; lvl level; stat status; cd code; typ type; grp group; curr currency
+        supp supplier; vend vendor; mat material; doc document; proj project; appt appointment; pat patient; stud student; maint maintenance; op operation; wt weight; len length
+        src source; abt department; lief supplier; kd customer; bez name; bem remark; name1 name; mwst vat; gew weight; rx prescription; med medicine; qtr quarter; lang language
+        mbr member; subj subject; tkt ticket; usr user; rcv received; recv received; dlv delivery; deliv delivery; shp shipment; pymt payment; bldg building; mtr meter; rdg reading
+        cons consumption; fname first name; lname last name; firstname first name; lastname last name; mname middle name; pax passenger; flt flight; ac aircraft; mx maintenance
+        mfr manufacturer; mfgr manufacturer; manuf manufacturer; sched scheduled; arr arrival; req required; instr instructor; crs course
+        sem semester; enrl enrollment; enr enrollment; asgn assignment; asgmt assignment; sal salary; ctry country; cntry country; bdate birth date; img image; mob mobile; ph phone
+        cntct contact; coll collection; ttl title; lib library; acc account; accts account; diag diagnosis; dx diagnosis; proc procedure
+        hosp hospital; attn attendance; plyr player; lg league; seas season; mtch match; pts points; avail available; capac capacity; upd updated
+        crt created; creat created; perf performance; shpmt shipment; shpt shipment; pln plan; subs subscription; subscr subscription; chg charge; usg usage; dev device
+        rdng reading; msr measure; rnt rental; rsv reservation; resv reservation; bkg booking; hdr header; dtl detail; dtls details; ln line; lns lines; itm item
+        catg category; categ category; cls class; div division; sect section; tsk task; tkts ticket; prio priority; sev severity; resp responsible; assgn assigned; cmt comment
+        rmk remark; opn opened; clsd closed; strt start; clnt client; clt client; mkt market; cmp company; coy company; invc invoice; rcpt receipt; trx transaction; xfer transfer
+        wd withdrawal
+        ann annual; nm name; sup supervisor; fzg vehicle; ma employee; verm rental; rueckg return
+        """;
+
+    private static readonly FrozenDictionary<string, string> Words = Table.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(pair => pair.Split(' ', 2)).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Travel = new(["time", "airport", "station", "date", "delay", "gate", "terminal", "port", "scheduled", "sched", "actual", "act", "at", "on", "city", "planned", "arr"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Real = new(["dep", "arr", "departure", "arrival", "start", "end", "qty", "cost", "hours", "hrs", "date", "dt", "time", "delivery", "weight", "wt"], StringComparer.Ordinal);
+
+    public static string[] Expand(string[] words) => [.. words.SelectMany((w, i) => Of(w, i, words).Split(' '))];
+
+    private static string Of(string word, int at, string[] words) => word switch
+    {
+        "dep" => words.Where((w, i) => i != at).Any(Travel.Contains) ? "departure" : "department",
+        "act" when words.Where((w, i) => i != at).Any(Real.Contains) => "actual",
+        _ => Words.GetValueOrDefault(word) ?? German.Of(word) ?? word,
+    };
+}

@@ -1,0 +1,28 @@
+namespace FactoryBot.Skills.Metrics.Downtime;
+
+/// <summary>What one stop reason, or one kind of them, took of the downtime: the same time as the Pareto gives it.</summary>
+/// <param name="Of">The downtime that the share is of: planned where the reason is booked as planned alone, else unplanned.</param>
+/// <param name="Before">The same in the period before; null where that has no production.</param>
+internal sealed record CauseDowntime(string Name, StopSum Sum, StopSum Of, bool Planned, StopSum? Before, IReadOnlyList<ReasonDowntime> Reasons)
+{
+    /// <summary>Of all planned or all unplanned time, from 0 to 1; null where there is none.</summary>
+    public decimal? Share => Of.Time == TimeSpan.Zero ? null : (decimal)Sum.Time.Ticks / Of.Time.Ticks;
+
+    public TimeSpan? PerStop => Sum.Stops == 0 ? null : Sum.Time / Sum.Stops;
+
+    /// <returns>Null where no reason was asked for.</returns>
+    public static CauseDowntime? In(PlantAsked asked, DowntimeFigures figures, DowntimeFigures? before)
+    {
+        if (asked.Scope.Cause is not { } cause)
+            return null;
+        var names = asked.Plant.Reasons.Where(reason => cause.ReasonIds.Contains(reason.Id)).Select(reason => reason.Name).ToHashSet(StringComparer.Ordinal);
+        var reasons = Within(figures);
+        var planned = reasons.Count > 0 && reasons.TrueForAll(reason => reason.Planned);
+        return new(cause.Name, Together(reasons), planned ? figures.Planned : figures.Unplanned, planned, before is null ? null : Together(Within(before)), reasons);
+
+        List<ReasonDowntime> Within(DowntimeFigures of) => [.. of.Reasons.Where(reason => reason.Reason is { } name && names.Contains(name))];
+    }
+
+    private static StopSum Together(IEnumerable<ReasonDowntime> reasons) =>
+        reasons.Aggregate(default(StopSum), (sum, one) => new(sum.Time + one.Time, sum.Stops + one.Stops));
+}

@@ -1,0 +1,66 @@
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
+
+namespace FactoryBot.Skills.Tests.Analysis.Answers;
+
+/// <summary>Buttons that draw the rows of an answer otherwise.</summary>
+public sealed class ChartButtonsTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Theory]
+    [InlineData("revenue per category", "As a pie, As a table")]
+    [InlineData("number of orders per month", "As bars, As a table")]
+    [InlineData("revenue per customer", "As a table")]
+    [InlineData("how many orders are there", "")]
+    [InlineData("list the customers from Germany", "")]
+    [InlineData("revenue per category as a table", "As bars, As a pie")]
+    public async Task Answer_Kinds_AreThoseThatFit(string question, string buttons)
+    {
+        var shop = await Shop.OpenAsync(postgres);
+
+        var answer = await shop.AskAsync(question);
+
+        Assert.Equal(ResultStatus.Answered, answer.Status);
+        Assert.Equal(buttons, string.Join(", ", Buttons(answer).Select(b => b.Title)));
+    }
+
+    [Fact]
+    public async Task Press_AKind_DrawsTheSameRowsSo()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        var answer = await shop.AskAsync("revenue per category");
+        // Another answer in between: the button means its own card's.
+        await shop.AskAsync("how many orders are there");
+
+        var pie = await PressAsync(shop, Buttons(answer).First(b => b.Title == "As a pie"), shop.Asker());
+
+        Assert.Contains(pie.Card!.Body, e => e is DonutChart);
+        Assert.Equal(answer.Data!.Value.GetProperty("rows").ToString(), pie.Data!.Value.GetProperty("rows").ToString());
+        Assert.Equal(["As bars", "As a table"], Buttons(pie).Select(b => b.Title));
+        Assert.DoesNotContain((await PressAsync(shop, Buttons(pie).First(b => b.Title == "As a table"), shop.Asker())).Card!.Body, e => e is DonutChart);
+    }
+
+    [Fact]
+    public async Task Press_OnStatementByWhoMayNotRunOne_IsRefused()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        var answer = await shop.CallAsync("analysis_sql", shop.Asker(), ("sql", "select status, count(*) as orders from sales.orders group by status"), ("source", "sample"));
+
+        var drawn = await PressAsync(shop, Buttons(answer)[0], shop.Asker("Vera", Role.Viewer));
+
+        Assert.Equal(ResultStatus.NoRight, drawn.Status);
+    }
+
+    [Theory]
+    [InlineData("no id")]
+    [InlineData("0196c0de00007000800000000000beef")]
+    public async Task Press_UnknownQuery_IsSaid(string id)
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        Assert.Equal("There is no such query.", (await shop.CallAsync("analysis_draw", shop.Asker(), ("query", id), ("chart", "pie"))).Text);
+    }
+
+    private static Task<SkillResult> PressAsync(Shop shop, ExecuteAction button, Asker asker) => shop.CallAsync(button.Verb, asker, [.. button.Data!.Select(d => (d.Key, d.Value))]);
+
+    private static List<ExecuteAction> Buttons(SkillResult answer) => [.. (answer.Card?.Body ?? []).OfType<ActionSet>().SelectMany(a => a.Actions).OfType<ExecuteAction>()];
+}
