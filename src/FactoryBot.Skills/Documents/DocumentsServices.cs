@@ -42,6 +42,7 @@ public static class DocumentsServices
         services.AddSingleton<LearntWords>();
         services.AddSingleton<NearestPieces>();
         services.AddSingleton<SearchDocuments>();
+        services.AddHostedService<WarmDocuments>();
         services.AddSingleton<AnswerQuestion>();
         services.AddSingleton<EvaluateDocuments>();
         services.AddSingleton<AskDocuments>();

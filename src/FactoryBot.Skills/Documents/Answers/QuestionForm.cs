@@ -13,9 +13,9 @@ internal static partial class QuestionForm
     public static bool Asks(string sentence) =>
         (sentence.Contains('?', StringComparison.Ordinal) || Question().IsMatch(sentence)) && TermReader.Content(sentence).Count > 1;
 
-    [GeneratedRegex(@"\b(how (do|can|to|does|should|would|is|are)|where (do|can|is|are|should)|what (is|are) (a|an|the)|what does .* (mean|do)|what happens|why (does|do|is|are|can)|(can|could|may|must|should) (i|we|you|one|somebody)|is it (possible|ok|allowed)|do (i|we) (have|need)|what do (i|we)|which \w+ (do|should|can)|what'?s the (way|difference|procedure)|explain|instructions? (for|on|to)|steps? (to|for)|procedure (for|to))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b((how|hw|hwo|ow) (do|can|to|does|should|would|is|are)|howto|do i|where (do|can|is|are|should)|what (is|are) (a|an|the)|what does .* (mean|do)|what happens|why (does|do|is|are|can)|(can|could|may|must|should) (i|we|you|one|somebody)|is it (possible|ok|allowed)|do (i|we) (have|need)|what do (i|we)|which \w+ (do|should|can)|what'?s the (way|difference|procedure)|explain|instructions? (for|on|to)|steps? (to|for)|procedure (for|to))\b", RegexOptions.IgnoreCase)]
     private static partial Regex How();
 
-    [GeneratedRegex(@"^\W*(and |but |so )?(how|where|what|why|which|when|who|can|could|may|must|should|is|are|does|do|did|will|would)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(and |but |so )?(how|hw|hwo|wat|wht|wher|where|what|why|which|when|who|can|could|may|must|should|is|are|does|do|did|will|would)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Question();
 }

@@ -68,9 +68,9 @@ internal sealed class AddDocuments(
     {
         await using var scope = await database.OpenAsync(request.TenantId, cancellationToken);
         var set = await DocumentStore.SetAsync(scope, request.Set, cancellationToken);
+        var found = await DocumentStore.FindAsync(scope, set, name, hash, cancellationToken);
         await scope.CommitAsync(cancellationToken);
-        await using var reading = await database.OpenAsync(request.TenantId, cancellationToken);
-        return await DocumentStore.FindAsync(reading, set, name, hash, cancellationToken) is { } known && known.Hash.AsSpan().SequenceEqual(hash)
+        return found is { } known && known.Hash.AsSpan().SequenceEqual(hash)
             ? known.Name == name ? new(name, IntakeOutcome.Unchanged, known.Pieces) : new(name, IntakeOutcome.Duplicate, known.Pieces, Note: known.Name)
             : null;
     }

@@ -1,5 +1,6 @@
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Notices;
@@ -10,7 +11,7 @@ namespace FactoryBot.Skills.Documents.Intake;
 
 /// <summary>Takes a file in that somebody sent in the chat, tells in the chat how far it is, and asks the open gaps again.</summary>
 [DisallowConcurrentExecution]
-internal sealed class TakeInFile(AddDocuments add, ReplayGaps gaps, FileStore files, FactoryDatabase database, NoticeBoard notices) : IJob
+internal sealed class TakeInFile(AddDocuments add, EmbedAgain embed, ReplayGaps gaps, FileStore files, FactoryDatabase database, NoticeBoard notices) : IJob
 {
     public const string Tenant = "tenant";
     public const string File = "file";
@@ -44,6 +45,8 @@ internal sealed class TakeInFile(AddDocuments add, ReplayGaps gaps, FileStore fi
         var results = await add.RunAsync(
             request, file.File.Name, file.Content, null,
             (done, total) => TellAsync($"Reading {file.File.Name}: {done} of {total} files.", ResultStatus.Answered), cancellationToken);
+        // Now, so that the open questions find what the file means and not its words alone.
+        await embed.RunAsync(request.TenantId, cancellationToken);
         var closed = await gaps.RunAsync(request.TenantId, cancellationToken);
         var failed = results.Where(r => r.Outcome == IntakeOutcome.Failed).Take(5).Select(r => $"{r.Name}: {r.Note}");
         var answers = closed == 0 ? "" : $" {closed} open question{(closed == 1 ? " is" : "s are")} answered now.";

@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Documents.Embedding;
+using FactoryBot.Skills.Documents.Search;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
@@ -35,6 +36,15 @@ public sealed class SearchByMeaningTests(PostgresFixture postgres) : IClassFixtu
 
         Assert.Equal("long.md", (await host.SearchAsync("align rollers with a laser")).Documents[0].Name);
         Assert.Equal(40, await host.Get<EmbedAgain>().RunAsync(DocumentsHost.Tenant, default));
+    }
+
+    [Fact]
+    public async Task Warm_AfterAStart_ReadsWhatTheFirstQuestionNeedsAndChangesNothing()
+    {
+        await using var host = await FilledAsync();
+
+        Assert.Equal(1, await host.Make<WarmDocuments>().RunAsync(default));
+        Assert.Equal("battery.md", (await host.SearchAsync(Question)).Documents[0].Name);
     }
 
     private async Task<DocumentsHost> FilledAsync()
