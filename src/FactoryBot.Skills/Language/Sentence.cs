@@ -90,8 +90,14 @@ public sealed class Sentence
     private static bool IsLetterOf(List<Token> tokens, int first, int at) =>
         tokens[at] is { Length: 1, Digits: false, Joint: Joint.Dot } && tokens[at].Start == tokens[at - 1].End + 1 && tokens[first].Length == 1;
 
-    /// <summary>The text as typed from one token up to, not with, another.</summary>
-    public string Between(int start, int end) => start >= end ? "" : Text[Tokens[start].Start..Tokens[end - 1].End];
+    /// <summary>The text as typed from one token up to, not with, another; a number keeps its percent sign.</summary>
+    public string Between(int start, int end) => start >= end ? "" : Text[Tokens[start].Start..EndOf(Tokens[end - 1])];
+
+    private int EndOf(Token token)
+    {
+        var sign = token.End + (token.End < Text.Length && Text[token.End] == ' ' ? 1 : 0);
+        return token.Digits && sign < Text.Length && Text[sign] == '%' ? sign + 1 : token.End;
+    }
 
     /// <summary>The text with those tokens replaced.</summary>
     public string Replace(int start, int end, string by) =>

@@ -56,6 +56,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     [Example("which days were below 70 % OEE in October")]
     [Example("how many shifts ran under 60 % this month")]
     [Example("which products have a yield below 95 %")]
+    [Example("which shifts fell below 65 % last week")]
     [Example("worst day of last month")]
     [Example("which day had the most scrap")]
     [Example("best day for OEE in October")]

@@ -10,7 +10,7 @@ internal sealed class TermSkill(ExplainTerm explain) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_explain", Permission = Permissions.MetricsView, Title = "What a figure means",
-        Subjects = ["mean", "means", "meaning", "meant", "define", "defined", "definition", "explain", "explanation", "calculated", "calculate", "formula", "stand", "worked out", "work out"])]
+        Subjects = ["mean", "means", "meaning", "meant", "define", "defined", "definition", "explain", "explanation", "calculated", "calculate", "formula", "stand", "worked out", "work out", "the difference between"])]
     [Description("Explains a term of the metrics (OEE, availability, TEEP, MTBF, scrap rate...): what it means, its formula, and how this plant counts it.")]
     [Example("What does OEE mean?")]
     [Example("how is availability calculated")]
@@ -26,6 +26,8 @@ internal sealed class TermSkill(ExplainTerm explain) : ISkill
     [Example("what is the formula of scrap rate")]
     [Example("what is the meaning of rolled yield")]
     [Example("what is the difference between OEE and TEEP")]
+    [Example("difference between quality and first-pass yield")]
+    [Example("what counts as a micro-stop")]
     [Example("define downtime")]
     [Example("how do you work out TEEP")]
     [Example("can you explain MTTR in simple words")]

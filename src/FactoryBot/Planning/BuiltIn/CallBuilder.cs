@@ -7,7 +7,9 @@ namespace FactoryBot.Planning.BuiltIn;
 internal static class CallBuilder
 {
     public const int MostCalls = 8;
-    private const string Figure = "figure";
+    
+    /// <summary>The slot that names which figure is meant.</summary>
+    public const string Figure = "figure";
 
     /// <summary>A call with the place and the time of an earlier one, except the kind of place that the question cuts by.</summary>
     public static Dictionary<string, object?> PlaceAndTime(FunctionWords words, Clause clause, EarlierCall earlier, EarlierCall call)

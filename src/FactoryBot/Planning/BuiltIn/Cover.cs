@@ -24,6 +24,9 @@ internal sealed partial class Cover
     /// <summary>How many words name the function's subject.</summary>
     public int Evidence { get; private set; }
 
+    /// <summary>Nothing names the function's subject but a bound ("below 70 %").</summary>
+    public bool OnlyBound { get; private set; }
+
     /// <summary>Tokens that the function cannot account for.</summary>
     public List<int> Missing { get; } = [];
 
@@ -86,6 +89,7 @@ internal sealed partial class Cover
             Array.Fill(valued, true, limit.Start, limit.End - limit.Start);
             // A bound alone says what is asked for.
             Evidence = 1;
+            OnlyBound = true;
         }
 
         // What is the value of a slot stands for any other value.
@@ -106,6 +110,7 @@ internal sealed partial class Cover
                 {
                     Array.Fill(covered, true, i, words.Length);
                     Evidence = Math.Max(Evidence, words.Length);
+                    OnlyBound = false;
                 }
             }
         }
@@ -137,6 +142,9 @@ internal sealed partial class Cover
             }
         }
 
+        // "Was CNC-001 below 70 %" asks for its figure; of what there are several of, those below are asked for.
+        if (OnlyBound && !Values.Exists(v => v.Slot.Name != CallBuilder.Figure))
+            Evidence = 0;
         if (Values.Count > 1)
         {
             Values.RemoveAll(v => v.Words is [var word] && PlainWords.Doing.Contains(word) && v.Value != word

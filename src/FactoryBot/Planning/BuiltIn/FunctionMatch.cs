@@ -97,18 +97,21 @@ internal sealed class FunctionMatch
 
     private void Weigh()
     {
-        var content = !cover.Valued.Contains(true)
+        var valued = cover.Valued.Contains(true);
+        var content = !valued
             ? Clause.Content
             : [.. Clause.Stems.Where((_, i) => !Clause.Filled[i] && !Clause.Plain[i] && !cover.Valued[i]).Distinct(StringComparer.Ordinal)];
         single = content.Length == 1;
         OnlyValues = content.Length == 0 && Values.Count > 0 && Missing.Count == 0;
-        var skeleton = Values.Count == 0 && !WholePlant
+        var skeleton = !valued && Values.Count == 0 && !WholePlant
             ? Clause.Skeleton
             : Clause.SkeletonWithout(cover.Valued.Zip(Clause.Filled, (value, filled) => value || filled));
         // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
         var bare = Clause.Names.Count == 0 && Clause.Periods.Count == 0 && !WholePlant && Words.Reads && content.Length == 1 && LightWords.Contains(content[0]);
         Likeness = !bare && (skeleton.Length > 0 || (Values.Count > 0 && Evidence > 0)) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : Words.NearestExample(content);
         var free = FreeText is null ? 0 : 0.5;
-        Score = (content.Length == 0 ? Evidence > 0 ? 2.0 : 0 : 2.0 * Evidence / Math.Max(content.Length, Evidence)) + Likeness - free;
+        // "Machines over 2 h downtime" are put in order; "stops over 2 h" are listed by whom they belong to.
+        var bound = !cover.OnlyBound ? 0 : Values.Count > 1 ? 0.5 : -0.5;
+        Score = (content.Length == 0 ? Evidence > 0 ? 2.0 : 0 : 2.0 * Evidence / Math.Max(content.Length, Evidence)) + Likeness - free + bound;
     }
 }
