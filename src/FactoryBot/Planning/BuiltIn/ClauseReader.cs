@@ -37,7 +37,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         }
 
         // "By shift" after a question that can be split so means that question, whatever else knows the word "shift".
+        // "Longest stop last week" is a question of its own, though each of its words could change a ranking.
         if (previous.Count > 0 && !AsksWhatIs(clause) && matches.Exists(m => m.OnlyValues && m.Words.Function.Name == previous[0].Function)
+            && !matches.Exists(m => m.Fits && m.Evidence > 1 && m.Words.Function.Name != previous[0].Function)
             && FollowUp(clause, previous) is { Understood: true } split)
         {
             return split;

@@ -237,7 +237,8 @@ internal sealed partial class Cover
             {
                 covered[i] = true;
             }
-            else if (!Clause.Filled[i] && Words.Has(SlotKind.Number) && (token is { Digits: true, Number: { } } ? token.Number : LightWords.HowMany(Clause, i)) is { } number)
+            else if (!Clause.Filled[i] && Words.Has(SlotKind.Number) && (token is { Digits: true, Number: { } } ? token.Number : LightWords.HowMany(Clause, i)) is { } number
+                && (!Words.Ranks || number <= LightWords.MostShown))
             {
                 covered[i] = true;
                 Numbers.Add(number);

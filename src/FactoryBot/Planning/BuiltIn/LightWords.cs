@@ -7,7 +7,8 @@ namespace FactoryBot.Planning.BuiltIn;
 /// they mean nothing. What could leave something out, add a condition or a cost must not stand here.</summary>
 internal static class LightWords
 {
-    private const int MostShown = 20;
+    /// <summary>So many of a list people name at most; a larger number is no "top N".</summary>
+    public const int MostShown = 20;
 
     private static readonly FrozenSet<string> Words = Set("""
         any anything some something everything ever exactly roughly currently presently actual exact latest recent recently only far yet always
