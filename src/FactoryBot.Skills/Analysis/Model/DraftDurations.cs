@@ -7,6 +7,9 @@ internal static class DraftDurations
     private static readonly string[] Ends =
         ["completed", "closed", "finished", "resolved", "delivered", "shipped", "ship", "delivery", "returned", "return", "paid", "payment", "end", "ended", "arrived", "arrival", "completion", "discharged", "fixed", "repaired", "approved"];
 
+    // Say when somebody saw or wrote something down, which ends nothing.
+    private static readonly string[] Noted = ["noticed", "recorded", "logged", "observed", "measured", "counted", "detected", "noted", "loaded", "imported", "changed", "seen"];
+
     private static readonly Dictionary<string, string[]> Nouns = new(StringComparer.Ordinal)
     {
         ["complet"] = ["completion time"], ["clos"] = ["closing time", "closure time"], ["resolv"] = ["resolution time"], ["deliver"] = ["delivery time"],
@@ -14,18 +17,18 @@ internal static class DraftDurations
     };
 
     private static bool IsEnd(Column column) => column.Phrase.Split(' ')[0] is var word && (Ends.Contains(word)
-        || (word.EndsWith("ed", StringComparison.Ordinal) && word is not ("required" or "expected" or "promised" or "planned" or "updated" or "modified" or "requested" or "scheduled" or "estimated" or "created" or "started" or "opened" or "reported" or "ordered")));
+        || (word.EndsWith("ed", StringComparison.Ordinal) && !Noted.Contains(word) && word is not ("required" or "expected" or "promised" or "planned" or "updated" or "modified" or "requested" or "scheduled" or "estimated" or "created" or "started" or "opened" or "reported" or "ordered")));
 
     public static IEnumerable<Measure> Of(Entity entity)
     {
         var dates = entity.Columns.Where(c => c.IsDate).ToList();
         if (dates.Count < 2 || entity.Person)
             yield break;
-        var start = Starts.Select(w => dates.Find(c => c.Phrase.Split(' ')[0] == w)).FirstOrDefault(c => c is not null)
-            ?? dates.Find(c => c.Name == entity.DefaultDate);
+        var begin = Starts.Select(w => dates.Find(c => c.Phrase.Split(' ')[0] == w)).FirstOrDefault(c => c is not null);
+        var start = begin ?? dates.Find(c => c.Name == entity.DefaultDate);
         if (start is null)
             yield break;
-        foreach (var moment in dates.Where(c => c != start && !IsEnd(c) && !c.Phrase.Split(' ').Any(w => w is "due" or "required" or "expected" or "promised" or "planned" or "deadline" or "updated" or "update" or "modified" or "birth" or "until" or "valid" or "requested" or "scheduled" or "estimated" or "target" or "created")))
+        foreach (var moment in dates.Where(c => c != start && !IsEnd(c) && !Noted.Contains(c.Phrase.Split(' ')[0]) && !c.Phrase.Split(' ').Any(w => w is "due" or "required" or "expected" or "promised" or "planned" or "deadline" or "updated" or "update" or "modified" or "birth" or "until" or "valid" or "requested" or "scheduled" or "estimated" or "target" or "created")))
         {
             var core = string.Join(' ', moment.Phrase.Split(' ').Where(w => w is not ("on" or "at" or "date" or "time")));
             if (core.Length > 0 && core is not ("day" or "month" or "week" or "year" or "work") && !entity.Columns.Any(c => c.Phrases.Contains(core + " time")))
@@ -40,7 +43,8 @@ internal static class DraftDurations
             var verb = stem is "complet" or "clos" or "resolv" or "arriv" or "approv" or "settl" or "receiv" or "invoic" or "releas" or "issu" ? stem + "e" : stem;
             List<string> phrases = [$"time to {verb}", $"days to {verb}", $"{verb} time", $"time until {word}", $"days until {word}", $"time from {start.Phrase.Split(' ')[0]} to {word}"];
             phrases.AddRange(Nouns.GetValueOrDefault(stem) ?? []);
-            if (ends.Count == 1)
+            // Without a word for its beginning nothing says that the time is the whole one.
+            if (ends.Count == 1 && begin is not null)
                 phrases.AddRange(["lead time", "turnaround time", "turnaround", "processing time", "cycle time", "time taken", "days taken", "duration", "throughput time"]);
             yield return new($"{entity.Name}_{end.Name}_days", [.. phrases.Where(p => !entity.Columns.Any(c => c.Phrases.Contains(p)))], entity.Name, Aggregate.Average, $"days({entity.Name}.{start.Name}, {entity.Name}.{end.Name})", "days");
         }
