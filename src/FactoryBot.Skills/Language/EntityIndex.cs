@@ -21,7 +21,7 @@ public sealed class EntityIndex
         foreach (var entity in entities)
         {
             kinds.Add(entity.Kind);
-            AddName(entity, Sentence.Of(entity.Name).Tokens);
+            AddNumberAndRoots(entity, Sentence.Of(entity.Name).Tokens);
             foreach (var name in entity.Aliases.Prepend(entity.Name))
             {
                 Add(entity, name);
@@ -50,7 +50,7 @@ public sealed class EntityIndex
     /// <summary>Things of a kind that have a word of this root in their name, see <see cref="RoughNames.Root"/>.</summary>
     internal IReadOnlyList<Entity> WithRoot(SlotKind kind, string root) => byRoot.TryGetValue((kind, root), out var entities) ? entities : [];
 
-    private void AddName(Entity entity, Token[] tokens)
+    private void AddNumberAndRoots(Entity entity, Token[] tokens)
     {
         if (tokens is [.., { Digits: true, Number: { } number }])
             ListOf(byNumber, (entity.Kind, number)).Add(entity);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FactoryBot.Skills.Language;
 
-/// <summary>Reads bounds: "below 70 percent", "over 2 hours", "more than 1,000 pieces", "at least 85%", "&lt; 3 %", "worse than average".
+/// <summary>Reads bounds: "below 70 percent", "over 2 hours", "more than 1,000 pieces", "at least 85%", "&lt; 3 %", "below average".
 /// "Over the last 3 days" is a time and none.</summary>
 public static class LimitReader
 {
@@ -16,7 +16,6 @@ public static class LimitReader
         (["exceeds"], false, false), (["exceeded"], false, false), (["exceed"], false, false), (["beyond"], false, false),
     ];
 
-    // "Worse than average": under it for OEE and over it for scrap, so the figure decides and not the words.
     private static readonly string[] Average = ["average", "avg", "mean"];
 
     /// <summary>Reads a function's argument.</summary>

@@ -98,7 +98,7 @@ internal static class MetricsFailures
 
     public static SkillResult OtherUnit(Measure measure, Limit limit, PlantQuestion question) => SkillResult.No(
         ResultStatus.NotUnderstood,
-        $"{measure.Capital} is {measure.Unit switch { MeasureUnit.Ratio => "a percentage", MeasureUnit.Hours => "a time", MeasureUnit.Pieces => "a number of pieces", _ => "a count" }}, so it cannot be “{limit}”.",
+        $"“{measure.Name}” is {measure.Unit switch { MeasureUnit.Ratio => "a percentage", MeasureUnit.Hours => "a time", MeasureUnit.Pieces => "a number of pieces", _ => "a count" }}, so it cannot be “{limit}”.",
         new Choice(measure.Capital, (question with { By = null, Figure = measure.Name }).Sentence()));
 
     public static SkillResult NoTimeLimit(string limit, PlantQuestion question) => SkillResult.No(

@@ -51,13 +51,13 @@ internal sealed class CheckStore(FactoryDatabase database)
         where $1::date is not null and $2::date is not null and $3::int[] is distinct from '{}'::int[]
         """;
 
-    // Of sums that are kept: a line's months by shift and product, a site's days, a line's last day. $4: the lines asked for.
+    // Of sums that are kept: a line's months by shift and product, a site's days, a line's last day. $3: the lines asked for.
     private const string LineMonths = """
         select line_id, bool_or(planned = 0 and total > 0), sum(total)::bigint, sum(good)::bigint, sum(scrap)::bigint, bool_or(ideal = 0 and total > 0)
         from (
             select r.scope_id as line_id, sum(r.planned_seconds) as planned, sum(r.total_count) as total, sum(r.good_count) as good, sum(r.scrap_count) as scrap, sum(r.ideal_seconds) as ideal
             from plant.roll_production r
-            where r.cube = 5 and r.scope_id = any ($4) and r.bucket between date_trunc('month', $1::timestamp)::date and $2 and ($3::int[] is null or true)
+            where r.cube = 5 and r.scope_id = any ($3) and r.bucket between date_trunc('month', $1::timestamp)::date and $2
             group by r.scope_id, r.bucket, r.shift_id, r.product_id
             having sum(r.row_count) > 0) s
         group by 1
@@ -66,25 +66,25 @@ internal sealed class CheckStore(FactoryDatabase database)
     private const string SiteDays = """
         select r.scope_id, r.bucket
         from plant.roll_production r
-        where r.cube = 2 and r.bucket between $1 and $2 and ($3::int[] is null or true)
-          and r.scope_id in (select site_id from plant.dim_line where line_id = any ($4))
+        where r.cube = 2 and r.bucket between $1 and $2
+          and r.scope_id in (select site_id from plant.dim_line where line_id = any ($3))
         group by 1, 2
         having sum(r.row_count) > 0
         """;
 
     private const string LastDays = """
         select l.line_id, d.bucket
-        from unnest($4) l (line_id)
+        from unnest($3) l (line_id)
         cross join lateral (
             select r.bucket from plant.roll_production r
-            where r.cube = 1 and r.scope_id = l.line_id and r.bucket between $1 and $2 and r.row_count > 0 and ($3::int[] is null or true)
+            where r.cube = 1 and r.scope_id = l.line_id and r.bucket between $1 and $2 and r.row_count > 0
             order by r.bucket desc limit 1) d
         """;
 
     private const string CountedDays = """
         select bucket, sum(total_count)::bigint, sum(counted_total)::bigint
         from plant.roll_production
-        where cube = 3 and scope_id = 0 and bucket between $1 and $2 and ($3::int[] is null or true) and $4::int[] is not null
+        where cube = 3 and scope_id = 0 and bucket between $1 and $2
         group by 1
         having sum(counted_total) > sum(total_count) and sum(row_count) > 0
         """;
@@ -94,13 +94,9 @@ internal sealed class CheckStore(FactoryDatabase database)
     {
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         await using var batch = new NpgsqlBatch(scope.Connection);
-        foreach (var sql in new[] { LineMonths, SiteDays, LastDays, CountedDays })
-        {
-            var command = Command(sql, period, machineIds);
-            command.Parameters.Add(new NpgsqlParameter<int[]> { TypedValue = lineIds });
-            batch.BatchCommands.Add(command);
-        }
-
+        foreach (var sql in new[] { LineMonths, SiteDays, LastDays })
+            batch.BatchCommands.Add(Command(sql, period, lineIds));
+        batch.BatchCommands.Add(Command(CountedDays, period));
         batch.BatchCommands.Add(Command(Open, period, machineIds));
         batch.BatchCommands.Add(Command(Calendars, period, machineIds));
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -113,14 +109,16 @@ internal sealed class CheckStore(FactoryDatabase database)
             (await AllAsync(reader, r => r.GetInt32(0), cancellationToken)).ToHashSet());
     }
 
-    private static NpgsqlBatchCommand Command(string sql, Period period, int[]? machineIds) => new(sql)
+    private static NpgsqlBatchCommand Command(string sql, Period period, int[]? ids)
     {
-        Parameters =
-        {
-            new NpgsqlParameter<DateOnly> { TypedValue = period.From },
-            new NpgsqlParameter<DateOnly> { TypedValue = period.To },
-            new() { Value = (object?)machineIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer },
-        },
+        var command = Command(sql, period);
+        command.Parameters.Add(new() { Value = (object?)ids ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
+        return command;
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, Period period) => new(sql)
+    {
+        Parameters = { new NpgsqlParameter<DateOnly> { TypedValue = period.From }, new NpgsqlParameter<DateOnly> { TypedValue = period.To } },
     };
 
     /// <param name="machineIds">Null: all machines.</param>

@@ -18,11 +18,11 @@ internal sealed record CauseDowntime(string Name, StopSum Sum, StopSum Of, bool 
         var names = asked.Plant.Reasons.Where(reason => cause.ReasonIds.Contains(reason.Id)).Select(reason => reason.Name).ToHashSet(StringComparer.Ordinal);
         var reasons = Within(figures);
         var planned = reasons.Count > 0 && reasons.TrueForAll(reason => reason.Planned);
-        return new(cause.Name, Together(reasons), planned ? figures.Planned : figures.Unplanned, planned, before is null ? null : Together(Within(before)), reasons);
+        return new(cause.Name, Sum(reasons), planned ? figures.Planned : figures.Unplanned, planned, before is null ? null : Sum(Within(before)), reasons);
+
+        static StopSum Sum(List<ReasonDowntime> all) => StopSum.Of(all.Select(one => new StopSum(one.Time, one.Stops)));
 
         List<ReasonDowntime> Within(DowntimeFigures of) => [.. of.Reasons.Where(reason => reason.Reason is { } name && names.Contains(name))];
     }
 
-    private static StopSum Together(IEnumerable<ReasonDowntime> reasons) =>
-        reasons.Aggregate(default(StopSum), (sum, one) => new(sum.Time + one.Time, sum.Stops + one.Stops));
 }

@@ -54,7 +54,7 @@ internal static class ComputeDowntime
     }
 
     internal static StopSum SumOf(IEnumerable<TimeSlice> times) =>
-        times.Aggregate(default(StopSum), (sum, one) => new(sum.Time + TimeSpan.FromTicks(one.Ticks), sum.Stops + 1));
+        StopSum.Of(times.Select(one => new StopSum(TimeSpan.FromTicks(one.Ticks), 1)));
 
     private static IEnumerable<StopEpisode> Episodes(IEnumerable<StopPiece> pieces, Func<BookedStop, bool> which) =>
         StopPiece.Groups(pieces.Where(piece => which(piece.Stop))).Select(group => new StopEpisode(

@@ -65,7 +65,10 @@ internal sealed record DowntimeFigures
 }
 
 /// <param name="Stops">Overlapping stops of one machine are one.</param>
-internal readonly record struct StopSum(TimeSpan Time, int Stops);
+internal readonly record struct StopSum(TimeSpan Time, int Stops)
+{
+    public static StopSum Of(IEnumerable<StopSum> sums) => sums.Aggregate(default(StopSum), (all, one) => new(all.Time + one.Time, all.Stops + one.Stops));
+}
 
 /// <param name="Reason">Null where none was given.</param>
 /// <param name="Share">Of all planned or all unplanned time, from 0 to 1.</param>

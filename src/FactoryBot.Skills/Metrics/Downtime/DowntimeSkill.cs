@@ -119,5 +119,5 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
             Description("'per stop' to lead with how long a stop took on average; leave out for totals.")] string? mean = null,
         [Slot(SlotKind.Limit), Description("Only single stops on one side of a bound, as words: above 30 min, below 2 h, above average; leave out for all.")] string? limit = null,
         CancellationToken cancellationToken = default) =>
-        downtime.AnswerAsync(asker, new() { Limit = limit, Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Kind = kind, Reason = reason, Mean = mean }, cancellationToken);
+        downtime.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Kind = kind, Reason = reason, Mean = mean, Limit = limit }, cancellationToken);
 }

@@ -27,9 +27,11 @@ internal sealed class GetDowntime(AskPlant ask, ReadDowntime downtime)
 
     private async Task<PlantAnswer> ReadAsync(PlantAsked asked, CancellationToken cancellationToken)
     {
-        var (report, no, version) = await downtime.ReadAsync(asked, cancellationToken);
-        if (report is null)
+        var (read, no, version) = await downtime.ReadAsync(asked, cancellationToken);
+        if (read is null)
             return new(no!, version);
+        if (await downtime.WithStopsAsync(read, cancellationToken) is not { } report)
+            return new(MetricsFailures.TooManyStops(asked.Question), version);
         var (plant, scope, period) = (asked.Plant, asked.Scope, asked.Period);
         var proof = asked.Proof([Convention], report.Figures.Rows, ComputeDowntime.Formula, ComputeDowntime.Version, version);
         return new(

@@ -36,13 +36,18 @@ internal sealed class ReadDowntime(
             figures,
             oee.BeforeSums.Rows == 0 ? null : both[1],
             oee.DayWarnings);
-        if (report.Cause is { Sum.Stops: 0 } cause)
-            return (null, MetricsFailures.NoStopsBecauseOf(asked, cause.Name), version);
-        // The stops of a whole fleet are not looked at one by one.
-        if ((scope.MachineIds?.Length ?? plant.Machines.Count) * (long)period.Days > MostLookedAt)
-            return asked.Question.Limit is null ? (report, null, version) : (null, MetricsFailures.TooManyStops(asked.Question), version);
-        var (unplanned, longest) = await stops.EpisodesAsync(asked.Asker.TenantId, plant, scope, period, cancellationToken);
-        return (report with { Listed = StopList.Of(unplanned, asked.Question.Limit), Longest = report.Longest ?? longest }, null, version);
+        return report.Cause is { Sum.Stops: 0 } cause ? (null, MetricsFailures.NoStopsBecauseOf(asked, cause.Name), version) : (report, null, version);
+    }
+
+    /// <summary>The report with the single stops that were asked for, or the longest.</summary>
+    /// <returns>Null where those are too many to look at one by one, and a limit was asked for.</returns>
+    public async Task<DowntimeReport?> WithStopsAsync(DowntimeReport report, CancellationToken cancellationToken)
+    {
+        var asked = report.Asked;
+        if ((asked.Scope.MachineIds?.Length ?? asked.Plant.Machines.Count) * (long)asked.Period.Days > MostLookedAt)
+            return asked.Question.Limit is null ? report : null;
+        var (unplanned, longest) = await stops.EpisodesAsync(asked.Asker.TenantId, asked.Plant, asked.Scope, asked.Period, cancellationToken);
+        return report with { Listed = StopList.Of(unplanned, asked.Question.Limit), Longest = report.Longest ?? longest };
     }
 
     /// <summary>The stops of each period that are losses in the asked form, by reason; all periods from one reading.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Metrics.Output;
 using FactoryBot.Skills.Metrics.Teep;
@@ -73,7 +74,7 @@ internal sealed record Measure(string Name, MeasureUnit Unit, bool HigherIsBette
         _ => Capital,
     };
 
-    public string Capital => char.ToUpperInvariant(Name[0]) + Name[1..];
+    public string Capital => Letters.Capital(Name);
 
     private static decimal Hours(TimeSpan time) => time.Ticks / (decimal)TimeSpan.TicksPerHour;
 }
@@ -82,4 +83,11 @@ internal sealed record Measure(string Name, MeasureUnit Unit, bool HigherIsBette
 internal sealed record MeasureInput(OeeSums Sums, long CalendarSeconds, StopSum Unplanned, StopSum Failures)
 {
     public OeeFigures Figures { get; } = ComputeOee.Of(Sums);
+
+    /// <param name="downtime">Of each day; null: a day without stops.</param>
+    public static MeasureInput Of(OeeSums sums, long calendarSeconds, IEnumerable<DowntimeFigures?> downtime)
+    {
+        var days = downtime.OfType<DowntimeFigures>().ToList();
+        return new(sums, calendarSeconds, StopSum.Of(days.Select(day => day.Unplanned)), StopSum.Of(days.Select(day => day.FailureSum)));
+    }
 }

@@ -38,8 +38,8 @@ internal sealed class ReadMeasures(ReadSums sums, ReadDowntime downtime)
             measured.Add(new(part.Name, new(
                 part.Sums,
                 Calendar(asked, scope, period),
-                Sum(own.Select(machine => machine.Unplanned)),
-                Sum(own.Select(machine => machine.Failures)))));
+                StopSum.Of(own.Select(machine => machine.Unplanned)),
+                StopSum.Of(own.Select(machine => machine.Failures)))));
         }
 
         return (measured, read.Version);
@@ -53,24 +53,12 @@ internal sealed class ReadMeasures(ReadSums sums, ReadDowntime downtime)
         var stops = withStops
             ? (await downtime.DaysAsync(asked, CalendarTime.Elapsed(period, asked.Plant), cancellationToken)).ToDictionary(day => day.Day, day => day.Figures)
             : [];
-        return ([.. read.Days.Select(day => new MeasuredDay(day.Day, Input(day.Day, day.Sums)))], read.Version);
-
-        MeasureInput Input(DateOnly day, OeeSums own)
-        {
-            var figures = stops.GetValueOrDefault(day);
-            return new(
-                own,
-                Calendar(asked, asked.Scope, Period.Of(day, day)),
-                figures is null ? default : new(figures.Unplanned.Time, figures.Unplanned.Stops),
-                figures is null ? default : new(figures.FailureTime, figures.Failures));
-        }
+        return ([.. read.Days.Select(day => new MeasuredDay(
+            day.Day, MeasureInput.Of(day.Sums, Calendar(asked, asked.Scope, Period.Of(day.Day, day.Day)), [stops.GetValueOrDefault(day.Day)])))], read.Version);
     }
 
     private static long Calendar(PlantAsked asked, PlantScope scope, Period period) =>
         CalendarTime.Of(asked.Plant, scope, CalendarTime.Elapsed(period, asked.Plant)).Seconds;
-
-    private static StopSum Sum(IEnumerable<StopSum> stops) =>
-        stops.Aggregate(default(StopSum), (sum, one) => new(sum.Time + one.Time, sum.Stops + one.Stops));
 }
 
 internal sealed record MeasuredPart(string Name, MeasureInput Input);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Measures;
 using FactoryBot.Skills.Results;
 
@@ -34,7 +35,7 @@ internal static class RankCard
 
             body.Add(Table.Of(
                 [TableColumn.Left(3), .. Beside(report).Select(_ => TableColumn.Right(2))],
-                [char.ToUpperInvariant(report.Noun[0]) + report.Noun[1..], .. Beside(report).Select(m => m.Capital)],
+                [Letters.Capital(report.Noun), .. Beside(report).Select(m => m.Capital)],
                 shown.Select((part, at) => (IReadOnlyList<CardText>)
                 [
                     string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {part.Name}"), .. Beside(report).Select(m => (CardText)m.Say(m.Of(part.Input))),

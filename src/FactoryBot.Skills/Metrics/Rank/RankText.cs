@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Skills.Metrics.Rank;
 
@@ -46,7 +47,7 @@ internal static class RankText
         var what = report.Measure.Name;
         var noun = report.Noun + (named == 1 ? "" : "s");
         return report.Order is { } order
-            ? $"{char.ToUpperInvariant(order[0])}{order[1..]} {(named == 1 ? "" : named.ToString(CultureInfo.InvariantCulture) + " ")}{noun}{place} by {what}"
-            : $"{char.ToUpperInvariant(noun[0])}{noun[1..]}{place} by {what}, the best first,";
+            ? $"{Letters.Capital(order)} {(named == 1 ? "" : named.ToString(CultureInfo.InvariantCulture) + " ")}{noun}{place} by {what}"
+            : $"{Letters.Capital(noun)}{place} by {what}, the best first,";
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Skills.Metrics.Terms;
 
@@ -45,5 +45,5 @@ internal sealed record Term(string Name, string Meaning, string? Formula, string
     public static Term? Find(string name) => All.FirstOrDefault(term => term.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"MTBF", "Planned time".</summary>
-    public string Capital => char.ToUpper(Name[0], CultureInfo.InvariantCulture) + Name[1..];
+    public string Capital => Letters.Capital(Name);
 }

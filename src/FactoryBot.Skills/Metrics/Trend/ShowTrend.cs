@@ -70,10 +70,7 @@ internal sealed class ShowTrend(AskPlant ask, PlantCache plants, ReadSums sums, 
             },
             version);
 
-        MeasureInput Input(OeeSums own, Period of, IEnumerable<DowntimeFigures?> figures) => new(
-            own,
-            CalendarTime.Of(plant, scope, CalendarTime.Elapsed(of, plant)).Seconds,
-            figures.Aggregate(default(StopSum), (sum, one) => one is null ? sum : new(sum.Time + one.Unplanned.Time, sum.Stops + one.Unplanned.Stops)),
-            figures.Aggregate(default(StopSum), (sum, one) => one is null ? sum : new(sum.Time + one.FailureTime, sum.Stops + one.Failures)));
+        MeasureInput Input(OeeSums own, Period of, IEnumerable<DowntimeFigures?> figures) =>
+            MeasureInput.Of(own, CalendarTime.Of(plant, scope, CalendarTime.Elapsed(of, plant)).Seconds, figures);
     }
 }

@@ -7,7 +7,7 @@ namespace FactoryBot.Planning.BuiltIn;
 internal static class CallBuilder
 {
     public const int MostCalls = 8;
-    
+
     /// <summary>The slot that names which figure is meant.</summary>
     public const string Figure = "figure";
 

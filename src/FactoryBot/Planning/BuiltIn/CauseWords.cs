@@ -9,6 +9,9 @@ internal sealed class CauseWords
 {
     public const int Longest = 5;
 
+    // Other words for a reason that are said of much else as well.
+    private static readonly string[] Everyday = ["setup", "pause", "supply", "size", "measure", "absent"];
+
     private readonly Dictionary<string, Cause> byKey = new(StringComparer.Ordinal);
 
     /// <param name="vocabulary">The function's own words: those alone mean no cause.</param>
@@ -56,7 +59,7 @@ internal sealed class CauseWords
         foreach (var key in keys.Distinct().GroupBy(k => k.Key, StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.First()))
         {
             if (evidence(key.Key) is { } isEvidence)
-                Add(key.Key, key.Name, needsMark || key.Key is "setup" or "pause" or "supply" or "size" or "measure" or "absent", isEvidence);
+                Add(key.Key, key.Name, needsMark || Everyday.Contains(key.Key), isEvidence);
         }
     }
 }

@@ -85,8 +85,10 @@ internal sealed class FunctionWords
     /// <summary>Functions that only read may be repeated by half a sentence.</summary>
     public bool Reads { get; }
 
-    public IEnumerable<string> AllWords =>
-        Vocabulary.Concat(Choices.SelectMany(c => c.Words)).Concat(Causes.SelectMany(c => c.Tokens)).Concat(Function.Subjects.SelectMany(s => Sentence.Of(s).Tokens.Select(t => t.Word)));
+    /// <summary>Stems of which one in a sentence is enough for the function to be looked at.</summary>
+    public IEnumerable<string> Known => Vocabulary.Concat(Choices.SelectMany(c => c.Words)).Concat(Causes.SelectMany(c => c.Tokens));
+
+    public IEnumerable<string> AllWords => Known.Concat(Function.Subjects.SelectMany(s => Sentence.Of(s).Tokens.Select(t => t.Word)));
 
     private static string[] Stems(string phrase) => [.. Sentence.Of(phrase).Tokens.Select(t => Stem(t.Word))];
 

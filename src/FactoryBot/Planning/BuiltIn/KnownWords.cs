@@ -7,8 +7,10 @@ internal sealed class KnownWords
 {
     private readonly OfferedWords[] functions;
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
-    private readonly List<int> limited = [];
     private readonly Dictionary<string, List<int>> bySkeleton = new(StringComparer.Ordinal);
+
+    // What takes a bound is meant by a bound alone.
+    private readonly List<int> limited = [];
 
     public KnownWords(IEnumerable<OfferedWords> all)
     {
@@ -17,7 +19,7 @@ internal sealed class KnownWords
         for (var i = 0; i < functions.Length; i++)
         {
             var words = functions[i].Words;
-            Add(byWord, words.Vocabulary.Concat(words.Choices.SelectMany(c => c.Words)).Concat(words.Causes.SelectMany(c => c.Tokens)), i);
+            Add(byWord, words.Known, i);
             Add(bySkeleton, words.Skeletons, i);
             if (words.Has(SlotKind.Limit))
                 limited.Add(i);

@@ -110,8 +110,8 @@ public sealed class RankPartsTests(LoadedPlant loaded) : IClassFixture<LoadedPla
     }
 
     [Theory]
-    [InlineData("OEE", "above 2 h", "OEE is a percentage, so it cannot be “above 2 h”.")]
-    [InlineData("stops", "above 10 min", "Stops is a count, so it cannot be “above 10 min”.")]
+    [InlineData("OEE", "above 2 h", "“OEE” is a percentage, so it cannot be “above 2 h”.")]
+    [InlineData("stops", "above 10 min", "“stops” is a count, so it cannot be “above 10 min”.")]
     [InlineData("OEE", "nearly nothing", "“nearly nothing” is no limit that I can read.")]
     public async Task Answer_ALimitThatIsNone_IsNamed(string figure, string limit, string says)
     {

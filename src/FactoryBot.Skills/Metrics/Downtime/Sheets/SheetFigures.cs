@@ -41,9 +41,8 @@ internal static class SheetFigures
             Major = [.. major.OrderByDescending(episode => episode.Time.Ticks).ThenBy(episode => episode.Time.From)],
             Failures = failures,
             FailureTime = TimeSpan.FromTicks(ordered.Sum(machine => machine.Slice.FailureTicks)),
-            Micro = ordered.Select(machine => machine.Slice.Micro)
-                .Append(ComputeDowntime.SumOf(ordered.SelectMany(machine => machine.Slice.Episodes).Where(episode => episode.IsBorder && rules.IsMicro(episode)).Select(episode => episode.Time)))
-                .Aggregate((sum, one) => new(sum.Time + one.Time, sum.Stops + one.Stops)),
+            Micro = StopSum.Of(ordered.Select(machine => machine.Slice.Micro)
+                .Append(ComputeDowntime.SumOf(ordered.SelectMany(machine => machine.Slice.Episodes).Where(episode => episode.IsBorder && rules.IsMicro(episode)).Select(episode => episode.Time)))),
             CauseMachines = rules.Cause is null ? [] : [.. ordered.Select(machine => (machine.MachineId, Sum: CauseOf(machine.Slice, rules)))
                 .Where(machine => machine.Sum.Time > TimeSpan.Zero).OrderByDescending(machine => machine.Sum.Time).ThenBy(machine => machine.MachineId)],
             Mtbf = failures == 0 || runSeconds == 0 ? null : TimeSpan.FromSeconds(runSeconds) / failures,
