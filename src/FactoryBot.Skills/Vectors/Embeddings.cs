@@ -8,12 +8,10 @@ namespace FactoryBot.Skills.Vectors;
 /// <summary>Makes vectors the configured way, or one that served before. Where they cannot be made there are none: words alone find then.</summary>
 /// <param name="lexical">Makes them of words alone; null where no feature brings it.</param>
 /// <param name="model">The client of the model's server, which the host brings.</param>
-/// <param name="encoder">The encoder inside the process, which the host brings where the machine can run it.</param>
 internal sealed class Embeddings(
-    IOptions<EmbeddingOptions> options, ILogger<Embeddings> logger,
+    IOptions<EmbeddingOptions> options, ILogger<Embeddings> logger, IServiceProvider services,
     [FromKeyedServices(Embeddings.WithoutModel)] IEmbeddingGenerator<string, Embedding<float>>? lexical = null,
-    IEmbeddingGenerator<string, Embedding<float>>? model = null,
-    [FromKeyedServices(EmbeddingOptions.EncoderKey)] IEmbeddingGenerator<string, Embedding<float>>? encoder = null)
+    IEmbeddingGenerator<string, Embedding<float>>? model = null)
 {
     /// <summary>The way that needs no model: its name, and the key under which its generator is registered.</summary>
     public const string WithoutModel = "lexical-1";
@@ -23,10 +21,12 @@ internal sealed class Embeddings(
     /// <summary>The encoder inside the process, by the name that stands beside its vectors.</summary>
     public const string Encoder = "minilm-1";
 
-    /// <summary>The way that is configured, by name.</summary>
-    public string Configured => options.Value.IsConfigured ? $"{ModelPrefix}{options.Value.Model}" : HasEncoder ? Encoder : WithoutModel;
+    // Opened when it is asked for first: a plant without documents does not pay for its library. Null where the machine cannot run it.
+    private readonly Lazy<IEmbeddingGenerator<string, Embedding<float>>?> encoder = new(
+        () => options.Value.Encoder ? services.GetKeyedService<IEmbeddingGenerator<string, Embedding<float>>>(EmbeddingOptions.EncoderKey) : null);
 
-    private bool HasEncoder => options.Value.Encoder && encoder is not null;
+    /// <summary>The way that is configured, by name.</summary>
+    public string Configured => options.Value.IsConfigured ? $"{ModelPrefix}{options.Value.Model}" : encoder.Value is null ? WithoutModel : Encoder;
 
     /// <summary>Its vectors say what a text means; those of words and parts of words do not.</summary>
     public static bool Means(string name) => name != WithoutModel;
@@ -52,7 +52,11 @@ internal sealed class Embeddings(
         if (name == WithoutModel)
             return lexical is null ? new ReadOnlyMemory<float>[texts.Count] : Folded(await lexical.GenerateAsync(texts, null, cancellationToken));
         if (name == Encoder)
-            return HasEncoder ? Folded(await encoder!.GenerateAsync(texts, null, cancellationToken)) : throw new HttpRequestException("The encoder is switched off, or cannot run here.");
+        {
+            return encoder.Value is { } inside ? Folded(await inside.GenerateAsync(texts, null, cancellationToken))
+                : throw new HttpRequestException("The encoder is switched off, or cannot run here.");
+        }
+
         // Another model of the same server may still serve; with none configured there is no server to ask.
         return options.Value.IsConfigured && model is not null
             ? Folded(await model.GenerateAsync(texts, new() { ModelId = name[ModelPrefix.Length..] }, cancellationToken))
