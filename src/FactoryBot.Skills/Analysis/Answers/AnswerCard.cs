@@ -7,11 +7,11 @@ namespace FactoryBot.Skills.Analysis.Answers;
 /// <summary>The picture of an answer: sentence, how it was found, chart, table, caveats.</summary>
 internal static class AnswerCard
 {
-    internal const int MostRows = 15;
-    private const int MostColumns = 7;
-
     /// <summary>The function of the buttons that draw the same rows otherwise.</summary>
     public const string DrawVerb = "analysis_draw";
+
+    internal const int MostRows = 15;
+    private const int MostColumns = 7;
 
     public static AdaptiveCard Of(QueryAnswer answer, string text, ProofLine proof, IReadOnlyList<CardAction> downloads)
     {

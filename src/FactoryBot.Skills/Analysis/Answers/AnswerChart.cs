@@ -38,6 +38,16 @@ internal static class AnswerChart
     private static string Kind(QueryAnswer answer, Picture picture) =>
         answer.Chart switch { "line" => "line", "pie" when picture.Shares => "pie", null => picture.Time ? "line" : picture.Figure.Column.Title == "Share" && picture.Shares ? "pie" : "bar", _ => "bar" };
 
+    private static string Axis(OutColumn column) => column.Unit is { } unit ? $"{column.Title} {unit}" : column.Title;
+
+    private static string Label(object? value, OutColumn column) => value switch
+    {
+        DateTime day when column.Part == TimePart.Day => DateOnly.FromDateTime(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        null => "(none)",
+        _ => ValueText.Of(value, column),
+    };
+
     /// <summary>What a picture of an answer is made of.</summary>
     private sealed record Picture(
         List<(OutColumn Column, int At)> Names, List<(OutColumn Column, int At)> Figures, (OutColumn Column, int At) Figure, bool Time, List<(string X, double? Y)> Points)
@@ -58,14 +68,4 @@ internal static class AnswerChart
             return new(names, figures, figure, time, [.. answer.Rows.Select(r => (string.Join(", ", names.Select(n => Label(r[n.At], n.Column))), ValueText.Number(r[figure.At])))]);
         }
     }
-
-    private static string Axis(OutColumn column) => column.Unit is { } unit ? $"{column.Title} {unit}" : column.Title;
-
-    private static string Label(object? value, OutColumn column) => value switch
-    {
-        DateTime day when column.Part == TimePart.Day => DateOnly.FromDateTime(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        null => "(none)",
-        _ => ValueText.Of(value, column),
-    };
 }

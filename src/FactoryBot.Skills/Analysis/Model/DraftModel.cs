@@ -38,7 +38,7 @@ internal static class DraftModel
     // A view has no key; the column named after it, or a first column called id, nearly always is one.
     private static string[] GuessKey(CatalogTable table)
     {
-        var noun = string.Join('_', Singular(SchemaNames.OfTable(table.Name)));
+        var noun = string.Join('_', SchemaNames.NounOf(table.Name));
         var own = table.Columns.FirstOrDefault(c => string.Join('_', SchemaNames.Split(c.Name)) is var name
             && (name == "id" || name == noun + "_id" || name == noun + "_key" || name == noun + "_code" || name == noun + "_no" || name == noun + "_number"));
         return own is null ? [] : [own.Name];
@@ -46,15 +46,15 @@ internal static class DraftModel
 
     private static Entity EntityOf(CatalogTable table, string name, IReadOnlyList<Relation> relations, List<CatalogTable> all)
     {
-        var words = Singular(SchemaNames.OfTable(table.Name));
+        var words = SchemaNames.NounOf(table.Name);
         var noun = string.Join(' ', words);
-        var sameNoun = all.Exists(t => t != table && string.Join(' ', Singular(SchemaNames.OfTable(t.Name))) == noun);
+        var sameNoun = all.Exists(t => t != table && string.Join(' ', SchemaNames.NounOf(t.Name)) == noun);
         var nouns = new List<string> { sameNoun ? $"{string.Join(' ', SchemaNames.OfTable(table.Schema))} {noun}" : noun };
         if (sameNoun)
             nouns.Add(noun);
         nouns.AddRange(Synonyms.OfNoun(noun));
         // Maintenance logs and payment records are spoken of as maintenance and payments.
-        if (words is [.. { Length: > 0 } thing, "log" or "record" or "entry" or "event" or "history" or "header" or "master" or "data" or "info" or "transaction"] && string.Join(' ', thing) is var bare && !all.Exists(t => t != table && string.Join(' ', Singular(SchemaNames.OfTable(t.Name))) == bare))
+        if (words is [.. { Length: > 0 } thing, "log" or "record" or "entry" or "event" or "history" or "header" or "master" or "data" or "info" or "transaction"] && string.Join(' ', thing) is var bare && !all.Exists(t => t != table && string.Join(' ', SchemaNames.NounOf(t.Name)) == bare))
             nouns.AddRange([bare, .. Synonyms.OfNoun(bare)]);
         var foreign = relations.Where(r => r.From == name).SelectMany(r => r.FromColumns).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -84,8 +84,6 @@ internal static class DraftModel
         var first = table.Columns.Select(c => SchemaNames.OfColumn(c.Name)).Where(w => w.Length > 1).Select(w => w[0]).ToList();
         return table.Key is [var key] && SchemaNames.OfColumn(key) is [var own, _, ..] && own != noun && first.Count(f => f == own) >= 2 && (first.Count(f => f == own) * 2 > table.Columns.Count || noun.StartsWith(own[..1], StringComparison.Ordinal)) ? own : null;
     }
-
-    private static string[] Singular(string[] words) => words.Length == 0 ? ["row"] : [.. words[..^1], SchemaNames.Singular(words[^1])];
 
     private static List<string> Label(List<Column> columns, string[] entity, CatalogTable table, out bool person)
     {

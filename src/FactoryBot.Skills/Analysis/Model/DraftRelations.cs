@@ -21,6 +21,11 @@ internal static class DraftRelations
         return [.. relations.Select(r => NeedsRole(r, relations) ? r : r with { Role = "" })];
     }
 
+    /// <summary>Whether columns of these types can hold the same keys.</summary>
+    public static bool SameKind(string a, string b) => Number(a) == Number(b);
+
+    private static bool Number(string type) => type is "int2" or "int4" or "int8" or "numeric";
+
     private static bool NeedsRole(Relation relation, List<Relation> all) =>
         relation.From == relation.To || all.Exists(r => r != relation && r.From == relation.From && r.To == relation.To);
 
@@ -51,10 +56,8 @@ internal static class DraftRelations
     {
         var key = to.Columns.Find(c => c.Name == to.Key[0])!;
         var target = SchemaNames.Split(key.Name);
-        var noun = SchemaNames.OfTable(to.Name);
-        noun[^1] = SchemaNames.Singular(noun[^1]);
-        var plain = SchemaNames.Split(to.Name);
-        plain[^1] = SchemaNames.Singular(plain[^1]);
+        var noun = SchemaNames.NounOf(to.Name);
+        var plain = SchemaNames.Singular(SchemaNames.Split(to.Name));
         var spoken = Abbreviations.Expand(words[..^1]);
         if (!SameKind(column.Type, key.Type))
             return 0;
@@ -65,10 +68,6 @@ internal static class DraftRelations
             || (target.Length == 1 && words[^1] == target[0] && words.Length > 2 && noun[^1].Length > 3 && noun.Length == 1 && spoken[^1] == noun[0]) ? 1 : 0;
     }
 
-    private static bool SameKind(string a, string b) => Number(a) == Number(b);
-
-    private static bool Number(string type) => type is "int2" or "int4" or "int8" or "numeric";
-
     /// <summary>What a key's column calls the thing it leads to: "support rep" of support_rep_id.</summary>
     public static string Called(string column) => SchemaNames.OfColumn(column) is var words && words.Length > 1 && KeyEndings.Contains(words[^1]) ? string.Join(' ', words[..^1]) : string.Join(' ', words);
 
@@ -76,8 +75,7 @@ internal static class DraftRelations
     {
         var words = SchemaNames.OfColumn(columns[0]);
         words = words.Length > 1 && KeyEndings.Contains(words[^1]) ? words[..^1] : words;
-        var noun = SchemaNames.OfTable(to);
-        noun[^1] = SchemaNames.Singular(noun[^1]);
+        var noun = SchemaNames.NounOf(to);
         // A supervising employee's number of an employee: the supervisor.
         if (words.Length > noun.Length && words[..^noun.Length][0] is "supervisor" or "manager" or "parent" or "boss" or "mentor" && words.AsSpan(words.Length - noun.Length).SequenceEqual(noun))
             words = words[..^noun.Length];

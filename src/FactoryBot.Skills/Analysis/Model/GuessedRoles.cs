@@ -22,14 +22,8 @@ internal static class GuessedRoles
 
     private static bool IsPerson(CatalogTable table) => Staff.Contains(Noun(table)) || table.Columns.Select(c => string.Join(' ', SchemaNames.OfColumn(c.Name))).Any(c => c is "last name" or "surname" or "hire date" or "hired" or "full name");
 
-    private static string Noun(CatalogTable table)
-    {
-        var words = SchemaNames.OfTable(table.Name);
-        return string.Join(' ', words.Select((w, i) => i == words.Length - 1 ? SchemaNames.Singular(w) : w));
-    }
+    private static string Noun(CatalogTable table) => string.Join(' ', SchemaNames.NounOf(table.Name));
 
     private static bool SameKind(CatalogTable table, CatalogColumn column) =>
-        table.Key is [var key] && table.Columns.Find(c => c.Name == key) is { } own && Number(own.Type) == Number(column.Type);
-
-    private static bool Number(string type) => type is "int2" or "int4" or "int8" or "numeric";
+        table.Key is [var key] && table.Columns.Find(c => c.Name == key) is { } own && DraftRelations.SameKind(own.Type, column.Type);
 }

@@ -10,7 +10,7 @@ internal static class SchemaNames
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
         ["diagnoses"] = "diagnosis", ["analyses"] = "analysis", ["crises"] = "crisis", ["theses"] = "thesis", ["indices"] = "index", ["children"] = "child", ["men"] = "man", ["women"] = "woman",
-        ["criteria"] = "criterion", ["employes"] = "employee", ["feet"] = "foot", ["buses"] = "bus", ["statuses"] = "status", ["addresses"] = "address",
+        ["criteria"] = "criterion", ["employes"] = "employee", ["feet"] = "foot",
     };
 
     // What is one as it is many.
@@ -37,6 +37,9 @@ internal static class SchemaNames
         return Abbreviations.Expand(words.Length > 1 && words[^1] is "tbl" or "table" or "fact" or "dim" or "mst" or "lookup" or "lkp" ? words[..^1] : words);
     }
 
+    /// <summary>What one row of a table is called.</summary>
+    public static string[] NounOf(string table) => Singular(OfTable(table));
+
     public static string[] OfColumn(string name)
     {
         var words = Split(name);
@@ -55,6 +58,8 @@ internal static class SchemaNames
             unique = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{slug}_{i}");
         return unique;
     }
+
+    public static string[] Singular(string[] words) => words.Length == 0 ? ["row"] : [.. words[..^1], Singular(words[^1])];
 
     public static string Singular(string word) =>
         word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 ? word[..^3] + (word is "movies" or "series" or "cookies" ? "ie" : "y")

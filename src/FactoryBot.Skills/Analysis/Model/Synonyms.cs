@@ -82,7 +82,7 @@ internal static class Synonyms
         plan, tariff, price plan
         subscriber, customer
         call, phone call
-                student, pupil, learner
+        student, pupil, learner
         teacher, instructor, lecturer, professor
         book, title
         author, writer

@@ -1,3 +1,5 @@
+using FactoryBot.Skills.Analysis.Model;
+
 namespace FactoryBot.Skills.Analysis.Parsing;
 
 /// <summary>Things that are sums of money themselves: the total of fines is an amount, not a number.</summary>
@@ -11,7 +13,7 @@ internal static class Money
     private static readonly HashSet<string> Papers = new(["invoice", "bill", "receipt", "quote", "cheque", "check", "payment", "fine"], StringComparer.Ordinal);
 
     /// <summary>Papers on which one sum stands: an average invoice is its amount.</summary>
-    public static bool IsPaper(string text) => Papers.Contains(Model.SchemaNames.Singular(text.Split(' ')[^1]));
+    public static bool IsPaper(string text) => Papers.Contains(SchemaNames.Singular(text.Split(' ')[^1]));
 
-    public static bool Is(string text) => Nouns.Contains(Model.SchemaNames.Singular(text.Split(' ')[^1]));
+    public static bool Is(string text) => Nouns.Contains(SchemaNames.Singular(text.Split(' ')[^1]));
 }

@@ -83,12 +83,11 @@ internal sealed partial class Reader
     private bool Years(int at, int unit, Comparison comparison, int years)
     {
         var of = Is(unit + 1, ItemKind.Preposition) ? unit + 2 : unit + 1;
-        var turned = comparison switch { Comparison.More => Comparison.Less, Comparison.AtLeast => Comparison.AtMost, Comparison.Less => Comparison.More, Comparison.AtMost => Comparison.AtLeast, _ => (Comparison?)null };
-        if (turned is null)
+        if (Turned(comparison) is not { } turned)
             return false;
         if (At(of)?.Text is "service" or "experience" or "seniority" or "tenure" or "employment" && model[focus!].Columns.Where(c => c.IsDate && c.Phrase.Split(' ')[0] is "hire" or "hired" or "hiring" or "joined" or "employed" or "start").ToList() is [var hired])
         {
-            where.Add(Condition.Compare($"{focus}.{hired.Name}", turned.Value, Day(today.AddYears(-years))));
+            where.Add(Condition.Compare($"{focus}.{hired.Name}", turned, Day(today.AddYears(-years))));
             Shows($"{focus}.{hired.Name}");
             items[unit].Used = items[of].Used = true;
             return true;
@@ -98,7 +97,7 @@ internal sealed partial class Reader
             return false;
         if (items[at].Text is "newer than" or "younger than")
             turned = Comparison.More;
-        where.Add(Condition.Compare($"{focus}.{built.Name}", turned.Value, Text(today.Year - years)));
+        where.Add(Condition.Compare($"{focus}.{built.Name}", turned, Text(today.Year - years)));
         Shows($"{focus}.{built.Name}");
         items[unit].Used = true;
         if (At(unit + 1)?.Text == "old")
@@ -133,17 +132,22 @@ internal sealed partial class Reader
     private bool Aged(int at, int unit, string kind, Comparison comparison, decimal value)
     {
         var old = At(Next(unit)) is { Text: "old", Kind: not ItemKind.Schema } word ? word : null;
-        if ((old is null && items[at].Text is not ("older than" or "newer than" or "younger than")) || focus is null || model[focus].DefaultDate is not { } date || comparison is not (Comparison.More or Comparison.AtLeast or Comparison.Less or Comparison.AtMost)
+        if ((old is null && items[at].Text is not ("older than" or "newer than" or "younger than")) || focus is null || model[focus].DefaultDate is not { } date || Turned(comparison) is not { } turned
             || value != Math.Floor(value) || kind is "hours" or "minutes")
             return false;
         var day = today.AddDays(-(int)value * (kind == "weeks" ? 7 : 1));
-        var turned = comparison switch { Comparison.More => Comparison.Less, Comparison.AtLeast => Comparison.AtMost, Comparison.Less => Comparison.More, _ => Comparison.AtLeast };
         where.Add(Condition.Compare($"{focus}.{date}", items[at].Text is "newer than" or "younger than" ? Comparison.More : turned, Day(day)));
         items[unit].Used = true;
         if (old is not null)
             old.Used = true;
         return true;
     }
+
+    // What is older began earlier.
+    private static Comparison? Turned(Comparison comparison) => comparison switch
+    {
+        Comparison.More => Comparison.Less, Comparison.AtLeast => Comparison.AtMost, Comparison.Less => Comparison.More, Comparison.AtMost => Comparison.AtLeast, _ => null,
+    };
 
     private static string In(string formula, string unit) => unit + formula[formula.IndexOf('(', StringComparison.Ordinal)..];
 

@@ -30,7 +30,7 @@ internal sealed partial class Reader
         if (items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.HowMuch or ItemKind.Unknown or ItemKind.Share or ItemKind.Growth or ItemKind.Verb || i.Text is "how" or "did" or "do" or "does" or "is" or "are" or "was" or "were" or "when" or "can" or "there are"))
             return null;
         var about = before.Of ?? Bases.Of(before.Measures[0], model);
-        focus = before.Of ?? before.By.Select(b => b.Entity).OfType<string>().Select(e => FieldRef.Read(e + ".x").Entity).FirstOrDefault();
+        focus = before.Of ?? before.By.Select(b => b.Entity).OfType<string>().Select(e => FieldRef.OfEntity(e).Entity).FirstOrDefault();
         var asked = focus;
         measures.AddRange(before.Measures);
         Speak(about, 0);
@@ -136,7 +136,7 @@ internal sealed partial class Reader
     }
 
     // Groups are ordered by what they stand for, the rows of a list by a column.
-    private string? NameOf(Dimension dimension, AnalysisQuery before) => dimension.Entity is { } entity && before.Measures.Count == 0 && FieldRef.Read(entity + ".x") is var of
+    private string? NameOf(Dimension dimension, AnalysisQuery before) => dimension.Entity is { } entity && before.Measures.Count == 0 && FieldRef.OfEntity(entity) is var of
         ? model[of.Entity].Label is [var label, ..] ? (of with { Column = label }).ToString() : null : dimension.Entity ?? dimension.Field;
 
     [GeneratedRegex(@"^\s*((and|now|then|ok|okay|but|just|only|please|also|so|what\s+about|how\s+about|(and\s+)?(the\s+)?same(\s+thing)?(\s+again)?(\s+but)?|(show|give)(\s+me)?(\s+(it|that|this|them|those|only))?|make\s+it|(i\s+)?want|instead)\b[\s,:]*)+", RegexOptions.IgnoreCase)]

@@ -65,7 +65,7 @@ internal sealed partial class Reader
             var root = Bases.Of(measure, model);
             if (measure.Aggregate == Aggregate.Sum && model.Measures.Any(m => m.Phrases.Contains("revenue") && m.Formula == measure.Formula) && measure.Where.Concat(query.Where).SelectMany(Fields).Select(f => f.Entity).FirstOrDefault(e => HasItsOwn(root, e)) is { } line)
                 return $"{Title(measure.Name.ToLowerInvariant())} belongs to whole {SchemaNames.Plural(Noun(root))}: I cannot tell which part of it is that of some {SchemaNames.Plural(Noun(line))}.";
-            foreach (var to in query.By.Select(b => FieldRef.Read(b.Field ?? b.Entity + ".x").Entity))
+            foreach (var to in query.By.Select(b => FieldRef.Of(b).Entity))
             {
                 if (model.Graph.Best(root, to)?.Steps is not { } steps || steps.FirstOrDefault(s => s.Down) is not { } down || model[down.To].Bridge || (steps[^1].Down && measure.Aggregate != Aggregate.Sum))
                     continue;
@@ -80,7 +80,7 @@ internal sealed partial class Reader
     private bool HasItsOwn(string root, string line) => root != line && model.Graph.Best(root, line) is { Steps: [{ Down: true } down, ..] } && model[down.To].Columns.Any(c => c.IsNumber && c.Role != ColumnRole.Key && c.Phrase.Split(' ').Any(w => w is "price" or "fare" or "amount" or "total"));
 
     // "Who" asks for people, or for firms that act.
-    private bool TellsWho(AnalysisQuery query) => query.By.Any(b => b.Entity is { } e && FieldRef.Read(e + ".x").Entity is var entity
+    private bool TellsWho(AnalysisQuery query) => query.By.Any(b => b.Entity is { } e && FieldRef.OfEntity(e).Entity is var entity
             && (model[entity].Person || Buyers.Contains(Noun(entity)) || Noun(entity).EndsWith("er", StringComparison.Ordinal) || Noun(entity).EndsWith("or", StringComparison.Ordinal) || Noun(entity).EndsWith("ist", StringComparison.Ordinal) || Noun(entity).EndsWith("ee", StringComparison.Ordinal) || Noun(entity) is "company" or "staff" or "team" or "band" or "user" or "patient" or "client" or "agent" or "student"))
         || query.Show.Concat(query.By.Select(b => b.Field).OfType<string>()).Any(f => Formula.Read(f) is { IsField: true } field && model[field.Fields.First().Entity].Find(field.Fields.First().Column)!.Phrases.Any(p => p.Split(' ')[^1] is "name" or "operator" or "person" or "author" or "composer" or "contact"));
 

@@ -10,7 +10,7 @@ internal sealed partial class Reader
     private Measure? PickMeasure(Item item, int at)
     {
         var candidates = item.Of(MeaningKind.Measure).OrderBy(m => m.Weight).Select(m => m.Measure!).ToList();
-        var needed = by.Select(d => d.Entity is { } e ? FieldRef.Read(e + ".x").Entity : FieldRef.Read(d.Field!).Entity)
+        var needed = by.Select(d => FieldRef.Of(d).Entity)
             .Concat(focus is not null && !counting ? [focus] : []).Concat(values.Select(v => FieldRef.Read(v.Field).Entity)).Distinct().ToList();
         var fitting = candidates.Where(m => needed.TrueForAll(n => model.Graph.ReachesUp(m.Entity, n))).ToList();
         fitting = fitting.Count > 0 ? fitting : [.. candidates.Where(m => needed.TrueForAll(n => model.Graph.Best(m.Entity, n) is not null))];
@@ -69,7 +69,7 @@ internal sealed partial class Reader
     {
         if (item.Text is not ("sales" or "sale") || item.Has(MeaningKind.Entity) || item.Of(MeaningKind.Measure).Select(m => m.Measure!).ToList() is not [var sold, ..])
             return null;
-        var needed = by.Select(d => d.Entity is { } e ? FieldRef.Read(e + ".x").Entity : FieldRef.Read(d.Field!).Entity).Concat(focus is not null ? [focus] : []).Distinct().ToList();
+        var needed = by.Select(d => FieldRef.Of(d).Entity).Concat(focus is not null ? [focus] : []).Distinct().ToList();
         return model.Graph.From(sold.Entity).Where(s => !s.Down && model[s.To] is { DefaultDate: not null, Person: false }).Select(s => s.To).Append(sold.Entity)
             .FirstOrDefault(e => needed.TrueForAll(n => model.Graph.ReachesUp(e, n)));
     }

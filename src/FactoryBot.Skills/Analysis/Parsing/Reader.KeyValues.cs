@@ -23,7 +23,6 @@ internal sealed partial class Reader
             items[column].Used = item.Used = true;
             where.Add(Condition.Compare(picked.Field, Comparison.Contains, item.Text));
         }
-
     }
 
     private void KeyValue(int at, int before, Item noun)
@@ -48,6 +47,5 @@ internal sealed partial class Reader
             items[at].Used = noun.Used = true;
             Speak(column.Entity, at);
         }
-
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Analysis.Query;
 using FactoryBot.Skills.Language;
@@ -7,8 +8,8 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>"In 1997", "hired before 1993", "shipped in May", "1996 against 1997": which date is meant, and on which side of it.</summary>
 internal sealed partial class Reader
 {
-    [System.Text.RegularExpressions.GeneratedRegex(@"\bon\s+(an?\s+((mon|tues|wednes|thurs|fri|satur|sun)day|weekend)|((mon|tues|wednes|thurs|fri|satur|sun)day|weekend)s)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
-    private static partial System.Text.RegularExpressions.Regex AnyWeekday();
+    [GeneratedRegex(@"\bon\s+(an?\s+((mon|tues|wednes|thurs|fri|satur|sun)day|weekend)|((mon|tues|wednes|thurs|fri|satur|sun)day|weekend)s)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AnyWeekday();
 
     private void ReadPeriods()
     {
@@ -98,8 +99,8 @@ internal sealed partial class Reader
             declined = $"I found no date that “{items[periods[0]].Text}” could be about.";
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"^(?<side>after|since|before|until|till|from)\s+(?<year>\d{4})$", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
-    private static partial System.Text.RegularExpressions.Regex OpenYear();
+    [GeneratedRegex(@"^(?<side>after|since|before|until|till|from)\s+(?<year>\d{4})$", RegexOptions.IgnoreCase)]
+    private static partial Regex OpenYear();
 
     private Condition Side(int at, string field)
     {
@@ -154,8 +155,8 @@ internal sealed partial class Reader
         return to > today ? days with { To = to } : days;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(so far|to date|until (now|today)|till (now|today)|up to (now|today)|already)\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase)]
-    private static partial System.Text.RegularExpressions.Regex SoFar();
+    [GeneratedRegex(@"\b(so far|to date|until (now|today)|till (now|today)|up to (now|today)|already)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SoFar();
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

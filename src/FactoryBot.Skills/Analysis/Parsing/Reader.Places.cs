@@ -5,7 +5,8 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>Whose place is meant: customers in Hamburg live there, whatever else is in Hamburg; what goes to Poland ends there.</summary>
 internal sealed partial class Reader
 {
-    private static readonly string[] Homes = ["live", "liv", "resid", "locat", "bas", "base", "situat", "are", "sit", "come", "com"];
+    // Stems, as Stems.OfVerb makes them.
+    private static readonly string[] Homes = ["liv", "resid", "locat", "bas", "situat", "are", "sit", "com"];
 
     // The thing has such a column itself, and the name is that of something far from it: then none of them is there, and that is the answer.
     private Meaning? OwnPlace(Meaning value, int at)

@@ -76,7 +76,7 @@ internal sealed partial class Reader
         if (alone && Traded(items[Before(at)], item))
             return true;
         // "Which room is used the most": how often it stands in the rows.
-        if (alone && focus is null && focusColumns is { Count: > 0 } && Stems.OfVerb(items[Before(at)].Text) is "us" or "use" or "used" or "occur" or "appear" or "happen" or "com" or "book" or "visit" or "need" && RankCount(next))
+        if (alone && focus is null && focusColumns is { Count: > 0 } && Stems.OfVerb(items[Before(at)].Text) is "use" or "used" or "occur" or "appear" or "happen" or "com" or "book" or "visit" or "need" && RankCount(next))
         {
             items[Before(at)].Used = true;
             return true;
@@ -158,8 +158,8 @@ internal sealed partial class Reader
             if (lends is not null)
                 (lends.Used, counted) = (true, NamedEvent(lends.Text)!);
             // "Which referee officiated the most matches": where only one key ties them, the verb can mean nothing else.
-            if (At(Before(at)) is { Kind: ItemKind.Unknown, Used: false } deed2 && deed2.Text.Length > 4 && (deed2.Text.EndsWith("ed", StringComparison.Ordinal) || deed2.Text.EndsWith('s')) && focus is not null && model.Relations.Count(r => r.From == counted && r.To == focus) == 1)
-                deed2.Used = true;
+            if (At(Before(at)) is { Kind: ItemKind.Unknown, Used: false } tie && tie.Text.Length > 4 && (tie.Text.EndsWith("ed", StringComparison.Ordinal) || tie.Text.EndsWith('s')) && focus is not null && model.Relations.Count(r => r.From == counted && r.To == focus) == 1)
+                tie.Used = true;
             rankMeasure = CountOf(counted, Is(Before(next), ItemKind.Distinct), next);
             Speak(counted, next);
         }
@@ -174,7 +174,7 @@ internal sealed partial class Reader
     // Who bought the most is told by money, what sold the most by pieces.
     private bool Traded(Item verb, Item most)
     {
-        if (Stems.OfVerb(verb.Text) is not ("buy" or "purchas" or "sell" or "spend" or "spent" or "pay") || Traders() is not { } of)
+        if (Stems.OfVerb(verb.Text) is not ("buy" or "purchas" or "sell" or "spend" or "pay") || Traders() is not { } of)
             return false;
         var thing = !model[of].Person && !IsBuyer(Noun(of)) && model.Measures.Any(m => m.Phrases.Contains("revenue") && model.Graph.From(m.Entity).Any(s => !s.Down && s.To == of)) && Stems.OfVerb(verb.Text) is "buy" or "sell" or "purchas";
         if (thing && RankSold(most))

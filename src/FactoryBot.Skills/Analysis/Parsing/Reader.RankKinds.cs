@@ -89,7 +89,7 @@ internal sealed partial class Reader
 
             rankField = column.Field;
         }
-        else if (At(next) is { Kind: ItemKind.Schema, Used: false } other2 && other2 != focusItem && other2.Has(MeaningKind.Column) && !other2.Has(MeaningKind.Entity) && !other2.Has(MeaningKind.Value) && !other2.Has(MeaningKind.Filter))
+        else if (At(next) is { Kind: ItemKind.Schema, Used: false } old && old != focusItem && old.Has(MeaningKind.Column) && !old.Has(MeaningKind.Entity) && !old.Has(MeaningKind.Value) && !old.Has(MeaningKind.Filter))
             // "The oldest stadium" of teams: what is old is not the team.
             return false;
         else if (focus is not null && Called(focus) is { } called)

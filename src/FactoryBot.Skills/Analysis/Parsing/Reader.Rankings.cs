@@ -153,15 +153,12 @@ internal sealed partial class Reader
     // A thing in the singular is one; in the plural without a number nobody said how many.
     private int? One(int at)
     {
-        if (focusItem is null || Is(Next(at), ItemKind.TimePart) || !Plural(focusItem) || focusColumns is not null && !Plural(focusItem))
+        if (focusItem is null || Is(Next(at), ItemKind.TimePart) || !Plural(focusItem))
             return 1;
-        var last = items[^1];
-        _ = at;
         if (items.Exists(i => i.Kind == ItemKind.TimePart && Is(Before(items.IndexOf(i)), ItemKind.Ask)) || within > 0 || by.Count > 0 && (focus is null || grouped) || items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" }))
             return 1;
         ambiguous ??= new(focusItem.Text, focusItem.Start, focusItem.End,
             [.. FirstFew.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", n == 1 ? $"1 {SchemaNames.Singular(focusItem.Text)}" : $"{n} {focusItem.Text}"))]);
-        _ = last;
         return null;
     }
 

@@ -163,7 +163,7 @@ internal sealed partial class Reader
         }
 
         // The name of what is grouped by or listed is shown anyway.
-        if (item.Text is "name" or "names" or "full name" or "full names" && (by.Exists(b => b.Entity is { } e && model[FieldRef.Read(e + ".x").Entity].Label.Count > 0) || (focus is not null && model[focus].Label.Count > 0 && !counting)))
+        if (item.Text is "name" or "names" or "full name" or "full names" && (by.Exists(b => b.Entity is { } e && model[FieldRef.OfEntity(e).Entity].Label.Count > 0) || (focus is not null && model[focus].Label.Count > 0 && !counting)))
         {
             item.Used = true;
             return;

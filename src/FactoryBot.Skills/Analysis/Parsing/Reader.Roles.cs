@@ -40,7 +40,7 @@ internal sealed partial class Reader
             before = Before(before);
         var word = At(before)?.Text ?? "";
         // "Left Frankfurt", "reached London".
-        if (At(before) is { Used: false } bare && (bare.Kind == ItemKind.Verb || bare.Text == "left") && before == at - 1 && Stems.OfVerb(bare.Text) is "leav" or "leave" or "depart" or "reach" or "ent" or "enter" && roles.Where(r => r.Role.Split(' ').Any((Stems.OfVerb(bare.Text) is "leav" or "leave" or "depart" ? Starts : Ends).Contains)).ToList() is [var told])
+        if (At(before) is { Used: false } bare && (bare.Kind == ItemKind.Verb || bare.Text == "left") && before == at - 1 && Stems.OfVerb(bare.Text) is ("leav" or "depart" or "reach" or "enter") and var deed && roles.Where(r => r.Role.Split(' ').Any((deed is "leav" or "depart" ? Starts : Ends).Contains)).ToList() is [var told])
         {
             (bare.Used, bare.Kind, bare.Meanings) = (true, ItemKind.Verb, []);
             return told;
@@ -61,7 +61,7 @@ internal sealed partial class Reader
             return;
         var roots = query.Measures.Select(m => Bases.Of(m, model)).Append(query.Of).OfType<string>().Distinct().ToList();
         var fields = query.Where.SelectMany(Fields).Concat(query.Show.Concat(query.By.Select(b => b.Field).OfType<string>()).SelectMany(f => Formula.Read(f).Fields))
-            .Concat(query.By.Select(b => b.Entity).OfType<string>().Select(e => FieldRef.Read(e + ".x"))).Where(f => f.Via is null);
+            .Concat(query.By.Select(b => b.Entity).OfType<string>().Select(e => FieldRef.OfEntity(e))).Where(f => f.Via is null);
         foreach (var (root, field) in roots.SelectMany(r => fields.Select(f => (r, f))))
         {
             if (model.Graph.Best(root, field.Entity)?.Steps.FirstOrDefault(s => Siblings(s.Relation).Count > 1) is not { } step)

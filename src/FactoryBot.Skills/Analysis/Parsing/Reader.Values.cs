@@ -156,7 +156,7 @@ internal sealed partial class Reader
         }
 
         // "Leave from Rotterdam", "starts in Hamburg": the place says it all.
-        if (Is(at - 1, ItemKind.Preposition) && items[at - 1].Text is "from" or "to" or "in" or "at" && At(at - 2) is { Kind: ItemKind.Verb, Used: false } moves && Stems.OfVerb(moves.Text) is "leav" or "leave" or "depart" or "start" or "arriv" or "begin" && value.Entity != focus)
+        if (Is(at - 1, ItemKind.Preposition) && items[at - 1].Text is "from" or "to" or "in" or "at" && At(at - 2) is { Kind: ItemKind.Verb, Used: false } moves && Stems.OfVerb(moves.Text) is "leav" or "depart" or "start" or "arriv" or "begin" && value.Entity != focus)
             moves.Used = true;
         values.Add((value.Field, value.Value!, at));
         Speak(value.Entity, at);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Language;
 
@@ -7,6 +8,9 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>Cuts a question into items: times first, then always the longest phrase that the model or the grammar knows.</summary>
 internal static partial class Tagger
 {
+    private static readonly string[] Counting =
+        ["over", "above", "below", "under", "least", "most", "exactly", "exceeding", "top", "first", "=", ">", "<", "$", "€", "order", "number", "id"];
+
     public static List<Item> Tag(string text, SchemaLexicon lexicon, DateOnly today, List<string> corrected)
     {
         var words = Lexer.Of(text);
@@ -227,13 +231,6 @@ internal static partial class Tagger
         return found;
     }
 
-    // "Between 1000 and 2000": an amount beside an amount that is no year.
-    [System.Text.RegularExpressions.GeneratedRegex(@"between\s+[€$]?\s*(?!(19[5-9]|20[0-5])\d\s+and)[\d.,]+\s+and$")]
-    private static partial System.Text.RegularExpressions.Regex BetweenNumbers();
-
-    private static readonly string[] Counting =
-        ["over", "above", "below", "under", "least", "most", "exactly", "exceeding", "top", "first", "=", ">", "<", "$", "€", "order", "number", "id"];
-
     // "More than 2000" counts, "before 2000" does not.
     private static bool NumberBefore(string text, int at)
     {
@@ -241,4 +238,8 @@ internal static partial class Tagger
         return BetweenNumbers().IsMatch(before) || before.EndsWith("than", StringComparison.Ordinal) && !before.EndsWith("later than", StringComparison.Ordinal) && !before.EndsWith("earlier than", StringComparison.Ordinal)
             || Counting.Any(w => before.EndsWith(w, StringComparison.Ordinal));
     }
+
+    // "Between 1000 and 2000": an amount beside an amount that is no year.
+    [GeneratedRegex(@"between\s+[€$]?\s*(?!(19[5-9]|20[0-5])\d\s+and)[\d.,]+\s+and$")]
+    private static partial Regex BetweenNumbers();
 }

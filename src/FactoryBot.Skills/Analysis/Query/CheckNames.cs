@@ -27,7 +27,7 @@ internal static class CheckNames
         void OfDimension(Dimension dimension)
         {
             if (dimension.Entity is { } entity)
-                Entity(FieldRef.Read(entity + ".x").Entity);
+                Entity(FieldRef.OfEntity(entity).Entity);
             else if (dimension.Field is { } field)
                 Fields(field);
             else
@@ -93,8 +93,9 @@ internal static class CheckNames
     private static List<string> Near(FieldRef field, Entity entity, SemanticModel model)
     {
         var own = NearestNames.Of(field.Column, entity.Columns.Select(c => ($"{entity.Name}.{c.Name}", (IReadOnlyList<string>)[c.Name, .. c.Phrases])));
-        var elsewhere = model.Entities.Where(e => e != entity && e.Columns.Any(c => c.Name == field.Column || c.Phrases.Contains(field.Column.Replace('_', ' '))))
-            .Select(e => $"{e.Name}.{e.Columns.First(c => c.Name == field.Column || c.Phrases.Contains(field.Column.Replace('_', ' '))).Name}").Take(3);
+        var spoken = field.Column.Replace('_', ' ');
+        var elsewhere = model.Entities.Where(e => e != entity)
+            .SelectMany(e => e.Columns.Where(c => c.Name == field.Column || c.Phrases.Contains(spoken)).Take(1).Select(c => $"{e.Name}.{c.Name}")).Take(3);
         var near = own.Concat(elsewhere).Take(5).ToList();
         return near.Count > 0 ? near : [.. entity.Columns.Take(MostListed).Select(c => c.Name)];
     }
@@ -113,7 +114,7 @@ internal static class CheckNames
 
     private static IReadOnlyList<string> Listed(string wanted, List<string> names)
     {
-        var near = NearestNames.Of(wanted, names.Select(n => (n, (IReadOnlyList<string>)[n])));
+        var near = NearestNames.Of(wanted, names);
         return near.Count > 0 ? near : [.. names.Take(MostListed)];
     }
 }

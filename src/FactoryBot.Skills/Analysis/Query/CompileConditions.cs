@@ -10,13 +10,11 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
     {
         var parts = new List<string>();
         var related = new List<(Step[] Way, Condition Condition)>();
-        // A date of an event and a thing that it was about hold for the same event.
-        var shared = conditions.Where(c => c is { Has: not null, Not: false, With.Count: > 0 }).Select(c => (Condition: c, Way: Down(c, tree))).Where(h => h.Way is not null).GroupBy(h => h.Way!, Steps.Equal)
-            .Where(g => g.Count() == 1 && conditions.Any(c => Behind(c, tree) is { } way && Steps.Equal.Equals(way, g.Key))).SelectMany(g => g).Select(h => h.Condition).ToList();
+        var shared = Shared(conditions, tree);
         foreach (var condition in conditions)
         {
-            if (shared.Contains(condition))
-                related.Add((Down(condition, tree)!, condition));
+            if (shared.TryGetValue(condition, out var down))
+                related.Add((down, condition));
             else if (Behind(condition, tree) is { } way)
                 related.Add((way, condition));
             else
@@ -27,6 +25,11 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
             parts.Add(Exists(group.Key, [.. group.Select(r => r.Condition)], tree, not: false));
         return parts.Count == 0 ? null : string.Join("\n  and ", parts);
     }
+
+    // A date of an event and a thing that it was about hold for the same event.
+    private static Dictionary<Condition, Step[]> Shared(IReadOnlyList<Condition> conditions, JoinTree tree) => conditions
+        .Where(c => c is { Has: not null, Not: false, With.Count: > 0 }).Select(c => (Condition: c, Way: Down(c, tree))).Where(h => h.Way is not null).GroupBy(h => h.Way!, Steps.Equal)
+        .Where(g => g.Count() == 1 && conditions.Any(c => Behind(c, tree) is { } way && Steps.Equal.Equals(way, g.Key))).ToDictionary(g => g.Single().Condition, g => g.Key);
 
     private static Step[]? Down(Condition condition, JoinTree tree) => tree.Way(condition.Has!, null) is var way && way.ToList().FindIndex(s => s.Down) is >= 0 and var first ? [.. way.Take(first + 1)] : null;
 

@@ -118,6 +118,11 @@ internal sealed record FieldRef(string Entity, string? Via, string Column)
         return new(at < 0 ? entity : entity[..at], at < 0 ? null : entity[(at + 1)..], text[(dot + 1)..]);
     }
 
+    /// <summary>Of <c>entity</c> or <c>entity@key</c>; the column stands for any of it.</summary>
+    public static FieldRef OfEntity(string entity) => Read(entity + ".x");
+
+    public static FieldRef Of(Dimension dimension) => dimension.Entity is { } entity ? OfEntity(entity) : Read(dimension.Field!);
+
     public override string ToString() => Via is null ? $"{Entity}.{Column}" : $"{Entity}@{Via}.{Column}";
 }
 

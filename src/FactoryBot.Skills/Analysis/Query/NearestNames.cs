@@ -16,6 +16,9 @@ internal static class NearestNames
             .Where(k => k.Distance < FarthestErrors + 1).OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal).Take(most).Select(k => k.Name)];
     }
 
+    /// <summary>Among names that are called nothing else.</summary>
+    public static IReadOnlyList<string> Of(string wanted, IEnumerable<string> known) => Of(wanted, known.Select(k => (k, (IReadOnlyList<string>)[])));
+
     /// <summary>"; nearest: a, b", or nothing where nothing is near.</summary>
     public static string Said(IReadOnlyList<string> nearest) => nearest.Count == 0 ? "" : $"; nearest: {string.Join(", ", nearest)}";
 

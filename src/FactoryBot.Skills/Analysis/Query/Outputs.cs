@@ -22,7 +22,7 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
     public IEnumerable<Output> Of(Dimension dimension, JoinTree tree)
     {
         if (dimension.Entity is { } entity)
-            return OfEntity(FieldRef.Read(entity + ".x"), dimension.Title, tree);
+            return OfEntity(FieldRef.OfEntity(entity), dimension.Title, tree);
         var field = FieldRef.Read(dimension.Field ?? throw new QueryException("A dimension needs a field or an entity."));
         return dimension.Part is { } part ? OfPart(field, part, dimension.Title, tree) : [OfField(field, dimension.Title, tree)];
     }

@@ -27,7 +27,7 @@ internal static class QueryWords
 
     private static string By(AnalysisQuery query, SemanticModel model) => query.By.Count == 0 ? "" : " by " + string.Join(" and ", query.By.Select(d =>
         d.Part is { } part ? part.ToString().ToLowerInvariant()
-        : d.Entity is { } entity ? model[FieldRef.Read(entity + ".x").Entity].Noun
+        : d.Entity is { } entity ? model[FieldRef.OfEntity(entity).Entity].Noun
         : Describe.Text(d.Field!, model)));
 
     private static string Is(Comparison comparison) => comparison switch

@@ -54,7 +54,7 @@ internal static class WrittenQuery
         foreach (var (name, value) in fields.ToList())
         {
             if (!Names.Contains(name))
-                throw new QueryException($"A query has no field “{name}”{NearestNames.Said(NearestNames.Of(name, Names.Select(n => (n, (IReadOnlyList<string>)[n]))) is { Count: > 0 } near ? near : [.. Names])}.");
+                throw new QueryException($"A query has no field “{name}”{NearestNames.Said(NearestNames.Of(name, Names) is { Count: > 0 } near ? near : [.. Names])}.");
             if (Choices.TryGetValue(name, out var allowed) && value is JsonValue choice && !(choice.TryGetValue<string>(out var said) && allowed.Contains(said, StringComparer.OrdinalIgnoreCase)))
                 throw new QueryException($"“{name}” is one of {string.Join(", ", allowed)}, not {choice.ToJsonString()}.");
             if (value is null)

@@ -12,7 +12,7 @@ internal static class EntityText
     private const int LongestComment = 120;
 
     /// <param name="ranked">Keys of the elements that were found, the best first.</param>
-    public static string Of(string question, Entity entity, IReadOnlyList<string> ranked, bool sql)
+    public static string Of(string question, Entity entity, List<string> ranked, bool sql)
     {
         var all = entity.Columns.Where(c => c.Kind != DataKind.Other).ToList();
         var columns = all.OrderBy(c => Place(c, entity, ranked)).Take(MostColumns).ToList();
@@ -26,15 +26,15 @@ internal static class EntityText
             + (all.Count > columns.Count ? string.Create(CultureInfo.InvariantCulture, $"; and {all.Count - columns.Count} more columns") : "");
     }
 
-    private static int Place(Column column, Entity entity, IReadOnlyList<string> ranked) =>
-        ranked.ToList().IndexOf($"c:{entity.Name}.{column.Name}") is >= 0 and var at ? at
+    private static int Place(Column column, Entity entity, List<string> ranked) =>
+        ranked.IndexOf($"c:{entity.Name}.{column.Name}") is >= 0 and var at ? at
         : entity.Key.Contains(column.Name) ? 1_000
         : entity.Label.Contains(column.Name) || entity.DefaultDate == column.Name ? 1_001
         : column.Role is ColumnRole.Amount or ColumnRole.Rate ? 1_002
         : column.Role == ColumnRole.Key ? 1_003
         : 1_004;
 
-    private static string OfColumn(string question, Entity entity, Column column, IReadOnlyList<string> ranked, bool sql)
+    private static string OfColumn(string question, Entity entity, Column column, List<string> ranked, bool sql)
     {
         var values = Values(question, column, ranked.Contains($"c:{entity.Name}.{column.Name}"));
         return $"{column.Name} {column.Kind.ToString().ToLowerInvariant()}{(column.Role == ColumnRole.Key ? " key" : "")}"

@@ -28,8 +28,14 @@ internal sealed class RefreshElements(FactoryDatabase database, SourceModels sou
     public async Task<int> RunAsync(Guid tenantId, CancellationToken cancellationToken)
     {
         var generator = embeddings.Configured;
-        await InAsync(tenantId, s => ElementStore.WantAsync(s, cancellationToken), cancellationToken);
-        var (seen, lookedAt, now) = await InAsync(tenantId, s => ElementStore.StateAsync(s, cancellationToken), cancellationToken);
+        var (seen, lookedAt, now) = await InAsync(
+            tenantId,
+            async s =>
+            {
+                await ElementStore.WantAsync(s, cancellationToken);
+                return await ElementStore.StateAsync(s, cancellationToken);
+            },
+            cancellationToken);
         var fingerprint = $"{generator} {now}";
         if (seen == fingerprint && lookedAt is { } at && time.GetUtcNow() - new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Utc)) < Unannounced)
             return 0;

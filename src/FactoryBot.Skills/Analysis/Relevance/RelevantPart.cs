@@ -33,6 +33,9 @@ internal static class RelevantPart
         return Fitting(lines, most);
     }
 
+    /// <summary>In one line, and never the end of a quotation.</summary>
+    internal static string Plain(string text) => text.ReplaceLineEndings(" ").Replace('“', '"').Replace('”', '"');
+
     private static List<(string Source, string Entity)> Picked(IReadOnlyList<RankedElement> ranked, int most) =>
         [.. ranked.Where(r => r.Element.Entity.Length > 0).GroupBy(r => (r.Source, r.Element.Entity))
             .OrderByDescending(g => g.Select(r => r.Score).OrderDescending().Take(4).Select((score, i) => score / (i + 1)).Sum())
@@ -94,6 +97,4 @@ internal static class RelevantPart
 
         return string.Join('\n', lines.Where((_, i) => keep.Contains(i)).Select(l => l.Text));
     }
-
-    internal static string Plain(string text) => text.ReplaceLineEndings(" ").Replace('“', '"').Replace('”', '"');
 }

@@ -62,6 +62,7 @@ public sealed class AnalysisWithModelTests(ModelledCompany company) : IClassFixt
     {
         company.Server.ThenSays("Which furnace do you mean?");
         await company.AskAsync("average cooling of furnaces please", Role.Viewer);
+        Assert.Contains("- furnaces", company.Known(), StringComparison.Ordinal);
         Assert.DoesNotContain("= table", company.Known(), StringComparison.Ordinal);
         Assert.DoesNotContain("analysis_sql", Tools(), StringComparison.Ordinal);
 
@@ -74,7 +75,7 @@ public sealed class AnalysisWithModelTests(ModelledCompany company) : IClassFixt
     [Fact]
     public async Task Prompt_VerifiedQuestionThatMeansIt_IsInIt()
     {
-        await CallAsync("analysis_ask", "question", "revenue per category in source sample");
+        await CallAsync("analysis_ask", ("question", "revenue per category in source sample"));
         await CallAsync("analysis_verify");
         company.Server.ThenCalls(("analysis_ask", """{"question":"revenue per category","source":null}""")).ThenSays("There are four categories.");
 
@@ -181,6 +182,4 @@ public sealed class AnalysisWithModelTests(ModelledCompany company) : IClassFixt
             .CallAsync(arguments.Select(a => KeyValuePair.Create(a.Name, a.Value)), await company.AskerAsync(Role.Owner), CancellationToken.None);
         Assert.Equal(ResultStatus.Answered, result.Status);
     }
-
-    private Task CallAsync(string function, string name, string value) => CallAsync(function, (name, value));
 }
