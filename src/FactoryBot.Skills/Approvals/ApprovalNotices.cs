@@ -32,10 +32,11 @@ internal sealed class ApprovalNotices(NoticeBoard board, TimeProvider time)
             await board.PostAsync(scope, Notice.To(member.Id, Key(request), card), cancellationToken);
         }
 
+        SkillResult? forAll = null;
         foreach (var key in new[] { Key(request), Key(request) + ":due", Key(request) + ":escalated" })
         {
             if (await NoticeStore.ConversationsAsync(scope, key, cancellationToken) is { Count: > 0 } conversations)
-                await IntoAsync(scope, conversations, key, subject, request, await ForAllAsync(scope, subject, request, asker, cancellationToken), cancellationToken);
+                await IntoAsync(scope, conversations, key, subject, request, forAll ??= await ForAllAsync(scope, subject, request, asker, cancellationToken), cancellationToken);
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed class ApprovalNotices(NoticeBoard board, TimeProvider time)
         if (shown is not { Card.Actions: not null, Card: { } card })
             return shown;
         var deciders = (await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken)).Deciders(request);
-        var whom = deciders.Count == 0 ? "Nobody here may decide it now." : $"For {ApprovalPeople.Names(deciders)} to decide.";
+        var whom = deciders.Count == 0 ? "Nobody here may decide it now." : $"For {ApprovalPeople.Names([.. deciders.Select(d => d.Name)])} to decide.";
         return shown with { Text = $"{shown.Text} {whom}", Card = card with { Body = [.. card.Body.Take(1), TextBlock.Of(whom) with { Weight = TextWeight.Bolder }, .. card.Body.Skip(1)] } };
     }
 

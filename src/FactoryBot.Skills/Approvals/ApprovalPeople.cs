@@ -21,12 +21,12 @@ internal sealed class ApprovalPeople(IReadOnlyList<Member> people, IReadOnlyList
     public IReadOnlyList<Member> Deciders(ApprovalRequest request) => [.. people.Where(p => MayDecide(request, p.Id))];
 
     /// <summary>Few by name, many by number.</summary>
-    public static string Names(IReadOnlyList<Member> members) => members.Count switch
+    public static string Names(IReadOnlyList<string> names) => names.Count switch
     {
         0 => "nobody",
-        1 => members[0].Name,
-        <= 3 => string.Join(", ", members.SkipLast(1).Select(m => m.Name)) + " or " + members[^1].Name,
-        _ => FormattableString.Invariant($"{members[0].Name}, {members[1].Name} or one of {members.Count - 2} others"),
+        1 => names[0],
+        <= 3 => string.Join(", ", names.SkipLast(1)) + " or " + names[^1],
+        _ => FormattableString.Invariant($"{names[0]}, {names[1]} or one of {names.Count - 2} others"),
     };
 
     public string Name(Guid memberId) => people.FirstOrDefault(p => p.Id == memberId)?.Name ?? "somebody";

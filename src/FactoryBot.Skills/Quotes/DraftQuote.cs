@@ -71,9 +71,10 @@ internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time, IM
 
     private static QuoteLine Line(LineMatch match)
     {
+        var remark = string.Join(' ', match.Line.Notes);
         var line = new QuoteLine
         {
-            Wording = match.Line.Wording, Quantity = match.Line.Quantity, Unit = match.Line.Unit, NeededBy = match.Line.NeededBy, Breaks = [.. match.Line.Breaks.Select(b => new QuantityPrice(b))], Note = string.Join(' ', match.Line.Notes), Remark = string.Join(' ', match.Line.Notes),
+            Wording = match.Line.Wording, Quantity = match.Line.Quantity, Unit = match.Line.Unit, NeededBy = match.Line.NeededBy, Breaks = [.. match.Line.Breaks.Select(b => new QuantityPrice(b))], Note = remark, Remark = remark,
             Choices = match.Outcome == MatchOutcome.Taken ? [] : [.. match.Candidates.Select(c => new LineChoice(c.Part.Number, c.Part.Description, c.Reason, c.Score))],
         };
         return match.Part is not { } part ? line with { Note = string.Join(' ', [.. match.Line.Notes, match.Reason]) } : line with

@@ -45,16 +45,9 @@ internal sealed class EditQuote(FactoryDatabase database, ApprovalNotices notice
         }
 
         content = await PriceContent.RunAsync(scope, content with { Terms = settings.Terms }, settings.Rules, asker.Today, cancellationToken);
-        var until = content.ValidUntil ?? asker.Today.AddDays(content.ValidDays);
-        if (!await QuoteStore.SaveVersionAsync(scope, quote, content, string.Join("; ", said), asker.MemberId, until, time.GetUtcNow(), cancellationToken))
-            return Late((await FindAsync(scope, quote.Number, asker, cancellationToken))!, await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken));
-        var after = (await QuoteStore.GetAsync(scope, quote.QuoteId, cancellationToken))!;
-        var view = await QuoteView.LoadAsync(scope, after, cancellationToken);
-        await subject.ClosedAsync(scope, quote, notices, asker, cancellationToken);
-        await scope.CommitAsync(cancellationToken);
-        var again = quote.State is QuoteState.Submitted or QuoteState.Approved or QuoteState.Sent ? " It needs approval again." : "";
-        var result = QuoteResult.Of(view, asker, $"Changed: {string.Join("; ", said)}.{again}");
-        return result with { Choices = [new("Undo", $"Undo the last change of {quote.Number}"), .. result.Choices] };
+        var changes = string.Join("; ", said);
+        var (result, saved) = await SaveAsync(scope, quote, content, changes, $"Changed: {changes}.", asker, cancellationToken);
+        return saved ? result with { Choices = [new("Undo", $"Undo the last change of {quote.Number}"), .. result.Choices] } : result;
     }
 
     /// <summary>The content before the last change, as a new version: nothing that was is lost.</summary>
@@ -69,17 +62,27 @@ internal sealed class EditQuote(FactoryDatabase database, ApprovalNotices notice
         if (versions.Count < 2)
             return QuoteFailures.NothingToUndo(quote);
         var (before, now) = (versions[^2].Content, versions[^1].Content);
-        var until = before.ValidUntil ?? asker.Today.AddDays(before.ValidDays);
-        if (!await QuoteStore.SaveVersionAsync(scope, quote, before, "last change taken back", asker.MemberId, until, time.GetUtcNow(), cancellationToken))
-            return Late((await FindAsync(scope, quote.Number, asker, cancellationToken))!, await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken));
-        var view = await QuoteView.LoadAsync(scope, (await QuoteStore.GetAsync(scope, quote.QuoteId, cancellationToken))!, cancellationToken);
-        await subject.ClosedAsync(scope, quote, notices, asker, cancellationToken);
-        await scope.CommitAsync(cancellationToken);
-        return QuoteResult.Of(view, asker, $"Taken back: {string.Join("; ", CompareVersions.Of(now, before).Take(4))}.{(quote.State is QuoteState.Submitted or QuoteState.Approved ? " It needs approval again." : "")}");
+        var (result, _) = await SaveAsync(
+            scope, quote, before, "last change taken back", $"Taken back: {string.Join("; ", CompareVersions.Of(now, before).Take(4))}.", asker, cancellationToken);
+        return result;
     }
 
     internal static async Task<Quote?> FindAsync(TenantScope scope, string? number, Asker asker, CancellationToken cancellationToken) =>
         number is null ? await QuoteStore.LatestOfAsync(scope, asker.MemberId, cancellationToken) : await QuoteStore.ByNumberAsync(scope, number, cancellationToken);
+
+    /// <summary>Keeps the content as a new version and ends the unit of work, unless somebody else was faster.</summary>
+    private async Task<(SkillResult Result, bool Saved)> SaveAsync(
+        TenantScope scope, Quote quote, QuoteContent content, string what, string said, Asker asker, CancellationToken cancellationToken)
+    {
+        var until = content.ValidUntil ?? asker.Today.AddDays(content.ValidDays);
+        if (!await QuoteStore.SaveVersionAsync(scope, quote, content, what, asker.MemberId, until, time.GetUtcNow(), cancellationToken))
+            return (Late((await FindAsync(scope, quote.Number, asker, cancellationToken))!, await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken)), false);
+        var view = await QuoteView.LoadAsync(scope, (await QuoteStore.GetAsync(scope, quote.QuoteId, cancellationToken))!, cancellationToken);
+        await subject.ClosedAsync(scope, quote, notices, asker, cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+        var again = quote.State is QuoteState.Submitted or QuoteState.Approved or QuoteState.Sent ? " It needs approval again." : "";
+        return (QuoteResult.Of(view, asker, said + again), true);
+    }
 
     // Said, not refused: the same part twice may be meant, for two dates.
     private static string Twice(IReadOnlyList<QuoteLine> before, IReadOnlyList<QuoteLine> added)

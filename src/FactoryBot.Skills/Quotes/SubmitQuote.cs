@@ -87,18 +87,11 @@ internal sealed class SubmitQuote(FactoryDatabase database, ApprovalNotices noti
 
     private static string Asked(IReadOnlyList<Member> deciders) => deciders.Count == 0
         ? "It waits for approval, but nobody here may give it now. An owner can change the rules or make somebody a manager."
-        : $"It waits for {ApprovalPeople.Names(deciders)}.";
+        : $"It waits for {ApprovalPeople.Names([.. deciders.Select(d => d.Name)])}.";
 
     private static string Who(ApprovalRule rule, ApprovalPeople people, Guid owner)
     {
         var who = rule.MemberId is { } id ? [people.Name(id)] : people.Holders(rule.Permission!).Where(m => rule.OwnAllowed || m != owner).Select(people.Name).ToArray();
-        return who.Length == 0 ? "nobody here (there must be somebody with the right)" : rule.Everybody ? "all of " + Names(who) : Names(who);
+        return who.Length == 0 ? "nobody here (there must be somebody with the right)" : rule.Everybody ? "all of " + ApprovalPeople.Names(who) : ApprovalPeople.Names(who);
     }
-
-    private static string Names(string[] names) => names.Length switch
-    {
-        1 => names[0],
-        <= 3 => string.Join(", ", names.SkipLast(1)) + " or " + names[^1],
-        _ => $"{names[0]}, {names[1]} or one of {QuoteText.Number(names.Length - 2)} others",
-    };
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Matching;
 using FactoryBot.Skills.Quotes.Requests;
@@ -46,6 +47,23 @@ public sealed class MatchLinesTests(PostgresFixture postgres) : IClassFixture<Po
 
         Assert.Equal("GM-27", Assert.Single(await MatchAsync(plant, "3 pcs KV77-1", customer)).Part?.Number);
         Assert.Null(Assert.Single(await MatchAsync(plant, "3 pcs KV77-1")).Part);
+    }
+
+    [Fact]
+    public async Task ByNumber_InALargeCatalogue_ReadsThePartsThatAreMeantAlone()
+    {
+        var plant = new QuotesPlant(await postgres.NewDatabaseAsync());
+        await plant.LoadAsync("part_number,description,price\n" + string.Concat(Enumerable.Range(0, 6_000).Select(i => $"ZB-{i:00000},Bracket,1\n")));
+        await using var scope = await plant.Database.OpenAsync(plant.Tenant, CancellationToken.None);
+        await CatalogueStore.AddAliasesAsync(scope, [new("KV 77-1", "ZB-00042", null)], CancellationToken.None);
+
+        var byKey = await MatchStore.ByKeyAsync(scope, ["kv771", "zb00041", "zb99999"], null, CancellationToken.None);
+        var near = await MatchStore.NearNumberAsync(scope, "zb0599", 3, CancellationToken.None);
+
+        Assert.Equal([("zb00041", "", "ZB-00041"), ("kv771", "KV 77-1", "ZB-00042")], byKey.Select(k => (k.Key, k.Alias, k.Part.Number)));
+        Assert.Equal(["ZB-05990", "ZB-05991", "ZB-05992"], near.Select(p => p.Number));
+        var read = await scope.Connection.ExecuteScalarAsync<long>("select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where relid = 'quotes.part'::regclass");
+        Assert.InRange(read, 5, 20);
     }
 
     [Fact]

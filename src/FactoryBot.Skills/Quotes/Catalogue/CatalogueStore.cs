@@ -85,7 +85,7 @@ internal static class CatalogueStore
         }
 
         // In the order of the index: neighbours are written together.
-        await using var command = new NpgsqlCommand($"insert into quotes.part (tenant_id, {PartColumns}) select $1, {PartColumns} from load_part order by number_key collate \"C\"", scope.Connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand($"insert into quotes.part (tenant_id, {PartColumns}) select $1, {PartColumns} from load_part order by number_key", scope.Connection) { CommandTimeout = 0 };
         command.Parameters.Add(new() { Value = scope.TenantId });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -5,7 +5,7 @@ using FactoryBot.Skills.Quotes.Wording;
 
 namespace FactoryBot.Skills.Quotes.Matching;
 
-/// <summary>Finds the part that each line of a request means. Four round trips to the database, however many lines there are.</summary>
+/// <summary>Finds the part that each line of a request means. Five round trips to the database, however many lines there are.</summary>
 internal static class MatchLines
 {
     private const int NearNumbers = 3;

@@ -1,6 +1,7 @@
 using Dapper;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Quotes.Catalogue;
+using FactoryBot.Skills.Quotes.Wording;
 using Npgsql;
 
 namespace FactoryBot.Skills.Quotes.Matching;
@@ -13,18 +14,31 @@ internal static class MatchStore
         p.price, p.cost, p.currency, p.minimum_quantity, p.lead_days, p.stock
         """;
 
-    public static async Task<IReadOnlyList<KeyedPart>> ByKeyAsync(TenantScope scope, IReadOnlyList<string> keys, Guid? customerId, CancellationToken cancellationToken) =>
-        keys.Count == 0 ? [] : (await scope.Connection.QueryAsync<KeyedPart, Part, KeyedPart>(new CommandDefinition(
-            $"""
-            select p.number_key as key, '' as alias, false as is_customers, {Columns}
-            from quotes.part p where p.number_key = any(@keys)
-            union all
-            select a.alias_key, a.alias, a.customer_id <> @nobody, {Columns}
-            from quotes.part_alias a join quotes.part p on p.number = a.number
-            where a.alias_key = any(@keys) and a.customer_id in (@nobody, @customer)
+    /// <summary>The parts that have one of these numbers, or another name that is one of them. The names are read first: a part is found by the key of its
+    /// number alone, and a join by the number would read every part there is.</summary>
+    public static async Task<IReadOnlyList<KeyedPart>> ByKeyAsync(TenantScope scope, IReadOnlyList<string> keys, Guid? customerId, CancellationToken cancellationToken)
+    {
+        if (keys.Count == 0)
+            return [];
+        var names = (await scope.Connection.QueryAsync<(string Key, string Alias, bool IsCustomers, string Number)>(new CommandDefinition(
+            """
+            select alias_key, alias, customer_id <> @nobody, number from quotes.part_alias
+            where alias_key = any(@keys) and customer_id in (@nobody, @customer)
             """,
             new { keys = keys.ToArray(), nobody = Guid.Empty, customer = customerId ?? Guid.Empty },
-            cancellationToken: cancellationToken), (key, part) => key with { Part = part }, splitOn: "part_no")).AsList();
+            cancellationToken: cancellationToken))).AsList();
+        var parts = (await scope.Connection.QueryAsync<Part>(new CommandDefinition(
+            $"select {Columns} from quotes.part p where p.number_key = any(@keys)",
+            new { keys = keys.Concat(names.Select(n => PartKey.Of(n.Number))).Distinct(StringComparer.Ordinal).ToArray() },
+            cancellationToken: cancellationToken))).AsList();
+        var asked = keys.ToHashSet(StringComparer.Ordinal);
+        var byNumber = parts.ToDictionary(p => p.Number, StringComparer.Ordinal);
+        return
+        [
+            .. parts.Select(p => new KeyedPart(PartKey.Of(p.Number), "", false, p)).Where(k => asked.Contains(k.Key)),
+            .. names.Where(n => byNumber.ContainsKey(n.Number)).Select(n => new KeyedPart(n.Key, n.Alias, n.IsCustomers, byNumber[n.Number])),
+        ];
+    }
 
     /// <summary>In how many parts each term stands.</summary>
     public static async Task<Dictionary<string, long>> CountsAsync(TenantScope scope, IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
@@ -58,7 +72,7 @@ internal static class MatchStore
     /// <summary>Parts whose number begins alike, for a number that is not known.</summary>
     public static async Task<IReadOnlyList<Part>> NearNumberAsync(TenantScope scope, string key, int most, CancellationToken cancellationToken) =>
         (await scope.Connection.QueryAsync<Part>(new CommandDefinition(
-            $"select {Columns} from quotes.part p where p.number_key >= @from collate \"C\" and p.number_key < @until collate \"C\" order by p.number_key limit @most",
+            $"select {Columns} from quotes.part p where p.number_key >= @from and p.number_key < @until order by p.number_key limit @most",
             new { from = key, until = key + "\uffff", most },
             cancellationToken: cancellationToken))).AsList();
 
@@ -68,7 +82,4 @@ internal static class MatchStore
 }
 
 /// <param name="Alias">The other name that was found; empty where it is the part's own number.</param>
-internal sealed record KeyedPart(string Key, string Alias, bool IsCustomers)
-{
-    public Part Part { get; init; } = null!;
-}
+internal sealed record KeyedPart(string Key, string Alias, bool IsCustomers, Part Part);
