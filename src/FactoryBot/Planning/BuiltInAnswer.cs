@@ -9,7 +9,7 @@ internal static class BuiltInAnswer
     {
         if (!reading.Understood)
             return new() { Result = reading.Result! };
-        var outcomes = await functions.RunAsync(reading.Calls, readOnly: false, cancellationToken);
+        var outcomes = await functions.RunAsync(reading.Calls, readOnly: false, said: [], cancellationToken);
         IReadOnlyList<PlannedPart> parts = [.. outcomes.Select(o => new PlannedPart(o.Planned, o.Result ?? SkillResult.No(ResultStatus.NotUnderstood, NotReadable(o)), o.Again))];
         return new()
         {

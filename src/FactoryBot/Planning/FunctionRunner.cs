@@ -19,17 +19,15 @@ internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProv
     /// <summary>True as soon as a function that changes something was run.</summary>
     public bool Changed { get; private set; }
 
-    /// <summary>What a language model's arguments are held against; empty where no model calls.</summary>
-    public IReadOnlyList<string> Said { get; set; } = [];
-
     /// <summary>Whether calling it leaves everything as it was.</summary>
     public static bool Reads(SkillFunction function) =>
         function.Permission.EndsWith(".view", StringComparison.Ordinal) || function.Permission.EndsWith(".query", StringComparison.Ordinal);
 
     /// <summary>Functions that read run side by side; one that changes something runs alone, after those before it.</summary>
     /// <param name="readOnly">Refuses functions that change something: data has been read that could have asked for it.</param>
+    /// <param name="said">What a language model's arguments are held against; empty where no model calls.</param>
     public async Task<IReadOnlyList<CallOutcome>> RunAsync(
-        IReadOnlyList<FunctionCallContent> calls, bool readOnly, CancellationToken cancellationToken)
+        IReadOnlyList<FunctionCallContent> calls, bool readOnly, IReadOnlyList<string> said, CancellationToken cancellationToken)
     {
         var outcomes = new Task<CallOutcome>[calls.Count];
         for (var i = 0; i < calls.Count; i++)
@@ -40,7 +38,7 @@ internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProv
                 await Task.WhenAll(outcomes[..i]);
             outcomes[i] = alone && readOnly
                 ? Task.FromResult(Refused(calls[i], "This function changes something and can only be called before any result was read."))
-                : RunAsync(function, calls[i], cancellationToken);
+                : RunAsync(function, calls[i], said, cancellationToken);
             if (alone)
                 await outcomes[i];
         }
@@ -53,7 +51,8 @@ internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProv
         return new(call, null, null, problem);
     }
 
-    private async Task<CallOutcome> RunAsync(SkillFunction? function, FunctionCallContent call, CancellationToken cancellationToken)
+    private async Task<CallOutcome> RunAsync(
+        SkillFunction? function, FunctionCallContent call, IReadOnlyList<string> said, CancellationToken cancellationToken)
     {
         if (function is null or { ButtonOnly: true })
             return Refused(call, "There is no such function; use one of those offered.");
@@ -62,7 +61,7 @@ internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProv
         var arguments = ArgumentCheck.WithoutNulls(call.Arguments);
         if (ArgumentCheck.Problem(function, arguments) is { } problem)
             return Refused(call, problem);
-        OwnWords.Keep(function, arguments, Said);
+        OwnWords.Keep(function, arguments, said);
         var planned = new PlannedCall(function.Name, JsonSerializer.SerializeToElement(arguments));
         if (PlanningFailures.WhyNot(function, asker) is { } why)
         {

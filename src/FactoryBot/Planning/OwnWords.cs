@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using FactoryBot.Planning.Checks;
 using FactoryBot.Skills.Functions;
@@ -9,6 +10,8 @@ namespace FactoryBot.Planning;
 /// where it brings in a number or a code that was not said, or changes a text that counts word for word, the person's own words are taken.</summary>
 internal static partial class OwnWords
 {
+    private static readonly string[] Places = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
     /// <param name="said">What the person said, the newest first; then what was answered. Empty: nothing is held against it.</param>
     public static void Keep(SkillFunction function, Dictionary<string, object?> arguments, IReadOnlyList<string> said)
     {
@@ -24,7 +27,7 @@ internal static partial class OwnWords
     private static string? Text(object? value) => value switch
     {
         string text => text,
-        System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.String } json => json.GetString(),
+        JsonElement { ValueKind: JsonValueKind.String } json => json.GetString(),
         _ => null,
     };
 
@@ -47,13 +50,8 @@ internal static partial class OwnWords
         NumberWords.Read(text).Select(f => f.Value.ToString("0.##", CultureInfo.InvariantCulture))
             .Concat(Places.Index().Where(p => text.Contains(p.Item, StringComparison.OrdinalIgnoreCase)).Select(p => (p.Index + 1).ToString(CultureInfo.InvariantCulture)));
 
-    private static readonly string[] Places = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-
-    private static string Squeezed(string text) => Spaces().Replace(text, " ").Trim();
+    private static string Squeezed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"[\w.,-]*\d[\w.,-]*")]
     private static partial Regex WithDigits();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

@@ -33,7 +33,7 @@ internal sealed class Planner(
     {
         var contents = calls.Select((c, i) => new FunctionCallContent(
             $"call_{i}", c.Function, c.Arguments.EnumerateObject().ToDictionary(a => a.Name, a => (object?)a.Value, StringComparer.Ordinal)));
-        var outcomes = await new FunctionRunner(catalog, asker, time, log).RunAsync([.. contents], readOnly: false, cancellationToken);
+        var outcomes = await new FunctionRunner(catalog, asker, time, log).RunAsync([.. contents], readOnly: false, said: [], cancellationToken);
         return [.. outcomes.Select(o => o.Result)];
     }
 
@@ -48,7 +48,8 @@ internal sealed class Planner(
         var context = await contexts.ForAsync(turn, cancellationToken);
         var messages = TurnMessages.Of(turn, text, limits);
         AITool[] tools = [.. catalog.For(turn.Asker).Select(f => f.Declaration)];
-        var functions = new FunctionRunner(catalog, turn.Audience ?? turn.Asker, time, log);
+        var asker = turn.Audience ?? turn.Asker;
+        var functions = new FunctionRunner(catalog, asker, time, log);
         // Read by the built-in planner in any case: in well under a millisecond it knows small talk and has the answer ready
         // for a model that fails.
         var reading = await BuiltInReading.OfAsync(clients.BuiltIn, messages, tools, context, cancellationToken);
@@ -56,11 +57,10 @@ internal sealed class Planner(
             return await BuiltInAnswer.OfAsync(reading, functions, cancellationToken);
 
         var instructions = SystemPrompt.For(turn.Asker, context.Entities, await contexts.RangeAsync(turn.Asker.TenantId, cancellationToken));
-        var known = await questions.ForAsync(turn, turn.Audience ?? turn.Asker, text, cancellationToken);
-        var run = new ToolLoopRun();
-        functions.Said = [text, .. turn.History.Reverse().SelectMany(h => new[] { h.Question, h.Answer })];
-        var failure = await TryModelAsync(model, run, TurnMessages.WithFiles(TurnMessages.WithKnown(messages, known), turn.Asker), instructions, tools, functions, turn.Asker.TurnId, cancellationToken);
-        functions.Said = [];
+        var known = await questions.ForAsync(turn, asker, text, cancellationToken);
+        var told = TurnMessages.WithFiles(TurnMessages.WithKnown(messages, known), turn.Asker);
+        var run = new ToolLoopRun { Said = [text, .. turn.History.Reverse().SelectMany(h => new[] { h.Question, h.Answer })] };
+        var failure = await TryModelAsync(model, run, told, instructions, tools, functions, turn.Asker.TurnId, cancellationToken);
         var answer = new ModelAnswer(turn, text, context, run, reading, functions, log);
         return Priced(await answer.OfAsync(failure, cancellationToken), model, run);
     }

@@ -32,9 +32,6 @@ internal static partial class PlanningLog
     [LoggerMessage(2010, LogLevel.Warning, "Turn {TurnId}: the model reached its limit of {Limit} after {Rounds} rounds and {Tokens} tokens")]
     public static partial void LimitReached(this ILogger log, Guid turnId, string limit, int rounds, long tokens);
 
-    [LoggerMessage(2012, LogLevel.Warning, "The language model's reading of a {What} cannot be used ({Reason}: {Detail}); it goes on without")]
-    public static partial void ReadingFailed(this ILogger log, string what, ModelFailure reason, string detail);
-
     [LoggerMessage(2011, LogLevel.Information, "The language model answered {Status}; the request is sent again in {Seconds} s (try {Try})")]
     public static partial void Retries(this ILogger log, int status, double seconds, int @try);
 
@@ -49,4 +46,7 @@ internal static partial class PlanningLog
 
     [LoggerMessage(2015, LogLevel.Information, "Loading the encoder inside the process")]
     public static partial void LoadsEncoder(this ILogger log);
+
+    [LoggerMessage(2016, LogLevel.Warning, "The language model's reading of a {What} cannot be used ({Reason}: {Detail}); it goes on without")]
+    public static partial void ReadingFailed(this ILogger log, string what, ModelFailure reason, string detail);
 }

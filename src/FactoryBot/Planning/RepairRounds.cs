@@ -17,7 +17,6 @@ internal sealed class RepairRounds
     {
         var failed = outcomes.Where(o => o.Result?.Repair is not null).Select(o => o.Call.Name).Distinct(StringComparer.Ordinal).ToList();
         usedUp.UnionWith(failed.Where(offered.Contains));
-        var now = failed.Where(offered.Add).ToList();
-        return now;
+        return [.. failed.Where(offered.Add)];
     }
 }

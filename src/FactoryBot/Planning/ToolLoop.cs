@@ -6,6 +6,9 @@ namespace FactoryBot.Planning;
 /// <summary>The calls, their outcomes and the last words of a conversation with a model, and what it used.</summary>
 internal sealed class ToolLoopRun
 {
+    /// <summary>What the model's arguments are held against: the person's words, the newest first, each with its answer.</summary>
+    public required IReadOnlyList<string> Said { get; init; }
+
     public List<CallOutcome> Outcomes { get; } = [];
 
     /// <summary>Where each round's outcomes begin.</summary>
@@ -81,7 +84,7 @@ internal sealed class ToolLoop(PlannerModel model, PlanningOptions limits, TimeP
     {
         var allowed = calls[..Math.Min(calls.Count, limits.CallsPerRound)];
         var outcomes = new List<CallOutcome>(await functions.RunAsync(
-            [.. allowed.Where(c => !run.Repairs.IsUsedUp(c.Name))], readOnly: run.Outcomes.Any(o => o.Result is not null), cancellationToken));
+            [.. allowed.Where(c => !run.Repairs.IsUsedUp(c.Name))], readOnly: run.Outcomes.Any(o => o.Result is not null), run.Said, cancellationToken));
         outcomes.AddRange(allowed.Where(c => run.Repairs.IsUsedUp(c.Name)).Select(c => functions.Refused(c, "It failed twice and is not run again; answer with what there is.")));
         outcomes.AddRange(calls.Skip(limits.CallsPerRound).Select(c => functions.Refused(c, "Too many calls at once; make fewer.")));
         run.RoundStarts.Add(run.Outcomes.Count);

@@ -174,7 +174,6 @@ describe('every door', () => {
   });
 });
 
-/** Without what belongs to one run of a query. */
 // Who reports may be an administrator, and be told of the report before it is answered.
 async function among(say, heard, expected) {
   const from = (await heard()).length;
@@ -184,7 +183,7 @@ async function among(say, heard, expected) {
   return since();
 }
 
-// How sure an answer is moves in the third digit while a process is still reading the documents ahead.
+/** Without what belongs to one run of a query. How sure an answer is moves in the third digit while a process is still reading the documents ahead. */
 const lasting = (data) => data && { ...data, query_id: null, milliseconds: null, cached_at: null, confidence: null };
 
 const textOf = (message) => [message.text, ...elementsOf(message, 'text'), ...elementsOf(message, 'title'), ...elementsOf(message, 'value')].join('\n');

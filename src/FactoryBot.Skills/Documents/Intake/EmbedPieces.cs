@@ -14,9 +14,10 @@ internal sealed class EmbedPieces(Embeddings embeddings)
     public async Task<IReadOnlyList<EmbeddedPiece>> RunAsync(IReadOnlyList<Piece> pieces, string embedding, CancellationToken cancellationToken)
     {
         var embedded = new List<EmbeddedPiece>(pieces.Count);
+        var later = embedding == Embeddings.Encoder && pieces.Count > MostAtOnce;
         foreach (var batch in pieces.Chunk(Batch))
         {
-            var vectors = embedding == Embeddings.Encoder && pieces.Count > MostAtOnce ? new ReadOnlyMemory<float>[batch.Length]
+            var vectors = later ? new ReadOnlyMemory<float>[batch.Length]
                 : await embeddings.OfAsync(embedding, [.. batch.Select(p => $"{string.Join(": ", p.Path)}\n{p.Text}")], cancellationToken);
             embedded.AddRange(batch.Zip(vectors, (piece, vector) => new EmbeddedPiece(piece, IndexPiece.Run(piece), vector)));
         }

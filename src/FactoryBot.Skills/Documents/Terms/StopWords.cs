@@ -18,7 +18,7 @@ internal static class StopWords
         got gonna guys happen happens help know known look looks lot lots meant mine show simply sort stuff supposed try trying use used uses using want
         along although among anymore anywhere around beside besides beyond despite elsewhere everywhere except however instead meanwhile
         nowhere otherwise perhaps somehow somewhere therefore thus till toward towards unless whatever whenever whereas wherever whichever whoever
-        hw hwo howto wat wht wher whos hows wanna gotta dunno gonna yeah nope asap kinda
+        hw hwo howto wat wht wher whos hows wanna gotta dunno yeah nope asap kinda
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Has(string word) => word.Length < 2 || Words.Contains(word);
