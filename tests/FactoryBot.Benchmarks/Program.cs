@@ -1,5 +1,6 @@
 using FactoryBot.Benchmarks.Documents;
 using FactoryBot.Benchmarks.Fleet;
+using FactoryBot.Benchmarks.Quotes;
 
 namespace FactoryBot.Benchmarks;
 
@@ -11,6 +12,8 @@ internal static class BenchmarkProgram
             await FleetCommand.RunAsync(rest);
         else if (args is ["documents", .. var documents])
             await DocumentsCommand.RunAsync(documents);
+        else if (args is ["quotes", .. var quotes])
+            await PartsBench.RunAsync(quotes);
         else
             BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkProgram).Assembly).Run(args);
     }

@@ -37,4 +37,7 @@ public sealed record TextBlock : CardElement
 
     /// <summary>Small print, for example the proof line.</summary>
     public static TextBlock Subtle(string plain) => new() { Text = plain, IsSubtle = true, Size = TextSize.Small };
+
+    /// <summary>What a reader should know of the figures beside it.</summary>
+    public static TextBlock Warning(string plain) => new() { Text = "⚠ " + plain, Color = TextColor.Warning };
 }

@@ -35,7 +35,7 @@ internal static class OeeCard
             });
         }
 
-        body.AddRange(report.Warnings.Concat(more).Select(warning => TextBlock.Of("⚠ " + warning) with { Color = TextColor.Warning }));
+        body.AddRange(report.Warnings.Concat(more).Select(TextBlock.Warning));
         body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
         return new() { Body = body, FallbackText = OeeText.Of(report), Lang = "en" };
     }

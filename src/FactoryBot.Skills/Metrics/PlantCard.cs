@@ -26,7 +26,7 @@ internal static class PlantCard
 
     public static AdaptiveCard End(List<CardElement> body, IEnumerable<string> warnings, ProofLine proof, string text)
     {
-        body.AddRange(warnings.Select(warning => TextBlock.Of("⚠ " + warning) with { Color = TextColor.Warning }));
+        body.AddRange(warnings.Select(TextBlock.Warning));
         body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
         return new() { Body = body, FallbackText = text, Lang = "en" };
     }

@@ -100,10 +100,13 @@ internal sealed class EditQuote(FactoryDatabase database, ApprovalNotices notice
         switch (edit)
         {
             case TakeChoice take:
-                var place = take.Place ?? 1 + content.Lines.ToList().FindIndex(l => l.IsOpen);
-                return place < 1 || place > content.Lines.Count ? (content, "", QuoteFailures.NoSuchLine("", [place], content.Lines.Count))
+                var place = take.Place is { } said ? LineSelector.Place(said, content) : 1 + content.Lines.ToList().FindIndex(l => l.IsOpen);
+                return place == 0 && take.Place is null ? (content, "", QuoteFailures.NoLineOpen)
+                    : place < 1 || place > content.Lines.Count ? (content, "", QuoteFailures.NoSuchLine("", [place], content.Lines.Count))
                     : content.Lines[place - 1].Choices is var offered && take.Choice > offered.Count ? (content, "", QuoteFailures.NoSuchChoice(place, offered))
                     : await ApplyAsync(scope, content, new ChoosePart(place, offered[take.Choice - 1].Number), asker, cancellationToken);
+            case ChoosePart { Place: LineSelector.Last } last when content.Lines.Count > 0:
+                return await ApplyAsync(scope, content, last with { Place = content.Lines.Count }, asker, cancellationToken);
             case ChoosePart choose when choose.Place < 1 || choose.Place > content.Lines.Count:
                 return (content, "", QuoteFailures.NoSuchLine("", [choose.Place], content.Lines.Count));
             case ChoosePart choose:

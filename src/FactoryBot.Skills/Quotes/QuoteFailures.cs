@@ -15,7 +15,11 @@ internal static class QuoteFailures
 
     public static string NoCustomerNames(string name) => $"“{name}” has no column with customers' names. Its first line must name the columns, for example: name, tier, email.";
 
-    public static string NoSuchLine(string words, IReadOnlyList<int> places, int lines) => places.Count > 0
+    public const string NoLineOpen = "Every line has its part. Which line do you mean? Say for example: option 2 for line 1.";
+
+    public static string NoSuchLine(string words, IReadOnlyList<int> places, int lines) => lines == 0
+        ? "The quote has no lines yet."
+        : places.Count > 0
         ? string.Create(CultureInfo.InvariantCulture, $"There is no line {string.Join(", ", places)}; the quote has {lines} {(lines == 1 ? "line" : "lines")}.")
         : $"No line of the quote is about “{words.Trim()}”.";
 

@@ -12,7 +12,7 @@ internal static class Mended
         var notes = replaced.Select(o => o.Result?.Repair?.Note).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (notes.Count == 0 || result.Status != ResultStatus.Answered)
             return result;
-        var lines = notes.Select(n => (CardElement)(TextBlock.Of("⚠ " + n) with { Color = TextColor.Warning }));
+        var lines = notes.Select(n => (CardElement)TextBlock.Warning(n));
         return result with
         {
             Warnings = [.. result.Warnings, .. notes],

@@ -90,7 +90,7 @@ public sealed class MatchLinesTests(PostgresFixture postgres) : IClassFixture<Po
         Assert.Null(Assert.Single(await MatchAsync(plant, "5 pcs hex nut M8")).Part);
     }
 
-    private static async Task<IReadOnlyList<LineMatch>> MatchAsync(QuotesPlant plant, string text, Guid? customer = null)
+    internal static async Task<IReadOnlyList<LineMatch>> MatchAsync(QuotesPlant plant, string text, Guid? customer = null)
     {
         await using var scope = await plant.Database.OpenAsync(plant.Tenant, CancellationToken.None);
         return await MatchLines.RunAsync(scope, ReadRequestText.Of(text, new(2026, 11, 20)).Lines, customer, CancellationToken.None);

@@ -31,6 +31,21 @@ public class ReadEditsTests
     public void Of_OtherChanges_AreNoChoices(string text) => Assert.DoesNotContain(ReadEdits.Of(text, Today), e => e is TakeChoice);
 
     [Theory]
+    [InlineData("drop line 0")]
+    [InlineData("remove item 00")]
+    [InlineData("delete line 99999999999")]
+    public void Of_ALineThatNoQuoteHas_IsNeverTheLastOne(string text)
+    {
+        var content = new QuoteContent { Lines = [new() { Wording = "nut" }, new() { Wording = "bolt" }] };
+
+        Assert.Empty(Assert.IsType<RemoveLines>(Assert.Single(ReadEdits.Of(text, Today))).Lines.In(content));
+    }
+
+    [Fact]
+    public void Of_AChoiceForTheLastLine_IsOfTheLastLine() =>
+        Assert.Equal([new TakeChoice(LineSelector.Last, 2)], ReadEdits.Of("take the second for the last line", Today));
+
+    [Theory]
     [InlineData("customer is wrong, its Nordwind GmbH", "Nordwind GmbH")]
     [InlineData("the customer is Kovo", "Kovo")]
     [InlineData("customer should be Kovo s.r.o.", "Kovo s.r.o")]

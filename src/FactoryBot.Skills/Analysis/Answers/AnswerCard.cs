@@ -28,7 +28,7 @@ internal static class AnswerCard
             body.Add(TextBlock.Subtle($"{AnswerText.Count(answer)}; {Shown(answer)}."));
         if (AnswerChart.Others(answer) is { Count: > 0 } kinds)
             body.Add(new ActionSet { Actions = [.. kinds.Select(k => ExecuteAction.Of(Title(k), DrawVerb, ("query", answer.Id.ToString("N")), ("chart", k)))] });
-        body.AddRange(answer.Caveats.Select(c => TextBlock.Of("⚠ " + c) with { Color = TextColor.Warning, Wrap = true }));
+        body.AddRange(answer.Caveats.Select(TextBlock.Warning));
         if (downloads.Count > 0)
             body.Add(new ActionSet { Actions = downloads });
         body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });

@@ -21,7 +21,7 @@ internal static class CheckCard
         foreach (var group in findings.GroupBy(finding => finding.Check))
         {
             body.Add(TextBlock.Of(group.Key.Title) with { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium });
-            body.AddRange(group.Take(MostOfACheck).Select(finding => TextBlock.Of("⚠ " + finding.Sentence) with { Color = TextColor.Warning }));
+            body.AddRange(group.Take(MostOfACheck).Select(finding => TextBlock.Warning(finding.Sentence)));
             if (group.Count() > MostOfACheck)
                 body.Add(TextBlock.Subtle(string.Create(CultureInfo.InvariantCulture, $"and {group.Count() - MostOfACheck} more of this kind")));
         }

@@ -55,7 +55,7 @@ internal sealed class WarnOfData(CheckStore store, IOptions<MetricsOptions> opti
     private static AdaptiveCard With(AdaptiveCard card, IEnumerable<string> warnings)
     {
         var body = card.Body.ToList();
-        body.InsertRange(Math.Max(0, body.Count - 1), warnings.Select(warning => TextBlock.Of("⚠ " + warning) with { Color = TextColor.Warning }));
+        body.InsertRange(Math.Max(0, body.Count - 1), warnings.Select(TextBlock.Warning));
         return card with { Body = body };
     }
 

@@ -35,7 +35,7 @@ internal static class CauseCard
                 body.Add(TextBlock.Subtle($"and {report.Figures.CauseMachines.Count - MostMachines} more machines"));
         }
 
-        body.AddRange(report.Warnings.Select(warning => TextBlock.Of("⚠ " + warning) with { Color = TextColor.Warning }));
+        body.AddRange(report.Warnings.Select(TextBlock.Warning));
         body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
         return new() { Body = body, FallbackText = CauseText.Of(report, cause), Lang = "en" };
     }

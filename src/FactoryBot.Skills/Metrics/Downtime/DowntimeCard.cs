@@ -25,7 +25,7 @@ internal static class DowntimeCard
         body.AddRange(Reasons(report.Figures, report.Asked.Question.Kind == "planned"));
         body.AddRange(Machines(report));
         body.AddRange(Major(report));
-        body.AddRange(report.Warnings.Select(warning => TextBlock.Of("⚠ " + warning) with { Color = TextColor.Warning }));
+        body.AddRange(report.Warnings.Select(TextBlock.Warning));
         body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
         return new() { Body = body, FallbackText = DowntimeText.Of(report), Lang = "en" };
     }

@@ -121,7 +121,7 @@ internal static class OutputCard
                 body.Add(TextBlock.Subtle(string.Create(CultureInfo.InvariantCulture, $"and {parts.Count - MostParts} more")));
         }
 
-        body.AddRange(report.Warnings.Select(warning => TextBlock.Of("⚠ " + warning) with { Color = TextColor.Warning }));
+        body.AddRange(report.Warnings.Select(TextBlock.Warning));
         body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
         return new() { Body = body, FallbackText = text, Lang = "en" };
     }

@@ -1,7 +1,6 @@
 using Dapper;
 using FactoryBot.Skills.Database;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace FactoryBot.Skills.Quotes.Catalogue;
 
@@ -77,11 +76,16 @@ internal static class CatalogueStore
     public static async Task AddPartsAsync(TenantScope scope, IReadOnlyList<Part> parts, CancellationToken cancellationToken)
     {
         await TemporaryAsync(scope, "load_part", $"select {PartColumns} from quotes.part", cancellationToken);
-        await using (var import = await scope.Connection.BeginBinaryImportAsync($"copy load_part ({PartColumns}) from stdin (format binary)", cancellationToken))
+        await using (var stream = await scope.Connection.BeginRawBinaryCopyAsync($"copy load_part ({PartColumns}) from stdin (format binary)", cancellationToken))
         {
+            var rows = new CopyRows(stream, PartRow.Columns);
             foreach (var part in parts)
-                await PartRow.WriteAsync(import, part, cancellationToken);
-            await import.CompleteAsync(cancellationToken);
+            {
+                await rows.StartRowAsync(cancellationToken);
+                PartRow.Write(rows, part);
+            }
+
+            await rows.FinishAsync(cancellationToken);
         }
 
         // In the order of the index: neighbours are written together.
@@ -90,20 +94,21 @@ internal static class CatalogueStore
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public static async Task AddTermsAsync(TenantScope scope, int segment, IEnumerable<KeyValuePair<string, Postings>> terms, CancellationToken cancellationToken)
+    public static async Task AddTermsAsync(TenantScope scope, int segment, TermIndex index, CancellationToken cancellationToken)
     {
         await TemporaryAsync(scope, "load_term", "select term, parts, postings from quotes.part_term", cancellationToken);
-        await using (var import = await scope.Connection.BeginBinaryImportAsync("copy load_term (term, parts, postings) from stdin (format binary)", cancellationToken))
+        await using (var stream = await scope.Connection.BeginRawBinaryCopyAsync("copy load_term (term, parts, postings) from stdin (format binary)", cancellationToken))
         {
-            foreach (var (term, postings) in terms)
+            var rows = new CopyRows(stream, 3);
+            foreach (var (term, postings) in index.All())
             {
-                await import.StartRowAsync(cancellationToken);
-                await import.WriteAsync(term, NpgsqlDbType.Text, cancellationToken);
-                await import.WriteAsync(postings.Count, NpgsqlDbType.Integer, cancellationToken);
-                await import.WriteAsync(postings.ToBytes(), NpgsqlDbType.Bytea, cancellationToken);
+                await rows.StartRowAsync(cancellationToken);
+                rows.Text(term);
+                rows.Integer(postings.Count);
+                rows.Bytes(postings.ToBytes());
             }
 
-            await import.CompleteAsync(cancellationToken);
+            await rows.FinishAsync(cancellationToken);
         }
 
         await using var command = new NpgsqlCommand(

@@ -8,7 +8,8 @@ internal sealed class PartTerms
 {
     private const int ShortestPiece = 3;
 
-    private static readonly string[] Buckets = [.. Enumerable.Range(0, 0x10000).Select(i => string.Create(CultureInfo.InvariantCulture, $"h:{i:x4}"))];
+    public const int Buckets = 0x10000;
+    private static readonly string[] BucketTerms = [.. Enumerable.Range(0, Buckets).Select(i => string.Create(CultureInfo.InvariantCulture, $"h:{i:x4}"))];
 
     private PartTerms(IReadOnlyList<Feature> features, HashSet<string> numberPieces)
     {
@@ -16,11 +17,10 @@ internal sealed class PartTerms
         NumberPieces = numberPieces;
         Words = features.Where(f => f.Kind == FeatureKind.Word).Select(f => f.Text).ToHashSet(StringComparer.Ordinal);
         Codes = features.Where(f => f.Kind is FeatureKind.Code or FeatureKind.Standard).Select(f => f.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var code in Codes.ToArray())
+        foreach (var feature in features)
         {
-            // "SOIC-8" is also said as "SOIC".
-            if (LettersOf(code) is { Length: >= 3 } letters)
-                Words.Add(Stem.Of(Lexicon.Of(letters)));
+            if (WordOf(feature) is { } word)
+                Words.Add(word);
         }
     }
 
@@ -34,35 +34,31 @@ internal sealed class PartTerms
     /// <summary>The part's number and its pieces: 1n4148w, 1n4148, 4148.</summary>
     public HashSet<string> NumberPieces { get; }
 
-    public static PartTerms Of(Part part) => new(ReadFeatures.Of(part.Words), Pieces(part.Number));
+    public static PartTerms Of(Part part) => new(ReadFeatures.Of(part.Words), Pieces(part.Number).ToHashSet(StringComparer.Ordinal));
 
-    /// <summary>Terms as the index stores them.</summary>
-    public IEnumerable<string> All()
+    /// <summary>Every term under which the index stores a part that has this feature.</summary>
+    public static IEnumerable<string> StoredOf(Feature feature)
     {
-        var terms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var feature in Features)
-        {
-            foreach (var term in TermsOf(feature))
-                terms.Add(term);
-            if (feature is { Kind: FeatureKind.Thread } && feature.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and < 3 and var dash && !feature.Text.Contains('/', StringComparison.Ordinal))
-                terms.Add("t:#" + feature.Text[..dash]);
-        }
-
-        foreach (var word in Words)
-            terms.Add("w:" + word);
-        foreach (var piece in NumberPieces)
-            terms.Add(PieceTerm(piece));
-        return terms;
+        foreach (var term in TermsOf(feature))
+            yield return term;
+        if (feature.Kind == FeatureKind.Thread && feature.Text.IndexOf('-', StringComparison.Ordinal) is > 0 and < 3 and var dash && !feature.Text.Contains('/', StringComparison.Ordinal))
+            yield return "t:#" + feature.Text[..dash];
+        if (WordOf(feature) is { } word)
+            yield return "w:" + word;
     }
 
     /// <summary>Nearly every part has number pieces that no other has: kept apart, they would be most of the index. Each is put into one
     /// of 65,536 buckets instead; who is in the bucket by chance is seen when the part is read.</summary>
-    public static string PieceTerm(string piece)
+    public static string PieceTerm(string piece) => BucketTerms[BucketOf(piece)];
+
+    public static string BucketTerm(int bucket) => BucketTerms[bucket];
+
+    public static int BucketOf(string piece)
     {
         var hash = 2166136261u;
         foreach (var c in piece)
             hash = (hash ^ c) * 16777619u;
-        return Buckets[(hash ^ (hash >> 16)) & 0xFFFF];
+        return (int)((hash ^ (hash >> 16)) & (Buckets - 1));
     }
 
     /// <summary>The terms under which a feature is stored; a request looks under each of them.</summary>
@@ -77,25 +73,22 @@ internal sealed class PartTerms
             : ["n:" + feature.Text, string.Create(CultureInfo.InvariantCulture, $"k:{feature.Measure.Kind}:{Math.Round(feature.Measure.Canonical, 2):0.##}")],
     };
 
-    private static HashSet<string> Pieces(string number)
+    /// <summary>A number and its pieces; one may come twice.</summary>
+    public static IEnumerable<string> Pieces(string number)
     {
-        var pieces = new HashSet<string>(StringComparer.Ordinal) { PartKey.Of(number) };
+        yield return PartKey.Of(number);
         var chunks = number.ToLowerInvariant().Split(['-', '_', '/', ' ', '.', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < chunks.Length; i++)
         {
-            Add(PartKey.Of(chunks[i]));
-            if (i + 1 < chunks.Length)
-                Add(PartKey.Of(chunks[i] + chunks[i + 1]));
+            if (PartKey.Of(chunks[i]) is { Length: >= ShortestPiece } chunk)
+                yield return chunk;
+            if (i + 1 < chunks.Length && PartKey.Of(chunks[i] + chunks[i + 1]) is { Length: >= ShortestPiece } pair)
+                yield return pair;
             foreach (var piece in Runs(chunks[i]))
-                Add(piece);
-        }
-
-        return pieces;
-
-        void Add(string piece)
-        {
-            if (piece.Length >= ShortestPiece)
-                pieces.Add(piece);
+            {
+                if (piece.Length >= ShortestPiece)
+                    yield return piece;
+            }
         }
     }
 
@@ -114,6 +107,10 @@ internal sealed class PartTerms
             start = i;
         }
     }
+
+    // "SOIC-8" is also said as "SOIC".
+    private static string? WordOf(Feature feature) =>
+        feature.Kind is FeatureKind.Code or FeatureKind.Standard && LettersOf(feature.Text) is { Length: >= 3 } letters ? Stem.Of(Lexicon.Of(letters)) : null;
 
     private static string? LettersOf(string code)
     {

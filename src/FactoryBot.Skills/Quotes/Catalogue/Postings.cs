@@ -9,12 +9,20 @@ internal sealed class Postings
 
     public int Count => parts.Count;
 
-    public void Add(int partNo) => parts.Add(partNo);
+    /// <summary>Numbers come in rising order; one that comes again is there already.</summary>
+    /// <returns>False where it was there.</returns>
+    public bool Add(int partNo)
+    {
+        if (parts.Count > 0 && parts[^1] == partNo)
+            return false;
+        parts.Add(partNo);
+        return true;
+    }
 
     /// <summary>Those of later parts.</summary>
     public void Add(Postings later) => parts.AddRange(later.parts);
 
-    public byte[] ToBytes() => MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(parts)).ToArray();
+    public ReadOnlySpan<byte> ToBytes() => MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(parts));
 
     public static ReadOnlySpan<int> Read(byte[] bytes) => MemoryMarshal.Cast<byte, int>(bytes);
 }

@@ -8,7 +8,7 @@ internal sealed record LineSelector(IReadOnlyList<int> Places, bool All, string 
     private static readonly HashSet<string> Fasteners = [.. new[] { "screw", "bolt", "nut", "washer", "rivet", "locknut", "stud" }.Select(Stem.Of)];
 
     /// <summary>The place of the last line, whichever that is.</summary>
-    public const int Last = 0;
+    public const int Last = -1;
 
     public static LineSelector Of(params IReadOnlyList<int> places) => new(places, false, "");
     public static LineSelector Everything { get; } = new([], true, "");
@@ -19,10 +19,12 @@ internal sealed record LineSelector(IReadOnlyList<int> Places, bool All, string 
         if (All)
             return [.. Enumerable.Range(0, content.Lines.Count)];
         if (Places.Count > 0)
-            return [.. Places.Select(p => p == Last ? content.Lines.Count : p).Where(p => p >= 1 && p <= content.Lines.Count).Select(p => p - 1)];
+            return [.. Places.Select(p => Place(p, content)).Where(p => p >= 1 && p <= content.Lines.Count).Select(p => p - 1)];
         var asked = ReadFeatures.Of(Words).Where(f => !f.IsWeak).ToArray();
         return asked.Length == 0 ? [] : [.. Enumerable.Range(0, content.Lines.Count).Where(i => Fits(content.Lines[i], asked))];
     }
+
+    public static int Place(int place, QuoteContent content) => place == Last ? content.Lines.Count : place;
 
     private static bool Fits(QuoteLine line, Feature[] asked)
     {

@@ -9,6 +9,7 @@ namespace FactoryBot.Skills.Quotes.Lifecycle;
 /// <summary>Reads what is to be changed in a quote: "make line 2 250 pieces", "give 5 % on all fasteners", "leave out line 3", "valid for 60 days".</summary>
 internal static partial class ReadEdits
 {
+    private const string LastPlace = "0";
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
 
     /// <returns>The changes; empty where none was understood.</returns>
@@ -26,16 +27,19 @@ internal static partial class ReadEdits
         return edits;
     }
 
-    // The second line is line 2, and the last one is the last line.
+    // The second line is line 2, and the last one is the last line: a lone nought, which a person's own is therefore not.
     private static string Placed(string text) => Polite().Replace(
-        LastLine().Replace(OrdinalLine().Replace(text, m => "line " + (1 + Array.IndexOf(Ordinals, m.Groups["ord"].Value.ToLowerInvariant())).ToString(CultureInfo.InvariantCulture)), "line 0"), "").Trim();
+        LastLine().Replace(OrdinalLine().Replace(LoneZero().Replace(text, "00"), m => "line " + (1 + Array.IndexOf(Ordinals, m.Groups["ord"].Value.ToLowerInvariant())).ToString(CultureInfo.InvariantCulture)), "line " + LastPlace), "").Trim();
+
+    private static int Place(string digits) =>
+        digits == LastPlace ? LineSelector.Last : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : int.MaxValue;
 
     private static QuoteEdit? One(string text, DateOnly today)
     {
         if (Validity().Match(text) is { Success: true } valid)
             return ValidityOf(valid, today);
         if (Choice().Match(text) is { Success: true } choice)
-            return new TakeChoice(choice.Groups["line"] is { Success: true } place ? int.Parse(place.Value, CultureInfo.InvariantCulture) : null, Ordinal(choice));
+            return new TakeChoice(choice.Groups["line"] is { Success: true } place ? Place(place.Value) : null, Ordinal(choice));
         if (Customer().Match(text) is { Success: true } customer)
             return new SetCustomer(customer.Groups["name"].Value.Trim());
         if (Notes().Match(text) is { Success: true } notes)
@@ -45,7 +49,7 @@ internal static partial class ReadEdits
         if (Remove().Match(text) is { Success: true } remove)
             return Selector(remove.Groups["what"].Value) is { } lines ? new RemoveLines(lines) : null;
         if (Part().Match(text) is { Success: true } part)
-            return new ChoosePart(int.Parse(part.Groups["line"].Value, CultureInfo.InvariantCulture), part.Groups["number"].Value);
+            return new ChoosePart(Place(part.Groups["line"].Value), part.Groups["number"].Value);
         if (Price().Match(text) is { Success: true } price && Amounts.TryRead(price.Groups["n"].Value, out var money))
             return Selector(price.Groups["what"].Value) is { } lines ? new SetPrice(lines, money) : null;
         if (Quantity().Match(text) is { Success: true } quantity && Amounts.TryRead(quantity.Groups["n"].Value, out var amount) && amount > 0)
@@ -72,7 +76,7 @@ internal static partial class ReadEdits
         if (words.Length == 0 || Everything().IsMatch(words))
             return LineSelector.Everything;
         if (LineNumbers().Match(words) is { Success: true } numbers)
-            return LineSelector.Of([.. Digits().Matches(numbers.Value).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture))]);
+            return LineSelector.Of([.. Digits().Matches(numbers.Value).Select(m => Place(m.Value))]);
         return new([], false, All().Replace(words, ""));
     }
 
@@ -136,4 +140,7 @@ internal static partial class ReadEdits
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"(?<![\w.,/-])0(?![\w/-]|[.,]\d)")]
+    private static partial Regex LoneZero();
 }

@@ -18,8 +18,8 @@ internal static class Alternatives
         var groups = Candidates.Groups(features);
         var counts = await MatchStore.CountsAsync(scope, groups.SelectMany(g => g.Terms).ToHashSet(StringComparer.Ordinal), cancellationToken);
         var plan = Candidates.Plan(groups, counts).ToArray();
-        var postings = await MatchStore.PostingsAsync(scope, plan.SelectMany(p => p.Terms).ToHashSet(StringComparer.Ordinal), cancellationToken);
-        var near = await MatchStore.PartsAsync(scope, [.. new Candidates(state.NextPartNo, state.Parts).Lead(plan, postings).Take(Most)], cancellationToken);
+        var leaders = await Leaders.ReadAsync(scope, state, [plan], cancellationToken);
+        var near = await MatchStore.PartsAsync(scope, [.. leaders[0].Take(Most)], cancellationToken);
         // What it is must be the same; a nut is no alternative to a bolt of its size.
         var kind = features.Where(f => f.Class == WordClass.Product).ToArray();
         return [.. near.Where(p => p.PartNo != part.PartNo)

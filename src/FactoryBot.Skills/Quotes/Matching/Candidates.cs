@@ -12,6 +12,12 @@ internal sealed class Candidates(int nextPartNo, long parts)
     private const int FewLeaders = 40;
     private const int LeastGroups = 2;
 
+    // A line that is found among so many needs none of the long lists.
+    private const int FirstPostings = 60_000;
+
+    // Of its own, so that each comes back as it was made: all zero.
+    private static readonly ArrayPool<float> Zeros = ArrayPool<float>.Create(1 << 26, Environment.ProcessorCount);
+
     /// <summary>One feature with every term under which it may be stored.</summary>
     public static IReadOnlyList<TermGroup> Groups(IReadOnlyList<Feature> features)
     {
@@ -47,11 +53,11 @@ internal sealed class Candidates(int nextPartNo, long parts)
     }
 
     /// <summary>Which terms are worth reading for these groups.</summary>
-    public static IEnumerable<(TermGroup Group, string[] Terms, long Parts)> Plan(IReadOnlyList<TermGroup> groups, IReadOnlyDictionary<string, long> counts)
+    public static IEnumerable<PlannedGroup> Plan(IReadOnlyList<TermGroup> groups, IReadOnlyDictionary<string, long> counts)
     {
         long budget = MostPostings;
         var ordered = groups.Select(g => (Group: g, Terms: g.Terms.Where(counts.ContainsKey).ToArray()))
-            .Select(g => (g.Group, g.Terms, Parts: g.Terms.Sum(t => counts[t]))).Where(g => g.Parts > 0).OrderBy(g => g.Parts);
+            .Select(g => new PlannedGroup(g.Group, g.Terms, g.Terms.Sum(t => counts[t]))).Where(g => g.Parts > 0).OrderBy(g => g.Parts);
         var taken = 0;
         foreach (var group in ordered)
         {
@@ -61,17 +67,26 @@ internal sealed class Candidates(int nextPartNo, long parts)
         }
     }
 
-    public IReadOnlyList<int> Lead(IEnumerable<(TermGroup Group, string[] Terms, long Parts)> plan, IReadOnlyDictionary<string, List<byte[]>> postings)
+    /// <summary>The rarest of a plan's groups, which are enough for most lines.</summary>
+    public static PlannedGroup[] First(PlannedGroup[] plan)
     {
-        var votes = ArrayPool<float>.Shared.Rent(nextPartNo + 1);
-        // A pool hands out memory as it finds it.
-        Array.Clear(votes);
+        var (taken, parts) = (0, 0L);
+        while (taken < plan.Length && (taken < LeastGroups || parts + plan[taken].Parts <= FirstPostings))
+            parts += plan[taken++].Parts;
+        return plan[..taken];
+    }
+
+    /// <param name="plan">The whole plan, or its first groups.</param>
+    /// <returns>The parts that lead; null where the groups left out might change that.</returns>
+    public IReadOnlyList<int>? Lead(PlannedGroup[] plan, bool isWhole, IReadOnlyDictionary<string, List<byte[]>> postings)
+    {
+        var votes = Zeros.Rent(nextPartNo + 1);
         var touched = new List<int>();
         try
         {
-            var groups = 0;
-            foreach (var (group, terms, count) in plan)
+            for (var i = 0; i < plan.Length; i++)
             {
+                var (group, terms, count) = plan[i];
                 var weight = (float)Math.Log(1 + (double)parts / count) * (group.Feature.IsHard ? 1.5f : 1f);
                 foreach (var term in terms)
                 {
@@ -79,17 +94,17 @@ internal sealed class Candidates(int nextPartNo, long parts)
                         Vote(votes, touched, Postings.Read(bytes), weight);
                 }
 
-                if (++groups >= LeastGroups && Leaders(votes, touched) <= FewLeaders && touched.Count > MostCandidates)
-                    break;
+                if (i + 1 >= LeastGroups && touched.Count > MostCandidates && Leaders(votes, touched) <= FewLeaders)
+                    return Best(votes, touched);
             }
 
-            return Best(votes, touched);
+            return isWhole ? Best(votes, touched) : null;
         }
         finally
         {
             foreach (var part in touched)
                 votes[part] = 0;
-            ArrayPool<float>.Shared.Return(votes);
+            Zeros.Return(votes);
         }
     }
 
@@ -137,3 +152,7 @@ internal sealed class Candidates(int nextPartNo, long parts)
 }
 
 internal sealed record TermGroup(Feature Feature, string[] Terms);
+
+/// <param name="Terms">Those of the group's terms that the catalogue has.</param>
+/// <param name="Parts">How many parts hold them.</param>
+internal readonly record struct PlannedGroup(TermGroup Group, string[] Terms, long Parts);

@@ -5,7 +5,7 @@ using FactoryBot.Skills.Quotes.Wording;
 
 namespace FactoryBot.Skills.Quotes.Matching;
 
-/// <summary>Finds the part that each line of a request means. Five round trips to the database, however many lines there are.</summary>
+/// <summary>Finds the part that each line of a request means. Six round trips to the database at most, however many lines there are.</summary>
 internal static class MatchLines
 {
     private const int NearNumbers = 3;
@@ -14,8 +14,9 @@ internal static class MatchLines
     public static async Task<IReadOnlyList<LineMatch>> RunAsync(TenantScope scope, IReadOnlyList<RequestLine> lines, Guid? customerId, CancellationToken cancellationToken)
     {
         var state = await CatalogueStore.StateAsync(scope, cancellationToken);
-        var spelling = Spelling.Of(scope.TenantId, state.Version)
-            ?? Spelling.Keep(scope.TenantId, state.Version, new(await MatchStore.WordsAsync(scope, cancellationToken)));
+        var edition = CatalogueEdition.Of(scope, state);
+        var spelling = Spelling.Of(edition)
+            ?? Spelling.Keep(edition, new(await MatchStore.WordsAsync(scope, cancellationToken)));
         var asked = lines.Select(l => l with { Features = spelling.Correct(l.Features) }).ToArray();
 
         var keys = asked.Select(l => NumberKeys.Of(l.Wording)).ToArray();
@@ -24,8 +25,7 @@ internal static class MatchLines
         var groups = asked.Select(l => Candidates.Groups(l.Features)).ToArray();
         var counts = await MatchStore.CountsAsync(scope, groups.SelectMany(g => g).SelectMany(g => g.Terms).ToHashSet(StringComparer.Ordinal), cancellationToken);
         var plans = groups.Select(g => Candidates.Plan(g, counts).ToArray()).ToArray();
-        var postings = await MatchStore.PostingsAsync(scope, plans.SelectMany(p => p).SelectMany(p => p.Terms).ToHashSet(StringComparer.Ordinal), cancellationToken);
-        var leaders = plans.Select(p => new Candidates(state.NextPartNo, state.Parts).Lead(p, postings)).ToArray();
+        var leaders = await Leaders.ReadAsync(scope, state, plans, cancellationToken);
         var parts = (await MatchStore.PartsAsync(scope, leaders.SelectMany(l => l).ToHashSet(), cancellationToken)).ToDictionary(p => p.PartNo, p => (Part: p, Terms: PartTerms.Of(p)));
 
         var matches = new List<LineMatch>(asked.Length);

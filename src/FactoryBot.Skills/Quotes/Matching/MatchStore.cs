@@ -46,22 +46,17 @@ internal static class MatchStore
             "select term, sum(parts)::bigint from quotes.part_term where term = any(@terms) group by term", new { terms = terms.ToArray() }, cancellationToken: cancellationToken)))
         .ToDictionary(t => t.Term, t => t.Parts, StringComparer.Ordinal);
 
+    /// <summary>The parts that hold each of these terms, a list for each import.</summary>
     public static async Task<Dictionary<string, List<byte[]>>> PostingsAsync(TenantScope scope, IReadOnlyCollection<string> terms, CancellationToken cancellationToken)
     {
-        var all = new Dictionary<string, List<byte[]>>(StringComparer.Ordinal);
+        var all = terms.ToDictionary(t => t, _ => new List<byte[]>(), StringComparer.Ordinal);
         if (terms.Count == 0)
             return all;
         await using var command = new NpgsqlCommand("select term, postings from quotes.part_term where term = any($1)", scope.Connection);
         command.Parameters.Add(new() { Value = terms.ToArray() });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-        {
-            var term = reader.GetString(0);
-            if (!all.TryGetValue(term, out var lists))
-                all[term] = lists = [];
-            lists.Add(reader.GetFieldValue<byte[]>(1));
-        }
-
+            all[reader.GetString(0)].Add(reader.GetFieldValue<byte[]>(1));
         return all;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Wording;
 
 namespace FactoryBot.Skills.Quotes.Matching;
@@ -8,7 +9,7 @@ internal sealed class Spelling
 {
     private const int ShortestWord = 5;
     private const int MostTenants = 200;
-    private static readonly ConcurrentDictionary<(Guid Tenant, long Version), Spelling> Kept = new();
+    private static readonly ConcurrentDictionary<CatalogueEdition, Spelling> Kept = new();
 
     private readonly Dictionary<string, long> known;
     private readonly ILookup<char, string> byLetter;
@@ -19,15 +20,15 @@ internal sealed class Spelling
         byLetter = known.Keys.Where(w => w.Length >= ShortestWord - 1).ToLookup(w => w[0]);
     }
 
-    public static Spelling? Of(Guid tenantId, long version) => Kept.GetValueOrDefault((tenantId, version));
+    public static Spelling? Of(CatalogueEdition edition) => Kept.GetValueOrDefault(edition);
 
-    public static Spelling Keep(Guid tenantId, long version, Spelling spelling)
+    public static Spelling Keep(CatalogueEdition edition, Spelling spelling)
     {
         if (Kept.Count > MostTenants)
             Kept.Clear();
-        foreach (var old in Kept.Keys.Where(k => k.Tenant == tenantId && k.Version != version))
+        foreach (var old in Kept.Keys.Where(k => k.Database == edition.Database && k.Tenant == edition.Tenant && k != edition))
             Kept.TryRemove(old, out _);
-        Kept[(tenantId, version)] = spelling;
+        Kept[edition] = spelling;
         return spelling;
     }
 

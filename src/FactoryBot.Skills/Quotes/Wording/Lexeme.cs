@@ -8,12 +8,13 @@ internal enum LexemeKind { Word, Number, Mark }
 /// <param name="Glued">No space stands before it.</param>
 internal readonly record struct Lexeme(LexemeKind Kind, string Text, bool Glued, decimal Value)
 {
+    private static readonly string[] Marks = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+
     public bool Is(string mark) => Text == mark;
 
     /// <summary>Cuts lower-case text into lexemes.</summary>
-    public static List<Lexeme> Of(string text)
+    public static void Read(string text, List<Lexeme> all)
     {
-        var all = new List<Lexeme>(text.Length / 3 + 2);
         var glued = false;
         for (var i = 0; i < text.Length;)
         {
@@ -40,13 +41,11 @@ internal readonly record struct Lexeme(LexemeKind Kind, string Text, bool Glued,
             else
             {
                 i++;
-                all.Add(new(LexemeKind.Mark, c.ToString(), glued, 0));
+                all.Add(new(LexemeKind.Mark, c < Marks.Length ? Marks[c] : c.ToString(), glued, 0));
             }
 
             glued = true;
         }
-
-        return all;
     }
 
     private static bool IsNumberStart(string text, int i) => char.IsAsciiDigit(text[i])

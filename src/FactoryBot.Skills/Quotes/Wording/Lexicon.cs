@@ -45,6 +45,7 @@ internal static class Lexicon
     // A catalogue says the same few thousand words over and over. Bounded: what comes after is worked out each time.
     private const int MostRemembered = 20_000;
     private static readonly ConcurrentDictionary<string, Feature?> Remembered = new(StringComparer.Ordinal);
+    private static int remembered;
 
     /// <summary>What a single word says of a part; null where it is only talk.</summary>
     public static Feature? Read(string word)
@@ -53,8 +54,9 @@ internal static class Lexicon
             return known;
         var stem = IsTalk(word) ? null : Stem.Of(Of(word));
         Feature? read = stem is null ? null : new(FeatureKind.Word, stem, default, ClassOf(stem));
-        if (Remembered.Count < MostRemembered)
-            Remembered.TryAdd(word, read);
+        // Its own count would lock the whole table, for each new word on each processor.
+        if (Volatile.Read(ref remembered) < MostRemembered && Remembered.TryAdd(word, read))
+            Interlocked.Increment(ref remembered);
         return read;
     }
 

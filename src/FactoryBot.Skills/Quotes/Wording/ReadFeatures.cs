@@ -7,8 +7,17 @@ internal static class ReadFeatures
 {
     public static IReadOnlyList<Feature> Of(string text)
     {
-        var lexemes = Lexeme.Of(NumberWords.ToDigits(PlainText.Of(text)).ToLowerInvariant());
-        var found = new List<Feature>(lexemes.Count);
+        var found = new List<Feature>();
+        Read(text, new(text.Length / 3 + 2), found);
+        return found;
+    }
+
+    /// <summary>The same into lists that the caller uses again and again: a catalogue is read a million times.</summary>
+    public static void Read(string text, List<Lexeme> lexemes, List<Feature> found)
+    {
+        lexemes.Clear();
+        found.Clear();
+        Lexeme.Read(NumberWords.ToDigits(PlainText.Of(text)).ToLowerInvariant(), lexemes);
         for (var i = 0; i < lexemes.Count;)
         {
             var next = lexemes[i].Kind switch
@@ -19,8 +28,6 @@ internal static class ReadFeatures
             };
             i = Math.Max(i + 1, next);
         }
-
-        return found;
     }
 
     internal static void Add(List<Feature> found, Feature feature)
@@ -103,7 +110,13 @@ internal static class ReadFeatures
 
     internal static int Code(List<Lexeme> all, int i, int end, List<Feature> found)
     {
-        var key = string.Concat(all.Skip(i).Take(end - i).Where(l => l.Kind != LexemeKind.Mark).Select(l => l.Text));
+        var key = "";
+        for (; i < end; i++)
+        {
+            if (all[i].Kind != LexemeKind.Mark)
+                key += all[i].Text;
+        }
+
         Add(found, new(FeatureKind.Code, PartKey.Of(key)));
         return end;
     }

@@ -9,8 +9,15 @@ internal static class ActivityMapping
 {
     private const int LongestId = 512;
 
-    /// <summary>Stands in the id of a thread of a channel, between the channel's own and that of the thread's first message.</summary>
-    public const string ThreadMark = ";messageid=";
+    // Stands in the id of a thread of a channel, between the channel's own and that of the thread's first message.
+    private const string ThreadMark = ";messageid=";
+
+    /// <summary>The channel of a conversation and the message that opened the thread; no message where it is no thread.</summary>
+    public static (string Channel, string? Post) Thread(string id)
+    {
+        var at = id.IndexOf(ThreadMark, StringComparison.Ordinal);
+        return at > 0 ? (id[..at], id[(at + ThreadMark.Length)..]) : (id, null);
+    }
 
     /// <summary>What must be there before anything can be done with an activity.</summary>
     public static TeamsRefusal? Check(Activity activity) =>
@@ -84,7 +91,7 @@ internal static class ActivityMapping
         Channel = TeamsChannel.ChannelName,
         TenantKey = caller.TenantKey,
         ConversationId = activity.Conversation!.Id!,
-        RoomId = activity.Conversation.Id is { } thread && thread.IndexOf(ThreadMark, StringComparison.Ordinal) is > 0 and var at ? thread[..at] : null,
+        RoomId = Thread(activity.Conversation.Id!) is (var channel, { }) ? channel : null,
         ActivityId = "",
         From = User(activity),
         Scope = Scope(activity.Conversation),

@@ -11,7 +11,7 @@ internal sealed class TeamsThreads(ConnectorClient connector, MessageFitter fitt
     /// <returns>The reference of the post, as the card that the next one replaces; null where it was not posted.</returns>
     public async Task<(Delivery Delivery, TeamsReference? Thread)> StartAsync(TeamsReference to, OutboundReply reply, CancellationToken cancellationToken)
     {
-        var id = Split(to.Conversation.Id!).Channel;
+        var id = ActivityMapping.Thread(to.Conversation.Id!).Channel;
         var channel = to with { User = null, ActivityId = null, CardId = null, Conversation = to.Conversation with { Id = id } };
         var message = TeamsMessage.Of(reply, to.ChannelId);
         var answer = await CreateAsync(channel, id, message, wordsOnly: false, cancellationToken);
@@ -20,15 +20,9 @@ internal sealed class TeamsThreads(ConnectorClient connector, MessageFitter fitt
         if (answer.Delivery != Delivery.Sent)
             return (answer.Delivery, null);
         // Sent all the same where it cannot be found again: the next content is then a post of its own.
-        return (Delivery.Sent, answer.Id is { Length: > 0 } thread && (answer.Body.Child("activityId").String() ?? Split(thread).Post) is { Length: > 0 } post
+        return (Delivery.Sent, answer.Id is { Length: > 0 } thread && (answer.Body.Child("activityId").String() ?? ActivityMapping.Thread(thread).Post) is { Length: > 0 } post
             ? channel with { Conversation = channel.Conversation with { Id = thread }, CardId = post }
             : null);
-    }
-
-    private static (string Channel, string? Post) Split(string id)
-    {
-        var at = id.IndexOf(ActivityMapping.ThreadMark, StringComparison.Ordinal);
-        return at > 0 ? (id[..at], id[(at + ActivityMapping.ThreadMark.Length)..]) : (id, null);
     }
 
     private async Task<ConnectorAnswer> CreateAsync(TeamsReference channel, string channelId, TeamsMessage message, bool wordsOnly, CancellationToken cancellationToken)
