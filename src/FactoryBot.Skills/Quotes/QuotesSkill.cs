@@ -80,7 +80,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
             "^line # option #", "^line # the first", "^line # the second", "^line # take", "^line # use", "^for line #", "^make line # #", "^make line # to #", "^make it # pieces", "^make it # pcs", "^make it valid", "^set line # to", "^change line # to", "^line # qty", "^line # quantity",
             "^line # to # pcs", "^change the quantity", "^set the quantity", "^change quantity", "^set quantity", "^change qty", "^make the ... # pieces", "^make the ... # pcs",
             "^give # %", "^give #%", "^give them # %", "^give them #%", "^give ... # % discount", "^give ... #% discount", "# % off line", "#% off line", "# % discount on",
-            "#% discount on", "# percent discount on", "^give # percent", "^discount # %", "^# % on line", "^#% on line", "^# % on all", "^#% on all", "^# % on the", "^drop the", "^drop line", "^remove line",
+            "#% discount on", "# percent discount on", "^give # percent", "^gimme # %", "^gimme #%", "^first line #", "^second line #", "^last line #", "^the first line #", "^the last line #", "^discount # %", "^# % on line", "^#% on line", "^# % on all", "^#% on all", "^# % on the", "^drop the", "^drop line", "^remove line",
             "^remove ... from the quote", "^remove item", "^delete line", "^take out the", "^take out line", "^valid for # days", "^valid for # weeks", "^valid for # months",
             "^valid until", "^set validity", "^price of line", "^set the price of", "^set price of", "^change the price of", "^change the price on", "^add # ", "^add ... to the quote", "^also add #",
             "^in q-#", "^in quote q-#", "^in quote #", "^set the customer", "^change the customer", "^customer is", "^the customer is", "^customer should be", "^wrong customer",
@@ -90,7 +90,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         ]), Description("What to change, as it was said.")] string change,
         CancellationToken cancellationToken = default) => edit.ByWordsAsync(change, asker, cancellationToken);
 
-    [SkillFunction("quotes_undo", Permission = Permissions.QuotesManage, Title = "Take back the last change of a quote")]
+    [SkillFunction("quotes_undo", Permission = Permissions.QuotesManage, Title = "Take back the last change of a quote", Undoes = ["quotes_edit"])]
     [Description("Makes a quote as it was before its last change; said again, the change is made again. Without a number it is the quote that the asker worked on last.")]
     [Example("undo the last change of my quote")]
     public Task<SkillResult> UndoAsync(

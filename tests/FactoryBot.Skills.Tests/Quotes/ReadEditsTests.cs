@@ -14,6 +14,8 @@ public class ReadEditsTests
     [InlineData("for line 2 use the first option", 2, 1)]
     [InlineData("option 4 for item 2", 2, 4)]
     [InlineData("take the first", null, 1)]
+    [InlineData("take the 2nd for line 2", 2, 2)]
+    [InlineData("use the 3rd one for line 1", 1, 3)]
     [InlineData("option 2", null, 2)]
     public void Of_AChoiceByItsPlace_IsThatOfTheLine(string text, int? line, int choice) =>
         Assert.Equal([new TakeChoice(line, choice)], ReadEdits.Of(text, Today));
@@ -40,6 +42,17 @@ public class ReadEditsTests
 
         Assert.Empty(Assert.IsType<RemoveLines>(Assert.Single(ReadEdits.Of(text, Today))).Lines.In(content));
     }
+
+    [Theory]
+    [InlineData("take the blue one for line 2")]
+    [InlineData("take the cheaper bolts")]
+    public void Of_SomethingToTake_TakesNothingOut(string text) => Assert.Empty(ReadEdits.Of(text, Today));
+
+    [Theory]
+    [InlineData("take line 2 out")]
+    [InlineData("take out line 2")]
+    public void Of_SomethingToTakeOut_TakesItOut(string text) =>
+        Assert.Equal([2], Assert.IsType<RemoveLines>(Assert.Single(ReadEdits.Of(text, Today))).Lines.Places);
 
     [Fact]
     public void Of_AChoiceForTheLastLine_IsOfTheLastLine() =>

@@ -13,6 +13,8 @@ public sealed class ReadRequestTextTests
     [InlineData("M8 nuts, qty 1,000", 1000)]
     [InlineData("M8 nuts qty 1.000", 1000)]
     [InlineData("2x100 pcs M8 nuts", 200)]
+    [InlineData("2x100 washers M8", 200)]
+    [InlineData("2 x 50 bearings 6204-2RS", 100)]
     [InlineData("M8 nuts - 120x", 120)]
     [InlineData("4x M8 nuts", 4)]
     [InlineData("M8 nuts x 300", 300)]
@@ -29,6 +31,7 @@ public sealed class ReadRequestTextTests
 
     [Theory]
     [InlineData("M8 nuts")]
+    [InlineData("4x30 wood screws")]
     [InlineData("10k resistors quarter watt")]
     [InlineData("gear motor 26.9:1 with encoder")]
     [InlineData("M8x40 hex bolt DIN 933")]

@@ -29,7 +29,10 @@ internal static partial class ReadEdits
 
     // The second line is line 2, and the last one is the last line: a lone nought, which a person's own is therefore not.
     private static string Placed(string text) => Polite().Replace(
-        LastLine().Replace(OrdinalLine().Replace(LoneZero().Replace(text, "00"), m => "line " + (1 + Array.IndexOf(Ordinals, m.Groups["ord"].Value.ToLowerInvariant())).ToString(CultureInfo.InvariantCulture)), "line " + LastPlace), "").Trim();
+        LastLine().Replace(OrdinalLine().Replace(Spelt(text), m => "line " + (1 + Array.IndexOf(Ordinals, m.Groups["ord"].Value.ToLowerInvariant())).ToString(CultureInfo.InvariantCulture)), "line " + LastPlace), "").Trim();
+
+    // "2nd" is second.
+    private static string Spelt(string text) => ShortOrdinal().Replace(LoneZero().Replace(text, "00"), m => Ordinals[m.Value[0] - '1']);
 
     private static int Place(string digits) =>
         digits == LastPlace ? LineSelector.Last : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : int.MaxValue;
@@ -98,7 +101,7 @@ internal static partial class ReadEdits
     [GeneratedRegex(@"^(?<before>.*?)(?:\bdiscount\s+(?:of\s+)?)?(?<n>\d+(?:[.,]\d+)?)\s*(?:%|percent)\s*(?:discount|off|rebate)?\s*(?:(?:on|for|off|to)\s+(?<what>.+))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Discount();
 
-    [GeneratedRegex(@"^(?:please\s+)?(?:drop|remove|delete|take out|cancel|without|kick out|scratch|take)\s+(?<what>.+?)(?:\s+out)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:please\s+)?(?:drop|remove|delete|take out|cancel|without|kick out|scratch)\s+(?<what>.+?)(?:\s+out)?$|^(?:please\s+)?take\s+(?<what>.+?)\s+out$", RegexOptions.IgnoreCase)]
     private static partial Regex Remove();
 
     // "1" after an ordinal is what "the first one" became.
@@ -111,13 +114,13 @@ internal static partial class ReadEdits
     [GeneratedRegex(@"^(?:(?:set|change|make|put)\s+)?(?:the\s+)?price\s+(?:of|for|on)\s+(?<what>.+?)\s+(?:to|is|at|=|:)\s*(?<n>[$€£]?\s*\d[\d.,]*)\s*(?:usd|eur|gbp)?$|^(?<what>(?:line|item|position)\s*#?\d+)\s+(?:price|at)\s+(?:to\s+)?(?<n>[$€£]?\s*\d[\d.,]*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Price();
 
-    [GeneratedRegex(@"^(?:(?:please\s+)?(?:make|set|change|put|update|increase|reduce|raise)\s+)?(?:(?:the\s+)?(?:qty|quantity)\s+(?:of|for|on|in)\s+)?(?<what>(?:the\s+)?(?:(?:line|item|position|pos)\s*#?\d+|[a-z#].*?))\s*(?:\b(?:to|qty|quantity|be|at|is)\b|=|:)?\s*(?:to\s+)?(?<![\w.])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)\s*(?<unit>pcs|pc|pieces?|off|ea|each|units?|packs?|boxes|rolls?|spools?|sets?|m|kg|stk)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?!(?:please\s+)?(?:use|take|choose|pick)\b)(?:(?:please\s+)?(?:make|set|change|put|update|increase|reduce|raise)\s+)?(?:(?:the\s+)?(?:qty|quantity)\s+(?:of|for|on|in)\s+)?(?<what>(?:the\s+)?(?:(?:line|item|position|pos)\s*#?\d+|[a-z#].*?))\s*(?:\b(?:to|qty|quantity|be|at|is)\b|=|:)?\s*(?:to\s+)?(?<![\w.])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)\s*(?<unit>pcs|pc|pieces?|off|ea|each|units?|packs?|boxes|rolls?|spools?|sets?|m|kg|stk)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Quantity();
 
     [GeneratedRegex(@"^(?:please\s+)?(?:add|also|include|plus|and also)\s+(?<text>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Add();
 
-    [GeneratedRegex(@"^\s*(?:please|give|grant|make|set|them|'?em|him|her|a|an|the|discount|of|on|apply|put)\b|\b(?:discount of|please)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:please|give|gimme|grant|make|set|them|'?em|him|her|a|an|the|discount|of|on|apply|put)\b|\b(?:discount of|please)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"^\s*(?:all|everything|all lines|the whole (?:quote|thing|lot)|every line|all (?:of (?:it|them)|items|positions)|it all|total)\s*$", RegexOptions.IgnoreCase)]
@@ -143,4 +146,7 @@ internal static partial class ReadEdits
 
     [GeneratedRegex(@"(?<![\w.,/-])0(?![\w/-]|[.,]\d)")]
     private static partial Regex LoneZero();
+
+    [GeneratedRegex(@"\b(?:1st|2nd|3rd|4th|5th)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ShortOrdinal();
 }

@@ -32,6 +32,8 @@ internal static partial class Quantities
             AddBreaks(found, m);
         foreach (Match m in Product().Matches(text))
             Add(found, m, 5, times: Value(m.Groups["m"].Value));
+        foreach (Match m in BareProduct().Matches(text))
+            Add(found, m, 3, opens: true, times: Value(m.Groups["m"].Value));
         foreach (Match m in WithUnit().Matches(text))
             Add(found, m, m.Groups["u"].Value.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? 3 : Certain);
         foreach (Match m in TimesBehind().Matches(text))
@@ -112,6 +114,10 @@ internal static partial class Quantities
 
     [GeneratedRegex($@"{Num}\s*x\s*(?<m>\d+)\s*{Unit}", RegexOptions.IgnoreCase)]
     private static partial Regex Product();
+
+    // "2x100 washers M8": what has a size or a number of its own has no other one in front.
+    [GeneratedRegex($@"^\s*{Num}\s*x\s*(?<m>\d+)(?=\s+[a-z]{{3,}}\b[^,;]*(?:\bm\d{{1,2}}\b|\b\d{{4,}}))", RegexOptions.IgnoreCase)]
+    private static partial Regex BareProduct();
 
     [GeneratedRegex($@"{NumK}\s*-?\s*{Unit}", RegexOptions.IgnoreCase)]
     private static partial Regex WithUnit();
