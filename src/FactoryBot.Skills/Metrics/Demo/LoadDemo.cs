@@ -32,8 +32,15 @@ internal sealed class LoadDemo(FactoryDatabase database, PlantCache cache, TimeP
 
     /// <summary>For the first start: loads the default demo unless the tenant has plant data already.</summary>
     /// <returns>Null when it had.</returns>
-    public Task<DemoLoaded?> IfEmptyAsync(Guid tenantId, IProgress<double>? progress, CancellationToken cancellationToken) =>
-        LoadAsync(tenantId, new(), onlyIfEmpty: true, progress, cancellationToken);
+    public async Task<DemoLoaded?> IfEmptyAsync(Guid tenantId, IProgress<double>? progress, CancellationToken cancellationToken) =>
+        // Looked at before anything is made ready: at each start but the first there is nothing to do.
+        await HasDataAsync(tenantId, cancellationToken) ? null : await LoadAsync(tenantId, new(), onlyIfEmpty: true, progress, cancellationToken);
+
+    private async Task<bool> HasDataAsync(Guid tenantId, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        return await new DemoStore(scope).HasDataAsync(cancellationToken);
+    }
 
     private async Task<DemoLoaded?> LoadAsync(
         Guid tenantId, DemoRequest request, bool onlyIfEmpty, IProgress<double>? progress, CancellationToken cancellationToken)
