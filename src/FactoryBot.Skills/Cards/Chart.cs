@@ -80,19 +80,3 @@ public sealed record ChartPoint(string X, double Y)
 public sealed record ChartBar(string X, double Y, ChartColor? Color = null);
 
 public sealed record ChartSlice(string Legend, double Value, ChartColor? Color = null);
-
-[JsonConverter(typeof(CamelCaseEnumConverter<ChartColor>))]
-public enum ChartColor
-{
-    Good, Warning, Attention, Neutral,
-    CategoricalRed, CategoricalPurple, CategoricalLavender, CategoricalBlue, CategoricalLightBlue,
-    CategoricalTeal, CategoricalGreen, CategoricalLime, CategoricalMarigold,
-}
-
-[JsonConverter(typeof(JsonStringEnumConverter<ChartColorSet>))]
-public enum ChartColorSet
-{
-    [JsonStringEnumMemberName("categorical")] Categorical,
-    [JsonStringEnumMemberName("sequential")] Sequential,
-    [JsonStringEnumMemberName("diverging")] Diverging,
-}

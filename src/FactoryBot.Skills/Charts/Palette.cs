@@ -24,29 +24,30 @@ internal static class Palette
 
     public const int Grey = 7;
 
+    private static readonly Dictionary<ChartColor, int> Own = new()
+    {
+        [ChartColor.Good] = 2,
+        [ChartColor.Warning] = 1,
+        [ChartColor.Attention] = 5,
+        [ChartColor.Neutral] = Grey,
+        [ChartColor.CategoricalRed] = 5,
+        [ChartColor.CategoricalPurple] = 3,
+        [ChartColor.CategoricalLavender] = 9,
+        [ChartColor.CategoricalBlue] = 0,
+        [ChartColor.CategoricalLightBlue] = 4,
+        [ChartColor.CategoricalTeal] = 2,
+        [ChartColor.CategoricalGreen] = 8,
+        [ChartColor.CategoricalLime] = 6,
+        [ChartColor.CategoricalMarigold] = 1,
+    };
+
     /// <summary>How many colours there are before one comes again.</summary>
     public static int Count => Marks.Length;
 
     /// <summary>The class of the n-th of several things that have no colour of their own.</summary>
     public static int Nth(int i) => i % (Grey + 1);
 
-    public static int Of(ChartColor? color, int i) => color switch
-    {
-        ChartColor.Good => 2,
-        ChartColor.Warning => 1,
-        ChartColor.Attention => 5,
-        ChartColor.Neutral => Grey,
-        ChartColor.CategoricalRed => 5,
-        ChartColor.CategoricalPurple => 3,
-        ChartColor.CategoricalLavender => 9,
-        ChartColor.CategoricalBlue => 0,
-        ChartColor.CategoricalLightBlue => 4,
-        ChartColor.CategoricalTeal => 2,
-        ChartColor.CategoricalGreen => 8,
-        ChartColor.CategoricalLime => 6,
-        ChartColor.CategoricalMarigold => 1,
-        _ => Nth(i),
-    };
+    public static int Of(ChartColor? color, int i) => color is null ? Nth(i) : Own[color];
 
     /// <summary>A colour for each of several: their own where no two of them would look the same, otherwise one after the other.</summary>
     public static int[] For(IReadOnlyList<ChartColor?> colors)

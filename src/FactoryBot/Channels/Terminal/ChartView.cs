@@ -22,13 +22,7 @@ internal static class ChartView
     };
 
     public static IRenderable Progress(Skills.Cards.ProgressBar bar, int width) => bar.Value is { } value
-        ? new Text(Bar(value / bar.Max, Room(width, 0)), TerminalStyle.Of(bar.Color switch
-        {
-            ProgressColor.Good => ChartColor.Good,
-            ProgressColor.Warning => ChartColor.Warning,
-            ProgressColor.Attention => ChartColor.Attention,
-            _ => null,
-        }))
+        ? new Text(Bar(value / bar.Max, Room(width, 0)), TerminalStyle.Of(bar.Color))
         : new Text("…");
 
     internal static string Sparkline(IReadOnlyList<double> values)

@@ -95,8 +95,10 @@ internal static class CardButtons
     {
         button["type"] = "button";
         button["text"] = Blocks.Plain(action.Title, Blocks.LongestButton);
-        if (action.Style is ActionStyle.Positive or ActionStyle.Destructive)
-            button["style"] = action.Style == ActionStyle.Positive ? "primary" : "danger";
+        if (action.Style == ActionStyle.Positive)
+            button["style"] = "primary";
+        else if (action.Style == ActionStyle.Destructive)
+            button["style"] = "danger";
         return button;
     }
 }

@@ -21,7 +21,7 @@ internal static class TextBlocks
         var inner = words.Trim();
         if (inner.Length == 0 || inner.Contains('\n', StringComparison.Ordinal))
             return words;
-        var mark = run switch { { Weight: TextWeight.Bolder } => "*", { Italic: true } => "_", { Strikethrough: true } => "~", _ => "" };
+        var mark = run switch { _ when run.Weight == TextWeight.Bolder => "*", { Italic: true } => "_", { Strikethrough: true } => "~", _ => "" };
         return mark == "*" ? words.Replace(inner, Mrkdwn.Bold(run.Text.Trim()), StringComparison.Ordinal) : words.Replace(inner, mark + inner + mark, StringComparison.Ordinal);
     }
 
@@ -49,7 +49,7 @@ internal static class TextBlocks
         .Replace("```", "`\u200b`\u200b`", StringComparison.Ordinal);
 
     private static string Words(TextBlock text) =>
-        text.Weight == TextWeight.Bolder || text.Size is TextSize.Large or TextSize.ExtraLarge || text.Style == TextStyle.Heading
+        text.Weight == TextWeight.Bolder || text.Size == TextSize.Large || text.Size == TextSize.ExtraLarge || text.Style == TextStyle.Heading
             ? Mrkdwn.Bold(text.Text.ToPlain())
             : Mrkdwn.Of(text.Text);
 
