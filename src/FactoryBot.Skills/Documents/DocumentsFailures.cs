@@ -9,11 +9,11 @@ internal static class DocumentsFailures
         ResultStatus.NoData,
         "No documents have been taken in yet that you may see. Whoever looks after them can send me the files here, or use: factorybot documents add FOLDER");
 
-    /// <param name="nearest">What comes nearest, though it does not answer.</param>
-    public static SkillResult Gap(string? nearest) => SkillResult.No(
-        ResultStatus.NoRows,
-        "The documents do not answer that. I have noted the gap for whoever looks after them."
-            + (nearest is null ? "" : $" What comes nearest, and may be about something else: {nearest}."));
+    /// <summary>Stands before the passages that come nearest.</summary>
+    public const string NotSure = "I am not sure that the documents answer that, so I have noted the gap for whoever looks after them. What comes nearest, and may be about something else:";
+
+    public static SkillResult Gap() => SkillResult.No(
+        ResultStatus.NoRows, "The documents do not answer that. I have noted the gap for whoever looks after them.");
 
     public static SkillResult NoFile(IReadOnlyList<string> kinds) => SkillResult.No(
         ResultStatus.NotUnderstood, $"Send the file with the message: {string.Join(", ", kinds)} or zip.");

@@ -45,6 +45,11 @@ public sealed class DocumentsOptions
     [Range(0.0, 1.0)]
     public double LeastConfidence { get; set; } = 0.5;
 
+    /// <summary>How sure an answer must be that what comes nearest is shown with the gap, as what may not answer it, from 0 (always) to
+    /// <see cref="LeastConfidence"/> (never). Default 0.2; the README gives its error rates.</summary>
+    [Range(0.0, 1.0)]
+    public double LeastToShow { get; set; } = 0.2;
+
     /// <summary>Folder of the English dictionary WordNet, which finds other words for those of a question. Default /usr/share/wordnet,
     /// where Debian's package wordnet-base puts it. Empty, or where it is not installed: questions are read without it.</summary>
     public string WordNetFolder { get; set; } = "/usr/share/wordnet";

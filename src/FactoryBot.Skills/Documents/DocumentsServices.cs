@@ -54,6 +54,7 @@ public static class DocumentsServices
         services.AddSingleton<IOpinionTaker>(provider => provider.GetRequiredService<TakeOpinion>());
         services.AddSingleton<ListDocuments>();
         services.AddSingleton<ListGaps>();
+        services.AddSingleton<DecideGap>();
         services.AddSingleton<ListOpinions>();
         services.AddSingleton<ReplayGaps>();
         services.AddSingleton<AnswerResult>();

@@ -10,7 +10,7 @@ using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Skills.Documents;
 
-internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListGaps gaps, CloseGap close, TakeOpinion opinion, ShowUsage usage, SendFile send, ManageSystems systems) : ISkill, ISentenceReader
+internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListGaps gaps, DecideGap decide, CloseGap close, TakeOpinion opinion, ShowUsage usage, SendFile send, ManageSystems systems) : ISkill, ISentenceReader
 {
     public string Module => Modules.Documents;
 
@@ -58,6 +58,18 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
         [Description("take or replay")] string action,
         CancellationToken cancellationToken = default) =>
         gaps.DecideAsync(asker, gap, action, cancellationToken);
+
+    [SkillFunction("documents_gap_decide", Permission = Permissions.DocumentsManage, Title = "Take a gap over, or close it")]
+    [Description("Takes the gap of that number over for the person who asks, or asks its question again and closes it where the documents answer it now. Not with an answer.")]
+    [Example("Assign gap 3 to me")]
+    [Example("Close gap 3")]
+    [Example("I take gap 3")]
+    public Task<SkillResult> GapDecideAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values = ["^assign gap #", "^assign the gap #", "^take gap #", "^i take gap #", "^i'll take gap #", "^i will take gap #", "^close gap #", "^close the gap #", "^ask gap #"]),
+            Description("The whole message: assign or close, gap and its number.")] string message,
+        CancellationToken cancellationToken = default) =>
+        decide.WithWordsAsync(asker, message, cancellationToken);
 
     [SkillFunction("documents_gap_answer", Permission = Permissions.DocumentsManage, Title = "Close a gap with an answer")]
     [Description("Closes a gap of that number with an answer; the answer is kept for every way it was asked, and whoever asked is told.")]

@@ -66,7 +66,7 @@ internal static class EvalDocuments
         evaluated.Select(e => new[]
         {
             e.Question.Id, e.Question.HeldOut ? "held" : "", e.Place?.ToString(CultureInfo.InvariantCulture) ?? "-", e.Phrases ? "yes" : "no", e.Cites ? "yes" : "no",
-            e.Refused ? "yes" : "no", Number(e.Confidence), Number(e.Features.Coverage), Number(e.Features.Near), Number(e.Features.Unknown), Number(e.Features.Strength), e.Features.Likeness is { } alike ? Number(alike) : "-",
+            e.Refused ? e.Shown ? "shown" : "yes" : "no", Number(e.Confidence), Number(e.Features.Coverage), Number(e.Features.Near), Number(e.Features.Unknown), Number(e.Features.Strength), e.Features.Likeness is { } alike ? Number(alike) : "-",
             e.Top is [var top, ..] ? top : "",
         }));
 
@@ -80,12 +80,12 @@ internal static class EvalDocuments
         ];
         await Lines.WriteAsync(
             context,
-            ["questions", "answerable", "recall@1", "recall@5", "recall@10", "nDCG@10", "key phrases", "passed", "refused", "unanswerable", "refused", "median ms", "p95 ms"],
+            ["questions", "answerable", "recall@1", "recall@5", "recall@10", "nDCG@10", "key phrases", "passed", "helped", "gap said", "nothing shown", "unanswerable", "gap said", "nothing shown", "median ms", "p95 ms"],
             parts.Select(p => new[]
             {
                 p.Name, Count(p.Report.Answerable), Percent(p.Report.First), Percent(p.Report.FirstFive), Percent(p.Report.FirstTen), Number(p.Report.Ndcg),
-                Percent(p.Report.Phrases), Percent(p.Report.Passed), Percent(p.Report.RefusedAnswerable), Count(p.Report.Unanswerable),
-                Percent(p.Report.RefusedUnanswerable), Number(p.Report.MedianMilliseconds), Number(p.Report.P95Milliseconds),
+                Percent(p.Report.Phrases), Percent(p.Report.Passed), Percent(p.Report.Helped), Percent(p.Report.RefusedAnswerable), Percent(p.Report.NothingAnswerable), Count(p.Report.Unanswerable),
+                Percent(p.Report.RefusedUnanswerable), Percent(p.Report.NothingUnanswerable), Number(p.Report.MedianMilliseconds), Number(p.Report.P95Milliseconds),
             }));
     }
 

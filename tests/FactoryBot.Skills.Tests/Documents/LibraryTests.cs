@@ -59,6 +59,23 @@ public sealed class LibraryTests(PostgresFixture postgres) : IClassFixture<Postg
     }
 
     [Fact]
+    public async Task DecideGap_ByWords_IsTakenAndClosedOnlyByWhatAnswersIt()
+    {
+        await using var host = await FilledAsync();
+        await host.AskAsync("What torque do I tighten the spindle bolts to?");
+        var gap = await GapAsync(host);
+        var decide = host.Get<DecideGap>();
+
+        Assert.Equal(ResultStatus.Clarify, (await decide.WithWordsAsync(host.Asker(Role.Owner), $"assign gap {gap} to Peter", default)).Status);
+        Assert.Equal(ResultStatus.Answered, (await decide.WithWordsAsync(host.Asker(Role.Owner), $"Assign gap {gap} to me please", default)).Status);
+        Assert.Equal("assigned", await QueryAsync<string>(host, "select status from documents.gap"));
+        Assert.EndsWith($"answer gap {gap}: (the answer).", (await decide.WithWordsAsync(host.Asker(Role.Owner), $"close gap {gap}", default)).Text, StringComparison.Ordinal);
+        await host.AddAsync("spindle.md", "# Spindle bolts\n\nTighten the spindle bolts with a torque of 45 Nm.\n");
+        Assert.Equal(ResultStatus.Answered, (await decide.WithWordsAsync(host.Asker(Role.Owner), $"close gap {gap}", default)).Status);
+        Assert.Equal("closed", await QueryAsync<string>(host, "select status from documents.gap"));
+    }
+
+    [Fact]
     public async Task Opinion_ThatItDidNotHelp_IsAGapWithItsReason()
     {
         await using var host = await FilledAsync();

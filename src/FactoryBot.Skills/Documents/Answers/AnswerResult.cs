@@ -21,6 +21,17 @@ internal sealed class AnswerResult(FileLinks links)
         Sources = [.. answer.Quotes.Select(q => new Source(q.Number, SourceOf(q), Link(tenantId, q), Shortened(q.Text)) { Passage = q.Piece.Text.Text })],
     };
 
+    /// <summary>The gap is said and booked, and what comes nearest is shown: whoever asked sees at once whether it helps. It is no answer, so nobody
+    /// writes another one from it.</summary>
+    public SkillResult Unsure(Guid tenantId, DocumentAnswer answer, TimeZoneInfo zone)
+    {
+        var nearest = Of(tenantId, answer, zone);
+        return nearest with
+        {
+            Status = ResultStatus.NoRows, Text = $"{DocumentsFailures.NotSure}\n\n{nearest.Text}", Sources = [.. nearest.Sources.Select(s => s with { Passage = null })],
+        };
+    }
+
     // The sources stand under it in every channel's own way.
     private static string Text(DocumentAnswer answer) => string.Join("\n\n", answer.Quotes.Select(q => $"{q.Heading} [{q.Number}]\n{q.Text}"));
 

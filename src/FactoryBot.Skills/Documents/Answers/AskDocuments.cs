@@ -29,7 +29,9 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
 
         var answered = given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence;
         await BookAsync(asker, given, about, answered, clock.GetElapsedTime(started), cancellationToken);
-        return answered ? results.Of(asker.TenantId, given, asker.TimeZone) : DocumentsFailures.Gap(given.Quotes is [var nearest, ..] && given.Confidence > 0.2 ? nearest.Heading : null);
+        return answered ? results.Of(asker.TenantId, given, asker.TimeZone)
+            : given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastToShow ? results.Unsure(asker.TenantId, given, asker.TimeZone)
+            : DocumentsFailures.Gap();
     }
 
     /// <summary>Whether the planner may send a sentence here that no other function accounts for.</summary>

@@ -62,10 +62,11 @@ internal sealed partial class EvaluateDocuments(
     {
         var place = given.Search.Documents.ToList().FindIndex(d => Stem(d.Name) == question.GoldFile) + 1;
         var refused = given.Quotes.Count == 0 || given.Confidence < options.Value.LeastConfidence;
+        var shown = given.Quotes.Count > 0 && given.Confidence >= Math.Min(options.Value.LeastToShow, options.Value.LeastConfidence);
         var text = Plain(string.Join('\n', given.Quotes.Select(q => q.Heading + "\n" + q.Text)));
         var cited = given.Quotes.Select(q => Stem(q.Piece.Text.Name)).ToList();
         return new(
-            question, place == 0 ? null : place, refused,
+            question, place == 0 ? null : place, refused, shown,
             question.MustContain.Count > 0 && question.MustContain.All(g => g.Any(p => text.Contains(Plain(p), StringComparison.OrdinalIgnoreCase))),
             cited.Contains(question.GoldFile ?? "") || question.AlsoOkFiles.Any(cited.Contains),
             given.Confidence, Confidence.Features(given.Search), given.Search.Documents.Take(3).Select(d => Stem(d.Name)).ToList(), took);
@@ -80,8 +81,10 @@ internal sealed partial class EvaluateDocuments(
 }
 
 /// <param name="Place">Of the right document, from 1; null where it was not found.</param>
+/// <param name="Refused">The gap was said.</param>
+/// <param name="Shown">Passages were shown, as the answer or beside the gap as what comes nearest.</param>
 /// <param name="Phrases">The quotes hold the key phrases.</param>
 /// <param name="Cites">The right document, or one that says the same, is among the sources.</param>
 internal sealed record EvaluatedQuestion(
-    EvaluationQuestion Question, int? Place, bool Refused, bool Phrases, bool Cites, double Confidence, ConfidenceFeatures Features,
+    EvaluationQuestion Question, int? Place, bool Refused, bool Shown, bool Phrases, bool Cites, double Confidence, ConfidenceFeatures Features,
     IReadOnlyList<string> Top, TimeSpan Took);

@@ -15,8 +15,17 @@ internal sealed record EvaluationReport
 
     /// <summary>The same, counting only answers that were given.</summary>
     public required double Passed { get; init; }
+
+    /// <summary>The same, counting also what was shown beside the gap as what comes nearest.</summary>
+    public required double Helped { get; init; }
+
+    /// <summary>The gap was said, whether or not something was shown with it.</summary>
     public required double RefusedAnswerable { get; init; }
+
+    /// <summary>The gap was said and nothing was shown.</summary>
+    public required double NothingAnswerable { get; init; }
     public required double RefusedUnanswerable { get; init; }
+    public required double NothingUnanswerable { get; init; }
     public required double MedianMilliseconds { get; init; }
     public required double P95Milliseconds { get; init; }
 
@@ -36,6 +45,9 @@ internal sealed record EvaluationReport
             Ndcg = yes.Count == 0 ? 0 : yes.Average(q => q.Place is { } place and <= 10 ? 1 / Math.Log2(place + 1) : 0),
             Phrases = Share(yes, q => q is { Phrases: true, Cites: true }),
             Passed = Share(yes, q => q is { Phrases: true, Cites: true, Refused: false }),
+            Helped = Share(yes, q => q is { Phrases: true, Cites: true, Shown: true }),
+            NothingAnswerable = Share(yes, q => !q.Shown),
+            NothingUnanswerable = Share(no, q => !q.Shown),
             RefusedAnswerable = Share(yes, q => q.Refused),
             RefusedUnanswerable = Share(no, q => q.Refused),
             MedianMilliseconds = times.Count == 0 ? 0 : times[times.Count / 2],

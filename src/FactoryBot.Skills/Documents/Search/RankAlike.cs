@@ -13,13 +13,15 @@ internal static class RankAlike
         if (pieces.Count == 0)
             return pieces;
         var (best, question) = (pieces.Max(p => p.Rank.Score), words?.OfQuestion(concepts));
+        // Where hardly a word of the question is found, the best score by words is chance.
+        var meant = best + (Ranking.Scant * Math.Max(0, concepts.Sum(c => c.Weight) - best));
         var (usual, spread) = Spread([.. pieces.Select(p => p.Text.Likeness).OfType<double>().Order()]);
-        return [.. pieces.Select(p => p with { Rank = p.Rank with { Score = p.Rank.Score + (best * Gain(p.Text)) } })
+        return [.. pieces.Select(p => p with { Rank = p.Rank with { Score = p.Rank.Score + Gain(p.Text) } })
             .OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId)];
 
         double Gain(PieceText piece) =>
-            (words is null ? 0 : Ranking.Alike * WordVectors.Likeness(question!, words.OfPiece(LearntWords.Stems(piece.Path, piece.Text))))
-            + (piece.Likeness is { } likeness ? Ranking.Meaning * (likeness - usual) / spread : 0);
+            (words is null ? 0 : best * Ranking.Alike * WordVectors.Likeness(question!, words.OfPiece(LearntWords.Stems(piece.Path, piece.Text))))
+            + (piece.Likeness is { } likeness ? meant * Ranking.Meaning * (likeness - usual) / spread : 0);
     }
 
     /// <summary>Every model has its own scale: what counts is how far a piece stands out from the others.</summary>

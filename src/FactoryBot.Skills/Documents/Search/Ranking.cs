@@ -11,7 +11,7 @@ internal static class Ranking
 
     /// <summary>A word of a heading and of the title against one of the text.</summary>
     public const double Head = 0.5;
-    public const double Title = 5;
+    public const double Title = 2;
 
     /// <summary>Another word for the same thing against the asker's own.</summary>
     public const double Synonym = 0.9;
@@ -38,7 +38,10 @@ internal static class Ranking
     public const double Alike = 0.12;
 
     /// <summary>The piece that is nearest in meaning, against the best score; those that are no nearer than most gain nothing.</summary>
-    public const double Meaning = 0.4;
+    public const double Meaning = 0.5;
+
+    /// <summary>How much more meaning says where even the best piece has few of the question's words: 1 would measure it by all that the words could have scored.</summary>
+    public const double Scant = 0.5;
 
     public static double Rarity(double all, double having) => Math.Log(1 + (all - having + 0.5) / (having + 0.5));
 
