@@ -59,26 +59,17 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
         CancellationToken cancellationToken = default) =>
         gaps.DecideAsync(asker, gap, action, cancellationToken);
 
-    [SkillFunction("documents_gap_decide", Permission = Permissions.DocumentsManage, Title = "Take a gap over, or close it")]
-    [Description("Takes the gap of that number over for the person who asks, or asks its question again and closes it where the documents answer it now. Not with an answer.")]
-    [Example("Assign gap 3 to me")]
-    [Example("Close gap 3")]
-    [Example("I take gap 3")]
-    public Task<SkillResult> GapDecideAsync(
-        Asker asker,
-        [Slot(SlotKind.Message, Values = ["^assign gap #", "^assign the gap #", "^take gap #", "^i take gap #", "^i'll take gap #", "^i will take gap #", "^close gap #", "^close the gap #", "^ask gap #"]),
-            Description("The whole message: assign or close, gap and its number.")] string message,
-        CancellationToken cancellationToken = default) =>
-        decide.WithWordsAsync(asker, message, cancellationToken);
-
     [SkillFunction("documents_gap_answer", Permission = Permissions.DocumentsManage, Title = "Close a gap with an answer")]
     [Description("Closes a gap of that number with an answer; the answer is kept for every way it was asked, and whoever asked is told.")]
     [Example("Answer gap 3: call the help desk")]
     public Task<SkillResult> GapAnswerAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["^answer gap #", "^answer the gap #"]), Description("The whole message: answer gap, its number and the answer.")] string message,
+        [Slot(SlotKind.Message, Values =
+        [
+            "^answer gap #", "^answer the gap #", "^assign gap #", "^assign the gap #", "^take gap #", "^i take gap #", "^i'll take gap #", "^i will take gap #", "^close gap #", "^close the gap #", "^ask gap #",
+        ]), Description("The whole message: answer gap, its number and the answer; or: assign gap, its number, to me; or: close gap and its number.")] string message,
         CancellationToken cancellationToken = default) =>
-        close.WithAnswerAsync(asker, message, cancellationToken);
+        DecideGap.Reads(message) ? decide.WithWordsAsync(asker, message, cancellationToken) : close.WithAnswerAsync(asker, message, cancellationToken);
 
     [SkillFunction("documents_opinion", Permission = Permissions.ErpQuery, Title = "Say whether an answer helped")]
     [Description("Notes whether the last answer from the documents helped, with the reason. Not for figures.")]

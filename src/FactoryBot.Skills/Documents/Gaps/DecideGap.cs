@@ -10,6 +10,8 @@ internal sealed partial class DecideGap(ListGaps gaps)
 {
     private static readonly string[] Myself = ["me", "myself"];
 
+    public static bool Reads(string message) => Form().IsMatch(message);
+
     public async Task<SkillResult> WithWordsAsync(Asker asker, string message, CancellationToken cancellationToken)
     {
         if (Form().Match(message) is not { Success: true } match || !long.TryParse(match.Groups["gap"].Value, CultureInfo.InvariantCulture, out var gap))
@@ -29,6 +31,6 @@ internal sealed partial class DecideGap(ListGaps gaps)
         };
     }
 
-    [GeneratedRegex(@"\b(?:(?<close>close|ask)|assign|take)\s+(?:the\s+)?gap\s+(?:no\.?\s+|number\s+)?(?<gap>\d{1,18})(?:\s+to\s+(?<to>[^.!?]+?))?\s*(?:again|please|now)?\s*[.!?]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:i|i'll|i will|please|pls)\s+)?(?:(?<close>close|ask)|assign|take)\s+(?:the\s+)?gap\s+(?:no\.?\s+|number\s+)?(?<gap>\d{1,18})(?:\s+to\s+(?<to>[^.!?]+?))?\s*(?:again|please|now)?\s*[.!?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Form();
 }

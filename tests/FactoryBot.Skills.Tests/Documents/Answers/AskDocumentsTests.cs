@@ -42,6 +42,24 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
         Assert.Equal((1, 2), (gap.Askers, gap.Questions));
     }
 
+    [Theory]
+    [InlineData("0", true)]
+    [InlineData("1", false)]
+    public async Task Ask_WhatIsNotSure_SaysTheGapAndShowsTheNearestWhereItMay(string leastToShow, bool shown)
+    {
+        await using var host = new DocumentsHost(await postgres.NewDatabaseAsync(), ("Documents:LeastConfidence", "1"), ("Documents:LeastToShow", leastToShow));
+        await host.AddAsync("scrap.md", "# Post scrap\n\nOpen the Output Journal and enter the scrap quantity.\n");
+
+        var answer = await host.AskAsync("how do I post scrap?");
+
+        Assert.Equal(ResultStatus.NoRows, answer.Status);
+        Assert.Equal(shown, answer.Text.Contains("Output Journal", StringComparison.Ordinal));
+        Assert.Equal(shown, answer.Sources.Count > 0);
+        Assert.All(answer.Sources, s => Assert.Null(s.Passage));
+        await using var scope = await host.Database.OpenAsync(DocumentsHost.Tenant, CancellationToken.None);
+        Assert.Single(await GapStore.OpenAsync(scope, 10, CancellationToken.None));
+    }
+
     [Fact]
     public async Task Ask_GapThatANewDocumentAnswers_IsClosedAndItsAskerTold()
     {
