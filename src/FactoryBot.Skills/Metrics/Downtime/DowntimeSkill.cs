@@ -104,6 +104,8 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
     [Example("stops over 2 hours last month")]
     [Example("were there any stops of more than 1 hour")]
     [Example("breakdowns over 2 hours")]
+    [Example("top 3 stops on line 2 yesterday")]
+    [Example("the ten longest stops last week")]
     public Task<SkillResult> DowntimeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -117,7 +119,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
         [Slot(SlotKind.StopReason, NamesFunction = true), Description("Only downtime for this stop reason of the plant's own, or this kind of reasons, for example Changeover; leave out for all.")] string? reason = null,
         [Slot(SlotKind.Choice, Values = ["per stop=average per stop|average stop|average stop length|average stop duration|average length of a stop|average length of stops|average duration of a stop|stop on average|stops on average|each stop on average|per stop on average|length per stop|minutes per stop|average minutes per stop|mean stop"]),
             Description("'per stop' to lead with how long a stop took on average; leave out for totals.")] string? mean = null,
-        [Slot(SlotKind.Limit), Description("Only single stops on one side of a bound, as words: above 30 min, below 2 h, above average; leave out for all.")] string? limit = null,
+        [Slot(SlotKind.Limit), Description("Only single stops on one side of a bound, as words: above 30 min, below 2 h, above average, or so many of the longest: longest 3; leave out for all.")] string? limit = null,
         CancellationToken cancellationToken = default) =>
         downtime.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Kind = kind, Reason = reason, Mean = mean, Limit = limit }, cancellationToken);
 }

@@ -11,7 +11,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_rank", Permission = Permissions.MetricsView, Title = "Best and worst machines, lines or shifts",
-        Subjects = ["best", "worst", "top", "bottom", "rank", "ranking", "ranked", "highest", "lowest", "leaderboard", "weakest", "strongest", "poorest", "laggard", "laggards", "bottleneck",
+        Subjects = ["ranking", "best", "worst", "top", "bottom", "rank", "ranked", "highest", "lowest", "leaderboard", "weakest", "strongest", "poorest", "laggard", "laggards", "bottleneck",
             "oee by machine", "oee by line", "oee by shift", "oee by product", "oee per machine", "oee per line",
             "oee per shift", "oee per product", "availability by machine", "availability by line", "availability by shift", "availability by product",
             "availability per machine", "availability per line", "availability per shift", "availability per product", "performance by machine", "performance by line",
