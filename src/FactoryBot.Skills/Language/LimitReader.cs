@@ -66,7 +66,7 @@ public static class LimitReader
                 continue;
             var value = at + words.Length;
             if (PartOfHour(tokens, value) is { } spoken)
-                return new(at, spoken.End, new(below, included, spoken.Minutes, LimitUnit.Minutes));
+                return new(at, spoken.End, spoken.Minutes % 30 == 0 && spoken.Minutes >= 60 ? new(below, included, spoken.Minutes / 60, LimitUnit.Hours) : new(below, included, spoken.Minutes, LimitUnit.Minutes));
             while (value < tokens.Length && tokens[value].IsAny(["a", "the", "of", "our"]))
                 value++;
             return value < tokens.Length && tokens[value].IsAny(Average)

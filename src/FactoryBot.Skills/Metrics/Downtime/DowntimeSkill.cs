@@ -15,7 +15,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
             "time between failures", "time to repair", "outages", "unplanned downtime", "planned downtime", "failures", "stopped", "micro stops", "microstops", "micro stop", "short stops", "minor stops", "planned stops", "unplanned stops", "maintenance time", "time lost", "lost time",
             "downtimes", "halted", "halts", "interruptions", "idle", "break down", "why down", "why stopped", "how come stopped", "top downtime reasons", "biggest downtime causes",
             "mean time between failures", "mean time to repair", "hours lost", "lose time", "stopping", "downtime minutes",
-            "broke", "broken", "failed",
+            "broke", "broken", "failed", "longest last", "longest one last", "longest stop last",
             "repairs", "worst stops", "biggest stops", "longest stops", "longest stop", "worst stop", "biggest stop", "worst breakdowns", "longest breakdowns", "downtime by reason", "downtime by cause", "stops by reason", "pareto", "dead time", "stop time", "idle time", "time down", "hours down"])]
     [Description("How long machines stood still and why: hours by reason with cumulative share (Pareto), planned and unplanned apart, number "
         + "of stops, longest stop, major stops, MTBF and MTTR, for one machine, one line, one site or the whole plant.")]
@@ -104,8 +104,6 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
     [Example("stops over 2 hours last month")]
     [Example("were there any stops of more than 1 hour")]
     [Example("breakdowns over 2 hours")]
-    [Example("top 3 stops on line 2 yesterday")]
-    [Example("the ten longest stops last week")]
     public Task<SkillResult> DowntimeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

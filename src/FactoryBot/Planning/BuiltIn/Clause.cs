@@ -157,6 +157,13 @@ internal sealed class Clause
             plain[i] |= tokens[i].Is("only") && ((i > 0 && filled[i - 1]) || (i + 1 < tokens.Length && filled[i + 1]));
         }
 
+        // "Same 4 line 1", "scrap 4 yesterday": written as it sounds.
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            plain[i] |= tokens[i] is { Digits: true, Number: 4, Length: 1 } && filled[i + 1] && !filled[i] && !filled[i - 1] && !LightWords.IsRank(tokens[i - 1].Word)
+                && !tokens[i - 1].IsAny(["best", "bottom", "lowest", "least"]) && KindNouns.KindOf(tokens[i - 1].Word) is null && tokens[i].Joint == Joint.Space;
+        }
+
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);
         // "Calculate the OEE of line 1": told to, which "how do you calculate" is not.
         if (Array.FindIndex(tokens, t => !t.IsAny(["please", "can", "could", "you", "hi", "hello", "hey"])) is >= 0 and var verb && tokens[verb].IsAny(["calculate", "compute", "determine"]))
