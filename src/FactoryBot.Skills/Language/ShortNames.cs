@@ -5,6 +5,9 @@ namespace FactoryBot.Skills.Language;
 /// <summary>Where a name that is a common word, or two letters, is said as a name: "day" for the day shift.</summary>
 internal static class ShortNames
 {
+    // "Did we hit the target on days yesterday"; "on days with over 3 % scrap" speaks of days.
+    private static readonly string[] AfterDays = ["yesterday", "today", "last", "this", "please", "only", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week"];
+
     // "Day" is a shift only beside the word shift; a night needs none.
     public static bool MaySay(NameForm form, Token[] tokens, int at)
     {
@@ -40,6 +43,7 @@ internal static class ShortNames
             return false;
         var compared = tokens[at - 1].IsAny(["vs", "or", "and", "than", "against", "with", "to"]);
         return (compared && Array.Exists(tokens[..at], t => t.IsAny(["night", "nights", "nightshift"])))
+            || (tokens[at].Is("days") && tokens[at - 1].Is("on") && (at + 1 == tokens.Length || tokens[at + 1].IsAny(AfterDays)))
             || (tokens[at].Is("days") && (tokens[at - 1].IsAny(["did", "do", "have"]) || (at + 1 < tokens.Length && tokens[at + 1].Is("only"))));
     }
 }

@@ -16,6 +16,7 @@ internal static class Words
         last: lst las letzte letzten letzter letztes letztem vergangene vergangenen vergangener
         past: vorangegangenen
         previous: prev prv prior vorige vorigen voriger voriges vorherige vorherigen vorheriger
+        morning: mornin mornig morni morgens
         this: diese dieser diesen dieses diesem ths
         next: nxt naechste naechsten naechster nachste nachsten nachster kommende kommenden
         before: davor vorher bfore

@@ -15,7 +15,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
             "time between failures", "time to repair", "outages", "unplanned downtime", "planned downtime", "failures", "stopped", "micro stops", "microstops", "micro stop", "short stops", "minor stops", "planned stops", "unplanned stops", "maintenance time", "time lost", "lost time",
             "downtimes", "halted", "halts", "interruptions", "idle", "break down", "why down", "why stopped", "how come stopped", "top downtime reasons", "biggest downtime causes",
             "mean time between failures", "mean time to repair", "hours lost", "lose time", "stopping", "downtime minutes",
-            "broke", "broken", "failed",
+            "broke", "broken", "failed", "longest last", "longest one last", "longest stop last",
             "repairs", "worst stops", "biggest stops", "longest stops", "longest stop", "worst stop", "biggest stop", "worst breakdowns", "longest breakdowns", "downtime by reason", "downtime by cause", "stops by reason", "pareto", "dead time", "stop time", "idle time", "time down", "hours down"])]
     [Description("How long machines stood still and why: hours by reason with cumulative share (Pareto), planned and unplanned apart, number "
         + "of stops, longest stop, major stops, MTBF and MTTR, for one machine, one line, one site or the whole plant.")]
@@ -117,7 +117,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
         [Slot(SlotKind.StopReason, NamesFunction = true), Description("Only downtime for this stop reason of the plant's own, or this kind of reasons, for example Changeover; leave out for all.")] string? reason = null,
         [Slot(SlotKind.Choice, Values = ["per stop=average per stop|average stop|average stop length|average stop duration|average length of a stop|average length of stops|average duration of a stop|stop on average|stops on average|each stop on average|per stop on average|length per stop|minutes per stop|average minutes per stop|mean stop"]),
             Description("'per stop' to lead with how long a stop took on average; leave out for totals.")] string? mean = null,
-        [Slot(SlotKind.Limit), Description("Only single stops on one side of a bound, as words: above 30 min, below 2 h, above average; leave out for all.")] string? limit = null,
+        [Slot(SlotKind.Limit), Description("Only single stops on one side of a bound, as words: above 30 min, below 2 h, above average, or so many of the longest: longest 3; leave out for all.")] string? limit = null,
         CancellationToken cancellationToken = default) =>
         downtime.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Kind = kind, Reason = reason, Mean = mean, Limit = limit }, cancellationToken);
 }

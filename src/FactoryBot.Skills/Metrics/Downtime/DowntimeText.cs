@@ -39,7 +39,7 @@ internal static class DowntimeText
         if (asked.Question.Mean is not null)
             sentences.Insert(0, PerStop(report));
         if (figures.Longest is { } longest)
-            sentences.Add($"The longest stop: {Episode(report, longest)}.");
+            sentences.Add($"The longest stop: {Episode(report, longest)}{NextLongest(report, longest)}.");
         sentences.Add(Failures(figures));
         return Letters.Capital(string.Join(' ', sentences));
     }
@@ -50,7 +50,10 @@ internal static class DowntimeText
         var cause = report.Cause is { } why ? $" for {why.Name}" : "";
         var place = $"{report.Asked.Scope.Phrase}{cause}";
         if (listed.Stops.Count == 0)
-            return $"None of {Counted(listed.All, "unplanned stop")} of {place} was {limit} {report.Asked.When}{(report.Longest is { } longest ? $"; the longest: {Episode(report, longest)}" : "")}.";
+            return limit.Unit == LimitUnit.Longest ? $"{place} had no unplanned stop {report.Asked.When}." : $"None of {Counted(listed.All, "unplanned stop")} of {place} was {limit} {report.Asked.When}{(report.Longest is { } longest ? $"; the longest: {Episode(report, longest)}" : "")}.";
+        if (limit.Unit == LimitUnit.Longest)
+            return Letters.Capital($"{(listed.Stops.Count == 1 ? "the only unplanned stop" : listed.Stops.Count == listed.All ? $"the {listed.All} unplanned stops" : $"the {listed.Stops.Count} longest of {Counted(listed.All, "unplanned stop")}")} of {place} {report.Asked.When}: "
+                + $"{string.Join("; ", listed.Stops.Select(stop => Episode(report, stop)))}.");
         var more = listed.Stops.Count - MostNamed;
         return $"{OeeText.Count(listed.Stops.Count)} of {Counted(listed.All, "unplanned stop")} of {place} {(listed.Stops.Count == 1 ? "was" : "were")} {limit} {report.Asked.When}: "
             + $"{string.Join("; ", listed.Stops.Take(MostNamed).Select(stop => Episode(report, stop)))}{(more > 0 ? $"; and {more} more" : "")}.";
@@ -115,6 +118,14 @@ internal static class DowntimeText
 
     private static string Counted(int count, string noun) =>
         count == 1 ? "1 " + noun : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}s");
+
+    // "; then 1.2 h of CNC-001 from 12 Nov 09:20, Tool change; 50 min of ...".
+    private static string NextLongest(DowntimeReport report, StopEpisode longest)
+    {
+        var next = report.Asked.Question.Kind is null && report.Listed is { Limit: null } listed
+            ? listed.Stops.Where(stop => stop.MachineId != longest.MachineId || stop.Time.From != longest.Time.From).Take(2).Select(stop => Episode(report, stop)).ToList() : [];
+        return next.Count == 0 ? "" : $"; then {string.Join("; ", next)}";
+    }
 
     private static string Failures(DowntimeFigures figures) => figures.Failures == 0
         ? "There was no failure, so MTBF and MTTR cannot be computed."

@@ -15,12 +15,14 @@ internal sealed record StopList(IReadOnlyList<StopEpisode> Stops, int All, Limit
     {
         if (limit is null || LimitReader.Read(limit) is not { } asked)
             return new([.. unplanned.Take(Longest)], unplanned.Count, null);
+        if (asked is { Unit: LimitUnit.Longest, Value: { } count })
+            return new([.. unplanned.Take((int)count)], unplanned.Count, asked);
         var bound = asked.Value is { } value ? Minutes(asked, value) : unplanned.Count == 0 ? 0 : unplanned.Average(stop => Length(stop));
         return new([.. unplanned.Where(stop => asked.Holds(Length(stop), bound))], unplanned.Count, asked);
     }
 
     /// <summary>Whether stops can be held against it: a time, or the average.</summary>
-    public static bool Fits(Limit limit) => limit.Value is null || limit.Unit is LimitUnit.Hours or LimitUnit.Minutes;
+    public static bool Fits(Limit limit) => limit.Value is null || limit.Unit is LimitUnit.Hours or LimitUnit.Minutes or LimitUnit.Longest;
 
     private static decimal Minutes(Limit limit, decimal value) => limit.Unit == LimitUnit.Hours ? value * 60 : value;
 

@@ -12,7 +12,7 @@ internal sealed class IssuesSkill(GetIssues issues) : ISkill
     [SkillFunction("metrics_quality_issues", Permission = Permissions.MetricsView, Title = "Quality issues",
         Subjects = ["quality issues", "quality issue", "quality problems", "quality problem", "defects", "quality incidents", "issues", "defect list", "severity breakdown",
             "quality findings", "quality log", "nonconformities", "severity",
-            "quality events", "quality alerts", "quality trouble", "problems with quality", "parts affected", "parts were affected"])]
+            "criticals", "quality events", "quality alerts", "quality trouble", "problems with quality", "parts affected", "parts were affected"])]
     [Description("The quality issues that were noticed, with type, description, parts affected, severity, time and machine, and how many there are "
         + "of each severity, for one machine, one line, one site or the whole plant.")]
     [Example("What were the quality issues of Assembly-001 last week?")]

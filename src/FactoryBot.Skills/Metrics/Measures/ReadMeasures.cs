@@ -39,11 +39,15 @@ internal sealed class ReadMeasures(ReadSums sums, ReadDowntime downtime)
                 part.Sums,
                 Calendar(asked, scope, period),
                 StopSum.Of(own.Select(machine => machine.Unplanned)),
-                StopSum.Of(own.Select(machine => machine.Failures)))));
+                StopSum.Of(own.Select(machine => machine.Failures)))) { Scope = scope });
         }
 
         return (measured, read.Version);
     }
+
+    /// <summary>What most of the unplanned downtime of a place came from; null where there was none.</summary>
+    public async Task<ReasonDowntime?> TopReasonAsync(PlantAsked asked, PlantScope scope, CancellationToken cancellationToken) =>
+        (await downtime.FiguresAsync(asked, scope, asked.Period, cancellationToken)).Reasons.FirstOrDefault(reason => !reason.Planned);
 
     /// <summary>What each day's measures are computed from, for a place as a whole; days without rows are left out.</summary>
     public async Task<(IReadOnlyList<MeasuredDay> Days, long? Version)> DaysAsync(PlantAsked asked, bool withStops, CancellationToken cancellationToken)
@@ -61,6 +65,10 @@ internal sealed class ReadMeasures(ReadSums sums, ReadDowntime downtime)
         CalendarTime.Of(asked.Plant, scope, CalendarTime.Elapsed(period, asked.Plant)).Seconds;
 }
 
-internal sealed record MeasuredPart(string Name, MeasureInput Input);
+internal sealed record MeasuredPart(string Name, MeasureInput Input)
+{
+    /// <summary>Null where the part is no place.</summary>
+    public PlantScope? Scope { get; init; }
+}
 
 internal sealed record MeasuredDay(DateOnly Day, MeasureInput Input);

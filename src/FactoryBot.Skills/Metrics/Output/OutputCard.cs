@@ -17,6 +17,8 @@ internal static class OutputCard
             report, "Production", report.Average is { } mean ? $"{OutputAverage.Say(mean.Total)} per {mean.Per}" : OeeText.Count(report.All.Total), change.Length == 0 ? null : Badge.Of(change, BadgeStyle.Informative));
         if (report.Average is not null)
             body.Add(FactSet.Of(new Fact("In all", OeeText.Count(report.All.Total)), new Fact("Average", report.Average.Parts)));
+        if (report is { Average: null, HourlyRate: { } hourly })
+            body.Add(FactSet.Of(new Fact("Average", $"{OutputAverage.Say(hourly.Total)} {hourly.Parts}")));
         body.Add(FactSet.Of(
             new Fact("Good", OeeText.Count(report.All.Good)),
             new Fact("Scrap", $"{OeeText.Count(report.All.Scrap)} ({OeeText.Percent(report.All.ScrapRate)})")));
@@ -58,6 +60,7 @@ internal static class OutputCard
         facts.AddRange(
         [
             new("Scrap", $"{OeeText.Count(report.All.Scrap)} of {OeeText.Count(report.All.Total)} pieces"),
+            new("Per 1,000 pieces", report.All.ScrapRate is { } rate ? string.Create(CultureInfo.InvariantCulture, $"{rate * 1000:0.#} ({rate * 1_000_000:N0} ppm)") : "not computable"),
             new("First-pass yield", OeeText.Percent(report.All.FirstPassYield)),
         ]);
         if (report is { Asked.Scope.Line: not null, RolledYield: { } rolled })

@@ -33,6 +33,9 @@ internal sealed record OutputReport
     /// <summary>Null where totals were asked for.</summary>
     public OutputAverage? Average { get; init; }
 
+    /// <summary>Pieces of an hour with counts, on average; null where hours were not asked for.</summary>
+    public OutputAverage? HourlyRate { get; init; }
+
     /// <summary>The parts with the defect type that was asked for; null where none was, or there are none.</summary>
     public Defect? OfDefect => Asked.Scope.Defect is { } asked ? Defects.FirstOrDefault(defect => defect.Name == asked.Name) : null;
 
@@ -86,10 +89,13 @@ internal sealed record OutputReport
     public OutputAverage? AverageOver(int shifts, int hours) => Asked.Question.By switch
     {
         "shift" => OutputAverage.Of("shift", shifts, All),
-        "hour" => OutputAverage.Of("hour", hours, Hours.Aggregate(default(Pieces), (sum, hour) => sum + hour.Pieces)),
+        "hour" => RateOver(hours),
         null or "day" => OutputAverage.Of(OutputAverage.Usual, Days.Count(day => day.Pieces.Total > 0), All),
         _ => OutputAverage.Of(Split().Name, Split().Parts.Count, All),
     };
+
+    /// <param name="hours">Hours with counts.</param>
+    public OutputAverage? RateOver(int hours) => OutputAverage.Of("hour", hours, Hours.Aggregate(default(Pieces), (sum, hour) => sum + hour.Pieces));
 
     private IEnumerable<string> Own()
     {

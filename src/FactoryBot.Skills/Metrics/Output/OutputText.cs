@@ -19,6 +19,8 @@ internal static class OutputText
             $"{(report.Average is null ? Letters.Capital(report.Asked.Scope.Phrase) : "In all it")} made {OeeText.Count(all.Total)} pieces {report.Asked.When}{Change(report)}: "
                 + $"{OeeText.Count(all.Good)} good and {OeeText.Count(all.Scrap)} scrap ({OeeText.Percent(all.ScrapRate)}).",
         ]);
+        if (report is { Average: null, HourlyRate: { } rate })
+            sentences.Add($"On average {OutputAverage.Say(rate.Total)} pieces {rate.Parts}.");
         if (report.Machines.Count > 1)
             sentences.Add("That is the sum over the machines; a piece counts at each machine that it passes.");
         sentences.AddRange(Split(report, pieces => OeeText.Count(pieces.Total)));
@@ -35,7 +37,7 @@ internal static class OutputText
             sentences.Add($"{Letters.Capital(report.Asked.Scope.Phrase)} made {OutputAverage.Say(mean.Scrap)} pieces of scrap on average {mean.Parts} {report.Asked.When}.");
         sentences.AddRange(
         [
-            $"{(report.OfDefect is null ? "Scrap" : "All scrap")} of {report.Asked.Scope.Phrase} was {OeeText.Count(all.Scrap)} of {OeeText.Count(all.Total)} pieces ({OeeText.Percent(all.ScrapRate)}) "
+            $"{(report.OfDefect is null ? "Scrap" : "All scrap")} of {report.Asked.Scope.Phrase} was {OeeText.Count(all.Scrap)} of {OeeText.Count(all.Total)} pieces ({OeeText.Percent(all.ScrapRate)}{PerThousand(all)}) "
                 + $"{report.Asked.When}{RateChange(report)}.",
             $"First-pass yield {OeeText.Percent(all.FirstPassYield)}"
                 + (report is { Asked.Scope.Line: not null, RolledYield: { } rolled } ? $", rolled over the {report.Machines.Count} machines {OeeText.Percent(rolled)}." : "."),
@@ -45,6 +47,9 @@ internal static class OutputText
         sentences.AddRange(Split(report, pieces => $"{OeeText.Count(pieces.Scrap)} ({OeeText.Percent(pieces.ScrapRate)})"));
         return string.Join(' ', sentences);
     }
+
+    private static string PerThousand(Pieces all) =>
+        all.ScrapRate is { } rate and > 0 ? string.Create(CultureInfo.InvariantCulture, $", {rate * 1000:0.#} per 1,000") : "";
 
     // Scrap is booked without its defect; what is known of a defect are the parts in quality issues.
     private static string OfDefect(OutputReport report, Defect defect)

@@ -30,11 +30,14 @@ internal sealed class ReadOutput(OeeStore days, CellStore cells, OutputStore sto
         var report = OutputReport.Of(asked, oee, splits.Cells, defects) with { Hours = HoursOf(asked, hours), Orders = OrdersOf(orders), IsByHour = asked.Question.By == "hour" };
         if (scope.Defect is { } defect && report.OfDefect is null)
             return (null, MetricsFailures.NoPartsWith(asked, defect.Name), version);
+        report = report with { HourlyRate = report.IsByHour ? report.RateOver(HoursIn(hours)) : null };
         if (asked.Question.Mean is null)
             return (report, null, version);
         var shifts = asked.Question.By == "shift" ? await store.ShiftsAsync(tenant, filter, cancellationToken) : 0;
-        return (report with { Average = report.AverageOver(shifts, hours.Select(hour => hour.HourAt).Distinct().Count()) }, null, version);
+        return (report with { Average = report.AverageOver(shifts, HoursIn(hours)) }, null, version);
     }
+
+    private static int HoursIn(IReadOnlyList<HourCount> hours) => hours.Select(hour => hour.HourAt).Distinct().Count();
 
     // On one day each hour by itself; over several the same hour of all days together.
     private static IReadOnlyList<OutputPart> HoursOf(PlantAsked asked, IReadOnlyList<HourCount> hours)

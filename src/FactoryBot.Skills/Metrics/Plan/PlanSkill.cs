@@ -15,7 +15,7 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
             "production plan", "open orders", "order progress", "late orders", "pieces missing",
             "make the plan", "hit the plan", "reach the plan", "meet the plan", "made the plan", "with the plan", "of plan", "actual vs planned", "planned vs made", "overdue", "what is due", "whats due", "planned quantity", "planned quantities", "made vs planned", "planned vs produced", "against planned", "planned against", "planned versus made", "actual versus planned", "planned output",
             "orders on time", "behind on orders",
-            "plan adherence", "schedule adherence", "adherence to plan", "overdue orders", "order status", "late jobs"])]
+            "hit target", "hit the target", "hit our target", "on target", "make target", "reach target", "make our numbers", "hit our numbers", "made our numbers", "plan adherence", "pieces to go", "parts to go", "units to go", "many to go", "left to make", "still to make", "left to produce", "schedule adherence", "adherence to plan", "overdue orders", "order status", "late jobs"])]
     [Description("Production against the plan of the work orders: planned, made and expected by now, each order with its due date and what is missing, "
         + "by product and line, for one line, one site, one product or the whole plant.")]
     [Example("production against plan last week")]

@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Metrics.Cells;
+using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Metrics.Measures;
 
 namespace FactoryBot.Skills.Metrics.Rank;
@@ -35,11 +36,14 @@ internal sealed record RankReport
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>What the first one lost most of its time to; null where no time lost is ranked.</summary>
+    public ReasonDowntime? TopReason { get; init; }
+
     public string Noun => By.ToString().ToLowerInvariant();
 
     public static RankReport Of(PlantAsked asked, Measure measure, RankBy by, string? order, int? count, RankLimit? limit, IReadOnlyList<MeasuredPart> parts)
     {
-        var known = parts.Select(part => new RankedPart(part.Name, measure.Of(part.Input), part.Input)).Where(part => part.Value is not null);
+        var known = parts.Select(part => new RankedPart(part.Name, measure.Of(part.Input), part.Input) { Scope = part.Scope }).Where(part => part.Value is not null);
         var descending = order switch
         {
             "highest" => true,
@@ -70,4 +74,8 @@ internal sealed record RankReport
     }
 }
 
-internal sealed record RankedPart(string Name, decimal? Value, MeasureInput Input);
+internal sealed record RankedPart(string Name, decimal? Value, MeasureInput Input)
+{
+    /// <summary>Null where the part is no place.</summary>
+    public PlantScope? Scope { get; init; }
+}

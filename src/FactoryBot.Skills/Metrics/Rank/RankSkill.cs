@@ -11,7 +11,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_rank", Permission = Permissions.MetricsView, Title = "Best and worst machines, lines or shifts",
-        Subjects = ["best", "worst", "top", "bottom", "rank", "ranking", "ranked", "highest", "lowest", "leaderboard", "weakest", "strongest", "poorest", "laggard", "laggards", "bottleneck",
+        Subjects = ["ranking", "lost the most time", "lost most time", "loses the most time", "loses most time", "best", "worst", "top", "bottom", "rank", "ranked", "highest", "lowest", "leaderboard", "weakest", "strongest", "poorest", "laggard", "laggards", "bottleneck",
             "oee by machine", "oee by line", "oee by shift", "oee by product", "oee per machine", "oee per line",
             "oee per shift", "oee per product", "availability by machine", "availability by line", "availability by shift", "availability by product",
             "availability per machine", "availability per line", "availability per shift", "availability per product", "performance by machine", "performance by line",
@@ -71,7 +71,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             "shift=shifts|by shift|per shift|each shift|every shift|shift by shift", "site=sites|by site|per site|each site|every site|site by site", "product=products|by product|per product|each product|every product|product by product|article|articles",
             "day=days|by day|per day|each day|every day"]),
             Description("What is ranked: machine, line, site, shift, product or day; leave out for machines.")] string? by = null,
-        [Slot(SlotKind.Choice, Values = ["best=strongest|best to worst|best first", "worst=weakest|worst to best|worst first|poorest|bad actor|bad actors|laggard|laggards|bottleneck", "highest=top|most|biggest|largest|longest",
+        [Slot(SlotKind.Choice, Values = ["best=strongest|best to worst|best first", "worst=weakest|worst to best|worst first|poorest|bad actor|bad actors|laggard|laggards|bottleneck", "highest=top|most time|the most time|most|biggest|largest|longest",
             "lowest=bottom|least|fewest|smallest|shortest"]),
             Description("best or worst by what is good for the figure, highest or lowest by its value; leave out for the best first.")] string? order = null,
         [Slot(SlotKind.Number), Description("How many to name; leave out for one, or all where no order is asked for.")] int? count = null,

@@ -19,6 +19,8 @@ internal static class RankText
             ? $"{named[0].Name} with {measure.Say(named[0].Value)}"
             : string.Join(", ", named.Select((part, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {part.Name} {measure.Say(part.Value)}")));
         var sentences = new List<string> { $"{Lead(report, named.Count, place)} {asked.When}: {list}." };
+        if (report.TopReason is { } why)
+            sentences.Add($"{(named.Count == 1 ? "Most of it" : $"Most of {named[0].Name}")}: {why.Name}, {Downtime.DowntimeText.Hours(why.Time)} ({OeeText.Percent(why.Share)}).");
         if (report.Ranked.Count > named.Count)
             sentences.Add($"At the other end of {report.Ranked.Count}: {report.Ranked[^1].Name} with {measure.Say(report.Ranked[^1].Value)}.");
         if (report.Without.Count > 0)

@@ -36,15 +36,17 @@ internal sealed class ShowTrend(AskPlant ask, PlantCache plants, ReadSums sums, 
     private async Task<PlantAnswer> ReadAsync(PlantAsked asked, Measure measure, CancellationToken cancellationToken)
     {
         var (plant, scope, period) = (asked.Plant, asked.Scope, asked.Period);
-        var read = await sums.DaysAsync(asked, period.From, period.To, cancellationToken);
+        // A day is unusual against the days before it.
+        var around = period.Days >= TrendStatistics.LeastDays ? period : Period.Of(period.To.AddDays(1 - DefaultDays), period.To);
+        var read = await sums.DaysAsync(asked, around.From, around.To, cancellationToken);
         var version = read.Version ?? plant.Version;
-        var oee = OeeReport.Of(asked, read.Days);
+        var oee = OeeReport.Of(asked, [.. read.Days.Where(day => day.Day >= period.From)]);
         if (oee.Sums.Rows == 0)
             return new(MetricsFailures.NoRows(scope, period, plant, asked.Question with { By = null }), version);
         var stops = measure.FromStops
-            ? (await downtime.DaysAsync(asked, CalendarTime.Elapsed(period, plant), cancellationToken)).ToDictionary(day => day.Day, day => day.Figures)
+            ? (await downtime.DaysAsync(asked, CalendarTime.Elapsed(around, plant), cancellationToken)).ToDictionary(day => day.Day, day => day.Figures)
             : [];
-        var days = oee.Trend.Select(day => (day.Day, Value: measure.Drawn(measure.Of(Input(day.Sums, Period.Of(day.Day, day.Day), [stops.GetValueOrDefault(day.Day)])))))
+        var days = OeeReport.Of(asked with { Period = around }, read.Days).Trend.Select(day => (day.Day, Value: measure.Drawn(measure.Of(Input(day.Sums, Period.Of(day.Day, day.Day), [stops.GetValueOrDefault(day.Day)])))))
             .Where(day => day.Value is not null).Select(day => (day.Day, day.Value!.Value)).ToList();
         var report = new TrendReport
         {
@@ -54,7 +56,7 @@ internal sealed class ShowTrend(AskPlant ask, PlantCache plants, ReadSums sums, 
             Statistics = TrendReport.StatisticsOf(measure, days),
             Warnings = oee.Warnings,
             Rows = oee.Sums.Rows,
-            Whole = measure.Of(Input(oee.Sums, period, stops.Values)),
+            Whole = measure.Of(Input(oee.Sums, period, stops.Where(day => day.Key >= period.From).Select(day => day.Value))),
         };
         var proof = asked.Proof([asked.Convention.Words, Method], report.Rows, measure.Rule, 1, version);
         return new(

@@ -22,6 +22,9 @@ internal sealed record TrendReport
     /// <summary>Of the whole period, from its sums and not from the days.</summary>
     public required decimal? Whole { get; init; }
 
+    /// <summary>The days asked for are too few for a trend and are held against those before them.</summary>
+    public bool IsHeldAgainst => Asked.Period.Days < TrendStatistics.LeastDays && !IsShort;
+
     public bool IsShort => Days.Count < TrendStatistics.LeastDays;
 
     public static TrendStatistics StatisticsOf(Measure measure, IReadOnlyList<(DateOnly Day, double Value)> days)

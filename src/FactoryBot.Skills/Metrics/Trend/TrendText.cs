@@ -14,8 +14,10 @@ internal static class TrendText
         var sentences = new List<string>
         {
             $"{measure.Capital} of {asked.Scope.Phrase} was {measure.Say(report.Whole)} {asked.When}.",
-            Direction(report),
+            report.IsHeldAgainst ? Against(report) : Direction(report),
         };
+        if (report.IsHeldAgainst)
+            return string.Join(' ', sentences);
         if (report.Statistics.ChangePoint is { } change)
         {
             sentences.Add($"The level changed on {PeriodText.Day(report.Days[change.At].Day)}: {Say(measure, change.Before)} a day before, {Say(measure, change.After)} since.");
@@ -40,6 +42,19 @@ internal static class TrendText
         return $"It is {(statistics.Direction > 0 ? "rising" : "falling")} by about {measure.SayDifference(slope * 7)} a week, which is {(better ? "better" : "worse")}: "
             + $"the {TrendStatistics.Window}-day average went from {Say(measure, statistics.MovingAverage[Math.Min(TrendStatistics.Window, report.Days.Count) - 1])} "
             + $"to {Say(measure, statistics.MovingAverage[^1])}.";
+    }
+
+    // "Against the 30 days up to then it does not stand out; the median is 67.1 %."
+    private static string Against(TrendReport report)
+    {
+        var days = report.Days;
+        var asked = days.Index().Where(day => day.Item.Day >= report.Asked.Period.From).Select(day => day.Index).ToList();
+        var unusual = asked.Where(report.Statistics.Outliers.Contains).ToList();
+        var values = days.Select(day => day.Value).Order().ToList();
+        var usual = string.Create(CultureInfo.InvariantCulture, $"{days.Count} days up to then, with {Say(report.Measure, values[values.Count / 4])} to {Say(report.Measure, values[values.Count * 3 / 4])} on half of them");
+        return unusual.Count == 0
+            ? $"Nothing unusual: {(asked.Count == 1 ? "it does" : "they do")} not stand out among the {usual}."
+            : $"Unusual: {string.Join(", ", unusual.Select(at => $"{PeriodText.Day(days[at].Day)} with {Say(report.Measure, days[at].Value)}"))} {(unusual.Count == 1 ? "stands" : "stand")} out among the {usual}.";
     }
 
     private static string Outliers(TrendReport report)

@@ -1,3 +1,4 @@
+using FactoryBot.Planning.BuiltIn.Learned;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
@@ -9,6 +10,9 @@ namespace FactoryBot.Planning.BuiltIn;
 internal static class AskBack
 {
     private const int MostChoices = 6;
+
+    // Less likely, it is nothing that anybody means.
+    private const float WorthOffering = 0.04f;
 
     private static readonly string[] PastWeeks = ["this week", "last week"];
 
@@ -113,10 +117,10 @@ internal static class AskBack
         var past = match.Clause.Periods.Where(p => !p.Future && p.Readings.Count == 0).Select(p => SentenceWriter.Say(p.Period)).FirstOrDefault();
         string[] days = past is null ? ["today", "yesterday"] : [past];
         var choices = days.Select(d => new Choice(Letters.Capital(d), SentenceWriter.Write(match.Words, match.Clause, period: d)));
-        if (byShift && past is not null && !match.Clause.Of(SlotKind.Shift).Any())
+        if (byShift && !match.Clause.Of(SlotKind.Shift).Any())
         {
             choices = choices.Concat(vocabulary.Names.All.Where(e => e.Kind == SlotKind.Shift).DistinctBy(e => e.Name).Take(MostChoices - 1).Select(
-                e => new Choice($"{e.Name} shift", $"{SentenceWriter.Write(match.Words, match.Clause, period: "")} on the {e.Name} shift {past}")));
+                e => new Choice($"{e.Name} shift{(past is null ? " today" : "")}", $"{SentenceWriter.Write(match.Words, match.Clause, period: "")} on the {e.Name} shift {past ?? days[0]}")));
         }
 
         return SkillResult.No(
@@ -152,13 +156,13 @@ internal static class AskBack
     }
 
     /// <summary>Names, but nothing that is asked of them.</summary>
-    public static SkillResult WhatAboutIt(Clause clause, Vocabulary vocabulary)
+    public static SkillResult WhatAboutIt(Clause clause, Vocabulary vocabulary, IReadOnlyList<FunctionMatch>? nearest = null)
     {
         var fitting = vocabulary.Functions.Where(f => f.WhyNot is null && clause.Names.All(n => f.Words.Has(n.Kind)) && (clause.Periods.Count == 0 || f.Words.Has(SlotKind.Period)) && f.Words.HasScope && !f.Words.IsPair);
         return SkillResult.No(
             ResultStatus.Clarify,
             "What do you want to know about that?",
-            [.. fitting.Take(MostChoices).Select(f => new Choice(f.Words.Function.Title, SentenceWriter.Write(f.Words, clause)))]);
+            [.. fitting.OrderByDescending(f => nearest?.Any(m => m.Offered == f && m.Evidence > 0) == true).Take(MostChoices).Select(f => new Choice(f.Words.Function.Title, SentenceWriter.Write(f.Words, clause)))]);
     }
 
     /// <summary>"Why?", and nothing was spoken of before.</summary>
@@ -196,15 +200,20 @@ internal static class AskBack
             text = $"“{best.Words.Function.Title}” cannot be asked of “{clause.Sentence.Between(name.Start, name.End)}”.";
         }
 
-        return SkillResult.No(ResultStatus.NotUnderstood, text + " Did you mean one of these?", Examples(vocabulary, best is null ? [] : [best]));
+        return SkillResult.No(ResultStatus.NotUnderstood, text + " Did you mean one of these?", Examples(vocabulary, best is null ? [] : [best], clause));
     }
 
-    private static List<Choice> Examples(Vocabulary vocabulary, IReadOnlyList<FunctionMatch> nearest)
+    /// <param name="clause">What was said; null where nothing was: then any figures are offered.</param>
+    private static List<Choice> Examples(Vocabulary vocabulary, IReadOnlyList<FunctionMatch> nearest, Clause? clause = null)
     {
+        var meant = clause is null ? null : vocabulary.Intents.Of(Shape.Of(clause));
         var first = nearest.Where(m => m.Offered.WhyNot is null && m.Words.Reads && !m.Words.IsPair).Select(m => SentenceWriter.Nearest(m.Words, m.Clause)).Select(s => new Choice(s, s));
-        var others = vocabulary.Functions.Where(f => f.WhyNot is null && f.Words.Reads && f.Words.Function.Examples.Count > 0 && nearest.All(n => n.Offered != f))
-            .Select(f => new Choice(f.Words.Function.Title, f.Words.Function.Examples[0]));
-        return [.. first.Concat(others).Take(3)];
+        // What people mean by such words first; where that is nothing, what a plant is asked for most.
+        var others = vocabulary.Functions.Where(f => f.WhyNot is null && f.Words.Reads && !f.Words.TakesText && f.Words.Function.Examples.Count > 0 && nearest.All(n => n.Offered != f))
+            .OrderByDescending(f => meant is not null && meant.Of(f.Words.Function.Name) is >= WorthOffering and var likely ? likely : 0).ThenByDescending(f => f.Words.IsFigure)
+            .Select(f => clause is not null && f.Words is { IsFigure: true, IsPair: false }
+                ? new Choice(f.Words.Function.Title, SentenceWriter.Nearest(f.Words, clause)) : new Choice(f.Words.Function.Title, f.Words.Function.Examples[0]));
+        return [.. first.Concat(others).DistinctBy(c => c.Say).Take(3)];
     }
 
     private static List<int> Unknown(Clause clause, Vocabulary vocabulary)

@@ -8,6 +8,9 @@ internal static class CallBuilder
 {
     public const int MostCalls = 8;
 
+    // So many of the longest single things are named whenever they are asked for.
+    private const int ListedAnyway = 5;
+
     /// <summary>The slot that names which figure is meant.</summary>
     public const string Figure = "figure";
 
@@ -87,7 +90,7 @@ internal static class CallBuilder
             sets.ForEach(set => set[schedule.Name] = ScheduleReader.Words(clause.Schedules));
         }
 
-        if (words.Slot(SlotKind.Limit) is { } limit && clause.Limits.Count == 1)
+        if (words.Slot(SlotKind.Limit) is { } limit && clause.Limits.Count == 1 && !(clause.Limits[0].Limit is { Unit: LimitUnit.Longest } longest && (words.Has(SlotKind.Number) || longest.Value <= ListedAnyway)))
         {
             sets.ForEach(set => set[limit.Name] = clause.Limits[0].Limit.ToString());
         }

@@ -21,10 +21,10 @@ internal sealed class CauseWords
         var causes = entities.Where(e => e.Kind == slot.Kind).Select(e => e.Name).ToList();
         Names = causes;
         foreach (var name in causes)
-            Add(CauseNames.Key(name), name, IsOrdinary(name, vocabulary), true);
+            Add(CauseNames.Key(name), name, IsOrdinary(name, vocabulary), true, true);
         var kinds = entities.Where(e => slot.Kind == SlotKind.StopReason && e.Kind == SlotKind.StopCategory).Select(e => e.Name).ToList();
         foreach (var kind in kinds)
-            Add(CauseNames.Key(kind), kind, IsOrdinary(kind, vocabulary), false);
+            Add(CauseNames.Key(kind), kind, IsOrdinary(kind, vocabulary), false, true);
         AddOnce(causes.SelectMany(name => CauseNames.OthersOf(name).Select(key => (key, name))), false, name => true);
         // "No operator" is not said by "operator".
         var parts = causes.Select(name => (Name: name, Words: Sentence.Of(name).Tokens))
@@ -51,7 +51,7 @@ internal sealed class CauseWords
             : words is [_, { Word: "up" or "down" or "off" or "out" }];
     }
 
-    private void Add(string key, string name, bool needsMark, bool isEvidence) => byKey.TryAdd(key, new(name, needsMark, isEvidence && !needsMark));
+    private void Add(string key, string name, bool needsMark, bool isEvidence, bool isWhole = false) => byKey.TryAdd(key, new(name, needsMark, isEvidence && !needsMark, isWhole));
 
     // What could mean two of them means neither.
     private void AddOnce(IEnumerable<(string Key, string Name)> keys, bool needsMark, Func<string, bool?> evidence)
@@ -66,4 +66,5 @@ internal sealed class CauseWords
 
 /// <param name="NeedsMark">Read only where the sentence says that it is why.</param>
 /// <param name="IsEvidence">Names the function by itself.</param>
-internal sealed record Cause(string Name, bool NeedsMark, bool IsEvidence);
+/// <param name="IsWhole">The name of a reason or of a kind of reasons itself, not a part of it or another word for it.</param>
+internal sealed record Cause(string Name, bool NeedsMark, bool IsEvidence, bool IsWhole);

@@ -45,6 +45,8 @@ internal static class Chatter
         no|nr|num|nos >of
         could|can|may i trouble|bother you for
         calendar >week
+        by 1000|thousand|million good|produced? parts|pieces|units|pcs?
+        in|of|in1000 a? thousand|1000|million parts|pieces|units|pcs?
         btw
         fyi
         break|broken|broke|split|sliced|cut|group|grouped|separated|divided it|that|them|this|those|these? down|up|out? >by|each

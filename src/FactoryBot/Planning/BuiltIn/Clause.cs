@@ -87,6 +87,11 @@ internal sealed class Clause
     /// <summary>"Stop line 1": nothing here can be told to a machine, and it is no question for its stops.</summary>
     public bool IsOrder => Periods.All(p => p.Weak) && Tokens.Length > 1 && Orders(Tokens) && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
 
+    /// <summary>"CNC-001 is broken", "line 2 has stopped again": told, not asked.</summary>
+    public bool TellsState => Periods.All(p => p.Weak) && Names is [{ Start: 0 } name] && name.End + 1 < Tokens.Length && Tokens[name.End].IsAny(["is", "has", "just"])
+        && !Sentence.Text.Contains('?', StringComparison.Ordinal)
+        && Tokens.Skip(name.End + 1).All(t => t.IsAny(["broken", "down", "stopped", "dead", "standing", "jammed", "stuck", "again", "now", "just", "already", "completely", "broke", "been", "gone", "kaputt", "still"]));
+
     /// <summary>"Reject it", "scrap that": told to do something, not asked for its figure.</summary>
     public bool TellsToDoIt => Periods.Count == 0 && Tokens is [var verb, var what, ..] && Tokens.Length <= 3 && !Plain[0] && !Filled[0]
         && what.IsAny(["it", "that", "this", "them", "those", "these", "him", "her"]) && !verb.IsAny(PlainWords.Asking) && !PlainWords.FollowUp.Contains(verb.Word);
@@ -150,6 +155,13 @@ internal sealed class Clause
         {
             // "Nights only": what is named is taken.
             plain[i] |= tokens[i].Is("only") && ((i > 0 && filled[i - 1]) || (i + 1 < tokens.Length && filled[i + 1]));
+        }
+
+        // "Same 4 line 1", "scrap 4 yesterday": written as it sounds.
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            plain[i] |= tokens[i] is { Digits: true, Number: 4, Length: 1 } && filled[i + 1] && !filled[i] && !filled[i - 1] && !LightWords.IsRank(tokens[i - 1].Word)
+                && !tokens[i - 1].IsAny(["best", "bottom", "lowest", "least"]) && KindNouns.KindOf(tokens[i - 1].Word) is null && tokens[i].Joint == Joint.Space;
         }
 
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);

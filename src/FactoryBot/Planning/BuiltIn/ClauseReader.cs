@@ -22,6 +22,11 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return Read(instead, previous, splits + 1);
         }
 
+        if (clause.TellsState)
+        {
+            return AskBack.WhatAboutIt(clause, vocabulary, Match(clause));
+        }
+
         var matches = Match(clause);
         var anchor = PeriodAnchor.Of(previous);
         if (anchor is not null && (clause.GoesOn || matches.All(m => m.Evidence == 0) || clause.Periods.Any(p => p.Unanchored)))
@@ -50,6 +55,11 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return cut;
         }
 
+        if (previous.Count > 0 && GoingOn.OnlyUnit(clause) && Asked(previous) is { Reads: true, IsFigure: true })
+        {
+            return Outcome.Call(previous);
+        }
+
         if (Chosen(matches, clause, previous) is { } outcome)
         {
             // "OEE of line 1 yesterday and line 2 last week" is two questions, not four.
@@ -64,15 +74,25 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             ?? Unread.NotUnderstood(matches, clause, vocabulary);
     }
 
-    // "By shift" after the downtime, which its own function can't cut so: "downtime by shift", where and when it was asked for.
+    // "By shift" after the downtime, which its own function can't cut so: "downtime by shift", where and when it was asked for; so are
+    // "which one was it" and "to what".
     private Outcome? CutAgain(Clause clause, IReadOnlyList<EarlierCall> previous, int splits)
     {
-        if (splits > 0 || previous is not [var last] || !GoingOn.OnlyCuts(clause) || Asked(previous) is not { Reads: true, Function.Subjects: [var subject, ..] })
+        if (previous is not [var last] || Asked(previous) is not { Reads: true, IsFigure: true, Function.Subjects: [var subject, ..] })
         {
             return null;
         }
 
-        var read = Read($"{subject} by {clause.Sentence.Between(Array.FindIndex(clause.Tokens, GoingOn.IsCut) + 1, clause.Tokens.Length)}", [], splits + 1);
+        subject = last.Arguments.GetValueOrDefault(CallBuilder.Figure) as string ?? subject;
+        var asks = splits == 0 && GoingOn.OnlyCuts(clause) ? $"{subject} by {clause.Sentence.Between(Array.FindIndex(clause.Tokens, GoingOn.IsCut) + 1, clause.Tokens.Length)}"
+            : GoingOn.WhichPart(clause) is { } part && !last.Arguments.ContainsKey(part) ? $"worst {part} by {subject}"
+            : GoingOn.AsksCause(clause) ? $"{subject} by reason" : null;
+        if (asks is null)
+        {
+            return null;
+        }
+
+        var read = Read(asks, [], splits + 1);
         return read.Calls is [var call] && vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words is { Reads: true } words
             ? Outcome.Call([new(call.Function, CallBuilder.PlaceAndTime(words, clause, last, call))])
             : null;

@@ -55,6 +55,7 @@ internal sealed partial class Cover
         cover.CoverSubjects();
         cover.CoverValues();
         cover.CoverCauses();
+        cover.CoverBareCauses();
         cover.CoverWholePlant();
         cover.CoverVocabulary(vocabulary);
         cover.CoverScope();
@@ -83,7 +84,7 @@ internal sealed partial class Cover
         foreach (var period in Clause.Periods.Where(p => Words.Has(SlotKind.Period) || (p.Weak && Words.Vocabulary.Contains("now"))))
             Array.Fill(covered, true, period.Start, period.End - period.Start);
 
-        foreach (var limit in Words.Has(SlotKind.Limit) && Clause.Limits.Count == 1 ? Clause.Limits : [])
+        foreach (var limit in TakesLimit ? Clause.Limits : [])
         {
             Array.Fill(covered, true, limit.Start, limit.End - limit.Start);
             Array.Fill(valued, true, limit.Start, limit.End - limit.Start);
@@ -99,6 +100,11 @@ internal sealed partial class Cover
             Array.Fill(valued, true, schedule.Start, schedule.End - schedule.Start);
         }
     }
+
+    // So many single stops are listed by what lists stops, not by what puts machines in an order and takes how many of them.
+    private bool TakesLimit => Words.Has(SlotKind.Limit) && Clause.Limits is [var only] && !CountsOther(only.Start);
+
+    private bool CountsOther(int at) => Words.Has(SlotKind.Number) && Words.Has(SlotKind.Limit) && Clause.Limits.Any(l => l.Limit.Unit == LimitUnit.Longest && l.Start <= at && at < l.End);
 
     private void CoverSubjects()
     {
@@ -156,7 +162,9 @@ internal sealed partial class Cover
     {
         for (var i = 0; i < covered.Length; i++)
         {
-            if (covered[i] || Clause.Filled[i] || (Words.Reads && PlainWords.Leaving.Contains(Clause.Tokens[i].Word)))
+            if (covered[i] && CountsOther(i))
+                covered[i] = false;
+            if (covered[i] || CountsOther(i) || Clause.Filled[i] || (Words.Reads && PlainWords.Leaving.Contains(Clause.Tokens[i].Word)))
                 continue;
 
             var stem = Clause.Stems[i];
@@ -237,14 +245,14 @@ internal sealed partial class Cover
             {
                 covered[i] = true;
             }
-            else if (!Clause.Filled[i] && Words.Has(SlotKind.Number) && (token is { Digits: true, Number: { } } ? token.Number : LightWords.HowMany(Clause, i)) is { } number
+            else if (!Clause.Filled[i] && Words.Has(SlotKind.Number) && !CountsOther(i) && (token is { Digits: true, Number: { } } ? token.Number : LightWords.HowMany(Clause, i)) is { } number
                 && (!Words.Ranks || number <= LightWords.MostShown))
             {
                 covered[i] = true;
                 Numbers.Add(number);
             }
             // "Main reasons", "five longest stops": the first of what it shows anyway.
-            else if (Evidence > 0 && Words.IsFigure && !Clause.Filled[i] && Words.Ranks
+            else if (Evidence > 0 && Words.IsFigure && !Clause.Filled[i] && Words.Ranks && !CountsOther(i)
                 && (LightWords.IsFirstOf(Clause, i) || (LightWords.HowMany(Clause, i) is not null && Clause.Tokens.Index().Any(t => LightWords.IsFirstOf(Clause, t.Index)))))
             {
                 covered[i] = true;

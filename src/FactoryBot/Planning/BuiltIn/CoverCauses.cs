@@ -34,6 +34,23 @@ internal sealed partial class Cover
         }
     }
 
+    // "What share of the downtime was maintenance": the plant's own name beside the figure that it is a reason of is never a word without a meaning.
+    private void CoverBareCauses()
+    {
+        foreach (var causes in Evidence > 0 ? Words.Causes : [])
+        {
+            for (var i = 0; i < covered.Length; i++)
+            {
+                if (i > 0 && Clause.Tokens[i - 1].IsAny(["was", "were", "is", "are", "as", "being", "went"]) && !covered[i] && Runs(i, 1) && !Values.Exists(v => v.Slot == causes.Slot) && causes.Find(Clause.Tokens.AsSpan(i, 1)) is { IsWhole: true } cause)
+                {
+                    covered[i] = true;
+                    valued[i] = true;
+                    Values.Add(new(causes.Slot, cause.Name, []));
+                }
+            }
+        }
+    }
+
     private bool Takes(Slot slot, Cause cause, int at, int length)
     {
         var end = at + length;

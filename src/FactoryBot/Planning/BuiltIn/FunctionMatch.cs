@@ -54,7 +54,10 @@ internal sealed class FunctionMatch
     private bool learned;
 
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !Clause.IsOrder && !(Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite)) && (!Words.IsPair || Clause.IsPair(Words));
+    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !AsksWho && !Clause.IsOrder && !(Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite)) && (!Words.IsPair || Clause.IsPair(Words));
+
+    // "Who was on nights": a person, whom no figure of machines names where nothing else says what is asked.
+    private bool AsksWho => Words.IsFigure && Evidence == 0 && Values.Count == 0 && Clause.Tokens is [{ Word: "who" or "whos" or "whom" or "whose" }, ..];
 
     /// <summary>"Are quotes off?" asks; a function that changes something must not take it as an order.</summary>
     public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(PlainWords.Asking)

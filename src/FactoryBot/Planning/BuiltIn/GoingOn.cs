@@ -25,6 +25,28 @@ internal static class GoingOn
         && clause.Tokens.SkipWhile(t => t.IsAny(["and", "now", "split", "please"])).ToList() is [var by, _, ..] words && IsCut(by)
         && words.Skip(2).All(t => t.IsAny(["please", "pls", "now", "instead"]));
 
+    /// <summary>"And which one was it", "which line was that": which part of what was spoken of before, as the noun to cut it by; null where something else is said.</summary>
+    public static string? WhichPart(Clause clause)
+    {
+        if (clause.Names.Count + clause.Periods.Count > 0)
+            return null;
+        var tokens = clause.Tokens.SkipWhile(t => t.IsAny(["and", "so", "ok", "but"])).ToList();
+        var noun = tokens is [{ Word: "which" or "what" }, var named, ..] && named.IsAny(["machine", "line", "shift", "product"]) ? named.Word : "machine";
+        return tokens is [{ Word: "which" }, _, ..] or [{ Word: "what" }, { Word: "machine" or "line" or "shift" or "product" }, ..] or [{ Word: "who" }, { Word: "was" or "is" or "were" }, { Word: "it" or "that" or "they" }, ..]
+            && tokens.Skip(1).All(t => t.IsAny(["one", "ones", "machine", "line", "shift", "product", "was", "is", "were", "it", "that", "they", "then", "mostly", "exactly"]))
+            && (tokens.Count > 2 || tokens[^1].IsAny(["one", "ones", "machine", "line", "shift", "product"])) ? noun : null;
+    }
+
+    /// <summary>"And to what", "because of what", "what was the reason": what the figure spoken of before came from.</summary>
+    public static bool AsksCause(Clause clause) => clause.Names.Count + clause.Periods.Count == 0
+        && string.Join(' ', clause.Tokens.Select(t => t.Word).Where(w => w is not ("and" or "so" or "mostly" or "mainly" or "the" or "was" or "were" or "is" or "are"))) is
+            "to what" or "for what" or "what for" or "because of what" or "due to what" or "what reason" or "what reasons" or "which reason" or "which reasons" or "for what reason" or "for which reason" or "what cause" or "what causes";
+
+    /// <summary>"In percent please": the figure that was given already, said so as well.</summary>
+    public static bool OnlyUnit(Clause clause) => clause.Names.Count + clause.Periods.Count == 0
+        && string.Join(' ', clause.Tokens.Select(t => t.Word).Where(w => w is not ("and" or "please" or "pls" or "a" or "the" or "now" or "that" or "it" or "again"))) is
+            "in percent" or "as percent" or "as percentage" or "in percentage" or "in percents" or "as pct" or "percent" or "percentage" or "percentage wise";
+
     public static bool IsCut(Token token) => token.IsAny(["by", "per"]);
 
     // "Show me the trend": the one of what was spoken of before.

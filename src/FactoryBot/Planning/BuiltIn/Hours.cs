@@ -7,12 +7,17 @@ internal static class Hours
 {
     private const int LastHour = 24;
 
+    private static readonly string[] PartsOfDay = ["morning", "afternoon", "evening", "noon", "midday", "midnight", "tonight"];
+
     private static readonly string[] Sure =
         ["morning", "afternoon", "evening", "noon", "midday", "midnight", "tonight", "hour", "hours", "hr", "hrs", "h", "pm", "uhr", "oclock", "minutes", "morgens", "abends"];
 
     private static readonly string[] Beside = ["last", "past", "half", "quarter", "early", "late", "around", "about", "until", "after", "before", "since", "between", "to", "o", "clock", "p", "m"];
 
     private static readonly string[] Leads = ["between", "from", "at", "to", "until", "and", "around", "about", "after", "before", "since"];
+
+    /// <summary>"Morning", "noon": less than a day.</summary>
+    public static bool IsPartOfDay(string word) => Array.IndexOf(PartsOfDay, word) >= 0;
 
     /// <summary>Whether the tokens are nothing else.</summary>
     public static bool Are(List<int> tokens, Clause clause)

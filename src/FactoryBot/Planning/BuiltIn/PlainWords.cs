@@ -27,7 +27,7 @@ internal static class PlainWords
         ["is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "which", "what", "who", "how", "when", "where", "why", "should", "may"];
 
     /// <summary>Name a figure by what a machine does; where another figure is named, they say how it came ("what made the OEE go down").</summary>
-    public static readonly FrozenSet<string> Doing = Set("made make produce produced down stopped speed");
+    public static readonly FrozenSet<string> Doing = Set("made make produce produced down stopped speed lost lose loses stood stands");
 
     /// <summary>Leave something out: never accounted for because an example happens to have the word.</summary>
     public static readonly FrozenSet<string> Leaving = Set("not no without except excluding exclude besides unless never none but");

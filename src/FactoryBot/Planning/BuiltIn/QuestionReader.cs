@@ -101,7 +101,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             }
 
             var tokens = whole.Tokens[start..i];
-            if (SmallTalk.Read(tokens).Talk is null && !Corrections.Only(tokens) && (tokens is [{ Word: "how" }, { Word: "come" }, ..] || !Array.TrueForAll(tokens, t => PlainWords.Harmless.Contains(t.Word))))
+            if (SmallTalk.Read(tokens).Talk is null && !Corrections.Only(tokens) && (tokens is [{ Word: "how" }, { Word: "come" }, ..] || (tokens.Length > 1 && (tokens[^1].Is("percent") || tokens[^2].Is("percent") || tokens[^1].Is("what"))) || !Array.TrueForAll(tokens, t => PlainWords.Harmless.Contains(t.Word))))
             {
                 yield return whole.Between(start, i);
             }

@@ -19,6 +19,7 @@ internal sealed class Vocabulary
     private readonly NotOffered[] notOffered;
     private readonly KnownWords known;
     private Intents? intents;
+    private HashSet<string>? figureWords;
 
     public Vocabulary(SkillFunction[] offered, IReadOnlyList<NotOffered> notOffered, IReadOnlyList<Entity> entities)
     {
@@ -54,6 +55,11 @@ internal sealed class Vocabulary
 
     /// <summary>Single words that are the subject of a function; another function's example does not account for them.</summary>
     public HashSet<string> SubjectWords { get; }
+
+    /// <summary>Words that name what is measured: of the subjects of functions that answer with one figure, without what every figure is said with.</summary>
+    public HashSet<string> FigureWords => figureWords ??= [.. Functions.Where(f => f.Words is { IsFigure: true, TakesTwo: false } && f.Words.Function.Slots.All(s => s.Name != CallBuilder.Figure))
+        .SelectMany(f => f.Words.InSubject).Where(s => s.Length > 2 && !PlainWords.Harmless.Contains(s) && !LightWords.Contains(s) && !LightWords.IsRank(s) && !PlainWords.Whole.Contains(s)
+            && KindNouns.KindOf(s) is null && !PlainWords.Changing.Contains(s))];
 
     /// <summary>Words that at least one function knows.</summary>
     public HashSet<string> KnownStems { get; }

@@ -44,7 +44,7 @@ public sealed class GetDowntimeTests(LoadedPlant loaded) : IClassFixture<LoadedP
 
         Assert.StartsWith("Packaging-001 stood still unplanned for ", answer.Text, StringComparison.Ordinal);
         Assert.Contains(" more than the day before. Most of it: Mechanical breakdown, ", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("The longest stop: 4.0 h of Packaging-001 from 12 Nov 09:20, Mechanical breakdown.", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("The longest stop: 4.0 h of Packaging-001 from 12 Nov 09:20, Mechanical breakdown", answer.Text, StringComparison.Ordinal);
         Assert.Empty(answer.Warnings);
         Assert.Equal(answer.Text, answer.Card!.FallbackText);
         CardSamples.Save("downtime-machine", answer.Card);

@@ -45,6 +45,13 @@ internal static class LearnedReading
         // One thing alone is compared with nothing.
         if (clause.Scopes.Count() == 1 && clause.Periods.Count < 2 && !offered.Words.TakesTwo && Compares(clause))
             return null;
+        // "Which line lost the most time": a word that names a figure, and none that the function takes, would be answered with another figure.
+        if (offered.Words.Function.Slots.Any(s => s.Name == CallBuilder.Figure) && !match.Values.Exists(v => v.Slot.Name == CallBuilder.Figure)
+            && match.Missing.Exists(i => vocabulary.FigureWords.Contains(clause.Stems[i]) && !offered.Words.InSubject.Contains(clause.Stems[i])))
+        {
+            return null;
+        }
+
         return match.TakesMissing(i => Accounts(clause, vocabulary, meant.Function, meant.Likely >= SureOfOneWord, i)) && match.Fits ? match : null;
     }
 
@@ -110,6 +117,9 @@ internal static class LearnedReading
         if (clause.Filled[at] || (clause.IsSplit(at) && !clause.Tokens[at - 1].Is("by")) || clause.Tokens[at].IsAny(["same", "only"]) || CutsTime(clause, at))
             return false;
         var word = Word(clause, at)!;
+        // "This morning": a part of the day that the answer would be for.
+        if (Hours.IsPartOfDay(word) && at > 0 && !clause.Tokens[at - 1].Is("good"))
+            return false;
         // What is as near to a name as to a word may be the name.
         return (vocabulary.Intents.IsWord(word) || !vocabulary.NameWords.IsNear(word))
             && (IsVerb(clause, vocabulary, at) || vocabulary.Intents.Accounts(function, Beside(clause, at, -1), word, Beside(clause, at, 1), sure));
