@@ -8,7 +8,17 @@ internal static class AnswerText
 {
     private const int Named = 3;
 
-    public static string Of(QueryAnswer answer)
+    public static string Of(QueryAnswer answer) => Verdict(answer) is { } verdict ? $"{verdict} {Figures(answer)}" : Figures(answer);
+
+    // Yes or no comes first; where a figure is missing neither is true.
+    private static string? Verdict(QueryAnswer answer)
+    {
+        if (answer.Query?.Verdict is null || answer.Rows.Count != 1 || answer.Columns.ToList().FindIndex(c => c.Title == CompileGroups.VerdictTitle) is not (>= 0 and var at))
+            return null;
+        return answer.Rows[0][at] switch { true => "Yes.", false => "No.", _ => "That cannot be said, a figure is missing." };
+    }
+
+    private static string Figures(QueryAnswer answer)
     {
         var shown = answer.Shown.ToList();
         var rows = answer.Rows;

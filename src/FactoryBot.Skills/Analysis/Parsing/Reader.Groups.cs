@@ -40,13 +40,8 @@ internal sealed partial class Reader
             && counted != focus && !model.Graph.ReachesUp(focus, counted) && model.Graph.ReachesUp(counted, focus))
         {
             items[at].Used = items[noun].Used = true;
-            if (Money.Is(items[noun].Text) && AmountOf(counted, [Aggregate.Sum]) is [{ } sum])
-            {
-                var word = FieldRef.Read(sum.Formula) is var field && model[field.Entity].Find(field.Column) is { } column ? $"{Noun(counted)} {column.Phrase}" : "amount";
-                Ask(items[noun], noun, [new($"Number of {items[noun].Text}", $"number of {items[noun].Text}"), new(Title(word), word)]);
+            if (AsksMoney(items[noun], counted))
                 return;
-            }
-
             rankMeasure = CountOf(counted, false, noun);
             Speak(counted, noun);
             return;
@@ -83,6 +78,16 @@ internal sealed partial class Reader
             // "Shipped by Speedy Express": no group.
             items[at].Kind = ItemKind.Preposition;
         }
+    }
+
+    // Payments are a number and a sum of money: where neither is said, which of them is meant is asked.
+    private bool AsksMoney(Item noun, string entity)
+    {
+        if (!Plural(noun) || !Money.Is(noun.Text) || AmountOf(entity, [Aggregate.Sum]) is not [var sum])
+            return false;
+        var word = FieldRef.Read(sum.Formula) is var field && model[field.Entity].Find(field.Column) is { } column ? $"{Noun(entity)} {column.Phrase}" : "amount";
+        Ask(noun, items.IndexOf(noun), [new($"Number of {noun.Text}", $"number of {noun.Text}"), new(Title(word), word)]);
+        return true;
     }
 
     // "Products bought by customers in France", "albums by artists from Germany": those who did it, where things are listed and nothing is counted.
