@@ -25,8 +25,6 @@ internal static class FollowUps
     {
         var text = question.TrimEnd('?', '.', '!', ' ');
         var choices = new List<Choice>();
-        if (query.Verdict is not null && Parsing.YesNo.ListOf(text) is { } list)
-            choices.Add(new("List them", list));
         if (query is { By.Count: 0, Measures.Count: 1, Where.Count: <= 2, Compute.Count: 0, Verdict: null } && Bases.Of(query.Measures[0], model) is var entity)
         {
             if (model[entity].DefaultDate is not null && !query.Where.Any(w => w.Total is not null))

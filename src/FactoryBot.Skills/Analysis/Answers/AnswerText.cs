@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Analysis.Query;
 
 namespace FactoryBot.Skills.Analysis.Answers;
@@ -13,6 +14,8 @@ internal static class AnswerText
     // Yes or no comes first; where a figure is missing neither is true.
     private static string? Verdict(QueryAnswer answer)
     {
+        if (answer.Query is { Verdict: { } rows, Measures.Count: 0 })
+            return rows.Is == Comparison.More ? "Yes." : "No, not all of them.";
         if (answer.Query?.Verdict is null || answer.Rows.Count != 1 || answer.Columns.ToList().FindIndex(c => c.Title == CompileGroups.VerdictTitle) is not (>= 0 and var at))
             return null;
         return answer.Rows[0][at] switch { true => "Yes.", false => "No.", _ => "That cannot be said, a figure is missing." };
@@ -30,7 +33,7 @@ internal static class AnswerText
             return $"{count}: {string.Join("; ", rows.Take(Named).Select(r => Row(r, shown)))}{(rows.Count > Named ? "; …" : ".")}";
         var names = shown.Where(c => c.Column.Role == OutRole.Dimension).ToList();
         var figures = shown.Where(c => c.Column.Role == OutRole.Measure).ToList();
-        var figure = figures[^1].Column.Kind == Model.DataKind.Whole && figures.Count > 1 ? figures[0] : figures.Count > 1 && answer.Query?.Compute.Count > 0 ? figures[^1] : figures[0];
+        var figure = figures[^1].Column.Kind == DataKind.Whole && figures.Count > 1 ? figures[0] : figures.Count > 1 && answer.Query?.Compute.Count > 0 ? figures[^1] : figures[0];
         string Say(object?[] row) => $"{string.Join(", ", names.Select(n => ValueText.Of(row[n.At], n.Column)))}: {ValueText.Of(row[figure.At], figure.Column)}";
         var findings = Findings.Of(answer, names.Count > 0 ? names[0].At : -1, figure.At, figure.Column);
         var text = rows.Count <= Named
@@ -39,9 +42,13 @@ internal static class AnswerText
         return findings.Count == 0 ? text : $"{text} {string.Join(" ", findings)}";
     }
 
-    public static string Count(QueryAnswer answer) => answer.More
-        ? string.Create(CultureInfo.InvariantCulture, $"The first {answer.Rows.Count:N0} of more rows")
-        : answer.Rows.Count == 1 ? "1 row" : string.Create(CultureInfo.InvariantCulture, $"{answer.Rows.Count:N0} rows");
+    public static string Count(QueryAnswer answer)
+    {
+        // A list of things is told by their name, anything else by rows.
+        var one = answer is { Query: { Measures.Count: 0, Of: not null, By: [{ Entity: not null }] }, Columns: [var named, ..] } ? named.Title.ToLowerInvariant() : "row";
+        return answer.More ? string.Create(CultureInfo.InvariantCulture, $"The first {answer.Rows.Count:N0} of more {SchemaNames.Plural(one)}")
+            : answer.Rows.Count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{answer.Rows.Count:N0} {SchemaNames.Plural(one)}");
+    }
 
     private static string Row(object?[] row, List<(OutColumn Column, int At)> shown) =>
         string.Join(", ", shown.Take(4).Select(c => ValueText.Of(row[c.At], c.Column)));

@@ -77,7 +77,8 @@ internal sealed partial class Reader
 
     }
 
-    private bool IsFigureUse(int at) => Is(Before(at), ItemKind.Aggregate, ItemKind.Superlative);
+    // "The oldest open incident" is one that is open, whatever figure begins with the word.
+    private bool IsFigureUse(int at) => Is(Before(at), ItemKind.Aggregate, ItemKind.Superlative) && !IsEntity(Next(at));
 
     // "Shipped to Brazil" is about where, "are shipped" about whether.
     private bool StandsAlone(int at)

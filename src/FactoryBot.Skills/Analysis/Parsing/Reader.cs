@@ -71,6 +71,10 @@ internal sealed partial class Reader
         else if (item.Kind == ItemKind.Unknown && KindWords.Is(item.Text) && at > 0 && items[at - 1].Hidden.Where(h => ColumnOf(h) is { Kind: DataKind.Text, Role: not ColumnRole.Label }).ToList() is { Count: > 0 } classes)
             // "Business class": a value, whatever else business is.
             (item.Kind, items[at - 1].Kind, items[at - 1].Meanings) = (ItemKind.Filler, ItemKind.Schema, classes);
+        else if (item is { Kind: ItemKind.Schema } && item.Has(MeaningKind.Entity) && !Plural(item) && At(at + 1) is { Kind: ItemKind.Schema, AfterComma: false } thing
+            && item.Hidden.Where(h => model[h.Entity].Label.Contains(h.Column!) && thing.Of(MeaningKind.Entity).Any(e => e.Entity == h.Entity)).ToList() is { Count: > 0 } names)
+            // "The Business plan": a plan called so, whoever else may be called a business.
+            item.Meanings = names;
         else if (item.Kind == ItemKind.Unknown && at > 0 && Unit(item.Text) is { } part && (items[at - 1] is { Kind: ItemKind.Ask, Text: "which" or "what" } || (items[at - 1] is { Kind: ItemKind.Superlative, Measures: "count" or "best" })))
             // "Which month had the most flights", "the busiest month".
             items[at] = new(ItemKind.TimePart, item.Start, item.End, item.Text) { Part = part, AfterComma = item.AfterComma };
@@ -129,7 +133,7 @@ internal sealed partial class Reader
             return new() { Declined = "The question is longer than 500 characters. Please ask it in fewer words." };
         var (plain, chart) = ChartWords.Take(text);
         Reading Part(string part) => new Reader(part, lexicon, today).Run(part);
-        var reading = YesNo.Read(plain, lexicon, Part) ?? Among.Read(plain, lexicon, Part) ?? Part(plain);
+        var reading = YesNo.Read(plain, Part) ?? Among.Read(plain, lexicon, Part) ?? Part(plain);
         return reading with { Chart = chart };
     }
 

@@ -11,13 +11,13 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 internal static partial class YesNo
 {
     /// <returns>Null where the question is none of yes or no, or its figures are not understood this way.</returns>
-    public static Reading? Read(string text, SchemaLexicon lexicon, Func<string, Reading> read)
+    public static Reading? Read(string text, Func<string, Reading> read)
     {
         var plain = text.Trim().TrimEnd('?', '.', '!', ' ');
         if (!Begins().IsMatch(plain))
             return null;
         if (All().Match(plain) is { Success: true } all)
-            return Exists($"{all.Groups["things"].Value} without {all.Groups["had"].Value}", lexicon, read, none: true) ?? Declined();
+            return Exists($"{all.Groups["things"].Value} without {all.Groups["had"].Value}", read, Comparison.Equal) ?? Declined();
         if (OfAll().IsMatch(plain))
             return Declined();
         if (Than().Match(plain) is { Success: true } than && Compared(than, read) is { } compared)
@@ -26,31 +26,18 @@ internal static partial class YesNo
         {
             return NumberOf().Match(there.Groups["what"].Value) is { Success: true } number
                 ? Beside(read($"how many {number.Groups["what"].Value}"), number.Groups["compare"].Value, number.Groups["number"].Value)
-                : Exists(there.Groups["what"].Value, lexicon, read, none: false);
+                : Exists(there.Groups["what"].Value, read, Comparison.More);
         }
 
         return Above().Match(plain) is { Success: true } above
             ? Beside(Figure($"{above.Groups["what"].Value} {above.Groups["rest"].Value}", read), above.Groups["compare"].Value, above.Groups["number"].Value) : null;
     }
 
-    /// <summary>The same rows as a list; null where the question asks for none.</summary>
-    public static string? ListOf(string text) => text.Trim().TrimEnd('?', '.', '!', ' ') is var plain && All().Match(plain) is { Success: true } all
-        ? $"list {all.Groups["things"].Value} without {all.Groups["had"].Value}"
-        : There().Match(plain) is { Success: true } there && !NumberOf().IsMatch(there.Groups["what"].Value) ? $"list {there.Groups["what"].Value}" : null;
-
     private static Reading Declined() => new() { Declined = "I cannot say yes or no of all of them at once. Please ask which ones are not so, or for their share." };
 
-    private static Reading? Exists(string what, SchemaLexicon lexicon, Func<string, Reading> read, bool none)
-    {
-        var reading = read("list " + what);
-        if (reading.Query is not { Measures.Count: 0, Of: { } of, Limit: null, Distinct: false } list)
-            return null;
-        var name = Letters.Capital(SchemaNames.Plural(lexicon.Model[of].Noun));
-        return reading with
-        {
-            Query = new() { Measures = [new(name, Aggregate.Count, "*") { Entity = of }], Where = list.Where, Verdict = none ? new(name, Comparison.Equal, 0) : new(name, Comparison.More, 0) },
-        };
-    }
+    // The rows themselves stand behind a yes, or behind a no to "all".
+    private static Reading? Exists(string what, Func<string, Reading> read, Comparison yes) =>
+        read("list " + what) is { Query: { Measures.Count: 0, Of: { } of, Limit: null, Distinct: false } list } reading ? reading with { Query = list with { Verdict = new(of, yes, 0) } } : null;
 
     private static Reading? Beside(Reading? reading, string compare, string number)
     {

@@ -43,7 +43,7 @@ internal static class CompileGroups
         var visible = columns.OrderBy(c => c.Role == OutRole.Detail).ToList();
         var having = Having(query);
         var selected = visible.Select(c => Sql.Quoted(c.Title)).ToList();
-        if (query.Verdict is { } verdict)
+        if (query.Verdict is { } verdict && columns.Exists(c => c.Title == verdict.Left))
         {
             selected.Add($"{Sql.Quoted(verdict.Left)} {Sql.Operator(verdict.Is)} {(verdict.Right is { } right ? Sql.Quoted(right) : Number(verdict.Value))} as {Sql.Quoted(VerdictTitle)}");
             visible.Add(new(VerdictTitle, OutRole.Detail, DataKind.Flag));
