@@ -8,6 +8,7 @@ namespace FactoryBot.Skills.Analysis.Answers;
 internal static class AnswerText
 {
     private const int Named = 3;
+    private const int Ranked = 5;
 
     public static string Of(QueryAnswer answer) => Verdict(answer) is { } verdict ? $"{verdict} {Figures(answer)}" : Figures(answer);
 
@@ -26,6 +27,9 @@ internal static class AnswerText
         var shown = answer.Shown.ToList();
         var rows = answer.Rows;
         var measure = shown.FindIndex(c => c.Column.Role == OutRole.Measure);
+        // What was computed comes first, of what behind it.
+        if (rows.Count == 1 && shown.TrueForAll(c => c.Column.Role == OutRole.Measure) && answer.Query is { Verdict: null, Compute: [{ Kind: ComputedKind.Ratio or ComputedKind.Percent } ratio], Measures.Count: 2 } && shown.FindIndex(c => c.Column.Title == ratio.Name) is >= 0 and var first)
+            shown = [shown[first], .. shown.Where((_, i) => i != first)];
         if (rows.Count == 1 && shown.TrueForAll(c => c.Column.Role == OutRole.Measure))
             return string.Join(", ", shown.Select(c => $"{c.Column.Title}: {ValueText.Of(rows[0][c.At], c.Column)}")) + ".";
         var count = Count(answer);
@@ -36,6 +40,8 @@ internal static class AnswerText
         var figure = figures[^1].Column.Kind == DataKind.Whole && figures.Count > 1 ? figures[0] : figures.Count > 1 && answer.Query?.Compute.Count > 0 ? figures[^1] : figures[0];
         string Say(object?[] row) => $"{string.Join(", ", names.Select(n => ValueText.Of(row[n.At], n.Column)))}: {ValueText.Of(row[figure.At], figure.Column)}";
         var findings = Findings.Of(answer, names.Count > 0 ? names[0].At : -1, figure.At, figure.Column);
+        if (answer.Query is { Limit: not null, LimitWithin: 0, Order: [var by, ..] } && rows.Count is > 1 and <= Ranked && by.Field.Equals(figure.Column.Title, StringComparison.OrdinalIgnoreCase))
+            return $"{(by.Descending ? "Highest" : "Lowest")} by {figure.Column.Title.ToLowerInvariant()}: {string.Join("; ", rows.Select((r, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Say(r)}")))}.";
         var text = rows.Count <= Named
             ? $"{figure.Column.Title}: {string.Join("; ", rows.Select(Say))}."
             : $"{figure.Column.Title} in {rows.Count.ToString("N0", CultureInfo.InvariantCulture)} rows, first {string.Join("; ", rows.Take(Named).Select(Say))}.";

@@ -32,6 +32,10 @@ internal sealed partial class Reader
         var next = Next(at);
         while (Is(next, ItemKind.Distinct, ItemKind.Any))
             next = Next(next);
+        // "Per account manager" is each of them, though a job may be called so.
+        if (At(next) is { Kind: ItemKind.Schema } kind && kind.Meanings.Count > 0 && kind.Meanings.All(m => m.Kind == MeaningKind.Value)
+            && lexicon.Find("~" + string.Join(' ', kind.Text.Split(' ').Select(Stems.Of))).Where(m => m.Kind is MeaningKind.Entity or MeaningKind.Role).ToList() is { Count: > 0 } things)
+            kind.Meanings = things;
         // "Top 3 clients by tickets": the number of them.
         var noun = next;
         while (Describes(noun))
@@ -73,7 +77,7 @@ internal sealed partial class Reader
             grouped = true;
             GoOn(next);
         }
-        else if (At(next) is { Kind: ItemKind.Schema } value && value.Has(MeaningKind.Value) || Is(next, ItemKind.Quoted, ItemKind.Period, ItemKind.Number))
+        else if (At(next) is { Kind: ItemKind.Schema } value && value.Has(MeaningKind.Value) && items[at].Text is not ("per" or "for each" or "for every" or "each" or "every") || Is(next, ItemKind.Quoted, ItemKind.Period, ItemKind.Number))
         {
             // "Shipped by Speedy Express": no group.
             items[at].Kind = ItemKind.Preposition;

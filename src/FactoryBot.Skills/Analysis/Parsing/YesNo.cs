@@ -10,6 +10,8 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// figures behind, with what makes them a yes.</summary>
 internal static partial class YesNo
 {
+    private static readonly string[] Asks = ["what is the ", "how many ", "how much "];
+
     /// <returns>Null where the question is none of yes or no, or its figures are not understood this way.</returns>
     public static Reading? Read(string text, Func<string, Reading> read)
     {
@@ -53,13 +55,13 @@ internal static partial class YesNo
         (what, when) = what.Length == 0 ? (when, "") : (what, when);
         if (when.Length == 0 && Where().Match(what) is { Success: true } said)
             (what, when) = (said.Groups["what"].Value, said.Groups["when"].Value);
-        if (Figure($"{what} {when}", read) is not { Query: { } left } reading || (Figure($"{what} {other}", read) ?? Figure(other, read))?.Query is not { } right
+        if (Figure($"{what} {when}", read) is not { Query: { } left } reading || (Figure($"{what} {other}", read) ?? Figure(other, read)) is not { Query: { } right } later
             || left is not { Measures: [var first], Compute.Count: 0 } || right is not { Measures: [var second], Compute.Count: 0 })
             return null;
         var (a, b) = (Named(first, left, $"{first.Name} {when}".Trim()), Named(second, right, second.Name == first.Name ? $"{second.Name} {other}" : second.Name));
         return a.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase) ? null : reading with
         {
-            Period = null,
+            Period = null, Notes = [.. reading.Notes, .. new[] { reading.Period, later.Period }.OfType<Period>().Where(Runs).Select(p => $"{p.Dates} is a time that still runs")],
             Query = new()
             {
                 Measures = [a, b], Verdict = new(a.Name, Is(than.Groups["compare"].Value), 0) { Right = b.Name },
@@ -68,10 +70,17 @@ internal static partial class YesNo
         };
     }
 
+    // A month that ends before its last day is set beside whole ones.
+    private static bool Runs(Period days) => days.Grain switch
+    {
+        Grain.Week => days.To < days.From.AddDays(6), Grain.Month => days.To < days.From.AddMonths(1).AddDays(-1),
+        Grain.Quarter => days.To < days.From.AddMonths(3).AddDays(-1), Grain.Year => days.To < days.From.AddYears(1).AddDays(-1), _ => false,
+    };
+
     private static MeasureUse Named(MeasureUse measure, AnalysisQuery query, string name) => measure with { Name = Letters.Capital(name), Where = [.. measure.Where, .. query.Where] };
 
     private static Reading? Figure(string what, Func<string, Reading> read) =>
-        new[] { "what is the ", "how many ", "how much " }.Select(ask => read(ask + what)).FirstOrDefault(r => r.Query is { } query && Single(query) is not null);
+        Asks.Select(ask => read(ask + what)).FirstOrDefault(r => r.Query is { } query && Single(query) is not null);
 
     // One row with one figure that it is about.
     private static string? Single(AnalysisQuery query) => query is not { By.Count: 0, Having.Count: 0, Limit: null, Verdict: null, Fold: null } ? null

@@ -13,6 +13,7 @@ internal static class QueryWords
             words.Add(string.Join(", ", query.Measures.Select(m => m.Name.ToLowerInvariant())) + By(query, model));
         else if (query.Of is { } of)
             words.Add($"list of {SchemaNames.Plural(model[of].Noun)}");
+        words.AddRange(query.Compute.Where(c => c is { Kind: ComputedKind.Ratio, Right: not null }).Select(c => $"{c.Name.ToLowerInvariant()} = {c.Left.ToLowerInvariant()} ÷ {c.Right!.ToLowerInvariant()}{(query.Measures.Any(m => m.Name == c.Right && m.Aggregate == Aggregate.CountDistinct) ? " that have any" : "")}"));
         words.AddRange(query.Where.Select(w => Describe.Condition(w, model)));
         words.AddRange(query.Having.Select(h => h.Mean ? $"{h.Measure.ToLowerInvariant()} compared with the average over all" : string.Create(CultureInfo.InvariantCulture, $"only {h.Measure.ToLowerInvariant()} {Is(h.Is)} {h.Value}{(h.To is { } to ? $" to {to}" : "")}")));
         if (query.Limit is { } limit)
