@@ -108,7 +108,7 @@ internal static partial class YesNo
     [GeneratedRegex(@"^((is|was|were|are)\s+((the|our)\s+)?(?<what>.{3,}?)\s+|(did|do|have|has)\s+(we|they|you)\s+(have|had|get|got|receive|received|see|seen|make|made|take|taken)\s+)(?<compare>higher|lower|more|less|fewer|bigger|larger|greater|smaller|better|worse|longer|shorter)\s+(?<when>.*?)\s*\bthan\s+(?<other>(?!the average|average|\d).{3,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Than();
 
-    [GeneratedRegex(@"^(?<what>.{3,}?)\s+(?<when>((in|on|during|for|from|at|of)\s+.{2,}|(this|last|current|previous)\s+\w+|today|yesterday))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<what>.{3,}?)\s+(?<when>((in|on|during|for|from|at)\s+.{2,}|(this|last|current|previous)\s+\w+|today|yesterday))$", RegexOptions.IgnoreCase)]
     private static partial Regex Where();
 
     [GeneratedRegex(@"^(is|was|are|were|has|have|does|do|did)\s+((the|our)\s+)?(?!(any|an?|some|there|we|they|you)\b)(?<what>.{3,}?)\s+(currently\s+|still\s+)?(been\s+)?(?<compare>above|over|below|under|at least|at most|(more|less|higher|lower|greater|fewer|smaller|bigger|larger|longer|shorter) than|exceeds?|exceeded)\s+[€$£]?\s?(?<number>\d[\d.,]*(\s?(k|m|million|thousand)\b)?)\s*(%|percent|euros?|dollars?|usd|eur|pieces|units|hours|minutes|days)?\s*(?<rest>.*)$", RegexOptions.IgnoreCase)]

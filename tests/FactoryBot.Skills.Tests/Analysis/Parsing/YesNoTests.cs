@@ -39,7 +39,7 @@ public sealed class YesNoTests
     [Theory]
     [InlineData("did we have more jobs in October than in September?")]
     [InlineData("was the number of jobs in October higher than in September?")]
-    [InlineData("is the total price this month lower than last month?")]
+    [InlineData("is the total amount this month lower than last month?")]
     public void Read_WhetherOneTimeWasMoreThanAnother_TellsBothAndTheDifference(string question)
     {
         var query = Read(question).Query;
