@@ -25,7 +25,7 @@ internal static class FollowUps
     {
         var text = question.TrimEnd('?', '.', '!', ' ');
         var choices = new List<Choice>();
-        if (query is { By.Count: 0, Measures.Count: 1, Where.Count: <= 2, Compute.Count: 0 } && Bases.Of(query.Measures[0], model) is var entity)
+        if (query is { By.Count: 0, Measures.Count: 1, Where.Count: <= 2, Compute.Count: 0, Verdict: null } && Bases.Of(query.Measures[0], model) is var entity)
         {
             if (model[entity].DefaultDate is not null && !query.Where.Any(w => w.Total is not null))
                 choices.Add(new("By month", $"{text} per month"));

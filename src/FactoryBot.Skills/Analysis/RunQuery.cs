@@ -80,7 +80,9 @@ internal sealed class RunQuery(
     private static IReadOnlyList<Choice> Next(QueryAnswer answer, IReadOnlyList<Choice> others) => answer.Rows.Count > (answer.Page + 1) * AnswerCard.MostRows
         ? [new("Next page", "next page of the rows"), .. others.Take(2)] : others;
 
-    private static string NoRows(QueryRun run) => run.How.Count == 0
+    private static string NoRows(QueryRun run) => run.Query is { Verdict: { } verdict, Measures.Count: 0 } ? (verdict.Is == Comparison.More ? "No. " : "Yes, all of them. ") + NoRow(run) : NoRow(run);
+
+    private static string NoRow(QueryRun run) => run.How.Count == 0
         ? $"No row of {run.Source.Title} fits."
         : $"No row of {run.Source.Title} fits: {string.Join(" · ", run.How)}.";
 

@@ -9,7 +9,7 @@ internal static class Abbreviations
         qty quantity; amt amount; cust customer; emp employee; dept department; addr address; no number; nr number; num number; desc description; descr description; dt date; ts time
         prod product; cat category; tel phone; mgr manager; loc location; ord order; inv invoice; avg average; pct percent; min minute; mins minutes; sec seconds; secs seconds
         hrs hours; mfg manufacturing; acct account; txn transaction; trans transaction; wo work order; po purchase order; org organization; dob birth date; yr year; mth month
-        wh warehouse; whse warehouse; dest destination; orig origin; veh vehicle; pkg package; equip equipment; eq equipment; mach machine; reg region; svc service; cnt count
+        wh warehouse; whse warehouse; dest destination; orig origin; veh vehicle; pkg package; equip equipment; eq equipment; mach machine; reg region; seg segment; svc service; cnt count
         tot total; bal balance; pmt payment; temp temperature; vol volume; dist distance; wgt weight; dur duration; lvl level; stat status; cd code; typ type; grp group; curr currency
         supp supplier; vend vendor; mat material; doc document; proj project; appt appointment; pat patient; stud student; maint maintenance; op operation; wt weight; len length
         src source; abt department; lief supplier; kd customer; bez name; bem remark; name1 name; mwst vat; gew weight; rx prescription; med medicine; qtr quarter; lang language

@@ -58,7 +58,7 @@ internal static class DraftStates
             yield return new("assigned", ["assigned", "already assigned"], entity.Name, new() { Field = field, Is = Comparison.NotEmpty });
         }
 
-        foreach (var column in entity.Columns.Where(c => c.IsDate && c.Nullable && entity.Person && (c.Phrase == "term date" || c.Phrase.Split(' ')[0] is "left" or "leave" or "leaving" or "end" or "ended" or "terminated" or "termination" or "exit" or "resigned")))
+        foreach (var column in entity.Columns.Where(c => c.IsDate && c.Nullable && entity.Person && (c.Phrase.Split(' ')[0] is "term" or "left" or "leave" or "leaving" or "end" or "ended" or "terminated" or "termination" or "exit" or "resigned")))
         {
             var field = $"{entity.Name}.{column.Name}";
             yield return new("here", [.. DraftFilters.Here, "active", "current", "employed"], entity.Name, new() { Field = field, Is = Comparison.Empty });

@@ -62,8 +62,9 @@ internal static class SchemaNames
     public static string[] Singular(string[] words) => words.Length == 0 ? ["row"] : [.. words[..^1], Singular(words[^1])];
 
     public static string Singular(string word) =>
-        word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 ? word[..^3] + (word is "movies" or "series" or "cookies" ? "ie" : "y")
-        : word is "people" or "persons" ? "person" : word is "series" or "news" or "species" or "status" ? word
+        Uncounted.Contains(word) || word is "news" or "status" ? word
+        : word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 ? word[..^3] + (word is "movies" or "cookies" ? "ie" : "y")
+        : word is "people" or "persons" ? "person"
         : Irregular.TryGetValue(word, out var one) ? one
         : word.Length > 4 && (End(word, "sses") || End(word, "ches") || End(word, "shes") || End(word, "xes") || End(word, "uses") && !End(word, "ouses") && !End(word, "auses")) ? word[..^2]
         : word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;

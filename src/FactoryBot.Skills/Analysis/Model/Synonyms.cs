@@ -65,7 +65,7 @@ internal static class Synonyms
         patient, case
         appointment, visit
         reservation, booking
-        passenger, traveler, traveller, flyer, customer
+        passenger, traveler, traveller, flyer
         aircraft, plane, airplane, aeroplane
         crew member, crew, staff, employee
         diagnosis, illness, disease, condition

@@ -72,12 +72,16 @@ internal sealed partial class Reader
             noun.Used = true;
     }
 
-    private string? QualityBefore(int at) => At(Before(at))?.Text switch
+    // What a comparison without a noun compares: its own words say it, or the verb before it.
+    private string? QualityBefore(int at) => At(at)?.Text.Replace("not ", "", StringComparison.Ordinal) switch
     {
-        "priced" or "cost" or "costs" or "costing" => "price", "earn" or "earns" or "earning" or "earned" or "paid" => "salary", "weigh" or "weighs" or "weighing" => "weight", "lasting" or "last" or "lasted" or "lasts" or "take" or "took" or "takes" => "length", _ => At(at)?.Text switch
+        "longer than" or "shorter than" => "length",
+        "heavier than" or "lighter than" => "weight",
+        "cheaper than" or "more expensive than" or "costlier than" or "dearer than" => "price",
+        _ => At(Before(at))?.Text is { } verb ? Stems.OfVerb(verb) switch
         {
-            "longer than" or "shorter than" => "length", "heavier than" or "lighter than" => "weight", "cheaper than" => "price", _ => null,
-        },
+            "cost" or "pric" => "price", "earn" => "salary", "weigh" => "weight", "last" or "run" or "tak" => "length", "pay" when verb == "paid" => "salary", _ => null,
+        } : null,
     };
 
     // "Below the reorder level", "later than the required date".

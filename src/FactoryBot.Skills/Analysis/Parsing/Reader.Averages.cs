@@ -91,7 +91,15 @@ internal sealed partial class Reader
             return;
         }
 
-        if (items[at].Aggregate == Aggregate.Average && Is(next - 1, ItemKind.Count) || Is(Before(next), ItemKind.Count))
+        var number = Is(next - 1, ItemKind.Count) || Is(Before(next), ItemKind.Count);
+        if ((number || (Plural(noun) && !Money.Is(noun.Text))) && Folds(at, next, CountOf(entity, false, next)))
+        {
+            if (focus == entity)
+                Unfocus();
+            return;
+        }
+
+        if (number)
         {
             AveragePer(at, next, CountOf(entity, false, next));
             noun.Used = true;
@@ -142,6 +150,12 @@ internal sealed partial class Reader
     {
         if (PickMeasure(noun, next) is not { } measure)
             return;
+        if (Folds(at, next, Use(measure)))
+        {
+            notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
+            return;
+        }
+
         if (by.Count > 0 && by[^1].Entity is { } per)
         {
             items[at].Used = noun.Used = true;

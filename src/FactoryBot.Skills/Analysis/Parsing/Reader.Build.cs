@@ -155,7 +155,7 @@ internal sealed partial class Reader
             Measures = measures, By = by, Where = where, Having = having, Compute = compute, Order = order, Limit = ranked ? limit : null, LimitWithin = within, KeepEmpty = keepEmpty,
             Show = by.Exists(b => b.Entity == focus) ? [.. show.Where(s => focus is not null && model.Graph.ReachesUp(focus, FieldRef.Read(s).Entity))] : [],
         };
-        return query.Show.Count < show.Count && !by.Exists(b => b.Entity == focus) && show.Exists(s => !where.Exists(w => w.Field == s || w.Other == s)) ? null : query;
+        return query.Show.Count < show.Count && !by.Exists(b => b.Entity == focus) && show.Exists(s => !where.Exists(w => w.Field == s || w.Other == s)) ? null : Folded(query);
     }
 
     private AnalysisQuery? BuildList()
@@ -187,6 +187,8 @@ internal sealed partial class Reader
                 return BuildGroups();
             }
 
+            if (focusItem is not null && AsksMoney(focusItem, focus))
+                return null;
             measures.Add(CountOf(focus, false, -1));
             Unfocus();
             notes.Add($"counted {SchemaNames.Plural(Noun(counted))}");

@@ -11,13 +11,7 @@ internal sealed partial class Reader
     private void Quality(int at, int end, Comparison comparison, decimal value, decimal? to)
     {
         var verb = Before(at);
-        var quality = At(at)!.Text.Replace("not ", "", StringComparison.Ordinal) switch
-        {
-            "longer than" or "shorter than" => "length",
-            "heavier than" or "lighter than" => "weight",
-            "cheaper than" or "more expensive than" or "costlier than" or "dearer than" => "price",
-            _ => At(verb)?.Text switch { "earn" or "earns" or "earning" or "earned" or "paid" => "salary", "cost" or "costs" or "priced" => "price", "weigh" or "weighs" or "weighing" => "weight", "last" or "lasted" or "lasts" or "run" or "runs" or "take" or "takes" or "took" => "length", _ => null },
-        };
+        var quality = QualityBefore(at);
         if (At(verb) is { Text: "worth", Used: false } worth && focus is not null && RevenueNear(focus) is { } revenue)
         {
             worth.Used = true;

@@ -32,6 +32,10 @@ internal sealed partial class Reader
         var next = Next(at);
         while (Is(next, ItemKind.Distinct, ItemKind.Any))
             next = Next(next);
+        // "Per account manager" is each of them, though a job may be called so.
+        if (At(next) is { Kind: ItemKind.Schema } kind && kind.Meanings.Count > 0 && kind.Meanings.All(m => m.Kind == MeaningKind.Value)
+            && lexicon.Find("~" + string.Join(' ', kind.Text.Split(' ').Select(Stems.Of))).Where(m => m.Kind is MeaningKind.Entity or MeaningKind.Role).ToList() is { Count: > 0 } things)
+            kind.Meanings = things;
         // "Top 3 clients by tickets": the number of them.
         var noun = next;
         while (Describes(noun))
@@ -40,13 +44,8 @@ internal sealed partial class Reader
             && counted != focus && !model.Graph.ReachesUp(focus, counted) && model.Graph.ReachesUp(counted, focus))
         {
             items[at].Used = items[noun].Used = true;
-            if (Money.Is(items[noun].Text) && AmountOf(counted, [Aggregate.Sum]) is [{ } sum])
-            {
-                var word = FieldRef.Read(sum.Formula) is var field && model[field.Entity].Find(field.Column) is { } column ? $"{Noun(counted)} {column.Phrase}" : "amount";
-                Ask(items[noun], noun, [new($"Number of {items[noun].Text}", $"number of {items[noun].Text}"), new(Title(word), word)]);
+            if (AsksMoney(items[noun], counted))
                 return;
-            }
-
             rankMeasure = CountOf(counted, false, noun);
             Speak(counted, noun);
             return;
@@ -78,11 +77,21 @@ internal sealed partial class Reader
             grouped = true;
             GoOn(next);
         }
-        else if (At(next) is { Kind: ItemKind.Schema } value && value.Has(MeaningKind.Value) || Is(next, ItemKind.Quoted, ItemKind.Period, ItemKind.Number))
+        else if (At(next) is { Kind: ItemKind.Schema } value && value.Has(MeaningKind.Value) && items[at].Text is not ("per" or "for each" or "for every" or "each" or "every") || Is(next, ItemKind.Quoted, ItemKind.Period, ItemKind.Number))
         {
             // "Shipped by Speedy Express": no group.
             items[at].Kind = ItemKind.Preposition;
         }
+    }
+
+    // Payments are a number and a sum of money: where neither is said, which of them is meant is asked.
+    private bool AsksMoney(Item noun, string entity)
+    {
+        if (!Plural(noun) || !Money.Is(noun.Text) || AmountOf(entity, [Aggregate.Sum]) is not [var sum])
+            return false;
+        var word = FieldRef.Read(sum.Formula) is var field && model[field.Entity].Find(field.Column) is { } column ? $"{Noun(entity)} {column.Phrase}" : "amount";
+        Ask(noun, items.IndexOf(noun), [new($"Number of {noun.Text}", $"number of {noun.Text}"), new(Title(word), word)]);
+        return true;
     }
 
     // "Products bought by customers in France", "albums by artists from Germany": those who did it, where things are listed and nothing is counted.

@@ -45,7 +45,7 @@ internal sealed partial class Reader
 
         if (focus is null && measures.Count == 0 && rankMeasure is null && rankField is null && totals.Count == 0 && !ranked && (parts.Count > 0 || by.Count > 0 || items.Exists(i => i.Kind == ItemKind.Period)))
             SumOfColumn();
-        if (focus is not null && measures.Count == 0 && focusItem is not null && Plural(focusItem) && items.Exists(i => i.Kind == ItemKind.Growth && !i.Used) && (parts.Count > 0 || items.Count(i => i.Kind == ItemKind.Period) == 2 || several is not null))
+        if (focus is not null && measures.Count == 0 && focusItem is not null && Plural(focusItem) && items.Exists(i => i.Kind == ItemKind.Growth && !i.Used) && (parts.Count > 0 || items.Count(i => i.Kind == ItemKind.Period) == 2 || several is not null) && !AsksMoney(focusItem, focus))
             counting = true;
         if (counting && focus is not null)
             Counting();
@@ -56,7 +56,7 @@ internal sealed partial class Reader
     {
         var list = new List<int> { at };
         var next = Next(at);
-        while (Is(next, ItemKind.And, ItemKind.Aggregate, ItemKind.Superlative) || (Is(next, ItemKind.Preposition) && At(next)!.Text is "of" or "in") || Is(next, ItemKind.Count, ItemKind.Unit))
+        while (Is(next, ItemKind.And, ItemKind.Aggregate, ItemKind.Superlative) || (Is(next, ItemKind.Preposition) && At(next)!.Text is "of" or "in") || Is(next, ItemKind.Count, ItemKind.Unit) || IsAdverb(next))
         {
             if (Is(next, ItemKind.Aggregate, ItemKind.Superlative, ItemKind.Count))
                 list.Add(next);
@@ -139,6 +139,9 @@ internal sealed partial class Reader
             return;
         }
 
+        // "Average daily freight": the sum of each day, not each row's.
+        if (kinds is [Aggregate.Average] && Enumerable.Range(at, next - at).Any(IsAdverb) && ColumnOf(column).Role == ColumnRole.Amount && Folds(at, next, UseOf(column, Aggregate.Sum)))
+            return;
         foreach (var i in list)
             items[i].Used = true;
         noun.Used = true;

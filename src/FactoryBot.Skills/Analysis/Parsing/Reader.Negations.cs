@@ -163,6 +163,14 @@ internal sealed partial class Reader
             verb.Used = items[at].Used = true;
             NegateValues(value);
         }
+        else if (items[at].Text is "nobody" or "no one" && focus is not null && model.Relations.Where(r => r.To == focus && r.From != focus).Select(r => r.From).Distinct().ToList() is [var only])
+        {
+            // Nobody has done anything with it: the only rows that could speak of it are not there.
+            verb.Used = items[at].Used = true;
+            withoutAt = at;
+            without = new() { Has = only, Not = true };
+            notes.Add($"without any {Noun(only)}");
+        }
         else if (focus is not null && DatesOf(verb.Text).Where(d => d.Entity == focus).ToList() is [var date])
         {
             verb.Used = items[at].Used = true;
@@ -234,9 +242,11 @@ internal sealed partial class Reader
         var owners = (focus is null ? [] : new[] { focus }).Concat(measures.Select(BaseOf)).Concat(mentions.Select(m => m.Entity)).OfType<string>().Distinct().ToList();
         var candidates = item.Of(MeaningKind.Filter).Where(c => owners.Count == 0 || c.Entity == beside || owners.Exists(o => model.Graph.ReachesUp(o, c.Entity))
             || items.Exists(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Entity == c.Entity && m.Kind is MeaningKind.Entity or MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1))).ToList();
-        // An item that is low on stock is so on some shelf.
+        // Whether somebody is still there is said of him, not of what he looks after.
+        candidates.RemoveAll(c => model[c.Entity].Person && c.Entity != beside && c.Entity != focus && !items.Exists(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Entity == c.Entity && m.Kind is MeaningKind.Entity or MeaningKind.Role)));
+        // What a thing is like now may be kept in rows that are no events: an item is low on some shelf.
         if (candidates.Count == 0 && focus is not null)
-            candidates = [.. item.Of(MeaningKind.Filter).Where(c => c.Filter!.Name is "low stock" or "in stock" && model.Graph.Best(focus, c.Entity) is { Steps: [{ Down: true }] })];
+            candidates = [.. item.Of(MeaningKind.Filter).Where(c => !model[c.Entity].Person && model[c.Entity] is { DefaultDate: null, Label.Count: 0 } && model.Graph.Best(focus, c.Entity) is { Steps: [{ Down: true }] })];
         var ranked = candidates.Select(c => (Filter: c.Filter!, Score: focus is null ? 0 : Distance(focus, c.Entity))).Where(c => c.Score < 1000).OrderBy(c => c.Score).ToList();
         if (ranked.Count == 0)
             return null;

@@ -111,6 +111,9 @@ internal sealed partial class Reader
         var text = At(at)!.Text;
         if (Is(compare, ItemKind.Compare) && !text.StartsWith("since", StringComparison.Ordinal))
         {
+            // "Higher than last month" sets two figures beside each other and says nothing of a day.
+            if (OfFigures().IsMatch(items[compare].Text) || (items[compare].Text is "more than" or "less than" && items[at].Period!.Grain != Grain.Span))
+                declined ??= $"I cannot set a figure beside that of “{text}” in these words. Please ask for both times: “compare … of … and …”.";
             items[compare].Used = true;
             return items[compare].Comparison switch
             {

@@ -207,6 +207,17 @@ internal sealed partial class Reader
             rankMeasure = CountOf(deals, false, noun);
         else if (Is(at, ItemKind.Count) && figure.Has(MeaningKind.Entity) && PickEntity(figure, noun) is { } counted)
             rankMeasure = CountOf(counted, Is(Before(noun), ItemKind.Distinct), noun);
+        else if (aggregate is not null && figure.Has(MeaningKind.Entity) && !figure.Has(MeaningKind.Measure) && !figure.Has(MeaningKind.Column) && PickEntity(figure, noun) is { } of)
+        {
+            // "By total payments" is money, "by total orders" their number.
+            if (Money.Is(figure.Text) && AmountOf(of, [aggregate.Aggregate]) is [var money])
+                rankMeasure = money;
+            else if (aggregate.Aggregate == Aggregate.Sum)
+                rankMeasure = CountOf(of, false, noun);
+            else
+                return;
+            Speak(of, noun);
+        }
         else if (figure.Has(MeaningKind.Measure) && PickMeasure(figure, noun) is { } measure)
         {
             rankMeasure = Use(measure);

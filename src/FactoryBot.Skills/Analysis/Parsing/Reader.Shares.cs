@@ -73,7 +73,7 @@ internal sealed partial class Reader
         {
             if (noun.Has(MeaningKind.Measure) && !noun.Has(MeaningKind.Entity))
                 AddMeasure(whole);
-            else if (noun.Has(MeaningKind.Entity) && PickEntity(noun, whole) is { } counted)
+            else if (noun.Has(MeaningKind.Entity) && PickEntity(noun, whole) is { } counted && !(by.Count > 0 && AsksMoney(noun, counted)))
                 measures.Add(MassOf(noun, counted) ?? CountOf(counted, false, whole));
             else if (!noun.Has(MeaningKind.Column) && values.Find(v => v.At == whole).Field is { } state)
                 measures.Add(CountOf(FieldRef.Read(state).Entity, false, whole));

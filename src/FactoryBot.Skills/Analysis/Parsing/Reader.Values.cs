@@ -16,6 +16,8 @@ internal sealed partial class Reader
             var item = items[i];
             if (item.Used)
                 continue;
+            if (item.Has(MeaningKind.Filter) && item.Has(MeaningKind.Value))
+                SaidOf(i, item);
             if (item.Has(MeaningKind.Value) && (item.Kind is ItemKind.Schema || IsEntity(Next(i)) || StandsAlone(i)))
                 Value(i, item);
             else if (item.Kind == ItemKind.Quoted)
@@ -38,6 +40,14 @@ internal sealed partial class Reader
         if (focus is null && focusColumns is null && measures.Count == 0 && by.Count == 0 && values is [var only])
             FocusOn(only.Field, only.At);
         AddValues();
+    }
+
+    // Active subscriptions are those whose state says so, whoever else can be active.
+    private void SaidOf(int at, Item item)
+    {
+        var thing = At(Next(at))?.Entity?.Entity ?? focus ?? measures.Select(BaseOf).FirstOrDefault();
+        var state = item.Of(MeaningKind.Value).Where(v => v.Entity == thing).ToList();
+        item.Meanings = state.Count > 0 && !item.Of(MeaningKind.Filter).Any(f => f.Entity == thing) ? state : [.. item.Meanings.Where(m => m.Kind != MeaningKind.Value)];
     }
 
     // "The third floor", "the 3rd floor".
@@ -67,7 +77,8 @@ internal sealed partial class Reader
 
     }
 
-    private bool IsFigureUse(int at) => Is(Before(at), ItemKind.Aggregate, ItemKind.Superlative);
+    // "The oldest open incident" is one that is open, whatever figure begins with the word.
+    private bool IsFigureUse(int at) => Is(Before(at), ItemKind.Aggregate, ItemKind.Superlative) && !IsEntity(Next(at));
 
     // "Shipped to Brazil" is about where, "are shipped" about whether.
     private bool StandsAlone(int at)
@@ -113,8 +124,8 @@ internal sealed partial class Reader
         var before = Before(at);
         while (Is(before, ItemKind.Preposition) || (Is(before, ItemKind.Verb) && items[before].Text is "called" or "named" or "located" or "based") || At(before)?.Text is "=" or "equals")
             before = Before(before);
-        // "Dr Kelly" is a doctor, whoever else is called Kelly.
-        if (At(at - 1) is { Kind: ItemKind.Filler, Text: "dr" or "prof" } && candidates.Where(c => model[c.Entity].Nouns.Any(n => n.Split(' ')[^1] is "doctor" or "physician" or "professor" or "surgeon")).ToList() is { Count: > 0 } titled)
+        // "Ms Kelly" is somebody, whatever else is called Kelly.
+        if (At(at - 1) is { Kind: ItemKind.Filler, Text: "dr" or "prof" or "mr" or "mrs" or "ms" } && candidates.Where(c => model[c.Entity].Person).ToList() is { Count: > 0 } titled)
             candidates = titled;
         var hidden = item.Hidden.Where(h => !candidates.Contains(h)).ToList();
         // "Customers in France" names no customer.

@@ -65,12 +65,16 @@ internal sealed partial class Reader
         else if (item is { Kind: ItemKind.Distinct, Text: "different" } && items.Skip(at + 1).Any(i => i.Text == "than"))
             // "A different country than the customer's" sets two columns beside each other.
             item.Kind = ItemKind.Unknown;
-        else if (item is { Kind: ItemKind.Unknown, Text: "class" or "type" or "kind" or "category" or "group" or "classes" or "types" } && at > 0 && items[at - 1] is { Kind: ItemKind.Schema } classed && classed.Meanings.Any(c => c.Kind is MeaningKind.Column or MeaningKind.Value && ColumnOf(c) is { Kind: DataKind.Text, Role: not ColumnRole.Label }))
+        else if (item.Kind == ItemKind.Unknown && KindWords.Is(item.Text) && at > 0 && items[at - 1] is { Kind: ItemKind.Schema } classed && classed.Meanings.Any(c => c.Kind is MeaningKind.Column or MeaningKind.Value && ColumnOf(c) is { Kind: DataKind.Text, Role: not ColumnRole.Label }))
             // "Cabin class" where the column is called cabin.
             item.Kind = ItemKind.Filler;
-        else if (item is { Kind: ItemKind.Unknown, Text: "class" } && at > 0 && items[at - 1].Hidden.Where(h => ColumnOf(h) is { Kind: DataKind.Text, Role: not ColumnRole.Label }).ToList() is { Count: > 0 } classes)
+        else if (item.Kind == ItemKind.Unknown && KindWords.Is(item.Text) && at > 0 && items[at - 1].Hidden.Where(h => ColumnOf(h) is { Kind: DataKind.Text, Role: not ColumnRole.Label }).ToList() is { Count: > 0 } classes)
             // "Business class": a value, whatever else business is.
             (item.Kind, items[at - 1].Kind, items[at - 1].Meanings) = (ItemKind.Filler, ItemKind.Schema, classes);
+        else if (item is { Kind: ItemKind.Schema } && item.Has(MeaningKind.Entity) && !Plural(item) && At(at + 1) is { Kind: ItemKind.Schema, AfterComma: false } thing
+            && item.Hidden.Where(h => model[h.Entity].Label.Contains(h.Column!) && thing.Of(MeaningKind.Entity).Any(e => e.Entity == h.Entity)).ToList() is { Count: > 0 } names)
+            // "The Business plan": a plan called so, whoever else may be called a business.
+            item.Meanings = names;
         else if (item.Kind == ItemKind.Unknown && at > 0 && Unit(item.Text) is { } part && (items[at - 1] is { Kind: ItemKind.Ask, Text: "which" or "what" } || (items[at - 1] is { Kind: ItemKind.Superlative, Measures: "count" or "best" })))
             // "Which month had the most flights", "the busiest month".
             items[at] = new(ItemKind.TimePart, item.Start, item.End, item.Text) { Part = part, AfterComma = item.AfterComma };
@@ -128,7 +132,8 @@ internal sealed partial class Reader
         if (text.Length > 500)
             return new() { Declined = "The question is longer than 500 characters. Please ask it in fewer words." };
         var (plain, chart) = ChartWords.Take(text);
-        var reading = Among.Read(plain, lexicon, part => new Reader(part, lexicon, today).Run(part)) ?? new Reader(plain, lexicon, today).Run(plain);
+        Reading Part(string part) => new Reader(part, lexicon, today).Run(part);
+        var reading = YesNo.Read(plain, Part) ?? Among.Read(plain, lexicon, Part) ?? Part(plain);
         return reading with { Chart = chart };
     }
 

@@ -184,7 +184,7 @@ internal sealed class SchemaLexicon
     // "Videos" where one of a few kinds is called "MPEG-4 video file": a word that no other value and no name has.
     private void AddTellingWords()
     {
-        var words = Model.Entities.Where(e => e.Noun.Split(' ')[^1] is "type" or "kind" or "category" or "class" or "format" or "genre" or "group").SelectMany(e => e.Columns.Where(c => e.Label.Contains(c.Name) && c.AllValues && c.Values.Count is > 1 and <= 30).SelectMany(c => c.Values.Select(v => (e, c, v))))
+        var words = Model.Entities.Where(e => KindWords.Is(e.Noun.Split(' ')[^1])).SelectMany(e => e.Columns.Where(c => e.Label.Contains(c.Name) && c.AllValues && c.Values.Count is > 1 and <= 30).SelectMany(c => c.Values.Select(v => (e, c, v))))
             .SelectMany(x => Lexer.Keys(x.v) is { Count: > 1 } keys ? keys.Select(k => (k.Stem, x.e, x.c, x.v)) : []).Where(x => x.Stem.Length > 3)
             .GroupBy(x => x.Stem, StringComparer.Ordinal).Where(g => g.DistinctBy(x => x.v).Count() == 1).ToList();
         foreach (var word in words.Where(w => Find(w.Key).Count == 0 && Find("~" + w.Key).Count == 0 && Grammar.Find(w.Key) is null && !Knows(w.Key)))

@@ -162,6 +162,9 @@ internal static partial class Tagger
         if (values.Count == 0 || values.Count == found.Count)
             return values.Count == 0 ? found : [.. values.DistinctBy(v => (v.Entity, v.Column, v.Value))];
         var named = found.Where(m => m.Kind != MeaningKind.Value && m.Weight <= (end - at > 1 ? 0 : 1)).ToList();
+        // A condition of one thing and a value of another: what it is said of tells.
+        if (named.Count > 0 && named.TrueForAll(m => m.Kind == MeaningKind.Filter) && values.Where(v => !named.Exists(n => n.Entity == v.Entity)).ToList() is { Count: > 0 } elsewhere)
+            return [.. found.Where(m => m.Kind != MeaningKind.Value), .. elsewhere];
         return named.Count > 0 && !(words[at].Quoted || (words[at].Capital && at > 0 && named.All(m => m.Kind == MeaningKind.Column)))
             ? [.. found.Where(m => m.Kind != MeaningKind.Value)] : values;
     }

@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 internal static class Verbs
 {
     private static readonly HashSet<string> Light = Stemmed(
-        "place make do get come go belong have contain include carry list name call locate base live reside work associate assign link relate connect involve take use hold own store register serve handle process manage run cover cost price last weigh provide offer supply deliver source responsible move haul operate employ deal pick represent amount originate reside lie house cater reach collect hand look know mention bear feature in up to for out by gather travel go transport load book log stand sit send wait pass elapse put keep occur happen need consume concern affect enter raise issue file submit record do spend visit attend fulfill list complete charge finish");
+        "place make do get come go belong have contain include carry list name call locate base live reside work associate assign link relate connect involve take use hold own store register serve handle process manage run cover cost price last weigh provide offer supply deliver source responsible move haul operate employ deal pick represent amount originate reside lie house cater reach collect hand look know mention bear feature in up to for out by gather travel go transport load book log stand sit send wait pass elapse put keep occur happen need consume concern affect enter raise issue file submit record do spend visit attend fulfill list complete charge finish receive");
 
     private static readonly HashSet<string> Trade = Stemmed("buy sell purchase order spend earn generate bring produce");
 

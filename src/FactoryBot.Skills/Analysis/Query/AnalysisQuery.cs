@@ -44,6 +44,12 @@ public sealed record AnalysisQuery
 
     /// <summary>Things without a row are shown with 0.</summary>
     public bool KeepEmpty { get; init; }
+
+    /// <summary>The last dimension, a time, is folded away again: the average (or highest, lowest, median) over the times of what was summed for each.</summary>
+    public Aggregate? Fold { get; init; }
+
+    /// <summary>What the answer says yes or no to.</summary>
+    public Verdict? Verdict { get; init; }
 }
 
 /// <summary>What is computed for each group.</summary>

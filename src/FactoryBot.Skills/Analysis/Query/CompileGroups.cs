@@ -7,6 +7,9 @@ namespace FactoryBot.Skills.Analysis.Query;
 /// the other's rows.</summary>
 internal static class CompileGroups
 {
+    /// <summary>The column that holds the yes or no.</summary>
+    public const string VerdictTitle = "Yes or no";
+
     public static CompiledQuery Of(AnalysisQuery query, SemanticModel model, string timeZone)
     {
         var aliases = new Aliases();
@@ -16,6 +19,8 @@ internal static class CompileGroups
         var groups = frames.Count == 1 ? frames[0].Sql : Union(frames, dimensions, measures);
         if (query.KeepEmpty && query.By is [{ Entity: { } all }])
             groups = WithEmpty(groups, all, query, model, timeZone, dimensions, measures);
+        if (query.Fold is not null)
+            return CompileFold.Of(query, groups, dimensions, measures);
         var columns = dimensions.Select(d => d.Column).Concat(measures).ToList();
         var steps = new List<string> { $"groups as (\n{groups}\n)" };
         var source = "groups";
@@ -37,7 +42,14 @@ internal static class CompileGroups
 
         var visible = columns.OrderBy(c => c.Role == OutRole.Detail).ToList();
         var having = Having(query);
-        var sql = $"with {string.Join(", ", steps)}\nselect {string.Join(", ", visible.Select(c => Sql.Quoted(c.Title)))}\nfrom {source}"
+        var selected = visible.Select(c => Sql.Quoted(c.Title)).ToList();
+        if (query.Verdict is { } verdict && columns.Exists(c => c.Title == verdict.Left))
+        {
+            selected.Add($"{Sql.Quoted(verdict.Left)} {Sql.Operator(verdict.Is)} {(verdict.Right is { } right ? Sql.Quoted(right) : Number(verdict.Value))} as {Sql.Quoted(VerdictTitle)}");
+            visible.Add(new(VerdictTitle, OutRole.Detail, DataKind.Flag));
+        }
+
+        var sql = $"with {string.Join(", ", steps)}\nselect {string.Join(", ", selected)}\nfrom {source}"
             + (having.Count == 0 ? "" : $"\nwhere {string.Join(" and ", having)}")
             + CompileQuery.Tail(Order(query, dimensions, measures), query.LimitWithin > 0 ? null : query.Limit);
         if (query is { Arrange.Count: > 0, Limit: not null })

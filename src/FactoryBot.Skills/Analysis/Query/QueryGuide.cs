@@ -14,6 +14,7 @@ internal static class QueryGuide
         having: [{measure: name, is, value, to (for Between), mean: true compares with the mean over all groups}].
         compute: [{name, kind: Ratio|Percent|Share|Growth|Difference|GrowthOverTime|ChangeOverTime|Running, left: measure name, right}].
         order: [{field: measure name or field, descending}]. limit: number, limit_within: n for the first rows within each of the first n groups, ties: true. arrange: order of the rows that limit leaves.
+        fold: Average|Most|Least|Median of one measure over the last dimension, a part of a date ("average orders per month": by month, fold Average). verdict: {left: measure name, or of a list its entity, is, value, right: another figure's name instead of value} for a question of yes or no.
         Example: {"measures":[{"name":"Revenue","aggregate":"Sum","formula":"order_items.quantity * order_items.unit_price"}],"by":[{"entity":"customers"}],"where":[{"field":"orders.order_date","is":"Between","values":["2026-01-01","2026-12-31"]}],"order":[{"field":"Revenue","descending":true}],"limit":5}
         """;
 }
