@@ -25,6 +25,13 @@ public static class LimitReader
     // Single things that have a length.
     private static readonly string[] Singles = ["stops", "stoppages", "breakdowns", "standstills", "outages", "downtimes", "interruptions", "failures"];
 
+    private static readonly (string[] Words, decimal Minutes)[] HoursInWords =
+    [
+        (["an", "hour", "and", "a", "half"], 90), (["one", "and", "a", "half", "hours"], 90), (["three", "quarters", "of", "an", "hour"], 45),
+        (["a", "quarter", "of", "an", "hour"], 15), (["quarter", "of", "an", "hour"], 15), (["half", "an", "hour"], 30), (["half", "a", "hour"], 30),
+        (["half", "hour"], 30), (["an", "hour"], 60), (["a", "hour"], 60), (["a", "minute"], 1),
+    ];
+
     private static readonly string[] Average = ["average", "avg", "mean"];
 
     /// <summary>Reads a function's argument.</summary>
@@ -66,7 +73,7 @@ public static class LimitReader
                 continue;
             var value = at + words.Length;
             if (PartOfHour(tokens, value) is { } spoken)
-                return new(at, spoken.End, spoken.Minutes % 30 == 0 && spoken.Minutes >= 60 ? new(below, included, spoken.Minutes / 60, LimitUnit.Hours) : new(below, included, spoken.Minutes, LimitUnit.Minutes));
+                return new(at, spoken.End, spoken.Minutes >= 60 ? new(below, included, spoken.Minutes / 60, LimitUnit.Hours) : new(below, included, spoken.Minutes, LimitUnit.Minutes));
             while (value < tokens.Length && tokens[value].IsAny(["a", "the", "of", "our"]))
                 value++;
             return value < tokens.Length && tokens[value].IsAny(Average)
@@ -110,12 +117,6 @@ public static class LimitReader
 
         return null;
     }
-
-    private static readonly (string[] Words, decimal Minutes)[] HoursInWords =
-    [
-        (["an", "hour", "and", "a", "half"], 90), (["one", "and", "a", "half", "hours"], 90), (["three", "quarters", "of", "an", "hour"], 45), (["a", "quarter", "of", "an", "hour"], 15),
-        (["quarter", "of", "an", "hour"], 15), (["half", "an", "hour"], 30), (["half", "a", "hour"], 30), (["half", "hour"], 30), (["an", "hour"], 60), (["a", "hour"], 60), (["a", "minute"], 1),
-    ];
 
     private static LimitMention? Bound(Sentence sentence, int start, int at, bool below, bool included)
     {

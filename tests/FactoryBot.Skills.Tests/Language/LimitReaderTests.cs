@@ -11,6 +11,7 @@ public sealed class LimitReaderTests
     [InlineData("mehr als gut: over 2,5 hours", "above 2.5 h")]
     [InlineData("down longer than 30 min", "above 30 min")]
     [InlineData("stops over half an hour", "above 30 min")]
+    [InlineData("stops longer than an hour and a half", "above 1.5 h")]
     [InlineData("top 3 stops on line 2", "longest 3")]
     [InlineData("the ten longest breakdowns", "longest 10")]
     [InlineData("at least 1,000 pieces", "at least 1000 pieces")]

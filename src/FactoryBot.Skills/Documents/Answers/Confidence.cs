@@ -6,9 +6,6 @@ namespace FactoryBot.Skills.Documents.Answers;
 /// the README gives the error rates at the threshold.</summary>
 internal static class Confidence
 {
-    // As many as an answer quotes.
-    private const int Quoted = 3;
-
     // The more pieces there are, the nearer comes the nearest that does not answer.
     private const double Crowd = 0.2;
     private const double UsualPieces = 400;
@@ -32,10 +29,9 @@ internal static class Confidence
         if (found.Documents.Count == 0 || total <= 0 || told <= 0)
             return new(0, 0, 1, 0, null);
         var best = found.Documents[0].Pieces[0];
-        var first = found.Documents.SelectMany(d => d.Pieces).OrderByDescending(p => p.Rank.Score).Take(Quoted);
         return new(
             best.Rank.Coverage, best.Rank.Near, found.Concepts.Sum(c => c.Unknown * c.Concept.Telling) / told, found.Documents[0].Score / total,
-            found.ByEncoder ? first.Max(p => p.Text.Likeness) : null);
+            found.ByEncoder ? best.Text.Likeness : null);
     }
 
     private static double Share(double odds) => 1 / (1 + Math.Exp(-odds));
@@ -45,5 +41,5 @@ internal static class Confidence
 /// <param name="Near">The share, by rarity, of two sentences of it.</param>
 /// <param name="Unknown">Share of the question that no document speaks of, or only in words that may mean it; everyday words counted little.</param>
 /// <param name="Strength">The best score for each unit of the question's weight.</param>
-/// <param name="Likeness">How near the nearest of the first pieces is in meaning, on the scale of the encoder inside the process; null where that did not measure it.</param>
+/// <param name="Likeness">How near the best piece is in meaning, on the scale of the encoder inside the process; null where that did not measure it.</param>
 internal sealed record ConfidenceFeatures(double Coverage, double Near, double Unknown, double Strength, double? Likeness);

@@ -29,7 +29,6 @@ public class UtteranceTests(ITestOutputHelper output)
         ["floor-held-out.jsonl"] = (0.86, 6),
         ["handheld-held-out.jsonl"] = (0.94, 1),
         ["fresh-held-out.jsonl"] = (0.92, 1),
-        // Was 3 wrong of 43 right. Two conventions were not known when it was written: a burr is a quality issue, and scrap is split by shift, not ranked.
         ["manner-held-out.jsonl"] = (0.75, 2),
     };
 
