@@ -45,7 +45,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         // "Longest stop last week" is a question of its own, though each of its words could change a ranking.
         if (previous.Count > 0 && !AsksWhatIs(clause) && matches.Exists(m => m.OnlyValues && m.Words.Function.Name == previous[0].Function)
             && !matches.Exists(m => m.Fits && m.Evidence > 1 && m.Words.Function.Name != previous[0].Function)
-            && FollowUp(clause, previous) is { Understood: true } split)
+            && FollowUp(clause, previous) is { Understood: true } split
+            // "Scrap per 1,000 parts" after a trend names two of its figures, and is no change of one.
+            && (split.Calls.Count <= previous.Count || !matches.Exists(m => m.Fits && m.Evidence > 0 && m.Words.Function.Name != previous[0].Function)))
         {
             return split;
         }
