@@ -25,11 +25,12 @@ public static class LimitReader
     // Single things that have a length.
     private static readonly string[] Singles = ["stops", "stoppages", "breakdowns", "standstills", "outages", "downtimes", "interruptions", "failures"];
 
+    // Tokens have "a" for "an".
     private static readonly (string[] Words, decimal Minutes)[] HoursInWords =
     [
-        (["an", "hour", "and", "a", "half"], 90), (["one", "and", "a", "half", "hours"], 90), (["three", "quarters", "of", "an", "hour"], 45),
-        (["a", "quarter", "of", "an", "hour"], 15), (["quarter", "of", "an", "hour"], 15), (["half", "an", "hour"], 30), (["half", "a", "hour"], 30),
-        (["half", "hour"], 30), (["an", "hour"], 60), (["a", "hour"], 60), (["a", "minute"], 1),
+        (["a", "hour", "and", "a", "half"], 90), (["one", "and", "a", "half", "hours"], 90), (["three", "quarters", "of", "a", "hour"], 45),
+        (["a", "quarter", "of", "a", "hour"], 15), (["quarter", "of", "a", "hour"], 15), (["half", "a", "hour"], 30), (["half", "hour"], 30),
+        (["a", "hour"], 60), (["a", "minute"], 1),
     ];
 
     private static readonly string[] Average = ["average", "avg", "mean"];

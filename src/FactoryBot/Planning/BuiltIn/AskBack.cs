@@ -19,6 +19,9 @@ internal static class AskBack
     public static SkillResult Empty(Vocabulary vocabulary) =>
         SkillResult.No(ResultStatus.NotUnderstood, "I did not find a question in that. You can ask, for example:", Examples(vocabulary, []));
 
+    public static SkillResult DidYouMean(string sentence) =>
+        SkillResult.No(ResultStatus.Clarify, $"Did you mean “{sentence}”?", [new(Letters.Capital(sentence), sentence)]);
+
     public static SkillResult WhichFunction(IEnumerable<FunctionMatch> matches, Clause clause) => SkillResult.No(
         ResultStatus.Clarify,
         "That can mean different things. Which one do you want?",

@@ -60,15 +60,19 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             return Outcome.Call(read.SelectMany(outcome => outcome.Calls));
         }
 
-        var parts = Parts(whole).ToList();
-        return parts.Count switch
-        {
-            0 => AskBack.Empty(vocabulary),
-            1 => clauses.Read(parts[0], previous),
-            > MostQuestions => AskBack.Empty(vocabulary) with { Text = "Those are too many questions at once. Please ask me one after the other." },
-            _ => Each(parts, previous),
-        };
+        var outcome = ReadParts([.. Parts(whole)], previous);
+        return outcome.Result is { Status: ResultStatus.NotUnderstood } && vocabulary.WholeMessage.Meant(text, vocabulary.Lexicon) is { } meant
+            ? AskBack.DidYouMean(meant)
+            : outcome;
     }
+
+    private Outcome ReadParts(List<string> parts, IReadOnlyList<EarlierCall> previous) => parts.Count switch
+    {
+        0 => AskBack.Empty(vocabulary),
+        1 => clauses.Read(parts[0], previous),
+        > MostQuestions => AskBack.Empty(vocabulary) with { Text = "Those are too many questions at once. Please ask me one after the other." },
+        _ => Each(parts, previous),
+    };
 
     private Outcome Each(List<string> parts, IReadOnlyList<EarlierCall> previous)
     {

@@ -3,16 +3,21 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Planning.BuiltIn;
 
 /// <summary>Gives a message as it stands to the function that declares its opening: what was pasted is data and is not read as questions.</summary>
-internal sealed class WholeMessage
+internal sealed partial class WholeMessage
 {
+    // Longer, it is something pasted: its words are data.
+    private const int LongestTyped = 100;
+
     private static readonly ConcurrentDictionary<string, Opening> Compiled = new(StringComparer.Ordinal);
 
     private readonly (OfferedWords Offered, Slot Slot, Opening[] Openings)[] functions;
     private readonly SearchValues<string> marks;
+    private readonly Lexicon words;
 
     public WholeMessage(IEnumerable<OfferedWords> offered)
     {
@@ -21,7 +26,26 @@ internal sealed class WholeMessage
                         where slot is not null
                         select (one, slot, slot.Values.Select(v => Compiled.GetOrAdd(v, Compile)).ToArray())];
         marks = SearchValues.Create([.. functions.SelectMany(f => f.Openings).Select(o => o.Longest)], StringComparison.OrdinalIgnoreCase);
+        words = new(functions.SelectMany(f => f.Slot.Values).SelectMany(v => Word().Matches(v).Select(m => m.Value)).Distinct(StringComparer.Ordinal));
     }
+
+    /// <summary>What a hurried message was meant to be, "sumbit it" for one: to be asked, for these functions change things.</summary>
+    /// <param name="known">Words that mean something as they are.</param>
+    /// <returns>Null where that is no message of any function either.</returns>
+    public string? Meant(string text, Lexicon known)
+    {
+        if (text.Length > LongestTyped || text.Contains('\n', StringComparison.Ordinal))
+            return null;
+        var meant = Word().Replace(text.ToLowerInvariant(), typed => known.Contains(typed.Value) ? typed.Value : Mended(typed.Value));
+        return !meant.Equals(text, StringComparison.OrdinalIgnoreCase) && Read(meant) is { Understood: true } ? meant : null;
+    }
+
+    // Another form of a word is no typing error: "approved" asks or tells, and approves nothing.
+    private string Mended(string typed) =>
+        words.Nearest(typed) is { } nearest && !nearest.StartsWith(typed, StringComparison.Ordinal) && !typed.StartsWith(nearest, StringComparison.Ordinal) ? nearest : typed;
+
+    [GeneratedRegex(@"\p{Ll}{4,}")]
+    private static partial Regex Word();
 
     /// <returns>Null where no function takes it whole, or two do equally well.</returns>
     public Outcome? Read(string text)
