@@ -11,9 +11,6 @@ public enum LimitUnit
     Hours,
     Minutes,
     Pieces,
-
-    /// <summary>No bound: so many of the longest single things.</summary>
-    Longest,
 }
 
 /// <summary>A bound that figures are held against: "below 70 %", "at least 2 h", "above average".</summary>
@@ -22,14 +19,12 @@ public enum LimitUnit
 /// <param name="Value">In <paramref name="Unit"/>; null: the average.</param>
 public sealed record Limit(bool Below, bool Included, decimal? Value, LimitUnit Unit)
 {
-    /// <summary>"below 70 %", "at least 2 h", "above average", "longest 3": words that <see cref="LimitReader"/> reads back.</summary>
+    /// <summary>"below 70 %", "at least 2 h", "above average": words that <see cref="LimitReader"/> reads back.</summary>
     public override string ToString()
     {
         var bound = (Below, Included) switch { (true, false) => "below", (true, true) => "at most", (false, true) => "at least", _ => "above" };
         if (Value is not { } value)
             return $"{(Below ? "below" : "above")} average";
-        if (Unit == LimitUnit.Longest)
-            return string.Create(CultureInfo.InvariantCulture, $"longest {value:0}");
         var unit = Unit switch { LimitUnit.Percent => " %", LimitUnit.Hours => " h", LimitUnit.Minutes => " min", LimitUnit.Pieces => " pieces", _ => "" };
         return string.Create(CultureInfo.InvariantCulture, $"{bound} {value:0.####}{unit}");
     }

@@ -16,15 +16,6 @@ public static class LimitReader
         (["exceeds"], false, false), (["exceeded"], false, false), (["exceed"], false, false), (["beyond"], false, false),
     ];
 
-    // So many single things people list at most.
-    private const int MostCounted = 20;
-
-    private static readonly string[] Ranks = ["top", "longest", "biggest", "largest", "worst"];
-    private static readonly string[] Cardinals = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-    // Single things that have a length.
-    private static readonly string[] Singles = ["stops", "stoppages", "breakdowns", "standstills", "outages", "downtimes", "interruptions", "failures"];
-
     // Tokens have "a" for "an".
     private static readonly (string[] Words, decimal Minutes)[] HoursInWords =
     [
@@ -40,8 +31,6 @@ public static class LimitReader
     public static Limit? Read(string text)
     {
         var sentence = Sentence.Of(text.Length > 100 ? text[..100] : text);
-        if (sentence.Tokens is [{ Word: "longest" }, { Digits: true, Number: >= 1 and <= MostCounted and var longest }])
-            return new(false, false, longest, LimitUnit.Longest);
         return Find(sentence, null) is [var only] && only.Start == 0 && only.End == sentence.Tokens.Length ? only.Limit : null;
     }
 
@@ -64,8 +53,6 @@ public static class LimitReader
     private static LimitMention? At(Sentence sentence, int at)
     {
         var tokens = sentence.Tokens;
-        if (Longest(tokens, at) is { } longest)
-            return longest;
         if (Sign(sentence, at) is { } sign)
             return Bound(sentence, at, at, sign.Below, sign.Included);
         foreach (var (words, below, included) in Bounds)
@@ -83,28 +70,6 @@ public static class LimitReader
         }
 
         return null;
-    }
-
-    // "Top 3 stops", "the five longest unplanned breakdowns"; "top 3 stop reasons" counts no stops.
-    private static LimitMention? Longest(Token[] tokens, int at)
-    {
-        var (ranked, counted, end) = (false, (int?)null, at);
-        for (; end < tokens.Length && end < at + 3 && (end == at || tokens[end].Joint < Joint.Comma); end++)
-        {
-            if (tokens[end].IsAny(Ranks))
-                ranked = true;
-            else if (counted is null && tokens[end].Number is >= 2 and <= MostCounted and var number && (tokens[end].Digits || tokens[end].IsAny(Cardinals)))
-                counted = number;
-            else
-                break;
-        }
-
-        var noun = end;
-        while (noun < tokens.Length && noun < end + 2 && tokens[noun].IsAny(["unplanned", "single", "individual", "planned", "major"]))
-            noun++;
-        return ranked && counted is { } count && noun < tokens.Length && tokens[noun].IsAny(Singles) && !(noun + 1 < tokens.Length && tokens[noun + 1].IsAny(["reasons", "causes", "by"]))
-            ? new(at, end, new(false, false, count, LimitUnit.Longest))
-            : null;
     }
 
     // "Half an hour", "an hour", "an hour and a half", "a quarter of an hour".

@@ -39,7 +39,8 @@ internal sealed record PlantQuestion
     /// <summary>"average" pieces of each part of the split, or the downtime "per stop": what the answer leads with; null: totals.</summary>
     public string? Mean { get; init; }
 
-    /// <summary>Only stops on one side of a bound, as <see cref="Language.LimitReader"/> reads it; null: all.</summary>
+    /// <summary>Only stops on one side of a bound, or so many of the longest, as <see cref="Language.LimitReader"/> and
+    /// <see cref="Language.LongestReader"/> read it; null: all.</summary>
     public string? Limit { get; init; }
 
     /// <summary>Only quality issues of this severity; null: all.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Analysis.Query;
 
@@ -7,6 +8,9 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>What a value is set beside instead of a number: the average, another column of the row.</summary>
 internal sealed partial class Reader
 {
+    [GeneratedRegex("^(higher|lower|larger|smaller|bigger|greater|better|worse|fewer|costlier|cheaper|dearer|more expensive|above|below|exceed|heavier|lighter|taller)")]
+    private static partial Regex OfFigures();
+
     // "Above the average price", "priced above average".
     private void AgainstAverage(int at, int aggregate)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Analysis.Query;
 using FactoryBot.Skills.Language;
@@ -8,9 +7,6 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>Years that are kept as numbers: "released after 2010", "published between 1990 and 2000".</summary>
 internal sealed partial class Reader
 {
-    [GeneratedRegex("^(higher|lower|larger|smaller|bigger|greater|better|worse|fewer|costlier|cheaper|dearer|more expensive|above|below|exceed|heavier|lighter|taller)")]
-    private static partial Regex OfFigures();
-
     // A year that is kept as a number: "released after 2010".
     private string? YearField(int at)
     {

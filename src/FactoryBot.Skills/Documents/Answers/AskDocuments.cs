@@ -27,10 +27,10 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         if (given.Search.Statistics.Documents == 0)
             return DocumentsFailures.NoDocuments();
 
-        var answered = given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence;
+        var answered = given.Answers(options.Value);
         await BookAsync(asker, given, about, answered, clock.GetElapsedTime(started), cancellationToken);
         return answered ? results.Of(asker.TenantId, given, asker.TimeZone)
-            : given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastToShow ? results.Unsure(asker.TenantId, given, asker.TimeZone)
+            : given.IsShown(options.Value) ? results.Unsure(asker.TenantId, given, asker.TimeZone)
             : DocumentsFailures.Gap();
     }
 
@@ -46,7 +46,7 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         if (about is null && !QuestionForm.Asks(sentence))
             return false;
         var given = await answer.RunAsync(sentence, about, await WhereAsync(asker, sentence, cancellationToken), cancellationToken);
-        return given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence;
+        return given.Answers(options.Value);
     }
 
     private async Task<string?> AboutAsync(Asker asker, string sentence, CancellationToken cancellationToken)

@@ -16,4 +16,10 @@ internal sealed record DocumentAnswer(string Question, IReadOnlyList<Quote> Quot
 {
     /// <summary>Two documents that say otherwise of the same thing; null where none are seen.</summary>
     public Contradiction? Contradiction { get; init; }
+
+    /// <summary>Sure enough to be given as the answer.</summary>
+    public bool Answers(DocumentsOptions options) => Quotes.Count > 0 && Confidence >= options.LeastConfidence;
+
+    /// <summary>Given as the answer, or beside the gap as what comes nearest.</summary>
+    public bool IsShown(DocumentsOptions options) => Answers(options) || (Quotes.Count > 0 && Confidence >= options.LeastToShow);
 }

@@ -61,12 +61,10 @@ internal sealed partial class EvaluateDocuments(
     private EvaluatedQuestion Judge(EvaluationQuestion question, DocumentAnswer given, TimeSpan took)
     {
         var place = given.Search.Documents.ToList().FindIndex(d => Stem(d.Name) == question.GoldFile) + 1;
-        var refused = given.Quotes.Count == 0 || given.Confidence < options.Value.LeastConfidence;
-        var shown = given.Quotes.Count > 0 && given.Confidence >= Math.Min(options.Value.LeastToShow, options.Value.LeastConfidence);
         var text = Plain(string.Join('\n', given.Quotes.Select(q => q.Heading + "\n" + q.Text)));
         var cited = given.Quotes.Select(q => Stem(q.Piece.Text.Name)).ToList();
         return new(
-            question, place == 0 ? null : place, refused, shown,
+            question, place == 0 ? null : place, !given.Answers(options.Value), given.IsShown(options.Value),
             question.MustContain.Count > 0 && question.MustContain.All(g => g.Any(p => text.Contains(Plain(p), StringComparison.OrdinalIgnoreCase))),
             cited.Contains(question.GoldFile ?? "") || question.AlsoOkFiles.Any(cited.Contains),
             given.Confidence, Confidence.Features(given.Search), given.Search.Documents.Take(3).Select(d => Stem(d.Name)).ToList(), took);

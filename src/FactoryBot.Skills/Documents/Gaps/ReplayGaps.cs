@@ -30,7 +30,7 @@ internal sealed class ReplayGaps(
     private async Task<bool> TryAsync(Guid tenantId, OpenGap gap, CancellationToken cancellationToken)
     {
         var given = await answer.RunAsync(gap.Question, null, new() { TenantId = tenantId, Role = (int)Role.Viewer }, cancellationToken);
-        if (given.Quotes.Count == 0 || given.Confidence < options.Value.LeastConfidence)
+        if (!given.Answers(options.Value))
             return false;
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         if (!await GapStore.CloseAsync(scope, gap.GapId, clock.GetUtcNow(), cancellationToken))

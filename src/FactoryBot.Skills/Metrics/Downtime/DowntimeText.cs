@@ -12,6 +12,8 @@ internal static class DowntimeText
     {
         if (report.Listed is { Limit: { } limit } listed)
             return Within(report, listed, limit);
+        if (report.Listed is { Longest: not null } longestStops)
+            return TheLongest(report, longestStops);
         if (report.Cause is { } cause)
             return CauseText.Of(report, cause);
         var (figures, asked) = (report.Figures, report.Asked);
@@ -47,17 +49,26 @@ internal static class DowntimeText
     // "3 of 157 unplanned stops of Line 2 were above 2 h last week: ..."
     private static string Within(DowntimeReport report, StopList listed, Limit limit)
     {
-        var cause = report.Cause is { } why ? $" for {why.Name}" : "";
-        var place = $"{report.Asked.Scope.Phrase}{cause}";
+        var place = Place(report);
         if (listed.Stops.Count == 0)
-            return limit.Unit == LimitUnit.Longest ? $"{place} had no unplanned stop {report.Asked.When}." : $"None of {Counted(listed.All, "unplanned stop")} of {place} was {limit} {report.Asked.When}{(report.Longest is { } longest ? $"; the longest: {Episode(report, longest)}" : "")}.";
-        if (limit.Unit == LimitUnit.Longest)
-            return Letters.Capital($"{(listed.Stops.Count == 1 ? "the only unplanned stop" : listed.Stops.Count == listed.All ? $"the {listed.All} unplanned stops" : $"the {listed.Stops.Count} longest of {Counted(listed.All, "unplanned stop")}")} of {place} {report.Asked.When}: "
-                + $"{string.Join("; ", listed.Stops.Select(stop => Episode(report, stop)))}.");
+            return $"None of {Counted(listed.All, "unplanned stop")} of {place} was {limit} {report.Asked.When}{(report.Longest is { } longest ? $"; the longest: {Episode(report, longest)}" : "")}.";
         var more = listed.Stops.Count - MostNamed;
         return $"{OeeText.Count(listed.Stops.Count)} of {Counted(listed.All, "unplanned stop")} of {place} {(listed.Stops.Count == 1 ? "was" : "were")} {limit} {report.Asked.When}: "
             + $"{string.Join("; ", listed.Stops.Take(MostNamed).Select(stop => Episode(report, stop)))}{(more > 0 ? $"; and {more} more" : "")}.";
     }
+
+    // "The 3 longest of 157 unplanned stops of Line 2 last week: ..."
+    private static string TheLongest(DowntimeReport report, StopList listed)
+    {
+        if (listed.Stops.Count == 0)
+            return $"{Place(report)} had no unplanned stop {report.Asked.When}.";
+        var which = listed.Stops.Count == 1 ? "the only unplanned stop"
+            : listed.Stops.Count == listed.All ? $"the {listed.All} unplanned stops"
+            : $"the {listed.Stops.Count} longest of {Counted(listed.All, "unplanned stop")}";
+        return Letters.Capital($"{which} of {Place(report)} {report.Asked.When}: {string.Join("; ", listed.Stops.Select(stop => Episode(report, stop)))}.");
+    }
+
+    private static string Place(DowntimeReport report) => report.Cause is { } why ? $"{report.Asked.Scope.Phrase} for {why.Name}" : report.Asked.Scope.Phrase;
 
     /// <summary>"12.3 h", below an hour "25 min".</summary>
     public static string Hours(TimeSpan time) => time.TotalMinutes < 59.5

@@ -17,7 +17,7 @@ internal sealed class GetDowntime(AskPlant ask, ReadDowntime downtime)
     {
         var kind = question.Kind?.Trim().ToLowerInvariant();
         question = question with { Figure = Figure };
-        if (question.Limit is { } limit && (LimitReader.Read(limit) is not { } bound || !StopList.Fits(bound)))
+        if (question.Limit is { } limit && !StopList.Reads(limit))
             return MetricsFailures.NoTimeLimit(limit, question);
         return kind is not null && !Kinds.Contains(kind, StringComparer.Ordinal)
             ? MetricsFailures.UnknownKind(question, Kinds)

@@ -6,23 +6,25 @@ namespace FactoryBot.Skills.Metrics.Downtime;
 /// <param name="Stops">The longest first.</param>
 /// <param name="All">How many stops there are on either side of the limit.</param>
 /// <param name="Limit">Null: none was asked for.</param>
-internal sealed record StopList(IReadOnlyList<StopEpisode> Stops, int All, Limit? Limit)
+/// <param name="Longest">How many of the longest were asked for; null: no number of them.</param>
+internal sealed record StopList(IReadOnlyList<StopEpisode> Stops, int All, Limit? Limit, int? Longest = null)
 {
-    private const int Longest = 5;
+    private const int Usual = 5;
 
-    /// <param name="limit">As <see cref="LimitReader"/> reads it, in hours or minutes; null: the longest stops.</param>
+    /// <param name="limit">Words that were held against <see cref="Reads"/>; null: the longest stops.</param>
     public static StopList Of(IReadOnlyList<StopEpisode> unplanned, string? limit)
     {
+        if (limit is not null && LongestReader.Read(limit) is { } count)
+            return new([.. unplanned.Take(count)], unplanned.Count, null, count);
         if (limit is null || LimitReader.Read(limit) is not { } asked)
-            return new([.. unplanned.Take(Longest)], unplanned.Count, null);
-        if (asked is { Unit: LimitUnit.Longest, Value: { } count })
-            return new([.. unplanned.Take((int)count)], unplanned.Count, asked);
+            return new([.. unplanned.Take(Usual)], unplanned.Count, null);
         var bound = asked.Value is { } value ? Minutes(asked, value) : unplanned.Count == 0 ? 0 : unplanned.Average(stop => Length(stop));
         return new([.. unplanned.Where(stop => asked.Holds(Length(stop), bound))], unplanned.Count, asked);
     }
 
-    /// <summary>Whether stops can be held against it: a time, or the average.</summary>
-    public static bool Fits(Limit limit) => limit.Value is null || limit.Unit is LimitUnit.Hours or LimitUnit.Minutes or LimitUnit.Longest;
+    /// <summary>Whether the words choose single stops: so many of the longest, or those above or below a time or the average.</summary>
+    public static bool Reads(string limit) =>
+        LongestReader.Read(limit) is not null || LimitReader.Read(limit) is { Value: null } or { Unit: LimitUnit.Hours or LimitUnit.Minutes };
 
     private static decimal Minutes(Limit limit, decimal value) => limit.Unit == LimitUnit.Hours ? value * 60 : value;
 

@@ -12,7 +12,6 @@ internal sealed record RankLimit(Limit Asked, decimal Value, string Words)
         LimitUnit.Percent => measure.Unit == MeasureUnit.Ratio,
         LimitUnit.Hours or LimitUnit.Minutes => measure.Unit == MeasureUnit.Hours,
         LimitUnit.Pieces => measure.Unit == MeasureUnit.Pieces,
-        LimitUnit.Longest => false,
         _ => true,
     };
 

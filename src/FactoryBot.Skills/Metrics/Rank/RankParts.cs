@@ -49,7 +49,7 @@ internal sealed class RankParts(AskPlant ask, ReadMeasures measures)
             return new(MetricsFailures.NoRows(asked.Scope, asked.Period, plant, asked.Question with { By = null }), version);
         var bound = limit is null ? null : RankLimit.Of(measure, limit, limit.Value is null ? await AverageAsync(asked, measure, parts, cancellationToken) : null);
         var report = RankReport.Of(asked, measure, by, order, count, bound, parts);
-        if (measure.Name == "downtime" && order is not (null or "best" or "lowest") && report.Ranked is [{ Scope: { } first }, ..])
+        if (measure.Name == "downtime" && order is not (null or "best" or "lowest") && report.Ranked is [{ Part.Scope: { } first }, ..])
             report = report with { TopReason = await measures.TopReasonAsync(asked, first, cancellationToken) };
         var proof = asked.Proof(
             measure.FromStops ? [Downtime.GetDowntime.Convention] : [asked.Convention.Words], parts.Sum(part => part.Input.Sums.Rows), measure.Rule, 1, version);

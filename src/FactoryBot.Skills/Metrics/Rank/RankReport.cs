@@ -43,7 +43,7 @@ internal sealed record RankReport
 
     public static RankReport Of(PlantAsked asked, Measure measure, RankBy by, string? order, int? count, RankLimit? limit, IReadOnlyList<MeasuredPart> parts)
     {
-        var known = parts.Select(part => new RankedPart(part.Name, measure.Of(part.Input), part.Input) { Scope = part.Scope }).Where(part => part.Value is not null);
+        var known = parts.Select(part => new RankedPart(part, measure.Of(part.Input))).Where(part => part.Value is not null);
         var descending = order switch
         {
             "highest" => true,
@@ -74,8 +74,8 @@ internal sealed record RankReport
     }
 }
 
-internal sealed record RankedPart(string Name, decimal? Value, MeasureInput Input)
+internal sealed record RankedPart(MeasuredPart Part, decimal? Value)
 {
-    /// <summary>Null where the part is no place.</summary>
-    public PlantScope? Scope { get; init; }
+    public string Name => Part.Name;
+    public MeasureInput Input => Part.Input;
 }

@@ -42,7 +42,7 @@ internal static class CallBuilder
             {
                 SlotKind.Period => clause.Periods.Count > 0,
                 SlotKind.Schedule => clause.Schedules.Count > 0,
-                SlotKind.Limit => clause.Limits.Count > 0,
+                SlotKind.Limit => clause.Limits.Count > 0 || clause.Longest is not null,
                 SlotKind.Machine or SlotKind.Line or SlotKind.Site => scoped,
                 SlotKind.Shift => clause.Of(SlotKind.Shift).Any(),
                 _ => clause.Of(slot.Kind).Any() || match?.Values.Exists(v => v.Slot == slot) == true,
@@ -90,9 +90,9 @@ internal static class CallBuilder
             sets.ForEach(set => set[schedule.Name] = ScheduleReader.Words(clause.Schedules));
         }
 
-        if (words.Slot(SlotKind.Limit) is { } limit && clause.Limits.Count == 1 && !(clause.Limits[0].Limit is { Unit: LimitUnit.Longest } longest && (words.Has(SlotKind.Number) || longest.Value <= ListedAnyway)))
+        if (words.Slot(SlotKind.Limit) is { } limit && LimitWords(words, clause) is { } bound)
         {
-            sets.ForEach(set => set[limit.Name] = clause.Limits[0].Limit.ToString());
+            sets.ForEach(set => set[limit.Name] = bound);
         }
 
         foreach (var values in (match?.Values ?? []).GroupBy(v => v.Slot))
@@ -234,4 +234,12 @@ internal static class CallBuilder
 
         return spread;
     }
+
+    // The few longest are named whenever stops are; what takes a number of machines does not list stops.
+    private static string? LimitWords(FunctionWords words, Clause clause) => (clause.Limits, clause.Longest) switch
+    {
+        ([var only], null) => only.Limit.ToString(),
+        ([], { Count: > ListedAnyway } longest) when !words.Has(SlotKind.Number) => LongestReader.Words(longest.Count),
+        _ => null,
+    };
 }

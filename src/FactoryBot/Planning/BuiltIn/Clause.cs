@@ -49,6 +49,9 @@ internal sealed class Clause
     /// <summary>Bounds, which only a function that takes one reads so.</summary>
     public IReadOnlyList<LimitMention> Limits { get; private init; } = [];
 
+    /// <summary>So many of the longest single things; null where none are counted.</summary>
+    public LongestMention? Longest { get; private init; }
+
     public string Skeleton { get; }
 
     /// <summary>Each token's word without its plural.</summary>
@@ -169,7 +172,7 @@ internal sealed class Clause
         if (Array.FindIndex(tokens, t => !t.IsAny(["please", "can", "could", "you", "hi", "hello", "hey"])) is >= 0 and var verb && tokens[verb].IsAny(["calculate", "compute", "determine"]))
             plain[verb] = true;
         Chatter.Mark(tokens, plain);
-        return new(sentence, plain, filled, names, periods, schedules) { Limits = LimitReader.Find(sentence, filled) };
+        return new(sentence, plain, filled, names, periods, schedules) { Limits = LimitReader.Find(sentence, filled), Longest = LongestReader.Find(sentence, filled) };
     }
 
     // "Everything but housings", "worst but one"; "but only nights" goes on.

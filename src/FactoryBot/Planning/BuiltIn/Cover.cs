@@ -84,10 +84,10 @@ internal sealed partial class Cover
         foreach (var period in Clause.Periods.Where(p => Words.Has(SlotKind.Period) || (p.Weak && Words.Vocabulary.Contains("now"))))
             Array.Fill(covered, true, period.Start, period.End - period.Start);
 
-        foreach (var limit in TakesLimit ? Clause.Limits : [])
+        if (Bound is var (from, to))
         {
-            Array.Fill(covered, true, limit.Start, limit.End - limit.Start);
-            Array.Fill(valued, true, limit.Start, limit.End - limit.Start);
+            Array.Fill(covered, true, from, to - from);
+            Array.Fill(valued, true, from, to - from);
             // A bound alone says what is asked for.
             Evidence = 1;
             OnlyBound = true;
@@ -102,9 +102,14 @@ internal sealed partial class Cover
     }
 
     // So many single stops are listed by what lists stops, not by what puts machines in an order and takes how many of them.
-    private bool TakesLimit => Words.Has(SlotKind.Limit) && Clause.Limits is [var only] && !CountsOther(only.Start);
+    private (int Start, int End)? Bound => !Words.Has(SlotKind.Limit) ? null : (Clause.Limits, Clause.Longest) switch
+    {
+        ([var only], null) => (only.Start, only.End),
+        ([], { } longest) when !Words.Has(SlotKind.Number) => (longest.Start, longest.End),
+        _ => null,
+    };
 
-    private bool CountsOther(int at) => Words.Has(SlotKind.Number) && Words.Has(SlotKind.Limit) && Clause.Limits.Any(l => l.Limit.Unit == LimitUnit.Longest && l.Start <= at && at < l.End);
+    private bool CountsOther(int at) => Words.Has(SlotKind.Number) && Words.Has(SlotKind.Limit) && Clause.Longest is { } longest && longest.Start <= at && at < longest.End;
 
     private void CoverSubjects()
     {

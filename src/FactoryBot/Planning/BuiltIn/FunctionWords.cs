@@ -129,6 +129,11 @@ internal sealed class FunctionWords
             Array.Fill(filled, true, limit.Start, limit.End - limit.Start);
         }
 
+        if (Has(SlotKind.Limit) && LongestReader.Find(sentence, null) is { } longest)
+        {
+            Array.Fill(filled, true, longest.Start, longest.End - longest.Start);
+        }
+
         for (var i = 0; i < filled.Length; i++)
         {
             filled[i] |= IsFilled(sentence, i);

@@ -33,7 +33,7 @@ internal sealed class KnownWords
         if (Array.Exists(clause.Tokens, t => PlainWords.Whole.Contains(t.Word)))
             return [.. functions];
         var marks = new bool[functions.Length];
-        if (clause.Limits.Count > 0)
+        if (clause.Limits.Count > 0 || clause.Longest is not null)
             Mark(limited, marks);
         Mark(bySkeleton.GetValueOrDefault(clause.Skeleton), marks);
         for (var i = 0; i < clause.Stems.Length; i++)

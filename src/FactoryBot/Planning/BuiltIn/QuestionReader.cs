@@ -93,6 +93,10 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
         return Outcome.Call(calls);
     }
 
+    // "How come", "in percent please" and "and to what" are made of harmless words alone, and mean something after an answer.
+    private static bool SaysSomething(Token[] tokens) => tokens is [{ Word: "how" }, { Word: "come" }, ..] or [_, .., { Word: "percent" or "what" }] or [.., { Word: "percent" }, _]
+        || !Array.TrueForAll(tokens, t => PlainWords.Harmless.Contains(t.Word));
+
     // Sentences, without those that only greet or thank.
     private static IEnumerable<string> Parts(Sentence whole)
     {
@@ -105,7 +109,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             }
 
             var tokens = whole.Tokens[start..i];
-            if (SmallTalk.Read(tokens).Talk is null && !Corrections.Only(tokens) && (tokens is [{ Word: "how" }, { Word: "come" }, ..] || (tokens.Length > 1 && (tokens[^1].Is("percent") || tokens[^2].Is("percent") || tokens[^1].Is("what"))) || !Array.TrueForAll(tokens, t => PlainWords.Harmless.Contains(t.Word))))
+            if (SmallTalk.Read(tokens).Talk is null && !Corrections.Only(tokens) && SaysSomething(tokens))
             {
                 yield return whole.Between(start, i);
             }
