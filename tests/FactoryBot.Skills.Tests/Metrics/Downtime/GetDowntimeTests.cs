@@ -74,6 +74,18 @@ public sealed class GetDowntimeTests(LoadedPlant loaded) : IClassFixture<LoadedP
     }
 
     [Fact]
+    public async Task Answer_SoManyOfTheLongest_ListsThoseOfAll()
+    {
+        var all = (await AskAsync(new() { Period = "2026-11-09/2026-11-15", Limit = "above 0 min" })).Data!.Value.GetProperty("listed").EnumerateArray().ToList();
+        var answer = await AskAsync(new() { Period = "2026-11-09/2026-11-15", Limit = "longest 7" });
+
+        Assert.Equal(all.Take(7).Select(stop => stop.GetRawText()), answer.Data!.Value.GetProperty("listed").EnumerateArray().Select(stop => stop.GetRawText()));
+        Assert.StartsWith($"The 7 longest of {answer.Data!.Value.GetProperty("unplannedStops")} unplanned stops of ", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(": 4.0 h of Packaging-001 from 12 Nov 09:20", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(6, answer.Text.Count(c => c == ';'));
+    }
+
+    [Fact]
     public async Task Answer_OfAKindOfReasons_AddsTheReasonsUp()
     {
         var all = (await AskAsync(new() { Period = "2026-11-09/2026-11-15" })).Data!.Value;

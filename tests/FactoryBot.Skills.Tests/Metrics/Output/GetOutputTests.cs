@@ -112,7 +112,7 @@ public sealed class GetOutputTests(LoadedPlant loaded) : IClassFixture<LoadedPla
         Assert.Equal(0.12m, data.GetProperty("scrapRate").GetDecimal(), 2);
         Assert.Equal(1 - data.GetProperty("scrapRate").GetDecimal(), data.GetProperty("firstPassYield").GetDecimal());
         Assert.Equal("Misaligned part", data.GetProperty("defects")[0].GetProperty("name").GetString());
-        Assert.StartsWith("Scrap of Assembly-001 was ", answer.Text, StringComparison.Ordinal);
+        Assert.Matches(@"^Scrap of Assembly-001 was [0-9,]+ of [0-9,]+ pieces \([0-9.]+ %, [0-9.]+ per 1,000\) ", answer.Text);
         Assert.Contains(" points above the day before. First-pass yield 8", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Most parts in quality issues: Misaligned part, ", answer.Text, StringComparison.Ordinal);
     }
@@ -173,6 +173,7 @@ public sealed class GetOutputTests(LoadedPlant loaded) : IClassFixture<LoadedPla
         var data = answer.Data!.Value;
         Assert.Equal(data.GetProperty("total").GetInt64(), data.GetProperty("hours").EnumerateArray().Sum(hour => hour.GetProperty("total").GetInt64()));
         Assert.Equal("06:00", data.GetProperty("hours")[0].GetProperty("name").GetString());
+        Assert.Matches(@"On average [0-9,.]+ pieces per hour ", answer.Text);
         Assert.Empty(answer.Warnings);
         CardSamples.Save("production-by-hour", answer.Card);
     }

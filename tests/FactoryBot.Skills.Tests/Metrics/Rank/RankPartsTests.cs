@@ -50,6 +50,7 @@ public sealed class RankPartsTests(LoadedPlant loaded) : IClassFixture<LoadedPla
 
         var machines = (await loaded.Plant.Downtime.AnswerAsync(MetricsPlant.Asker(), new() { Period = "2026-11-12" }, default)).Data!.Value.GetProperty("machines");
         Assert.Equal(machines.EnumerateArray().Select(m => m.GetProperty("machine").GetString()), Names(answer));
+        Assert.Contains("Most of it: Mechanical breakdown, 4.0 h (", answer.Text, StringComparison.Ordinal);
         CardSamples.Save("rank-downtime", answer.Card);
     }
 
