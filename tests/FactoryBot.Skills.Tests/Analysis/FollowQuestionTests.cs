@@ -25,6 +25,8 @@ public sealed class FollowQuestionTests(PostgresFixture postgres) : IClassFixtur
     [Theory]
     [InlineData("how many orders per category this year")]
     [InlineData("which customers are from Italy")]
+    [InlineData("do we have customers without orders?")]
+    [InlineData("average revenue per day")]
     public async Task Follows_AWholeQuestion_IsNone(string question)
     {
         var shop = await Shop.OpenAsync(postgres);

@@ -69,6 +69,21 @@ public sealed class ReadRequestTextTests
         Assert.Equal("M8x40 hex bolt", Assert.Single(read.Lines).Wording);
     }
 
+    [Theory]
+    [InlineData("pls quote 200 pcs M8x40 hex bolt for Kovo s.r.o.", "Kovo s.r.o.")]
+    [InlineData("quote 200 M8x40 hex bolt for ACME Corp please", "ACME Corp")]
+    public void Of_ACompanyAtTheEnd_IsNoPartOfTheLine(string text, string company)
+    {
+        var read = ReadRequestText.Of(text, Today);
+
+        Assert.Equal(company, read.Customer);
+        Assert.EndsWith("M8x40 hex bolt", Assert.Single(read.Lines).Wording, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_ACompanyWhosePartIsAsked_StaysInTheLine() =>
+        Assert.Contains("Siemens AG motor", Assert.Single(ReadRequestText.Of("quote 2 fans for Siemens AG motor 1LE1", Today).Lines).Wording, StringComparison.Ordinal);
+
     [Fact]
     public void Of_AMail_KeepsCustomerReferenceAndDayApartFromTheLines()
     {

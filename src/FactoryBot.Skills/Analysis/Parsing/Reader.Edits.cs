@@ -29,6 +29,9 @@ internal sealed partial class Reader
     {
         if (items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.HowMuch or ItemKind.Unknown or ItemKind.Share or ItemKind.Growth or ItemKind.Verb || i.Text is "how" or "did" or "do" or "does" or "is" or "are" or "was" or "were" or "when" or "can" or "there are"))
             return null;
+        // "Average revenue per day" names its figure, and is taken in two steps.
+        if (items.Exists(i => i.Aggregate is Aggregate.Average or Aggregate.Median) && items.Exists(i => i.Kind == ItemKind.TimePart) && items.Exists(i => i.Has(MeaningKind.Measure) || i.Has(MeaningKind.Entity)))
+            return null;
         var about = before.Of ?? Bases.Of(before.Measures[0], model);
         focus = before.Of ?? before.By.Select(b => b.Entity).OfType<string>().Select(e => FieldRef.OfEntity(e).Entity).FirstOrDefault();
         var asked = focus;
@@ -142,7 +145,7 @@ internal sealed partial class Reader
     [GeneratedRegex(@"^\s*((and|now|then|ok|okay|but|just|only|please|also|so|what\s+about|how\s+about|(and\s+)?(the\s+)?same(\s+thing)?(\s+again)?(\s+but)?|(show|give)(\s+me)?(\s+(it|that|this|them|those|only))?|make\s+it|(i\s+)?want|instead)\b[\s,:]*)+", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^\s*(how\s+(many|much|often|long)|what(?!\s+about)|which|who|when|where|list|count)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(how\s+(many|much|often|long)|what(?!\s+about)|which|who|when|where|list|count|do|does|did|is|are|was|were|has|have)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"[\s,]*\b(instead|please|too|as\s+well|also|again|only|then|now|thanks)[\s?.!]*$", RegexOptions.IgnoreCase)]

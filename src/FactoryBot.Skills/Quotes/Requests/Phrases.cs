@@ -44,6 +44,11 @@ internal static partial class Phrases
         return match.Groups["name"].Value.Trim();
     }
 
+    /// <summary>"300 bolts for Kovo s.r.o. please": a company at the end is whom they are for, and no word of the part.</summary>
+    public static string WithoutCompanyAtEnd(string line) =>
+        CompanyName().Matches(line) is [.., var match] && ForWhom().Match(line[..match.Index]) is { Success: true } lead && OnlyPolite().IsMatch(line[(match.Index + match.Length)..])
+            ? line[..lead.Index] : line;
+
     public static string? Email(string line) => Address().Match(line) is { Success: true } match ? match.Value : null;
 
     [GeneratedRegex(@"^\s*(?:>+\s*)*(?:[-*+]\s+|\(?\d{1,3}[.)](?=\s|[a-z])\s*|(?:pos|item|line|position)\.?\s*\d{1,3}\s*[:.)-]\s*|[a-z][.)]\s+)", RegexOptions.IgnoreCase)]
@@ -78,6 +83,12 @@ internal static partial class Phrases
 
     [GeneratedRegex(@"^\s*(?:(?:hi|hello|please|pls|plz|new|draft|make|create|prepare|send|get|give|me|us|i|we|need|want|a|an|can you|could you)[\s,]+)*(?:quote|offer|quotation|rfq|angebot)\s+(?:for|to|from|an|fuer)\s+(?!(?:the|these|this|following|our|us|me|all|a|an|some)\b)(?<name>[^:\d\n]{2,80}?)\s*:(?=\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex For();
+
+    [GeneratedRegex(@"\s+(?:for|to|an|fuer)\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex ForWhom();
+
+    [GeneratedRegex(@"^\W*(?:(?:please|pls|plz|asap|thanks)\W*)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyPolite();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")]
     private static partial Regex Address();

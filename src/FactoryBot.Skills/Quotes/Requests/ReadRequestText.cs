@@ -53,7 +53,7 @@ internal static class ReadRequestText
 
     private static void Line(string row, DateOnly today, MailRead read)
     {
-        var line = Phrases.WithoutFarewell(row);
+        var line = Phrases.WithoutCompanyAtEnd(Phrases.WithoutFarewell(row));
         read.Customer = Phrases.Addressed(ref line) ?? read.Customer;
         read.Reference ??= Phrases.Reference(ref line);
         DateOnly? day = null;

@@ -46,8 +46,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         if (previous.Count > 0 && !AsksWhatIs(clause) && matches.Exists(m => m.OnlyValues && m.Words.Function.Name == previous[0].Function)
             && !matches.Exists(m => m.Fits && m.Evidence > 1 && m.Words.Function.Name != previous[0].Function)
             && FollowUp(clause, previous) is { Understood: true } split
-            // "Scrap per 1,000 parts" after a trend names two of its figures, and is no change of one.
-            && (split.Calls.Count <= previous.Count || !matches.Exists(m => m.Fits && m.Evidence > 0 && m.Words.Function.Name != previous[0].Function)))
+            // "Scrap per 1,000 parts" after a trend names two of its figures, and is no change of one; "MTBF of CNC last month" after a ranking says it all.
+            && ((split.Calls.Count <= previous.Count && !(clause.Scopes.Any() && clause.Periods.Count > 0))
+                || !matches.Exists(m => m.Fits && m.Evidence > 0 && m.Words.Function.Name != previous[0].Function)))
         {
             return split;
         }
