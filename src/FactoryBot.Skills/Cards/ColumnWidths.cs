@@ -5,11 +5,13 @@ internal static class ColumnWidths
 {
     // A card on a telephone 390 points wide; what is measured is a letter of ordinary width.
     private const double LettersOfCard = 42;
-    private const double PaddingOfCell = 0.8;
+    private const double PaddingOfCell = 1.3;
     private const double Bold = 1.12;
 
+    private const double Capital = 1.12;
+
     // Longer words are broken wherever they stand.
-    private const int LongestWord = 16;
+    private const double LongestWord = 16;
 
     public static IReadOnlyList<TableColumn> Fit(IReadOnlyList<TableColumn> columns, IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<CardText>> rows)
     {
@@ -54,5 +56,6 @@ internal static class ColumnWidths
     private static IReadOnlyList<TableColumn> With(IReadOnlyList<TableColumn> columns, double[] widths) =>
         [.. columns.Zip(widths, (column, width) => column with { Width = (int)Math.Round(width * 10) })];
 
-    private static int Word(string text) => Math.Min(LongestWord, text.Split(' ').Max(word => word.Length));
+    private static double Word(string text) =>
+        Math.Min(LongestWord, text.Split(' ').Max(word => word.Sum(letter => char.IsUpper(letter) || char.IsDigit(letter) ? Capital : 1)));
 }

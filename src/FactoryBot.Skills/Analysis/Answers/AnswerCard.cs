@@ -39,7 +39,7 @@ internal static class AnswerCard
     /// <summary>What is shown, in a few words: the figures by the names, else the columns of a list. The sentence with the numbers stands above the card.</summary>
     public static string Title(QueryAnswer answer)
     {
-        var figures = Titles(answer, OutRole.Measure);
+        var figures = answer.Query?.Compute.Count > 0 && answer.Lead is { } lead ? [lead.Column.Title] : Titles(answer, OutRole.Measure);
         var names = Titles(answer, OutRole.Dimension);
         return figures.Count == 0 || answer.Query is { Measures.Count: 0 } ? string.Join(", ", names.Concat(figures).Take(MostOfTitle))
             : names.Count == 0 ? string.Join(", ", figures.Take(MostOfTitle))

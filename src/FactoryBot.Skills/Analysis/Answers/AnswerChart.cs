@@ -65,7 +65,7 @@ internal static class AnswerChart
             var figures = shown.Where(c => c.Column.Role == OutRole.Measure && c.Column.Kind is DataKind.Number or DataKind.Whole).ToList();
             if (names.Count is 0 or > 2 || figures.Count == 0)
                 return null;
-            var figure = figures.Find(f => f.Column.Title == "Share") is { Column: not null } share ? share : figures[0];
+            var figure = figures.Find(f => f.Column.Title == "Share") is { Column: not null } share ? share : answer.Lead is { } lead && figures.Contains(lead) ? lead : figures[0];
             var time = names.Count == 1 && names[0].Column.IsTime;
             return new(names, figures, figure, time, [.. answer.Rows.Select(r => (string.Join(", ", names.Select(n => Label(r[n.At], n.Column))), ValueText.Number(r[figure.At])))]);
         }

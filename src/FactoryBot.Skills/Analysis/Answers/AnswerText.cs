@@ -36,8 +36,7 @@ internal static class AnswerText
         if (measure < 0 || answer.Query is { Measures.Count: 0 })
             return $"{count}: {string.Join("; ", rows.Take(Named).Select(r => Row(r, shown)))}{(rows.Count > Named ? "; …" : ".")}";
         var names = shown.Where(c => c.Column.Role == OutRole.Dimension).ToList();
-        var figures = shown.Where(c => c.Column.Role == OutRole.Measure).ToList();
-        var figure = figures[^1].Column.Kind == DataKind.Whole && figures.Count > 1 ? figures[0] : figures.Count > 1 && answer.Query?.Compute.Count > 0 ? figures[^1] : figures[0];
+        var figure = answer.Lead!.Value;
         string Say(object?[] row) => $"{string.Join(", ", names.Select(n => ValueText.Of(row[n.At], n.Column)))}: {ValueText.Of(row[figure.At], figure.Column)}";
         var findings = Findings.Of(answer, [.. names.Select(n => n.At)], figure.At, figure.Column);
         if (answer.Query is { Limit: not null, LimitWithin: 0, Order: [var by, ..] } && rows.Count is > 1 and <= Ranked && by.Field.Equals(figure.Column.Title, StringComparison.OrdinalIgnoreCase))

@@ -28,14 +28,14 @@ internal static class HelpTopics
         var topics = Topics(vocabulary);
         if (topics.Count < 2)
             return SmallTalk.Answer($"I answer questions about your plant from its own data. You can ask:\n{string.Join('\n', topics.SelectMany(t => t).Select(Line))}", [.. topics.SelectMany(Choices)]);
-        var parts = topics.Select(t => $"{Title(t.Key)}\n{string.Join('\n', Shown(t).Select(Line))}");
+        var parts = topics.Select(t => $"{Title(t.Key)}\n{string.Join('\n', Shown(t).Select(f => $"• “{Example(f)}”"))}");
         return SmallTalk.Answer(
             $"I answer from your plant's own data and documents, and say where everything comes from. Say it in your own words.\n\n{string.Join("\n\n", parts)}",
-            [.. topics.Select(t => new Choice($"All of {Title(t.Key).ToLowerInvariant()}", $"help {t.Key}"))]);
+            [.. topics.Select(t => new Choice(Button(t.Key), $"help {t.Key}"))]);
     }
 
     private static List<IGrouping<string, SkillFunction>> Topics(Vocabulary vocabulary) =>
-        [.. vocabulary.Offered.Where(f => Example(f) is not null).GroupBy(f => f.Module ?? People, StringComparer.Ordinal)];
+        [.. vocabulary.Offered.Where(f => Example(f) is not null).GroupBy(f => f.Module ?? People, StringComparer.Ordinal).OrderBy(topic => topic.Key == People)];
 
     private static bool WhatCanYouDo(Token[] tokens) =>
         tokens is [var what, var can, var who, var act, _, ..] && what.Is("what") && can.Is("can") && who.IsAny(["you", "i", "we"]) && act.IsAny(["do", "ask"]);
@@ -43,12 +43,19 @@ internal static class HelpTopics
     private static IEnumerable<SkillFunction> Shown(IEnumerable<SkillFunction> topic) =>
         topic.Where(f => f.Help is not null).ToList() is { Count: > 0 } chosen ? chosen : topic.Take(ExamplesOfEach);
 
-    private static string? Example(SkillFunction function) => function.Help ?? function.Examples.FirstOrDefault();
+    private static string? Example(SkillFunction function) => function.Help ?? (function.Examples.Count > 0 ? function.Examples[0] : null);
 
     private static string Line(SkillFunction function) => $"• {function.Title}: “{Example(function)}”";
 
     private static IReadOnlyList<Choice> Choices(IEnumerable<SkillFunction> functions) =>
         [.. functions.Where(FunctionRunner.Reads).Take(4).Select(f => new Choice(f.Title, Example(f)!))];
+
+    private static string Button(string topic) => topic switch
+    {
+        "metrics" => "All figures",
+        "analysis" => "All about databases",
+        _ => $"All about {topic}",
+    };
 
     private static string Title(string topic) => topic switch
     {
