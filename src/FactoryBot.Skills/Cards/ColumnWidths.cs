@@ -9,6 +9,7 @@ internal static class ColumnWidths
     private const double Bold = 1.12;
 
     private const double Capital = 1.12;
+    private const double Narrow = 0.5;
 
     // Longer words are broken wherever they stand.
     private const double LongestWord = 16;
@@ -56,6 +57,21 @@ internal static class ColumnWidths
     private static IReadOnlyList<TableColumn> With(IReadOnlyList<TableColumn> columns, double[] widths) =>
         [.. columns.Zip(widths, (column, width) => column with { Width = (int)Math.Round(width * 10) })];
 
-    private static double Word(string text) =>
-        Math.Min(LongestWord, text.Split(' ').Max(word => word.Sum(letter => char.IsUpper(letter) || char.IsDigit(letter) ? Capital : 1)));
+    /// <summary>The widest piece of a text that should stay in one line: a word, with the number or the mark before it.</summary>
+    private static double Word(string text)
+    {
+        var (widest, piece) = (0.0, "");
+        foreach (var word in text.Split(' '))
+        {
+            piece = piece.Length > 0 && StaysWith(piece, word) ? $"{piece} {word}" : word;
+            widest = Math.Max(widest, piece.Sum(Letter));
+        }
+
+        return Math.Min(LongestWord, widest);
+    }
+
+    // "1. Press", "78.7 %", "25 Nov".
+    private static bool StaysWith(string before, string word) => before.Length <= 2 || (char.IsDigit(before[^1]) && word.Length <= 3);
+
+    private static double Letter(char letter) => letter is ' ' or '.' or ',' or ':' or '-' ? Narrow : char.IsUpper(letter) || char.IsDigit(letter) ? Capital : 1;
 }
