@@ -75,7 +75,7 @@ internal sealed class ApprovalRulesSkill(ShowRules show, ChangeRules change, BeA
         ]), Description("What was said.")] string words,
         CancellationToken cancellationToken = default) => away.SayAsync(words, asker, cancellationToken);
 
-    [SkillFunction("approvals_back", Permission = Permissions.TenancyView, Title = "I am back",
+    [SkillFunction("approvals_back", Permission = Permissions.TenancyView, Title = "I am back", Undoes = ["approvals_away"],
         Subjects = ["i am back", "i'm back", "im back", "nobody decides for me", "end my delegation", "stop my delegation", "back from holiday", "back from vacation"])]
     [Description("Ends what the asker said about being away: nobody decides for them any more.")]
     [Example("I am back")]

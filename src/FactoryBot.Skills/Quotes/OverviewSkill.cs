@@ -62,11 +62,15 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
 
     [SkillFunction("quotes_expiring", Permission = Permissions.QuotesView, Title = "Quotes that expire soon",
         Subjects = ["expiring quotes", "quotes expiring", "quotes expire", "quotes that expire", "expiring"])]
-    [Description("Approved and sent quotes whose validity ends within 14 days or has ended.")]
+    [Description("Approved and sent quotes whose validity ends within 14 days, or in the days that are named.")]
     [Example("Which quotes expire soon?")]
     [Example("expiring quotes")]
     [Example("show quotes that expire soon")]
-    public Task<SkillResult> ExpiringAsync(Asker asker, CancellationToken cancellationToken = default) => show.ExpiringAsync(asker, cancellationToken);
+    [Example("quotes expiring this week")]
+    public Task<SkillResult> ExpiringAsync(
+        Asker asker,
+        [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, in which they end; leave out for the next 14 days.")] string? period = null,
+        CancellationToken cancellationToken = default) => show.ExpiringAsync(period, asker, cancellationToken);
 
     [SkillFunction("quotes_list", Permission = Permissions.QuotesView, Title = "List quotes",
         Subjects = ["quotes", "all quotes", "quote list", "list of quotes", "quotations"])]

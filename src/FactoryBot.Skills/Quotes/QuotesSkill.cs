@@ -90,7 +90,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         ]), Description("What to change, as it was said.")] string change,
         CancellationToken cancellationToken = default) => edit.ByWordsAsync(change, asker, cancellationToken);
 
-    [SkillFunction("quotes_undo", Permission = Permissions.QuotesManage, Title = "Take back the last change of a quote", Undoes = ["quotes_edit"])]
+    [SkillFunction("quotes_undo", Permission = Permissions.QuotesManage, Title = "Take back the last change of a quote", Undoes = ["quotes_edit", "quotes_choose"])]
     [Description("Makes a quote as it was before its last change; said again, the change is made again. Without a number it is the quote that the asker worked on last.")]
     [Example("undo the last change of my quote")]
     public Task<SkillResult> UndoAsync(
@@ -139,7 +139,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         [Slot(SlotKind.FreeText), Description("The revision that was shown.")] string? revision = null,
         CancellationToken cancellationToken = default) => submit.RunAsync(QuoteNumber.In(quote), Whole(revision), asker, cancellationToken);
 
-    [SkillFunction("quotes_withdraw", Permission = Permissions.QuotesManage, Title = "Withdraw a submitted quote")]
+    [SkillFunction("quotes_withdraw", Permission = Permissions.QuotesManage, Title = "Withdraw a submitted quote", Undoes = ["quotes_submit"])]
     [Description("Takes a quote back that waits for approval; it is a draft again.")]
     [Example("withdraw Q-00012")]
     [Example("withdraw the quote")]
