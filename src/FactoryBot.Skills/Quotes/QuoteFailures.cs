@@ -92,6 +92,8 @@ internal static class QuoteFailures
 
     public static SkillResult NothingToUndo(Quote quote) => SkillResult.No(ResultStatus.NoRows, $"{quote.Number} has not been changed since it was drafted.");
 
+    public static SkillResult FindWhat() => SkillResult.No(ResultStatus.Clarify, "Whose quotes? Say for example: find the quotes for Kovo.", new Choice("All quotes", "List the quotes"));
+
     public static SkillResult NoFileSent() => SkillResult.No(ResultStatus.Clarify, "Send the file together with this sentence, for example: attach this to Q-00012.");
 
     public static SkillResult NoFiles(Quote quote) => SkillResult.No(ResultStatus.NoRows, $"No file is kept with {quote.Number}.");

@@ -32,7 +32,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         [Slot(SlotKind.Message, Values =
         [
             "quote for", "quote #", "quote us", "please quote", "pls quote", "plz quote", "can you quote", "could you quote", "kindly quote", "need a quote", "want a quote",
-            "like a quote", "get a quote", "need price", "need prices", "need pricing", "price on", "prices on", "pricing on", "price for #", "prices for", "pricing for",
+            "like a quote", "^get a quote", "get a quote for", "get a quote on", "i get a quote", "to get a quote please", "need price", "need prices", "need pricing", "price on", "prices on", "pricing on", "price for #", "prices for", "pricing for",
             "price and delivery", "best offer", "best price", "offer for", "your offer", "rfq", "request for quotation", "request for quote", "quotation for",
             "quotation request", "quote request", "need quotation", "inquiry", "enquiry", "anfrage", "angebot", "draft a quote", "make a quote", "new quote", "^create a quote",
             "how much for #", "how much for the", "how much are #", "how much is #", "how much would #", "qty #", "quantity: #", "^# pcs", "^# pieces", "^# off",

@@ -75,6 +75,16 @@ internal sealed class ShowQuotes(FactoryDatabase database)
     public Task<SkillResult> SearchAsync(string? words, QuoteState? state, Asker asker, CancellationToken cancellationToken) =>
         ListAsync(state is { } s ? $"Quotes: {QuoteStates.Spoken(s)}" : "Quotes", "No quote fits.", new() { Words = words, State = state }, asker, cancellationToken);
 
+    /// <summary>"Which quotes did we send to Kovo": by the name behind the words, in the state that they say.</summary>
+    public Task<SkillResult> FindAsync(string said, Asker asker, CancellationToken cancellationToken)
+    {
+        var (words, state) = FindWords.Of(said);
+        if (words.Length == 0)
+            return Task.FromResult(QuoteFailures.FindWhat());
+        return ListAsync(
+            $"Quotes for “{words}”{(state is { } s ? $", {QuoteStates.Spoken(s)}" : "")}", $"No quote{(state is { } no ? $" that is {QuoteStates.Spoken(no)}" : "")} is for “{words}”.", new() { Words = words, State = state }, asker, cancellationToken);
+    }
+
     /// <summary>The same query for chat, REST and a message extension.</summary>
     public async Task<SkillResult> ListAsync(string title, string none, QuoteFilter filter, Asker asker, CancellationToken cancellationToken)
     {

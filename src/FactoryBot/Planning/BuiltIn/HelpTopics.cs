@@ -9,6 +9,7 @@ internal static class HelpTopics
 {
     private const int ExamplesOfEach = 2;
     private const string People = "people";
+    private const string Approvals = "approvals";
 
     /// <summary>Asked for a part by name: "help quotes", "help with documents"; null where the sentence says anything else.</summary>
     public static SkillResult? Read(Token[] tokens, Vocabulary vocabulary)
@@ -34,7 +35,7 @@ internal static class HelpTopics
     }
 
     private static List<IGrouping<string, SkillFunction>> Topics(Vocabulary vocabulary) =>
-        [.. vocabulary.Offered.Where(f => f.Examples.Count > 0).GroupBy(f => f.Module ?? People, StringComparer.Ordinal)];
+        [.. vocabulary.Offered.Where(f => f.Examples.Count > 0).GroupBy(f => f.Module ?? (f.Name.StartsWith(Approvals, StringComparison.Ordinal) ? Approvals : People), StringComparer.Ordinal)];
 
     private static string Line(SkillFunction function) => $"• {function.Title}: “{function.Examples[0]}”";
 
@@ -46,6 +47,7 @@ internal static class HelpTopics
         "metrics" => "Figures of the plant",
         "analysis" => "Any question of a database",
         "quotes" => "Quotes and approvals",
+        Approvals => "Approvals, deputies and reminders",
         "documents" => "Documents",
         "operations" => "Incidents and tasks",
         "knowledge" => "What experts know",
