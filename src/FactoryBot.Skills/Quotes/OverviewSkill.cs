@@ -105,7 +105,7 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
         ]), Description("What was said, with the customer's name or the quote's number.")] string words,
         CancellationToken cancellationToken = default) => show.FindAsync(words, asker, cancellationToken);
 
-    [SkillFunction("quotes_figures", Permission = Permissions.QuotesView, Title = "Win rate of quotes",
+    [SkillFunction("quotes_figures", Permission = Permissions.QuotesView, Title = "Win rate of quotes", Help = "Our win rate this quarter",
         Subjects = ["win rate", "hit rate", "reasons for loss", "loss reasons", "quote turnaround", "turnaround of quotes", "win ratio", "get a quote out", "lose quotes", "lose so many quotes", "losing quotes"])]
     [Description("How many quotes were won and lost, the win rate, the reasons for loss and how long it takes from draft to sent.")]
     [Example("What is our win rate?")]
