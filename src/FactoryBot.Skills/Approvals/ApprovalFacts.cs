@@ -35,7 +35,8 @@ public sealed record ApprovalCondition
     public static ApprovalCondition Read(string json) => JsonSerializer.Deserialize(json, ApprovalsJson.Default.ApprovalCondition) ?? new();
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(IReadOnlyList<ApprovalData>))]
 [JsonSerializable(typeof(ApprovalCondition))]
 [JsonSerializable(typeof(ApprovalFacts))]
 [JsonSerializable(typeof(ApprovalRule))]

@@ -32,6 +32,13 @@ internal sealed class ApprovalNotices(NoticeBoard board, TimeProvider time)
             await board.PostAsync(scope, Notice.To(member.Id, Key(request), card), cancellationToken);
         }
 
+        // Who asks with a key or at the terminal is told there, when they look.
+        if (!itself && people.People.All(p => p.Id != request.RequestedBy))
+        {
+            var card = await subject.ShowAsync(scope, request, asker with { MemberId = request.RequestedBy, Name = request.RequestedByName }, mayDecide: false, cancellationToken);
+            await board.PostAsync(scope, Notice.To(request.RequestedBy, Key(request), card), cancellationToken);
+        }
+
         SkillResult? forAll = null;
         foreach (var key in new[] { Key(request), Key(request) + ":due", Key(request) + ":escalated" })
         {
@@ -48,8 +55,8 @@ internal sealed class ApprovalNotices(NoticeBoard board, TimeProvider time)
         var shown = await subject.ShowAsync(scope, request, anybody, mayDecide: open, cancellationToken);
         if (shown is not { Card.Actions: not null, Card: { } card })
             return shown;
-        var deciders = (await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken)).Deciders(request);
-        var whom = deciders.Count == 0 ? "Nobody here may decide it now." : $"For {ApprovalPeople.Names([.. deciders.Select(d => d.Name)])} to decide.";
+        var deciders = (await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken)).Awaited(request);
+        var whom = deciders.Count == 0 ? "Nobody here may decide it now." : $"For {ApprovalPeople.Names(deciders)} to decide.";
         return shown with { Text = $"{shown.Text} {whom}", Card = card with { Body = [.. card.Body.Take(1), TextBlock.Of(whom) with { Weight = TextWeight.Bolder }, .. card.Body.Skip(1)] } };
     }
 

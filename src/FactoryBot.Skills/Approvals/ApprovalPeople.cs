@@ -4,10 +4,14 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Approvals;
 
 /// <summary>Who of a tenant may decide a request now.</summary>
-internal sealed class ApprovalPeople(IReadOnlyList<Member> people, IReadOnlyList<Delegation> delegations, DateTimeOffset at)
+internal sealed class ApprovalPeople(IReadOnlyList<Member> people, IReadOnlyList<ApprovalKey> keys, IReadOnlyList<Delegation> delegations, DateTimeOffset at)
 {
     public static async Task<ApprovalPeople> LoadAsync(TenantScope scope, DateTimeOffset at, CancellationToken cancellationToken) =>
-        new(await ApprovalMemberStore.PeopleAsync(scope, cancellationToken), await ApprovalStore.DelegationsAsync(scope, at, cancellationToken), at);
+        new(
+            await ApprovalMemberStore.PeopleAsync(scope, cancellationToken),
+            await ApprovalMemberStore.KeysAsync(scope, cancellationToken),
+            await ApprovalStore.DelegationsAsync(scope, at, cancellationToken),
+            at);
 
     public IReadOnlyList<Member> People => people;
 
@@ -16,9 +20,16 @@ internal sealed class ApprovalPeople(IReadOnlyList<Member> people, IReadOnlyList
 
     public IEnumerable<Guid> Holders(string permission) => people.Where(p => Permissions.Of(p.Role).Contains(permission)).Select(p => p.Id);
 
-    public bool MayDecide(ApprovalRequest request, Guid memberId) => request.Case.MayDecide(memberId, May, delegations, at);
+    public bool MayDecide(ApprovalRequest request, Guid memberId) =>
+        keys.FirstOrDefault(k => k.Member.Id == memberId) is { } key ? ByKey(request, key) : request.Case.MayDecide(memberId, May, delegations, at);
 
+    /// <summary>The people who are asked.</summary>
     public IReadOnlyList<Member> Deciders(ApprovalRequest request) => [.. people.Where(p => MayDecide(request, p.Id))];
+
+    /// <summary>Whom a request waits for: people; where there are none, the keys that may.</summary>
+    public IReadOnlyList<string> Awaited(ApprovalRequest request) => Deciders(request) is { Count: > 0 } deciders
+        ? [.. deciders.Select(d => d.Name)]
+        : [.. keys.Where(k => ByKey(request, k)).Select(k => k.Member.Name)];
 
     /// <summary>Few by name, many by number.</summary>
     public static string Names(IReadOnlyList<string> names) => names.Count switch
@@ -29,5 +40,10 @@ internal sealed class ApprovalPeople(IReadOnlyList<Member> people, IReadOnlyList
         _ => FormattableString.Invariant($"{names[0]}, {names[1]} or one of {names.Count - 2} others"),
     };
 
-    public string Name(Guid memberId) => people.FirstOrDefault(p => p.Id == memberId)?.Name ?? "somebody";
+    public string Name(Guid memberId) => people.Concat(keys.Select(k => k.Member)).FirstOrDefault(p => p.Id == memberId)?.Name ?? "somebody";
+
+    // A key whose maker asks is the asker's own hand; it decides by its role alone, for nobody who is away.
+    private bool ByKey(ApprovalRequest request, ApprovalKey key) =>
+        (request.Case with { RequestedBy = key.MadeBy == request.RequestedBy ? key.Member.Id : request.RequestedBy })
+            .MayDecide(key.Member.Id, (who, permission) => who == key.Member.Id && Permissions.Of(key.Member.Role).Contains(permission), [], at);
 }

@@ -14,7 +14,7 @@ internal sealed class DecideApproval(
     /// <param name="hash">The content that the card showed.</param>
     public async Task<SkillResult> RunAsync(Guid requestId, string hash, string verdict, string? comment, Asker asker, CancellationToken cancellationToken)
     {
-        if (!Enum.TryParse<Verdict>(verdict, ignoreCase: true, out var decided) || decided == Verdict.Withdraw)
+        if (Read(verdict) is not { } decided)
             return ApprovalFailures.UnknownVerdict(verdict);
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         if (await ApprovalStore.FindAsync(scope, requestId, cancellationToken) is not { } asked)
@@ -39,6 +39,11 @@ internal sealed class DecideApproval(
         await scope.CommitAsync(cancellationToken);
         return shown;
     }
+
+    private static Verdict? Read(string verdict) => verdict.Trim().ToLowerInvariant() switch
+    {
+        "approve" => Verdict.Approve, "reject" => Verdict.Reject, "changes" => Verdict.Changes, _ => null,
+    };
 
     /// <summary>Who was too late sees what came of it, not an old card.</summary>
     private async Task<SkillResult> RefusedAsync(

@@ -12,29 +12,47 @@ internal sealed partial class ListWaiting(FactoryDatabase database, IEnumerable<
 {
     private const int MostShown = 15;
 
-    public Task<SkillResult> RunAsync(Asker asker, CancellationToken cancellationToken) => RunAsync(_ => true, null, asker, cancellationToken);
+    public Task<SkillResult> RunAsync(Asker asker, CancellationToken cancellationToken) => RunAsync(_ => true, null, false, asker, cancellationToken);
+
+    /// <summary>For programs: a single one is a list too.</summary>
+    public Task<SkillResult> ListAsync(Asker asker, CancellationToken cancellationToken) => RunAsync(_ => true, null, true, asker, cancellationToken);
+
+    /// <summary>One request as data.</summary>
+    public async Task<SkillResult> DataAsync(Guid requestId, Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        if (await ApprovalStore.FindAsync(scope, requestId, cancellationToken) is not { } request)
+            return ApprovalFailures.NoRequest();
+        var now = time.GetUtcNow();
+        var people = await ApprovalPeople.LoadAsync(scope, now, cancellationToken);
+        var mayDecide = people.MayDecide(request, asker.MemberId);
+        var shown = await subjects.First(s => s.Kind == request.Kind).ShowAsync(scope, request, asker, mayDecide, cancellationToken);
+        return shown with { Data = ApprovalData.ToJson([ApprovalData.Of(request, mayDecide, now)])[0] };
+    }
 
     /// <summary>The request that the words name by its number: what is decided is decided on its card, where one sees it.</summary>
     public Task<SkillResult> OpenAsync(string words, Asker asker, CancellationToken cancellationToken) =>
         Number().Match(words) is { Success: true } number && long.TryParse(number.ValueSpan, CultureInfo.InvariantCulture, out var wanted)
-            ? RunAsync(r => Number().Match(r.Title) is { Success: true } title && long.TryParse(title.ValueSpan, CultureInfo.InvariantCulture, out var own) && own == wanted, number.Value, asker, cancellationToken)
+            ? RunAsync(r => Number().Match(r.Title) is { Success: true } title && long.TryParse(title.ValueSpan, CultureInfo.InvariantCulture, out var own) && own == wanted, number.Value, false, asker, cancellationToken)
             : RunAsync(asker, cancellationToken);
 
-    private async Task<SkillResult> RunAsync(Func<ApprovalRequest, bool> wanted, string? number, Asker asker, CancellationToken cancellationToken)
+    private async Task<SkillResult> RunAsync(Func<ApprovalRequest, bool> wanted, string? number, bool asList, Asker asker, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
         var waiting = (await ApprovalStore.OpenAsync(scope, cancellationToken)).Where(r => wanted(r) && people.MayDecide(r, asker.MemberId)).ToArray();
         if (waiting.Length == 0)
             return ApprovalFailures.NothingWaits(number);
-        if (waiting.Length == 1)
+        if (waiting.Length == 1 && !asList)
             return await subjects.First(s => s.Kind == waiting[0].Kind).ShowAsync(scope, waiting[0], asker, mayDecide: true, cancellationToken);
-        var text = FormattableString.Invariant($"{waiting.Length} requests wait for your decision: {string.Join("; ", waiting.Take(MostShown).Select(w => w.Title.Trim()))}.");
+        var text = FormattableString.Invariant($"{waiting.Length} {(waiting.Length == 1 ? "request waits" : "requests wait")} for your decision: {string.Join("; ", waiting.Take(MostShown).Select(w => w.Title.Trim()))}.");
+        var now = time.GetUtcNow();
         var proof = new ProofLine(asker.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "open requests", [], waiting.Length, "requests that the asker may decide", 1, null, asker.TurnId.ToString("N")[..8]);
         return new()
         {
             Status = ResultStatus.Answered,
             Text = text,
+            Data = ApprovalData.ToJson([.. waiting.Select(w => ApprovalData.Of(w, true, now))]),
             Proof = proof,
             Card = new()
             {

@@ -27,7 +27,7 @@ internal sealed class ShowRules(FactoryDatabase database)
         var text = string.Join(' ', new[]
         {
             said ?? "", own ? string.Create(CultureInfo.InvariantCulture, $"{rules.Count} {(rules.Count == 1 ? "rule says" : "rules say")} who must approve a {kind}:") : $"No rules are set, so every {kind} needs a manager's approval.",
-            own ? string.Join("; ", rules.Select((r, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {r.Why()} → {Who(r, people)}{(r.Step > 1 ? $" (step {r.Step})" : "")}{(r.Enabled ? "" : " (off)")}"))) + "." : "",
+            own ? string.Join("; ", rules.Select((r, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {r.Why()} → {Who(r, people)}{(r.Step > 1 ? $" (step {r.Step})" : "")}{(Time(r) is { Length: > 0 } time ? $", {time}" : "")}{(r.Enabled ? "" : " (off)")}"))) + "." : "",
             shownIn ?? "",
         }.Where(t => t.Length > 0));
         var actions = new List<CardAction>();
@@ -51,6 +51,7 @@ internal sealed class ShowRules(FactoryDatabase database)
                         ["No.", "When", "Who", "Step", "Time"],
                         rules.Select((r, i) => (IReadOnlyList<CardText>)[(i + 1).ToString(CultureInfo.InvariantCulture), r.Why() + (r.Enabled ? "" : " (off)"), Who(r, people), r.Step.ToString(CultureInfo.InvariantCulture), Time(r)])),
                     .. shownIn is null ? Array.Empty<CardElement>() : [TextBlock.Subtle(shownIn)],
+                    TextBlock.Subtle("When its time is over a reminder goes to those who may decide; where a rule says so, others may decide too after a while. Who is away names a deputy: “I'm away until Friday, Ben decides for me”."),
                     TextBlock.Subtle(own ? "All rules that fit must be satisfied. Steps follow one another. Where none fits, the quote approves itself and is listed." : $"This holds until the first rule is set: every {kind} needs a manager."),
                 ],
                 Actions = actions.Count > 0 ? actions : null,

@@ -90,6 +90,23 @@ public sealed class NoticeStore(FactoryDatabase database)
             new { notice.TenantId, notice.Id, notice.Version, channel, handle = handle?.GetRawText(), now },
             cancellationToken);
 
+    /// <summary>What no channel could bring to a member, oldest first, for a place where they look by themselves. It is theirs from then on.</summary>
+    public async Task<IReadOnlyList<SkillResult>> CollectAsync(Guid tenantId, Guid memberId, string channel, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            with collected as (
+                update notices.notice set state = 1, channel = @channel, sent_at = @now, taken_until = null
+                where tenant_id = @tenantId and member_id = @memberId and state = 2
+                returning result, posted_at)
+            select result from collected order by posted_at
+            """;
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        var found = (await scope.Connection.QueryAsync<string>(
+            new(sql, new { tenantId, memberId, channel, now = now.ToUniversalTime() }, cancellationToken: cancellationToken))).AsList();
+        await scope.CommitAsync(cancellationToken);
+        return [.. found.Select(r => SkillResultJson.Read(Encoding.UTF8.GetBytes(r)))];
+    }
+
     /// <param name="dueAt">When to try again; null: given up.</param>
     public Task NotSentAsync(DueNotice notice, DateTimeOffset? dueAt, CancellationToken cancellationToken) =>
         UpdateAsync(

@@ -1,6 +1,8 @@
 using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Quotes.Attachments;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Lifecycle;
 using FactoryBot.Skills.Quotes.Matching;
@@ -11,11 +13,16 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Makes a draft out of a request: reads it, finds the parts, prices them. What is not sure is left open on the draft with choices.</summary>
-internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time, IModelReader? model = null)
+internal sealed class DraftQuote(FactoryDatabase database, KeepAttachments attachments, TimeProvider time, IModelReader? model = null)
 {
     /// <param name="key">The same key twice makes one quote; null: each call makes one.</param>
     /// <param name="customerName">Given apart from the text; null: taken from it.</param>
-    public async Task<SkillResult> RunAsync(string text, string? customerName, string? key, Asker asker, CancellationToken cancellationToken)
+    public Task<SkillResult> RunAsync(string text, string? customerName, string? key, Asker asker, CancellationToken cancellationToken) =>
+        RunAsync(text, customerName, key, [], asker, cancellationToken);
+
+    /// <param name="came">Files that the request came in: they stay with the quote.</param>
+    public async Task<SkillResult> RunAsync(
+        string text, string? customerName, string? key, IReadOnlyList<NewFile> came, Asker asker, CancellationToken cancellationToken)
     {
         // Before a connection is held: a model takes its time.
         var (read, byModel) = await SecondReading.OfAsync(ReadRequestText.Of(text, asker.Today), text, model, cancellationToken);
@@ -55,6 +62,7 @@ internal sealed class DraftQuote(FactoryDatabase database, TimeProvider time, IM
 
         var quote = (await QuoteStore.GetAsync(scope, quoteId, cancellationToken))!;
         await QuoteStore.SaveVersionAsync(scope, quote, content, "drafted", asker.MemberId, asker.Today.AddDays(content.ValidDays), now, cancellationToken);
+        await attachments.KeepAsync(scope, quoteId, came, asker, cancellationToken);
         quote = (await QuoteStore.GetAsync(scope, quoteId, cancellationToken))!;
         var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
         await scope.CommitAsync(cancellationToken);

@@ -62,11 +62,15 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
 
     [SkillFunction("quotes_expiring", Permission = Permissions.QuotesView, Title = "Quotes that expire soon",
         Subjects = ["expiring quotes", "quotes expiring", "quotes expire", "quotes that expire", "expiring"])]
-    [Description("Approved and sent quotes whose validity ends within 14 days or has ended.")]
+    [Description("Approved and sent quotes whose validity ends within 14 days, or in the days that are named.")]
     [Example("Which quotes expire soon?")]
     [Example("expiring quotes")]
     [Example("show quotes that expire soon")]
-    public Task<SkillResult> ExpiringAsync(Asker asker, CancellationToken cancellationToken = default) => show.ExpiringAsync(asker, cancellationToken);
+    [Example("quotes expiring this week")]
+    public Task<SkillResult> ExpiringAsync(
+        Asker asker,
+        [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, in which they end; leave out for the next 14 days.")] string? period = null,
+        CancellationToken cancellationToken = default) => show.ExpiringAsync(period, asker, cancellationToken);
 
     [SkillFunction("quotes_list", Permission = Permissions.QuotesView, Title = "List quotes",
         Subjects = ["quotes", "all quotes", "quote list", "list of quotes", "quotations"])]
@@ -86,13 +90,30 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
             ? show.SearchAsync(null, state is null ? null : QuoteStates.Read(state), asker, cancellationToken)
             : Task.FromResult(QuoteFailures.UnknownState(state));
 
+    [SkillFunction("quotes_find", Permission = Permissions.QuotesView, Title = "Find quotes")]
+    [Description("Quotes of a customer, or with a number, on request in one state. Give the words as they were said.")]
+    [Example("find the quotes for Kovo")]
+    [Example("any quotes for Berger")]
+    [Example("which quotes did we send to Alder")]
+    public Task<SkillResult> FindAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values =
+        [
+            "^find quotes", "^find the quotes", "^find the quote for", "^find my quote for", "^find all quotes for", "^search quotes", "^search for quotes", "^look for quotes", "^any quotes for", "^any quote for", "^any quotes to", "^any open quotes for", "^quotes for customer",
+            "^show quotes for", "^show the quotes for", "^show me quotes for", "^show me the quotes for", "^show all quotes for", "^list quotes for", "^list the quotes for", "^all quotes for", "^do we have quotes for", "^do we have a quote for", "^which quotes do we have for",
+            "^which quotes did we send to", "^which quotes did we make for", "^which quotes went to", "^what did we quote", "^what have we quoted", "^open quotes for", "^sent quotes for", "^lost quotes for", "^won quotes for", "^where is the quote for",
+        ]), Description("What was said, with the customer's name or the quote's number.")] string words,
+        CancellationToken cancellationToken = default) => show.FindAsync(words, asker, cancellationToken);
+
     [SkillFunction("quotes_figures", Permission = Permissions.QuotesView, Title = "Win rate of quotes", Help = "Our win rate this quarter",
-        Subjects = ["win rate", "hit rate", "reasons for loss", "loss reasons", "quote turnaround", "turnaround of quotes", "win ratio"])]
+        Subjects = ["win rate", "hit rate", "reasons for loss", "loss reasons", "quote turnaround", "turnaround of quotes", "win ratio", "get a quote out", "lose quotes", "lose so many quotes", "losing quotes"])]
     [Description("How many quotes were won and lost, the win rate, the reasons for loss and how long it takes from draft to sent.")]
     [Example("What is our win rate?")]
     [Example("win rate of quotes")]
     [Example("reasons for loss")]
     [Example("why do we lose quotes")]
+    [Example("why did we lose so many quotes this year")]
+    [Example("how long does it take us to get a quote out")]
     [Example("quote turnaround")]
     [Example("hit rate of our quotes")]
     [Example("win rate this year")]

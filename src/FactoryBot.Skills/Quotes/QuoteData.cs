@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Quotes.Lifecycle;
 
 namespace FactoryBot.Skills.Quotes;
@@ -24,6 +25,10 @@ internal sealed record QuoteData
     /// <summary>What the last version changed.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
     public string? Approval { get; init; }
+
+    /// <summary>The request for approval of this very version, to be decided by its id.</summary>
+    public Guid? ApprovalRequest { get; init; }
+    public IReadOnlyList<DecisionData> Decisions { get; init; } = [];
     public IReadOnlyList<string> WaitsFor { get; init; } = [];
 
     public static JsonElement Of(QuoteView view) => JsonSerializer.SerializeToElement(
@@ -31,7 +36,8 @@ internal sealed record QuoteData
         {
             Number = view.Quote.Number, State = view.Quote.State, Version = view.Quote.Version, Revision = view.Quote.Revision, Owner = view.Quote.OwnerName,
             ContentHash = view.Version.Hash, ValidUntil = view.Quote.ValidUntil, Total = view.Content.Total, Margin = view.Content.Margin, Complete = view.Content.IsComplete,
-            Content = view.Content, Changes = view.Changes, Approval = view.CurrentApproval?.State.ToString(),
+            Content = view.Content, Changes = view.Changes, Approval = view.CurrentApproval?.State.ToString(), ApprovalRequest = view.CurrentApproval?.RequestId,
+            Decisions = view.CurrentApproval is { } decided ? [.. decided.Decisions.Select(d => new DecisionData(d.MemberName, d.Verdict, d.Comment, d.At))] : [],
             WaitsFor = view.CurrentApproval is { } asked ? [.. asked.Needs.Where(n => n.SatisfiedBy is null).Select(n => n.RuleName)] : [],
         },
         QuotesJson.Default.QuoteData);

@@ -80,11 +80,26 @@ internal static class QuoteFailures
     public static SkillResult WrongState(Quote quote, string wanted) => SkillResult.No(
         ResultStatus.NoRight, $"{quote.Number} is {QuoteStates.Spoken(quote.State)}, so it cannot be {wanted}.");
 
+    public static SkillResult NotSubmitted(Quote quote) => SkillResult.No(
+        ResultStatus.NoRows, $"{quote.Number} has not been submitted, so there is nothing to decide.", new Choice("Submit it", $"Submit quote {quote.Number}"));
+
+    public static SkillResult SeenWhat(string number) => SkillResult.No(
+        ResultStatus.Clarify, $"Say which content of {number} you decide: its contentHash or its version, as it was shown to you.");
+
     public static SkillResult NotApproved(Quote quote) => SkillResult.No(
         ResultStatus.NoRight, $"{quote.Number} version {quote.Version.ToString(CultureInfo.InvariantCulture)} is not approved. Nothing was sent.{(quote.State == QuoteState.Submitted ? " It waits for approval." : "")}",
         quote.State == QuoteState.Submitted ? [new("Who must approve?", $"Who must approve {quote.Number}?")] : [new("Submit it", $"Submit quote {quote.Number}")]);
 
     public static SkillResult NothingToUndo(Quote quote) => SkillResult.No(ResultStatus.NoRows, $"{quote.Number} has not been changed since it was drafted.");
+
+    public static SkillResult FindWhat() => SkillResult.No(ResultStatus.Clarify, "Whose quotes? Say for example: find the quotes for Kovo.", new Choice("All quotes", "List the quotes"));
+
+    public static SkillResult NoFileSent() => SkillResult.No(ResultStatus.Clarify, "Send the file together with this sentence, for example: attach this to Q-00012.");
+
+    public static SkillResult NoFiles(Quote quote) => SkillResult.No(ResultStatus.NoRows, $"No file is kept with {quote.Number}.");
+
+    public static SkillResult TooManyFiles(Quote quote, int most) => SkillResult.No(
+        ResultStatus.NotUnderstood, string.Create(CultureInfo.InvariantCulture, $"{quote.Number} would have more than {most} files. Take some out first."));
 
     public static SkillResult NoSuchPart(string number) => SkillResult.No(ResultStatus.NotUnderstood, $"The catalogue has no part {number}.");
 

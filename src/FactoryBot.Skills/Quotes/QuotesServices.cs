@@ -1,6 +1,7 @@
 using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Jobs;
+using FactoryBot.Skills.Quotes.Attachments;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Demo;
 using FactoryBot.Skills.Quotes.Documents;
@@ -25,10 +26,12 @@ public static class QuotesServices
         services.AddSingleton<EvaluateQuotes>();
         services.AddSingleton<DraftQuote>();
         services.AddSingleton<DraftFromFile>();
+        services.AddSingleton<KeepAttachments>();
         services.AddSingleton<EditQuote>();
         services.AddSingleton<QuoteApproval>();
         services.AddSingleton<IApprovalSubject>(s => s.GetRequiredService<QuoteApproval>());
         services.AddSingleton<SubmitQuote>();
+        services.AddSingleton<DecideQuote>();
         services.AddSingleton<MoveQuote>();
         services.AddSingleton<ShowQuotes>();
         services.AddSingleton<IQuickSearch, QuoteSearch>();
@@ -40,6 +43,7 @@ public static class QuotesServices
         services.AddSingleton(RepeatedJob.Of<ExpireQuotes>(ExpireQuotes.Every));
         services.AddSingleton<ISkill, QuotesSkill>();
         services.AddSingleton<ISkill, DocumentSkill>();
+        services.AddSingleton<ISkill, AttachmentSkill>();
         services.AddSingleton<ISkill, OverviewSkill>();
         services.AddSingleton<ISkill, QuoteSettingsSkill>();
         return services;

@@ -32,7 +32,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         [Slot(SlotKind.Message, Values =
         [
             "quote for", "quote #", "quote us", "please quote", "pls quote", "plz quote", "can you quote", "could you quote", "kindly quote", "need a quote", "want a quote",
-            "like a quote", "get a quote", "need price", "need prices", "need pricing", "price on", "prices on", "pricing on", "price for #", "prices for", "pricing for",
+            "like a quote", "^get a quote", "get a quote for", "get a quote on", "i get a quote", "to get a quote please", "need price", "need prices", "need pricing", "price on", "prices on", "pricing on", "price for #", "prices for", "pricing for",
             "price and delivery", "best offer", "best price", "offer for", "your offer", "rfq", "request for quotation", "request for quote", "quotation for",
             "quotation request", "quote request", "need quotation", "inquiry", "enquiry", "anfrage", "angebot", "draft a quote", "make a quote", "new quote", "^create a quote",
             "how much for #", "how much for the", "how much are #", "how much is #", "how much would #", "qty #", "quantity: #", "^# pcs", "^# pieces", "^# off",
@@ -90,7 +90,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         ]), Description("What to change, as it was said.")] string change,
         CancellationToken cancellationToken = default) => edit.ByWordsAsync(change, asker, cancellationToken);
 
-    [SkillFunction("quotes_undo", Permission = Permissions.QuotesManage, Title = "Take back the last change of a quote", Undoes = ["quotes_edit"])]
+    [SkillFunction("quotes_undo", Permission = Permissions.QuotesManage, Title = "Take back the last change of a quote", Undoes = ["quotes_edit", "quotes_choose"])]
     [Description("Makes a quote as it was before its last change; said again, the change is made again. Without a number it is the quote that the asker worked on last.")]
     [Example("undo the last change of my quote")]
     public Task<SkillResult> UndoAsync(
@@ -139,7 +139,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         [Slot(SlotKind.FreeText), Description("The revision that was shown.")] string? revision = null,
         CancellationToken cancellationToken = default) => submit.RunAsync(QuoteNumber.In(quote), Whole(revision), asker, cancellationToken);
 
-    [SkillFunction("quotes_withdraw", Permission = Permissions.QuotesManage, Title = "Withdraw a submitted quote")]
+    [SkillFunction("quotes_withdraw", Permission = Permissions.QuotesManage, Title = "Withdraw a submitted quote", Undoes = ["quotes_submit"])]
     [Description("Takes a quote back that waits for approval; it is a draft again.")]
     [Example("withdraw Q-00012")]
     [Example("withdraw the quote")]

@@ -55,11 +55,35 @@ internal sealed class ShowQuotes(FactoryDatabase database)
     public Task<SkillResult> DraftsAsync(Asker asker, CancellationToken cancellationToken) =>
         ListAsync("Your drafts", "You have no drafts.", new() { OwnerId = asker.MemberId, State = QuoteState.Draft }, asker, cancellationToken);
 
-    public Task<SkillResult> ExpiringAsync(Asker asker, CancellationToken cancellationToken) =>
-        ListAsync("Quotes that expire soon", "No approved or sent quote expires within 14 days.", new() { ExpiresBy = asker.Today.AddDays(ExpiringDays) }, asker, cancellationToken);
+    /// <param name="written">A period as the asker said it, or in ISO 8601; null: the next days.</param>
+    public Task<SkillResult> ExpiringAsync(string? written, Asker asker, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(written))
+            return ListAsync("Quotes that expire soon", "No approved or sent quote expires within 14 days.", new() { ExpiresBy = asker.Today.AddDays(ExpiringDays) }, asker, cancellationToken);
+        if (PeriodReader.Read(written, asker.Today).Period is not { } period)
+            return Task.FromResult(QuoteFailures.UnreadPeriod(written));
+        var last = End(period, asker.Today);
+        var days = (period with { To = last }).Dates;
+        return ListAsync($"Quotes that expire, {days}", $"No approved or sent quote expires {days}.", new() { ExpiresFrom = period.From, ExpiresBy = last }, asker, cancellationToken);
+    }
+
+    // "This week" is read as far as it has gone; what ends in it ends to its last day.
+    private static DateOnly End(Period period, DateOnly today) => period.To != today || period.From == today ? period.To
+        : period.From.Day == 1 ? (period.From.Month == today.Month ? period.From.AddMonths(1) : period.From.Month == 1 && today.Month > 3 ? period.From.AddYears(1) : period.From.AddMonths(3)).AddDays(-1)
+        : period.From.AddDays(6) is var sunday && sunday > today ? sunday : today;
 
     public Task<SkillResult> SearchAsync(string? words, QuoteState? state, Asker asker, CancellationToken cancellationToken) =>
         ListAsync(state is { } s ? $"Quotes: {QuoteStates.Spoken(s)}" : "Quotes", "No quote fits.", new() { Words = words, State = state }, asker, cancellationToken);
+
+    /// <summary>"Which quotes did we send to Kovo": by the name behind the words, in the state that they say.</summary>
+    public Task<SkillResult> FindAsync(string said, Asker asker, CancellationToken cancellationToken)
+    {
+        var (words, state) = FindWords.Of(said);
+        if (words.Length == 0)
+            return Task.FromResult(QuoteFailures.FindWhat());
+        return ListAsync(
+            $"Quotes for “{words}”{(state is { } s ? $", {QuoteStates.Spoken(s)}" : "")}", $"No quote{(state is { } no ? $" that is {QuoteStates.Spoken(no)}" : "")} is for “{words}”.", new() { Words = words, State = state }, asker, cancellationToken);
+    }
 
     /// <summary>The same query for chat, REST and a message extension.</summary>
     public async Task<SkillResult> ListAsync(string title, string none, QuoteFilter filter, Asker asker, CancellationToken cancellationToken)

@@ -82,12 +82,12 @@ internal sealed class SubmitQuote(FactoryDatabase database, ApprovalNotices noti
         await scope.CommitAsync(cancellationToken);
         return QuoteResult.Of(after, asker, request.State == ApprovalState.Approved
             ? "No rule asks for anybody, so it is approved by itself."
-            : Asked(people.Deciders(request)));
+            : Asked(people.Awaited(request)));
     }
 
-    private static string Asked(IReadOnlyList<Member> deciders) => deciders.Count == 0
+    private static string Asked(IReadOnlyList<string> deciders) => deciders.Count == 0
         ? "It waits for approval, but nobody here may give it now. An owner can change the rules or make somebody a manager."
-        : $"It waits for {ApprovalPeople.Names([.. deciders.Select(d => d.Name)])}.";
+        : $"It waits for {ApprovalPeople.Names(deciders)}.";
 
     private static string Who(ApprovalRule rule, ApprovalPeople people, Guid owner)
     {

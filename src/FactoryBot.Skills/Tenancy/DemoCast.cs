@@ -19,6 +19,10 @@ internal sealed class DemoCast(FactoryDatabase database, AuditLog audit)
     /// <summary>By its key; the owner where it is none of them.</summary>
     public static DemoPart Find(string? key) => Parts.FirstOrDefault(p => p.Key == key) ?? Parts[^1];
 
+    /// <summary>By key or name; null where it is none of them.</summary>
+    public static DemoPart? Named(string who) => Parts.FirstOrDefault(p =>
+        p.Key.Equals(who.Trim(), StringComparison.OrdinalIgnoreCase) || p.Name.Equals(who.Trim(), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Makes the member where the demo tenant does not have it yet.</summary>
     public async Task EnsureAsync(string channel, DemoPart part, CancellationToken cancellationToken)
     {
@@ -28,6 +32,14 @@ internal sealed class DemoCast(FactoryDatabase database, AuditLog audit)
         await TenancyStore.LockAsync(scope, cancellationToken);
         if (await TenancyStore.FindByIdentityAsync(scope, channel, part.UserId, cancellationToken) is not null)
             return;
+        if (await IdentityStore.OfAnyChannelAsync(scope, part.UserId, cancellationToken) is { } known)
+        {
+            // One person, wherever they are asked as: what they were asked to approve on the page waits for them at the terminal.
+            await IdentityStore.AddIdentityAsync(scope, known, channel, part.UserId, cancellationToken);
+            await scope.CommitAsync(cancellationToken);
+            return;
+        }
+
         var free = MemberName.Free(part.Name, await TenancyStore.TakenNamesAsync(scope, part.Name, cancellationToken));
         await TenancyStore.AddMemberAsync(scope, new(Guid.NewGuid(), free, part.Role), "person", channel, part.UserId, cancellationToken);
         await audit.AppendAsync(

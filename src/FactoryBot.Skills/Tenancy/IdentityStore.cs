@@ -18,6 +18,13 @@ internal static class IdentityStore
             new { scope.TenantId, channel, channelUserId, memberId },
             cancellationToken: cancellationToken));
 
+    /// <summary>The member whom any channel knows by this id; for ids that mean the same everywhere.</summary>
+    public static Task<Guid?> OfAnyChannelAsync(TenantScope scope, string channelUserId, CancellationToken cancellationToken) =>
+        scope.Connection.QueryFirstOrDefaultAsync<Guid?>(new CommandDefinition(
+            "select member_id from tenancy.member_identity where tenant_id = @TenantId and channel_user_id = @channelUserId order by channel limit 1",
+            new { scope.TenantId, channelUserId },
+            cancellationToken: cancellationToken));
+
     /// <summary>Keeps the member's code, in place of an earlier one.</summary>
     public static Task KeepCodeAsync(TenantScope scope, Guid memberId, byte[] hash, DateTimeOffset expires, CancellationToken cancellationToken) =>
         scope.Connection.ExecuteAsync(new CommandDefinition(

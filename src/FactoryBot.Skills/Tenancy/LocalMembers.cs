@@ -3,14 +3,20 @@ using FactoryBot.Skills.Tenancy.Audit;
 
 namespace FactoryBot.Skills.Tenancy;
 
-/// <summary>Who sits at the terminal. Whoever can start the program on the plant's database may be anybody in it: a role, or a
-/// member by name.</summary>
-internal sealed class LocalMembers(FactoryDatabase database, AuditLog audit)
+/// <summary>Who sits at the terminal. Whoever can start the program on the plant's database may be anybody in it: a role, a
+/// member by name, or one of the demo plant's people.</summary>
+internal sealed class LocalMembers(FactoryDatabase database, AuditLog audit, DemoCast cast)
 {
     /// <param name="who">A role or a member's name.</param>
     /// <returns>The id by which the channel knows the member; null where nobody has the name.</returns>
     public async Task<string?> FindAsync(Guid tenantId, string channel, string who, CancellationToken cancellationToken)
     {
+        if (tenantId == TenantDirectory.DemoTenant && RoleNames.Read(who) is null && DemoCast.Named(who) is { } part)
+        {
+            await cast.EnsureAsync(channel, part, cancellationToken);
+            return part.UserId;
+        }
+
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         var userId = RoleNames.Read(who) is { } role
             ? await HolderAsync(scope, channel, role, cancellationToken)

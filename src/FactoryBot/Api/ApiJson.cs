@@ -24,6 +24,8 @@ namespace FactoryBot.Api;
 [JsonSerializable(typeof(QueryRecord))]
 [JsonSerializable(typeof(NewQuote))]
 [JsonSerializable(typeof(QuoteChange))]
+[JsonSerializable(typeof(LineChange))]
+[JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(SetupRequest))]
 [JsonSerializable(typeof(SetupAnswer))]

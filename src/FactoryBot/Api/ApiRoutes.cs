@@ -54,6 +54,8 @@ public static class ApiRoutes
             .WithDocs<FigureAnswer>("How much data there is", "Rows of each table.");
         api.MapDocuments();
         api.MapQuotes();
+        api.MapApprovals();
+        api.MapAttachments();
         api.MapIntake();
         api.MapPost("/setup", PostSetup.HandleAsync).Needs(Permissions.TenantManage).RequireRateLimiting(RateLimits.Setup)
             .WithDocs<SetupRequest, SetupAnswer>("Load the demo plant", SetupDocs);

@@ -15,7 +15,7 @@ internal sealed class AskOptions
 
     public Option<string?> As { get; } = new("--as")
     {
-        Description = "Who asks: a role (viewer, analyst, manager, admin, owner) or a member's name. Default: the owner.",
+        Description = "Who asks: a role (viewer, analyst, manager, admin, owner), a member's name, or one of the demo plant (operator, sales). Default: the owner.",
     };
 
     public Option<string?> Conversation { get; } = new("--conversation")

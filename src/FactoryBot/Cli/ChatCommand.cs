@@ -13,7 +13,7 @@ internal static class ChatCommand
         {
             await using var local = await LocalHost.StartAsync(context, parsed.GetValue(options.Now), cancellationToken);
             var conversation = await LocalAsker.OpenAsync(local.Services, parsed, options, cancellationToken);
-            await new TerminalChat(context, local.Services, conversation).RunAsync(cancellationToken);
+            await new TerminalChat(context, local.Services, conversation, new(local.Services, conversation)).RunAsync(cancellationToken);
             return CommandContext.Done;
         }));
         return command;

@@ -1,14 +1,15 @@
 using System.CommandLine;
 using FactoryBot.Channels.Terminal;
+using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Quotes;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
-using FactoryBot.Turns;
 
 namespace FactoryBot.Cli;
 
-/// <summary>The rules of approval from the command line: the same functions as in the chat, with the same rights and the same record.</summary>
+/// <summary>Approvals and their rules from the command line: the same functions as in the chat, with the same rights and the same record.</summary>
 internal static class QuoteCommands
 {
     public static Command Build(CommandContext context)
@@ -16,8 +17,12 @@ internal static class QuoteCommands
         var rule = new Argument<string>("rule") { Description = "In words, in quotes: \"quotes over 10,000 need Ana, then the owner\"." };
         var which = new Argument<string>("rule") { Description = "Its number in the list, or words of its name." };
         var quote = new Argument<string>("quote") { Description = "Its number, such as Q-00012 or 12." };
-        return new("quotes", "Set up quotes.")
+        return new("quotes", "Decide quotes, and set them up.")
         {
+            Waiting(context),
+            Decide(context, "approve", "Approve a quote that waits for you."),
+            Decide(context, "reject", "Reject a quote that waits for you."),
+            Decide(context, "changes", "Send a quote that waits for you back for changes."),
             new Command("rules", "Who must approve which quotes.")
             {
                 Of(context, "list", "All rules, and where requests are shown.", "approvals_rules"),
@@ -29,9 +34,63 @@ internal static class QuoteCommands
         };
     }
 
+    private static Command Waiting(CommandContext context)
+    {
+        var (tenant, who) = (TenantOption(), AsOption());
+        var command = new Command("waiting", "What waits for somebody's decision.") { tenant, who };
+        command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
+        {
+            await using var local = await LocalHost.StartAsync(context, null, cancellationToken);
+            var asker = await MemberAsync(local.Services, parsed.GetValue(tenant)!, parsed.GetValue(who)!, cancellationToken);
+            Print(context, await local.Services.GetRequiredService<ListWaiting>().ListAsync(asker, cancellationToken), asker);
+            return CommandContext.Done;
+        }));
+        return command;
+    }
+
+    /// <summary>The version is asked for so that nobody decides what they have not seen.</summary>
+    private static Command Decide(CommandContext context, string verdict, string description)
+    {
+        var quote = new Argument<string>("quote") { Description = "Its number, such as Q-00012 or 12." };
+        var version = new Option<int>("--version-seen") { Description = "The version that you looked at.", Required = true };
+        var comment = new Option<string?>("--comment") { Description = "For the person who asked." };
+        var (tenant, who) = (TenantOption(), AsOption());
+        var command = new Command(verdict, description) { quote, version, comment, tenant, who };
+        command.SetAction((parsed, cancellationToken) => context.RunAsync(async () =>
+        {
+            await using var local = await LocalHost.StartAsync(context, null, cancellationToken);
+            var asker = await MemberAsync(local.Services, parsed.GetValue(tenant)!, parsed.GetValue(who)!, cancellationToken);
+            var named = parsed.GetValue(quote)!;
+            var number = QuoteNumber.In(named) ?? QuoteNumber.In("Q-" + named) ?? named;
+            var result = await local.Services.GetRequiredService<DecideQuote>()
+                .RunAsync(number, null, parsed.GetValue(version), verdict, parsed.GetValue(comment), asker, cancellationToken);
+            if (result.Status != ResultStatus.Answered)
+                throw new CommandException(result.Text);
+            Print(context, result, asker);
+            return CommandContext.Done;
+        }));
+        return command;
+    }
+
+    private static Option<string> TenantOption() => new("--tenant") { Description = "The tenant's key.", DefaultValueFactory = _ => TenantDirectory.DemoKey };
+
+    private static Option<string> AsOption() => new("--as") { Description = "Who decides: a role, a member's name, or one of the demo plant.", DefaultValueFactory = _ => "owner" };
+
+    private static void Print(CommandContext context, SkillResult result, Asker asker) =>
+        TerminalAnswer.Print(Terminal.Of(context), new() { TurnId = asker.TurnId, Result = result }, [], plain: !context.IsInteractive);
+
+    private static async Task<Asker> MemberAsync(IServiceProvider services, string key, string who, CancellationToken cancellationToken)
+    {
+        var tenantId = await Tenants.FindAsync(services, key, cancellationToken);
+        var userId = await services.GetRequiredService<LocalMembers>().FindAsync(tenantId, TerminalChannel.ChannelName, who, cancellationToken)
+            ?? throw new CommandException($"Nobody in tenant '{key}' is called '{who}'. Give a member's full name or a role: viewer, analyst, manager, admin, owner.");
+        var member = await services.GetRequiredService<TenantDirectory>().ResolveAsync(TerminalChannel.ChannelName, key, userId, null, cancellationToken);
+        return member.ToAsker(services.GetRequiredService<TimeProvider>().GetUtcNow(), Guid.NewGuid());
+    }
+
     private static Command Of(CommandContext context, string name, string description, string function, Argument<string>? argument = null, string? slot = null)
     {
-        var tenant = new Option<string>("--tenant") { Description = "The tenant's key.", DefaultValueFactory = _ => TenantDirectory.DemoKey };
+        var tenant = TenantOption();
         var who = new Option<string>("--as") { Description = "In whose name it is done and kept: a member's name, or a role for the first who has it.", DefaultValueFactory = _ => "owner" };
         var command = new Command(name, description) { tenant, who };
         if (argument is not null)
@@ -47,7 +106,7 @@ internal static class QuoteCommands
                 argument is null ? [] : [KeyValuePair.Create<string, object?>(slot!, parsed.GetValue(argument))], asker, cancellationToken);
             if (result.Status != ResultStatus.Answered)
                 throw new CommandException(result.Text);
-            TerminalAnswer.Print(Terminal.Of(context), new OutboundReply { TurnId = asker.TurnId, Result = result }, [], plain: !context.IsInteractive);
+            Print(context, result, asker);
             return CommandContext.Done;
         }));
         return command;
@@ -64,10 +123,8 @@ internal static class QuoteCommands
         var tenantId = await Tenants.FindAsync(services, key, cancellationToken);
         // A rule is a person's word and is kept in their name: a role stands for the first person who has it.
         var name = RoleNames.Read(who) is { } role ? await FirstAsync(services, tenantId, role, cancellationToken) : who;
-        var userId = name is null ? null : await services.GetRequiredService<LocalMembers>().FindAsync(tenantId, TerminalChannel.ChannelName, name, cancellationToken);
-        if (userId is null)
-            throw new CommandException($"Nobody in tenant '{key}' is '{who}'. Give a member's full name, or a role that somebody has: viewer, analyst, manager, admin, owner.");
-        var member = await services.GetRequiredService<TenantDirectory>().ResolveAsync(TerminalChannel.ChannelName, key, userId, null, cancellationToken);
-        return member.ToAsker(services.GetRequiredService<TimeProvider>().GetUtcNow(), Guid.NewGuid());
+        return name is null
+            ? throw new CommandException($"Nobody in tenant '{key}' is '{who}'. Give a member's full name, or a role that somebody has: viewer, analyst, manager, admin, owner.")
+            : await MemberAsync(services, key, name, cancellationToken);
     }
 }

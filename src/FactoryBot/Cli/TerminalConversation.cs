@@ -12,6 +12,10 @@ internal sealed class TerminalConversation(IServiceProvider services, string ten
     private readonly ITurnIntake intake = services.GetRequiredService<ITurnIntake>();
     private readonly TimeProvider time = services.GetRequiredService<TimeProvider>();
 
+    public string Tenant => tenant;
+
+    public ChannelUser User => user;
+
     public string ConversationId { get; } = $"terminal:{id}";
 
     public async Task<OutboundReply> SayAsync(string? text, CardPress? press, CancellationToken cancellationToken)

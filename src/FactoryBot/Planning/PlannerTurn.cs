@@ -23,7 +23,11 @@ public sealed record PlannerTurn
 }
 
 /// <summary>An earlier question of the conversation with the calls and the words that answered it.</summary>
-public sealed record Exchange(string Question, IReadOnlyList<PlannedCall> Calls, string Answer);
+public sealed record Exchange(string Question, IReadOnlyList<PlannedCall> Calls, string Answer)
+{
+    /// <summary>What was called said no: nothing was found, changed or allowed.</summary>
+    public bool Refused { get; init; }
+}
 
 /// <summary>One function call with the arguments it got.</summary>
 /// <param name="Function">The function's name, such as metrics_oee.</param>

@@ -9,6 +9,9 @@ namespace FactoryBot.Planning;
 internal static class TurnMessages
 {
     private const int LongestName = 100;
+    /// <summary>Stands for the result of a call that was refused.</summary>
+    public const string NotDone = "{\"note\":\"this was refused and changed nothing\"}";
+
     private const string NotKept = "{\"note\":\"result of an earlier question; call again for figures\"}";
 
     public static List<ChatMessage> Of(PlannerTurn turn, string text, PlanningOptions options)
@@ -46,7 +49,7 @@ internal static class TurnMessages
         var calls = exchange.Calls.Select((call, i) => new FunctionCallContent(
             string.Create(CultureInfo.InvariantCulture, $"earlier_{number}_{i}"), call.Function, Arguments(call.Arguments))).ToList();
         yield return new(ChatRole.Assistant, [.. calls]);
-        yield return new(ChatRole.Tool, [.. calls.Select(c => new FunctionResultContent(c.CallId, NotKept))]);
+        yield return new(ChatRole.Tool, [.. calls.Select(c => new FunctionResultContent(c.CallId, exchange.Refused ? NotDone : NotKept))]);
     }
 
     private static Dictionary<string, object?> Arguments(JsonElement arguments) => arguments.ValueKind == JsonValueKind.Object

@@ -224,7 +224,7 @@ internal sealed class TurnRunner(
             return false;
         }
         if (question is not null)
-            conversation.Remember(new(question, answer.Calls, answer.Result.Text), options.Value.History);
+            conversation.Remember(new(question, answer.Calls, answer.Result.Text) { Refused = answer.Result.Status != ResultStatus.Answered }, options.Value.History);
         log.Answered(turn.TurnId, turn.Conversation.TenantId, answer.Result.Status, function, reply.Milliseconds);
         TurnTelemetry.Record(answer, reply.Milliseconds);
         return true;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using FactoryBot.Planning;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Results;
 using Npgsql;
 
 namespace FactoryBot.Turns;
@@ -72,19 +73,22 @@ internal sealed class TurnStore(FactoryDatabase database)
     public async Task<List<Exchange>> HistoryAsync(ConversationKey conversation, int most, CancellationToken cancellationToken)
     {
         const string sql = """
-            select question, answer, calls::text as calls
+            select question, answer, calls::text as calls, status
             from turns.turn
             where tenant_id = @tenantId and conversation_id = @id and state > 0 and question is not null
             order by position desc
             limit @most
             """;
         await using var scope = await database.OpenAsync(conversation.TenantId, cancellationToken);
-        var rows = await scope.Connection.QueryAsync<(string Question, string Answer, string? Calls)>(
+        var rows = await scope.Connection.QueryAsync<(string Question, string Answer, string? Calls, string? Status)>(
             new(sql, new { tenantId = conversation.TenantId, id = conversation.Id, most }, cancellationToken: cancellationToken));
         return [.. rows.Reverse().Select(r => new Exchange(
             r.Question,
             r.Calls is null ? [] : JsonSerializer.Deserialize(r.Calls, TurnJson.Default.IReadOnlyListPlannedCall)!,
-            r.Answer))];
+            r.Answer)
+        {
+            Refused = r.Status is { } status && status != nameof(ResultStatus.Answered),
+        })];
     }
 
     /// <summary>The stored reply; null while the turn is not answered.</summary>

@@ -6,7 +6,7 @@ using FactoryBot.Testing;
 
 namespace FactoryBot.Tests.Api;
 
-/// <summary>The addresses of quotes on a real database: the same use cases as in chat, and none that decides.</summary>
+/// <summary>The addresses of quotes on a real database: the same use cases and the same rights as in chat.</summary>
 public sealed class QuoteApiTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string Parts = """
@@ -62,16 +62,80 @@ public sealed class QuoteApiTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
-    public async Task SettingsAndRules_AreShown_AndAKeyDecidesNothing()
+    public async Task SettingsAndRules_AreShown_AndNoKeyChangesARule()
     {
         await using var host = await LoadedAsync(Role.Owner);
 
         await PostAsync(host, "/api/quotes/settings", new { change = "our quotes are valid for 45 days" });
         Assert.Equal(45, (await GetAsync(host, "/api/quotes/settings")).GetProperty("data").GetProperty("validDays").GetInt32());
         Assert.Contains("needs a manager", (await GetAsync(host, "/api/approvals/rules")).GetProperty("text").GetString(), StringComparison.Ordinal);
-        // No address takes a decision or a rule.
+        await (await host.Client.GetAsync("/api/approvals/delegations")).RefusedAsync(404, "no-rows");
         Assert.Equal(405, (int)(await PostAsync(host, "/api/approvals/rules", new { change = "quotes over 1 need nobody" })).StatusCode);
-        Assert.Equal(404, (int)(await PostAsync(host, "/api/approvals/decide", new { })).StatusCode);
+    }
+
+    [Fact]
+    public async Task Decision_OfAnotherKeyWithTheRightAndTheHash_ApprovesOnce()
+    {
+        await using var host = await LoadedAsync(Role.Manager, parts: Role.Owner);
+        await PostAsync(host, "/api/quotes", new { request = "200 pcs B-840", customer = "Kovo" });
+        Assert.Contains("It waits for Test Owner", (await OkAsync(await PostAsync(host, "/api/quotes/1/submit", new { }))).GetProperty("text").GetString(), StringComparison.Ordinal);
+        await (await host.Client.GetAsync("/api/approvals")).RefusedAsync(404, "no-rows");
+        var hash = (await GetAsync(host, "/api/quotes/1")).GetProperty("data").GetProperty("contentHash").GetString();
+        // Their own request, though they have the right.
+        await (await PostAsync(host, "/api/quotes/1/decision", new { verdict = "approve", contentHash = hash })).RefusedAsync(403, "not-allowed");
+
+        await host.UseKeyAsync(Role.Analyst);
+        await (await PostAsync(host, "/api/quotes/1/decision", new { verdict = "approve", contentHash = hash })).RefusedAsync(403, "not-allowed");
+
+        await host.UseKeyAsync(Role.Manager);
+        var waiting = (await GetAsync(host, "/api/approvals")).GetProperty("data")[0];
+        Assert.Equal((hash, true, "Open"), (waiting.GetProperty("contentHash").GetString(), waiting.GetProperty("mayDecide").GetBoolean(), waiting.GetProperty("state").GetString()));
+        var decision = $"/api/approvals/{waiting.GetProperty("request").GetGuid()}/decision";
+        await (await PostAsync(host, decision, new { verdict = "approve", contentHash = new string('0', 64) })).RefusedAsync(403, "not-allowed");
+        await (await PostAsync(host, decision, new { verdict = "approve" })).RefusedAsync(400, "ambiguous");
+        await (await PostAsync(host, decision, new { verdict = "0", contentHash = hash })).RefusedAsync(400, "not-understood");
+        await (await PostAsync(host, "/api/quotes/1/decision", new { verdict = "approve", version = 2 })).RefusedAsync(403, "not-allowed");
+
+        Assert.Contains("is approved", (await OkAsync(await PostAsync(host, decision, new { verdict = "approve", contentHash = hash, comment = "fine for Kovo" }))).GetProperty("text").GetString(), StringComparison.Ordinal);
+        await (await PostAsync(host, decision, new { verdict = "reject", contentHash = hash })).RefusedAsync(403, "not-allowed");
+        var decided = (await GetAsync(host, "/api/quotes/1")).GetProperty("data");
+        Assert.Equal("Approved", decided.GetProperty("state").GetString());
+        Assert.Equal("fine for Kovo", decided.GetProperty("decisions")[0].GetProperty("comment").GetString());
+        Assert.Equal("Q-00001-v1.pdf", (await host.Client.GetAsync("/api/quotes/1/document.pdf")).Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal("Approved", (await GetAsync(host, decision[..^"/decision".Length])).GetProperty("data").GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Decision_OfOneOfManyKeysOfTheSameRight_ByVersionSendsItBack()
+    {
+        await using var host = await LoadedAsync(Role.Analyst, parts: Role.Owner);
+        await PostAsync(host, "/api/quotes", new { request = "200 pcs B-840" });
+        await PostAsync(host, "/api/quotes/1/submit", new { });
+        await host.UseKeyAsync(Role.Manager);
+
+        await (await PostAsync(host, "/api/quotes/1/decision", new { verdict = "changes" })).RefusedAsync(400, "ambiguous");
+        await OkAsync(await PostAsync(host, "/api/quotes/1/decision", new { verdict = "changes", version = 1, comment = "5 % less" }));
+
+        Assert.Equal("ChangesRequested", (await GetAsync(host, "/api/quotes/1")).GetProperty("data").GetProperty("state").GetString());
+        await (await PostAsync(host, "/api/quotes/7/decision", new { verdict = "changes", version = 1 })).RefusedAsync(404, "no-rows");
+    }
+
+    [Fact]
+    public async Task Line_ByFields_IsChangedTakenOutAndPutBack()
+    {
+        await using var host = await LoadedAsync(Role.Owner);
+        var revision = (await DataAsync(await PostAsync(host, "/api/quotes", new { request = "200 pcs B-840 and 500 pcs M8 nut DIN 934 zinc" }))).GetProperty("revision").GetInt32();
+
+        var changed = await DataAsync(await host.Client.PutAsJsonAsync("/api/quotes/1/lines/1", new { part = "B-840A2", quantity = 300, discount = 10, revision }));
+        var line = changed.GetProperty("content").GetProperty("lines")[0];
+        Assert.Equal(("B-840A2", 300m, 81.00m), (line.GetProperty("number").GetString(), line.GetProperty("quantity").GetDecimal(), line.GetProperty("total").GetDecimal()));
+        await (await host.Client.PutAsJsonAsync("/api/quotes/1/lines/1", new { quantity = 1, revision })).RefusedAsync(403, "not-allowed");
+        await (await host.Client.PutAsJsonAsync("/api/quotes/1/lines/1", new { })).RefusedAsync(400, "not-understood");
+        await (await host.Client.PutAsJsonAsync("/api/quotes/1/lines/9", new { quantity = 5 })).RefusedAsync(400, "not-understood");
+        Assert.Equal(1, (await DataAsync(await host.Client.DeleteAsync("/api/quotes/1/lines/2"))).GetProperty("content").GetProperty("lines").GetArrayLength());
+        Assert.Equal(2, (await DataAsync(await host.Client.PostAsync("/api/quotes/1/undo", null))).GetProperty("content").GetProperty("lines").GetArrayLength());
+        Assert.Contains("Q-00001", (await GetAsync(host, "/api/quotes?mine=true")).GetProperty("text").GetString(), StringComparison.Ordinal);
+        await (await host.Client.GetAsync("/api/quotes?expiresWithin=14")).RefusedAsync(404, "no-rows");
     }
 
     private async Task<ApiHost> LoadedAsync(Role role, Role? parts = null)

@@ -132,13 +132,13 @@ internal static class QuoteStore
             $"""
             select {Columns} from quotes.quote q join tenancy.member m on m.member_id = q.owner_id
             where (@OwnerId::uuid is null or q.owner_id = @OwnerId) and (@state::text is null or q.state = @state)
-              and (@ExpiresBy::date is null or (q.state in ('approved', 'sent') and q.valid_until <= @ExpiresBy))
+              and (@ExpiresBy::date is null or (q.state in ('approved', 'sent') and q.valid_until <= @ExpiresBy and (@ExpiresFrom::date is null or q.valid_until >= @ExpiresFrom)))
               and (@words::text is null or q.number ilike @words or q.customer_name ilike @words)
             order by q.changed_at desc, q.number desc limit @Most
             """,
             new
             {
-                filter.OwnerId, state = filter.State is { } s ? QuoteStates.Stored(s) : null, filter.ExpiresBy, filter.Most,
+                filter.OwnerId, state = filter.State is { } s ? QuoteStates.Stored(s) : null, filter.ExpiresFrom, filter.ExpiresBy, filter.Most,
                 words = filter.Words is { Length: > 0 } w ? "%" + w.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%" : null,
             },
             cancellationToken: cancellationToken))).Select(r => r.ToQuote())];
@@ -149,6 +149,7 @@ internal sealed record QuoteFilter
 {
     public Guid? OwnerId { get; init; }
     public QuoteState? State { get; init; }
+    public DateOnly? ExpiresFrom { get; init; }
     public DateOnly? ExpiresBy { get; init; }
     public string? Words { get; init; }
     public int Most { get; init; } = 50;

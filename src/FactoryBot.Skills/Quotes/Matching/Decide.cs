@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Requests;
 using FactoryBot.Skills.Quotes.Wording;
@@ -5,7 +6,7 @@ using FactoryBot.Skills.Quotes.Wording;
 namespace FactoryBot.Skills.Quotes.Matching;
 
 /// <summary>Which of the parts near a line is taken, and when a person is asked instead. Pure.</summary>
-internal static class Decide
+internal static partial class Decide
 {
     private const int MostOffered = 5;
     private const decimal LeastOffered = 0.45m;
@@ -17,7 +18,7 @@ internal static class Decide
         if (ByNumber(line, exact, known) is { } byNumber)
             return byNumber;
 
-        var full = fits.Where(f => f.IsFull(known)).OrderByDescending(f => f.Score).ToArray();
+        var full = Called(line, fits.Where(f => f.IsFull(known)).OrderByDescending(f => f.Score).ToArray());
         var best = full.Length == 1 ? full[0] : Unmarked(full) ?? Registered(line, full);
         if (best is not null)
             return new(line, MatchOutcome.Taken, [Said(best, "It has everything that was asked for")], "taken");
@@ -58,6 +59,26 @@ internal static class Decide
         var plain = full.Where(f => f.Extras == 0).ToArray();
         return plain.Length == 1 ? plain[0] : null;
     }
+
+    /// <summary>Those whose name says what was asked for, where there are such: of "cable gland M20" the gland, not the nut that is for it.</summary>
+    private static Fit[] Called(RequestLine line, Fit[] full)
+    {
+        if (full.Length < 2)
+            return full;
+        var named = full.Where(f => !IsSomethingElse(line.Features, f.Part.Description)).ToArray();
+        return named.Length > 0 ? named : full;
+    }
+
+    // The name is what stands before the first size, comma, or "for".
+    private static bool IsSomethingElse(IReadOnlyList<Feature> asked, string description)
+    {
+        var end = NameEnd().Match(description);
+        var products = ReadFeatures.Of(end.Success ? description[..end.Index] : description).Where(f => f.Class == WordClass.Product).ToArray();
+        return products.Length > 0 && !products.Any(p => FeatureMatch.Covers(asked, p));
+    }
+
+    [GeneratedRegex(@"[,(\d]|\b(?:for|with|to|fuer|mit)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NameEnd();
 
     /// <summary>A bare number of a diode or transistor is the registered one: 4148 is the 1N4148, 3904 the 2N3904, and makers' own numbers only remind of it.</summary>
     private static Fit? Registered(RequestLine line, Fit[] full)

@@ -5,7 +5,7 @@ namespace FactoryBot.Skills.Quotes.Matching;
 
 /// <summary>How well one part accounts for the words of a request. Pure.</summary>
 internal sealed record Fit(
-    Part Part, IReadOnlyList<Feature> Matched, IReadOnlyList<Feature> Missing, IReadOnlyList<Feature> Against, int Extras, decimal Score, bool RareCode)
+    Part Part, IReadOnlyList<Feature> Matched, IReadOnlyList<Feature> Missing, IReadOnlyList<Feature> Against, int Extras, decimal Score, bool RareCode, bool Nameless)
 {
     private const decimal HardWeight = 2m;
     private const decimal NamedWeight = 1.5m;
@@ -44,7 +44,7 @@ internal sealed record Fit(
 
         var extras = ReadFeatures.Of(part.Description).Count(f => !f.IsWeak && !FeatureMatch.Covers(asked, f));
         var score = whole == 0 ? 0 : Math.Max(0, gained / whole - extras * ExtraCost);
-        return new(part, matched, missing, against, extras, Math.Round(Math.Min(score, 0.99m), 2), rare);
+        return new(part, matched, missing, against, extras, Math.Round(Math.Min(score, 0.99m), 2), rare, !terms.Features.Any(f => f.Class == WordClass.Product));
     }
 
     /// <summary>True where the part may be put on a draft without asking: nothing that tells parts apart is missing.</summary>
@@ -52,7 +52,8 @@ internal sealed record Fit(
     {
         if (Missing.Any(f => f.IsHard) || Against.Count > 0 || !Matched.Any(Names))
             return false;
-        var words = Missing.Where(f => !f.IsWeak).ToArray();
+        // A part that its code names and that calls itself nothing is what the buyer calls it: "H07V-K wire".
+        var words = Missing.Where(f => !f.IsWeak && !(RareCode && Nameless && f.Class == WordClass.Product)).ToArray();
         if (words.Any(f => f.Class is not WordClass.Plain))
             return false;
         if (RareCode)

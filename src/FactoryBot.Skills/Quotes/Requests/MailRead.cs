@@ -14,23 +14,35 @@ internal sealed class MailRead
     public string? Reference { get; set; }
     public DateOnly? NeededBy { get; set; }
 
-    public void Add(string wording, Quantity? quantity, DateOnly? neededBy, int? item = null)
+    /// <summary>What is not wanted any more of an earlier mail: its words, or its place there.</summary>
+    public List<(string Words, IReadOnlyList<Feature> Features, int? Item)> Dropped { get; } = [];
+
+    /// <summary>For "the same quantities": that of the line before.</summary>
+    public Quantity? LastQuantity { get; private set; }
+
+    public void Drop(string wording, int? item) => Dropped.Add((wording, ReadFeatures.Of(wording), item));
+
+    public void Add(string wording, Quantity? quantity, DateOnly? neededBy, int? item = null, IReadOnlyList<string>? remarks = null)
     {
         var features = ReadFeatures.Of(wording);
         if (features.All(f => f.IsWeak) && (quantity is null || item is null) && (quantity is null || features.Count == 0))
             return;
         if (Lines.Count > 0)
             features = Ellipsis.FillSame(wording, features, Lines[^1].Features);
+        LastQuantity = quantity ?? LastQuantity;
         Lines.Add(new()
         {
             Wording = wording, Quantity = quantity?.Value, Unit = quantity?.Unit ?? Quantities.Pieces, Breaks = quantity?.Breaks ?? [], Features = features, NeededBy = neededBy,
+            Notes = [.. (remarks ?? []).Select(r => $"They say: {r}.")],
         });
         Items.Add(item);
     }
 
-    /// <summary>Gives lines that name nothing the name of a neighbour, the one before first.</summary>
-    public MailRead Finish()
+    /// <summary>Gives lines that name nothing the name of a neighbour, the one before first, and counts each as often as kits of it are asked for.</summary>
+    public MailRead Finish(decimal? kits = null)
     {
+        if (kits is { } many and > 1)
+            Lines = [.. Lines.Select(l => l.Quantity is { } one ? l with { Quantity = one * many, Notes = [.. l.Notes, FormattableString.Invariant($"{many:#,0} sets of {one:#,0.###}.")] } : l)];
         var named = Lines.Select(l => !Ellipsis.NamesNothing(l.Features)).ToArray();
         for (var i = 0; i < Lines.Count; i++)
         {

@@ -25,32 +25,50 @@ internal static class MailThread
         return split.Count == 0 ? [""] : split;
     }
 
-    /// <param name="items">Which earlier line each newer one names.</param>
-    public static List<RequestLine> Merge(IReadOnlyList<RequestLine> earlier, IReadOnlyList<RequestLine> newer, IReadOnlyList<int?> items)
+    public static List<RequestLine> Merge(IReadOnlyList<RequestLine> earlier, MailRead mail)
     {
+        var (newer, items) = (mail.Lines, mail.Items);
         var merged = earlier.ToList();
         for (var i = 0; i < newer.Count; i++)
         {
-            var at = items[i] is { } item && item >= 1 && item <= earlier.Count ? item - 1 : Matching(merged, newer[i]);
+            var at = items[i] is { } item && item >= 1 && item <= earlier.Count ? item - 1 : Matching(merged, newer[i].Features);
             if (at is null && newer[i].Quantity is null)
                 continue;
             if (at is null)
                 merged.Add(newer[i]);
             else if (newer[i].Quantity is { } quantity && merged[at.Value].Quantity != quantity)
-                merged[at.Value] = merged[at.Value] with { Quantity = quantity, Unit = newer[i].Unit, Notes = [Changed(merged[at.Value].Quantity, quantity)] };
+                merged[at.Value] = merged[at.Value] with { Quantity = quantity, Unit = newer[i].Unit, Notes = [.. merged[at.Value].Notes, Changed(merged[at.Value].Quantity, quantity)] };
         }
 
-        return merged;
+        // Taken out at the end: the places of an earlier mail hold for all that is said of it.
+        var gone = new HashSet<int>();
+        foreach (var (words, features, item) in mail.Dropped)
+        {
+            var found = item is null ? Matching([.. merged.Take(earlier.Count)], Shared(features, earlier)) : item >= 1 && item <= earlier.Count ? item - 1 : null;
+            if (found is { } at)
+                gone.Add(at);
+            else if (merged.Count > 0)
+                merged[0] = merged[0] with { Notes = [.. merged[0].Notes, $"The newest mail takes {(item is { } place ? string.Create(CultureInfo.InvariantCulture, $"line {place}") : $"“{words.Trim()}”")} back; which line is meant?"] };
+        }
+
+        return [.. merged.Where((_, i) => !gone.Contains(i))];
+    }
+
+    // "The blue wire" is the one blue thing where none is called a wire.
+    private static IReadOnlyList<Feature> Shared(IReadOnlyList<Feature> features, IReadOnlyList<RequestLine> lines)
+    {
+        var shared = features.Where(f => !f.IsWeak && lines.Any(l => l.Features.Any(o => Same(o, f)))).ToArray();
+        return shared.Length > 0 ? shared : features;
     }
 
     private static string Changed(decimal? before, decimal after) => string.Create(
         CultureInfo.InvariantCulture, $"The newest mail says {after:#,0.###}{(before is { } old ? $", an earlier one {old:#,0.###}" : "")}; the newest counts.");
 
-    private static int? Matching(List<RequestLine> earlier, RequestLine line)
+    private static int? Matching(List<RequestLine> earlier, IReadOnlyList<Feature> features)
     {
-        if (line.Features.All(f => f.IsWeak))
+        if (features.All(f => f.IsWeak))
             return earlier.Count == 1 ? 0 : null;
-        var own = line.Features.Where(f => !f.IsWeak).ToArray();
+        var own = features.Where(f => !f.IsWeak).ToArray();
         var fits = Enumerable.Range(0, earlier.Count).Where(i => own.All(f => earlier[i].Features.Any(o => Same(o, f)))).Take(2).ToArray();
         return fits.Length == 1 ? fits[0] : null;
     }

@@ -4,7 +4,7 @@ using FactoryBot.Skills.Quotes.Catalogue;
 namespace FactoryBot.Skills.Quotes.Requests;
 
 /// <summary>A table that was copied out of a spreadsheet or a list: columns with tabs, bars or semicolons between them.</summary>
-internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOnlyList<(string Wording, decimal? Quantity, string Unit)> Rows, IReadOnlyList<string> After)
+internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOnlyList<TableLine> Rows, IReadOnlyList<string> After)
 {
     private static readonly char[] Signs = ['\t', '|', ';', ','];
 
@@ -23,10 +23,13 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
     private static PastedTable? Read(IReadOnlyList<string> lines, int head, char sign)
     {
         var titles = Cells(lines[head], sign);
-        var quantity = Array.FindIndex(titles, t => QuantityTitle().IsMatch(t));
+        var quantity = QuantityColumn(titles);
         var unit = Array.FindIndex(titles, t => UnitTitle().IsMatch(t));
-        var words = Enumerable.Range(0, titles.Length).Where(i => i != quantity && i != unit && !IgnoredTitle().IsMatch(titles[i])).ToArray();
-        var rows = new List<(string, decimal?, string)>();
+        var date = Array.FindIndex(titles, t => DateTitle().IsMatch(t));
+        var remark = Array.FindIndex(titles, t => RemarkTitle().IsMatch(t));
+        var words = Enumerable.Range(0, titles.Length)
+            .Where(i => i != quantity && i != unit && i != date && i != remark && !IgnoredTitle().IsMatch(titles[i]) && !YearlyTitle().IsMatch(titles[i]) && !IsQuantity(titles[i])).ToArray();
+        var rows = new List<TableLine>();
         var end = head + 1;
         for (; end < lines.Count; end++)
         {
@@ -37,11 +40,11 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
                 break;
             if (cells.All(c => c.All(ch => ch is '-' or ':' or '=' or ' ')))
                 continue;
-            var amount = quantity < cells.Length && Number().Match(cells[quantity]) is { Success: true } match && Amounts.TryRead(match.Value, out var value) && value > 0 ? value : (decimal?)null;
+            var amount = quantity < cells.Length && Number().Match(cells[quantity]) is { Success: true } match ? Quantities.Count(match.Value) : null;
             var wording = string.Join(' ', words.Where(i => i < cells.Length && cells[i].Length > 0).Select(i => cells[i]));
             var word = unit >= 0 && unit < cells.Length ? cells[unit] : quantity < cells.Length ? Letters().Match(cells[quantity]).Value : "";
             if (wording.Length > 0)
-                rows.Add((wording, amount, Quantities.UnitOf(word)));
+                rows.Add(new(wording, amount, Quantities.UnitOf(word), At(cells, remark), At(cells, date)));
         }
 
         return rows.Count == 0 ? null : new([.. lines.Take(head)], rows, [.. lines.Skip(end)]);
@@ -62,26 +65,49 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
         var rows = tabbed.Select(r =>
         {
             Amounts.TryRead(Letters().Replace(r.Cells[at], ""), out var value);
-            return (string.Join(' ', r.Cells.Where((_, i) => i != at && !(position && i == 0))), (decimal?)value, Quantities.UnitOf(Letters().Match(r.Cells[at]).Value));
+            return new TableLine(string.Join(' ', r.Cells.Where((_, i) => i != at && !(position && i == 0))), value, Quantities.UnitOf(Letters().Match(r.Cells[at]).Value), "", "");
         }).ToArray();
         return new([.. lines.Take(tabbed[0].Place)], rows, [.. lines.Skip(tabbed[^1].Place + 1)]);
     }
 
+    private static string At(string[] cells, int column) => column >= 0 && column < cells.Length ? cells[column] : "";
+
+    /// <summary>Of several quantities the one that is ordered; what is used in a year is none.</summary>
+    private static int QuantityColumn(string[] titles)
+    {
+        var ordered = Array.FindIndex(titles, t => IsQuantity(t) && OrderedTitle().IsMatch(t));
+        return ordered >= 0 ? ordered : Array.FindIndex(titles, IsQuantity);
+    }
+
+    private static bool IsQuantity(string title) => QuantityTitle().IsMatch(title) && !YearlyTitle().IsMatch(title);
+
     private static string[] Cells(string line, char sign) => [.. line.Trim().Trim('|').Split(sign).Select(c => c.Trim().Trim('"'))];
 
     private static bool IsHead(string[] cells) =>
-        cells.Length >= 2 && cells.Any(c => QuantityTitle().IsMatch(c)) && cells.Any(c => PartTitle().IsMatch(c)) && !cells.Any(c => c.Length > 0 && c.All(char.IsAsciiDigit));
+        cells.Length >= 2 && cells.Any(IsQuantity) && cells.Any(c => PartTitle().IsMatch(c)) && !cells.Any(c => c.Length > 0 && c.All(char.IsAsciiDigit));
 
-    [GeneratedRegex(@"^(?:qty|quantity|menge|anzahl|amount|pcs|pieces|stk|stueck|order qty|required|count)\b\.?[^\d]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:order|req(?:uired|'?d)?|needed|our|total|bestell|soll|anfrage)[\s.-]*)?(?:qty|quantity|quantities|menge|anzahl|amount|pcs|pieces|stk|stueck|stueckzahl|required|count|quantite|qte|cantidad|quantita|mnozstvi|antal|ilosc)\b\.?[^\d]*$", RegexOptions.IgnoreCase)]
     private static partial Regex QuantityTitle();
 
-    [GeneratedRegex(@"^(?:unit|uom|einheit|me)\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:order|req|needed|bestell)", RegexOptions.IgnoreCase)]
+    private static partial Regex OrderedTitle();
+
+    [GeneratedRegex(@"\b(?:annual|year(?:ly)?|eau|per year|p\.?a\.?|jahres\w*|forecast|bedarf|verbrauch|usage|consumption|pack(?:ing|age)?|moq|min(?:imum)?)(?!\w)", RegexOptions.IgnoreCase)]
+    private static partial Regex YearlyTitle();
+
+    [GeneratedRegex(@"^(?:unit|units|uom|u/m|einheit|me|mengeneinheit|unite|unidad)\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex UnitTitle();
 
-    [GeneratedRegex(@"\b(?:part|item|description|desc|article|material|number|bezeichnung|artikel|product|name|position)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:part|p/?n|mpn|sku|item|description|desc|article|material|number|bezeichnung|benennung|artikel\w*|teilenummer|teile-?nr|product|produkt|name|position|designation|drawing|zeichnung|norm|reference|denominacion|descrizione|descripcion|popis|nazev|ware)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PartTitle();
 
-    [GeneratedRegex(@"^(?:pos|pos\.|position|#|line|line no\.?|item no\.?|item|no|no\.|nr|nr\.|date|needed by|required by|delivery|price|target price|remarks?|comment|notes?|total)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:date|needed by|required by|delivery|termin|liefertermin|wunschtermin|lieferdatum|due|delai|eta)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex DateTitle();
+
+    [GeneratedRegex(@"\b(?:remarks?|comments?|notes?|bemerkung(?:en)?|hinweis|kommentar|remarque|observaciones)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RemarkTitle();
+
+    [GeneratedRegex(@"^(?:pos|pos\.|position|#|line|line no\.?|item no\.?|item|no|no\.|nr|nr\.|lfd\.? nr\.?|total|currency|currency code)$|\b(?:price|preis|prix|precio|cost|value|eau|annual|yearly|per year|forecast|stock|weight|gewicht|supplier|lieferant)\b", RegexOptions.IgnoreCase)]
     private static partial Regex IgnoredTitle();
 
     [GeneratedRegex(@"\d[\d.,']*")]
@@ -90,3 +116,6 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
     [GeneratedRegex(@"[a-zA-Z]+")]
     private static partial Regex Letters();
 }
+
+/// <summary>A row of a pasted table.</summary>
+internal sealed record TableLine(string Wording, decimal? Quantity, string Unit, string Remark, string Date);

@@ -49,12 +49,24 @@ internal static partial class Phrases
         CompanyName().Matches(line) is [.., var match] && ForWhom().Match(line[..match.Index]) is { Success: true } lead && OnlyPolite().IsMatch(line[(match.Index + match.Length)..])
             ? line[..lead.Index] : line;
 
+    /// <summary>"1 200 joints" in a French letter are twelve hundred; elsewhere a position and a quantity may stand so.</summary>
+    public static string SpacedThousands(string text) => French().Matches(text) is { Count: >= 2 } ? Spaced().Replace(text, m => m.Value.Replace(" ", "", StringComparison.Ordinal)) : text;
+
+    /// <summary>"We no longer need the blue wire": the words of what is not wanted any more; null where nothing is taken back.</summary>
+    public static string? Dropped(string line) => NotWanted().Match(line) is { Success: true } match ? match.Groups["what"].Value : null;
+
+    public static string WithoutSameQuantity(string line, out bool same)
+    {
+        same = SameQuantity().IsMatch(line);
+        return same ? SameQuantity().Replace(line, " ") : line;
+    }
+
     public static string? Email(string line) => Address().Match(line) is { Success: true } match ? match.Value : null;
 
     [GeneratedRegex(@"^\s*(?:>+\s*)*(?:[-*+]\s+|\(?\d{1,3}[.)](?=\s|[a-z])\s*|(?:pos|item|line|position)\.?\s*\d{1,3}\s*[:.)-]\s*|[a-z][.)]\s+)", RegexOptions.IgnoreCase)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"(?:^|(?<=[\s.,;!?]))(?:(?:best|kind|warm|with)\s+(?:best\s+|kind\s+)?(?:regards|wishes)|regards|sincerely|yours (?:truly|sincerely|faithfully)|cheers|mfg|mit freundlichen|viele gruesse|thank you|many thanks|thanks|thx|tia)\b[\s\S]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|(?<=[\s.,;!?]))(?:(?:best|kind|warm|with)\s+(?:best\s+|kind\s+)?(?:regards|wishes)|regards|sincerely|yours (?:truly|sincerely|faithfully)|cheers|mfg|mit freundlichen|viele gruesse|freundliche gruesse|beste gruesse|cordialement|salutations|bien a vous|med vaenliga|s pozdravem|saludos|cordiali saluti|thank you|many thanks|thanks|thx|tia)\b[\s\S]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Farewell();
 
     [GeneratedRegex(@"\b(?:rfq|inquiry|enquiry|anfrage|reference|ref|po|our ref|request for quotation|quotation request|project|customer order)\b(?:\s*(?:no|number|nr)\b)?\s*[.:#-]*\s*(?<number>(?=[\w/-]*\d)[\w/-]{3,})", RegexOptions.IgnoreCase)]
@@ -81,7 +93,7 @@ internal static partial class Phrases
     [GeneratedRegex(@"^\s*(?:customer|client|company|kunde|firma)\s*:\s*(?<name>.{2,100})$", RegexOptions.IgnoreCase)]
     private static partial Regex Customer();
 
-    [GeneratedRegex(@"^\s*(?:(?:hi|hello|please|pls|plz|new|draft|make|create|prepare|send|get|give|me|us|i|we|need|want|a|an|can you|could you)[\s,]+)*(?:quote|offer|quotation|rfq|angebot)\s+(?:for|to|from|an|fuer)\s+(?!(?:the|these|this|following|our|us|me|all|a|an|some)\b)(?<name>[^:\d\n]{2,80}?)\s*:(?=\s|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:(?:hi|hello|please|pls|plz|new|draft|make|create|prepare|send|get|give|me|us|i|we|need|want|a|an|can you|could you)[\s,]+)*(?:quote|offer|quotation|rfq|angebot|inquiry|enquiry|anfrage|request)(?:\s+(?:no\.?\s*|nr\.?\s*|#\s*)?(?=[\w/-]*\d)[\w/-]+)?\s+(?:for|to|from|an|fuer)\s+(?!(?:the|these|this|following|our|us|me|all|a|an|some)\b)(?<name>[^:\d\n]{2,80}?)\s*:(?=\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex For();
 
     [GeneratedRegex(@"\s+(?:for|to|an|fuer)\s+$", RegexOptions.IgnoreCase)]
@@ -89,6 +101,18 @@ internal static partial class Phrases
 
     [GeneratedRegex(@"^\W*(?:(?:please|pls|plz|asap|thanks)\W*)*$", RegexOptions.IgnoreCase)]
     private static partial Regex OnlyPolite();
+
+    [GeneratedRegex(@"^\W*(?:(?:hi|hello|sorry|please|pls|and|also|we|i)[\s,]+)*(?:(?:do not|don't|dont|no longer|not)\s+(?:need|want|require)|(?:need|want)\s+no\s+more|cancel|remove|delete|drop|leave out|take out|forget)\s+(?!.*\binstead\b)(?<what>(?:the\s+)?[^.;!?]{0,120}?)(?:\s+(?:any\s?more|any longer|from the (?:list|request|quote)))?\s*[.;!?]?\s*(?:the\s+)?(?:rest\s+\S+.*|others?\s+\S+.*|everything else.*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex NotWanted();
+
+    [GeneratedRegex(@"\b(?:bonjour|merci|veuillez|cordialement|svp|offre|prix|delai|livraison|pour|joints?|pieces|nous|et)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex French();
+
+    [GeneratedRegex(@"(?<![\w.,])\d{1,3}(?: \d{3})+(?=\s+[a-z]{2,})", RegexOptions.IgnoreCase)]
+    private static partial Regex Spaced();
+
+    [GeneratedRegex(@",?\s*\b(?:(?:the|in the)\s+)?same\s+(?:quantit(?:y|ies)|qty|qtys|amounts?|numbers?)(?:\s+(?:each|as above|again))?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SameQuantity();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")]
     private static partial Regex Address();

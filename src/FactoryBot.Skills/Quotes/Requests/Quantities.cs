@@ -36,6 +36,8 @@ internal static partial class Quantities
             Add(found, m, 3, opens: true, times: Value(m.Groups["m"].Value));
         foreach (Match m in WithUnit().Matches(text))
             Add(found, m, m.Groups["u"].Value.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? 3 : Certain);
+        foreach (Match m in Lengths().Matches(text))
+            Add(found, m, 3, opens: true, times: m.Groups["m"].Success ? Value(m.Groups["m"].Value) : 1);
         foreach (Match m in TimesBehind().Matches(text))
             Add(found, m, 3);
         foreach (Match m in TimesBefore().Matches(text))
@@ -59,13 +61,16 @@ internal static partial class Quantities
         return found.Exists(q => q.Strength >= Certain) ? [.. found.Where(q => q.Strength >= Certain || (q.Opens && q.Start > 0))] : found;
     }
 
+    /// <summary>A count in a table's cell: 1.000 are a thousand there. Null where it is none.</summary>
+    public static decimal? Count(string text) => Value(text.TrimEnd('.', ',', '\'')) is > 0 and var value ? value : null;
+
     /// <summary>A word for a unit in its one spelling.</summary>
     public static string UnitOf(string word) => word.ToLowerInvariant().TrimEnd('.') switch
     {
         "pack" or "packs" or "packet" or "packets" or "pkt" or "pkts" or "pkg" or "pkgs" or "package" or "packages" or "box" or "boxes" or "bag" or "bags" or "carton" or "cartons" => "pack",
         "roll" or "rolls" or "spool" or "spools" or "reel" or "reels" or "coil" or "coils" => "roll",
         "set" or "sets" => "set",
-        "m" or "meter" or "meters" or "metre" or "metres" => "m",
+        "m" or "meter" or "meters" or "metre" or "metres" or "mtr" or "mtrs" or "lfm" => "m",
         "ft" or "feet" or "foot" => "ft",
         "kg" or "kgs" or "kilos" => "kg",
         "lb" or "lbs" => "lb",
@@ -119,22 +124,26 @@ internal static partial class Quantities
     [GeneratedRegex($@"^\s*{Num}\s*x\s*(?<m>\d+)(?=\s+[a-z]{{3,}}\b[^,;]*(?:\bm\d{{1,2}}\b|\b\d{{4,}}))", RegexOptions.IgnoreCase)]
     private static partial Regex BareProduct();
 
+    // "150 m hydraulic hose", "2 x 100 m cable": goods that are sold by length or weight. What goes on with a dimension is a size.
+    [GeneratedRegex($@"(?:^|(?<=(?:[;:,+&]|\b(?:to|and|plus|quote|need|needs|want|require|order|of|also|another|add|bitte|please|pls|und|sowie|et|pour|ueber|fuer|for|brauchen|benoetigen))\s))\s*{Num}(?:\s*x\s*(?<m>\d+))?\s*(?<u>m|mtrs?|met(?:er|re)s?|lfm|kgs?|ft|feet|lit(?:er|re)s?)\b(?!\s*(?:[x*/]|\(?(?:long|length|lang|wide|dia|high|cable assembly)\b))(?=\s+(?:of\s+|de\s+)?[a-z0-9]|\s*[.!]?\s*$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Lengths();
+
     [GeneratedRegex($@"{NumK}\s*-?\s*{Unit}", RegexOptions.IgnoreCase)]
     private static partial Regex WithUnit();
 
     [GeneratedRegex(@"(?<=(?:[a-z]{2,}|[a-z0-9-]{6,}|""|\))\s*)\b?x\s*(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)\b(?=\s*(?:$|[,;.)]|and\b|&|plus\b))", RegexOptions.IgnoreCase)]
     private static partial Regex TimesBehind();
 
-    [GeneratedRegex($@"{Num}\s*x(?![\w])(?!\s*[\d.#])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"{Num}\s*x(?![\w])(?!\s*(?!\d{{3,}}[-/]\d{{3,}}\b|\d{{6,}}\b)[\d.#])", RegexOptions.IgnoreCase)]
     private static partial Regex TimesBefore();
 
     [GeneratedRegex($@"{NumK}\s+of\b", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
-    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|benoetigen)\s+(?:us\s+)?){Num}(?=\s+(?!(?:{MeasureWords})\b)(?:[a-z]{{2,}}|[a-z]\d))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|benoetigen|bitte|und|sowie|et|pour|ueber|fuer)\s+(?:us\s+)?){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]\d|[a-z]-[a-z]{{3}}))", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
-    [GeneratedRegex($@"(?<lead>(?:^|[,;]|(?<!\d):|\.\s)\s*){Num}(?=\s+(?!(?:{MeasureWords})\b)(?:[a-z]{{2,}}|m\d|[a-z0-9-]*\d[a-z0-9-]{{3,}}|#))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?<lead>(?:^|[,;]|(?<!\d):|\.\s)\s*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]-[a-z]{{3}}|m\d|[a-z0-9-]*\d[a-z0-9-]{{3,}}|#))", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"(?:(?<=[\w.)""%])\s*(?:[,;]|(?<!\d):|:(?=\s))|(?<=[\w)""%])\s+-|-\s)\s*(?<![\d.])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?<k>k)?\s*[.!?]?\s*$", RegexOptions.IgnoreCase)]

@@ -10,13 +10,13 @@ internal static class ReadRequestText
 
     public static ReadRequest Of(string text, DateOnly today)
     {
-        var plain = NumberWords.ToDigits(PlainText.Of(text.Length > LongestText ? text[..LongestText] : text));
+        var plain = NumberWords.ToDigits(Phrases.SpacedThousands(PlainText.Of(text.Length > LongestText ? text[..LongestText] : text)));
         var mails = MailThread.Split(plain);
         var read = mails.Select(mail => Mail(mail, today)).ToArray();
         var lines = read[^1].Lines;
         // The oldest mail first: each later one changes what was asked before.
         for (var i = read.Length - 2; i >= 0; i--)
-            lines = MailThread.Merge(lines, read[i].Lines, read[i].Items);
+            lines = MailThread.Merge(lines, read[i]);
         return new(
             [.. lines.Take(MostLines)],
             read.Select(r => r.Customer).FirstOrDefault(c => c is not null),
@@ -28,13 +28,19 @@ internal static class ReadRequestText
     private static MailRead Mail(string mail, DateOnly today)
     {
         var read = new MailRead();
+        mail = Sentences.TakeKit(mail, out var kits);
         var rows = mail.Split('\n').Select(l => l.TrimEnd()).ToList();
         if (PastedTable.Of(rows) is { } table)
         {
             foreach (var row in table.Before)
                 Line(row, today, read);
-            foreach (var (wording, quantity, unit) in table.Rows)
-                read.Add(wording, quantity is null ? null : new(0, 0, quantity.Value, unit, 5, false, []), null);
+            foreach (var row in table.Rows)
+            {
+                DateOnly? day = null;
+                _ = row.Date.Length == 0 ? "" : NeededBy.Take(row.Date, today, ref day);
+                read.Add(row.Wording, row.Quantity is { } amount ? new(0, 0, amount, row.Unit, 5, false, []) : null, day, null, row.Remark.Length == 0 ? [] : [row.Remark]);
+            }
+
             rows = [.. table.After];
         }
 
@@ -44,26 +50,43 @@ internal static class ReadRequestText
             farewell |= Phrases.IsFarewell(row);
             read.Customer ??= Phrases.NamedCustomer(row) ?? Phrases.Company(row);
             read.Email ??= Phrases.Email(row);
-            if (!farewell && !Phrases.IsHeader(row) && Phrases.NamedCustomer(row) is null)
-                Line(row, today, read);
+            if (farewell || Phrases.IsHeader(row) || Phrases.NamedCustomer(row) is not null)
+                continue;
+            foreach (var sentence in Sentences.Of(row))
+                Line(sentence, today, read);
         }
 
-        return read.Finish();
+        return read.Finish(kits);
     }
 
     private static void Line(string row, DateOnly today, MailRead read)
     {
         var line = Phrases.WithoutCompanyAtEnd(Phrases.WithoutFarewell(row));
-        read.Customer = Phrases.Addressed(ref line) ?? read.Customer;
-        read.Reference ??= Phrases.Reference(ref line);
+        var whole = line;
+        var addressed = Phrases.Addressed(ref line);
+        read.Customer = addressed ?? read.Customer;
+        // The number of the request may stand before whom it is for.
+        read.Reference ??= addressed is null ? Phrases.Reference(ref line) : Phrases.Reference(ref whole);
         DateOnly? day = null;
         line = NeededBy.Take(Phrases.WithoutAside(Phrases.WithoutBullet(line)), today, ref day);
         int? item = Phrases.ItemOf(line);
         if (item is not null)
             line = Phrases.WithoutItem(line);
+        if (Phrases.Dropped(line) is { } dropped)
+        {
+            read.Drop(dropped, item);
+            return;
+        }
+
+        var remarks = new List<string>();
+        line = Remarks.Take(Remarks.TakePackSize(Phrases.WithoutSameQuantity(line, out var same), out var size), remarks);
         var before = read.Lines.Count;
-        foreach (var (wording, quantity) in Segments.Of(line))
-            read.Add(wording, quantity, day, item);
+        foreach (var (wording, said) in Segments.Of(line))
+        {
+            var quantity = said is null && same ? read.LastQuantity : said;
+            read.Add(wording, size is { } inOne && quantity is { Unit: "pack" } packs ? packs with { Value = packs.Value * inOne, Unit = Quantities.Pieces } : quantity, day, item, remarks);
+        }
+
         if (read.Lines.Count == before)
             read.NeededBy ??= day;
     }

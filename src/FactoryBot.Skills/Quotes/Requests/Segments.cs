@@ -10,6 +10,13 @@ internal static partial class Segments
     {
         foreach (var piece in line.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
+            if (Headed(piece) is { Count: > 1 } headed)
+            {
+                foreach (var one in headed)
+                    yield return one;
+                continue;
+            }
+
             var quantities = Quantities.In(piece);
             if (quantities.Count <= 1)
             {
@@ -26,9 +33,25 @@ internal static partial class Segments
         }
     }
 
+    /// <summary>"Cutting rings: 8L 200, 10L 300": a name, then sizes with their quantities.</summary>
+    private static List<(string Wording, Quantity? Quantity)> Headed(string piece)
+    {
+        var read = new List<(string, Quantity?)>();
+        if (Heading().Match(piece) is not { Success: true } match || Clean(match.Groups["head"].Value) is not { Length: > 0 } head || ReadFeatures.Of(head).All(f => f.IsWeak))
+            return read;
+        foreach (var item in ListEnd().Split(match.Groups["items"].Value).Select(i => i.Trim()).Where(i => i.Length > 0))
+        {
+            if (SizeAndCount().Match(item) is not { Success: true } one || Quantities.Count(one.Groups["n"].Value) is not { } count)
+                return [];
+            read.Add(($"{head} {one.Groups["what"].Value.Trim()}", new(0, 0, count, Quantities.UnitOf(one.Groups["u"].Value), 5, false, [])));
+        }
+
+        return read;
+    }
+
     private static IEnumerable<(int From, int To, Quantity Quantity)> Cuts(string piece, IReadOnlyList<Quantity> quantities)
     {
-        var leads = ReadFeatures.Of(piece[..quantities[0].Start]).All(f => f.IsWeak);
+        var leads = ReadFeatures.Of(Clean(piece[..quantities[0].Start])).All(f => f.IsWeak);
         var from = 0;
         for (var i = 0; i < quantities.Count; i++)
         {
@@ -71,7 +94,7 @@ internal static partial class Segments
         return Spaces().Replace(clean, " ").Trim(' ', ',', ';', ':', '-', '.', '?', '!', '&');
     }
 
-    [GeneratedRegex(@"\s*(?:,\s*(?:and|plus|also)\b|,(?!\d)|\band\b|\bplus\b|&|\bas well as\b|\+\s|\.\s)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(?:,\s*(?:and|plus|also)\b|,(?!\d)|\band\b|\bplus\b|&|\bas well as\b|\bund\b|\bsowie\b|\bet\b|\+\s|\.\s)", RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"\b(?:each|ea\b\.?|of each|per (?:colou?r|size|type)|jeweils|je)(?=\W|$)", RegexOptions.IgnoreCase)]
@@ -80,10 +103,19 @@ internal static partial class Segments
     [GeneratedRegex(@"\s*(?:,\s*(?:and|or)?\s|\band\b|&|\s/\s)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex List();
 
-    [GeneratedRegex(@"^(?:\W*\b(?:hi|hello|dear \w+|please|pls|plz|kindly|quote(?: for| request)?|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our)\b)+[\s:,.]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\W*\b(?:hi|hello|dear \w+|please|pls|plz|kindly|quote(?: for| request)?|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our|add|include|hallo|guten tag|bonjour|bitte|um|angebot|anfrage|wir|brauchen|benoetigen|merci|nous|faire|une|offre|pour|les|des|de|chiffrer|svp|und|et|sowie|prix|preis)\b)+[\s:,.]*", RegexOptions.IgnoreCase)]
     private static partial Regex Edges();
 
-    [GeneratedRegex(@"(?:\s*,\s*)+")]
+    [GeneratedRegex(@"^(?<head>[^:;\d]{3,60}):\s*(?<items>\S.*)$")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@",(?:\s+(?:and\s+)?|$)|\s+(?:and|und|et)\s+")]
+    private static partial Regex ListEnd();
+
+    [GeneratedRegex(@"^(?<what>(?=\S*\d)\S.*?)\s*(?:\s[-:=x]\s*|:\s*|\s\(?)(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)\s*(?<u>pcs|pieces|off|ea|stk|m|packs?|boxes)?\.?\)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex SizeAndCount();
+
+    [GeneratedRegex(@"(?:\s*,(?!(?<=\d,)\d)\s*)+")]
     private static partial Regex Commas();
 
     [GeneratedRegex(@"\s{2,}")]

@@ -30,7 +30,7 @@ internal static class Lexicon
     {
         ["bolt"] = ["screw"], ["screw"] = ["bolt"], ["pipe"] = ["tube", "tubing"], ["tube"] = ["pipe", "tub"], ["tub"] = ["tube"], ["rail"] = ["gorail"],
         ["coil"] = ["inductor"], ["cord"] = ["cable"], ["lead"] = ["cable"], ["socket"] = ["receptacle"], ["chip"] = ["ic"],
-        ["stand-off"] = ["standoff"], ["spacer"] = ["standoff"], ["allen"] = ["socket", "hex"], ["through-hole"] = ["tht", "dip"], ["through-hol"] = ["tht", "dip"], ["smd"] = ["smt"], ["smt"] = ["smd"], ["jack"] = ["socket", "receptacle"],
+        ["proximity"] = ["inductive"], ["stand-off"] = ["standoff"], ["spacer"] = ["standoff"], ["allen"] = ["socket", "hex"], ["through-hole"] = ["tht", "dip"], ["through-hol"] = ["tht", "dip"], ["smd"] = ["smt"], ["smt"] = ["smd"], ["jack"] = ["socket", "receptacle"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Talk = FrozenSet.ToFrozenSet(
@@ -39,6 +39,9 @@ internal static class Lexicon
         + "thanks thank thx regards cheers mike how much many would like could can get give have has do does also following below item items line lines pos part parts number "
         + "article piece pieces pcs pc off each ea qty quantity unit units order ordering buy sample about around approx total asap urgent urgently delivery deliver delivered "
         + "new good some any all same kind make change changed instead increase reduce stuff still again just only more want's let know if possible soon today tomorrow week weeks day days your there here them they "
+        + "isn aren won don t s ll ve re isn't aren't preferably preferred prefer available availability ok okay too very quick else otherwise either fine might may shall will must than then when "
+        + "which what who longer whole lot per he she team all ones usual usually our last time lengths consisting consists suit matching fit "
+        + "bonjour merci nous faire une offre pour cordialement prix delai svp veuillez et les des du le la un avec vous votre notre livraison semaine devis quantite "
         + "bitte angebot anfrage wir brauchen benoetigen preis preise und oder mit fuer von stueck stk st je der die das den uns ihre").Split(' '),
         StringComparer.Ordinal);
 
@@ -83,7 +86,7 @@ internal static class Lexicon
             + "thermistor varistor amplifier comparator timer microcontroller memory encoder display lamp fan pump filter cylinder actuator solenoid magnet heater thermocouple "
             + "adapter plug jack receptacle housing enclosure box lug ferrule gland grommet tie sleeve drill tap endmill blade saw file wrench key screwdriver plier hammer "
             + "glue adhesive tape paint oil grease lubricant locknut flange elbow tee nipple cap cover lid bumper foot servo drive controller inverter oscillator optocoupler mosfet "
-            + "thyristor triac bridge converter transceiver driver buffer gate counter shaper antenna arduino fastener circlip oring turnbuckle linkage bag label pad wedge dowel");
+            + "thyristor triac bridge converter transceiver driver buffer gate counter shaper antenna arduino fastener circlip oring turnbuckle linkage bag label pad wedge dowel union contactor breaker kit");
         Add(WordClass.Defining, "hex socket countersunk flat pan button flanged torx phillips slotted pozi cheese round square oval self-tapping tapping wood sheet grub set shoulder eye wing "
             + "lock spring-lock split ball needle taper thrust linear rotary deep groove stepper brushless brushed planetary servo male female top side bottom left right open closed "
             + "single dual double triple quad front rear internal external push pull toggle rocker momentary latching normally npn pnp n-channel p-channel schottky zener "

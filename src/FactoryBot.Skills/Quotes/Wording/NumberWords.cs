@@ -65,7 +65,9 @@ internal static partial class NumberWords
         var current = 0;
         foreach (var part in parts)
         {
-            if (Small.TryGetValue(part, out var small))
+            if (int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
+                current += digits;
+            else if (Small.TryGetValue(part, out var small))
                 current += small;
             else if (Tens.TryGetValue(part, out var tens))
                 current += tens;
@@ -73,7 +75,7 @@ internal static partial class NumberWords
                 current = Math.Max(1, current) * 100;
             else if (part.StartsWith("thousand", StringComparison.OrdinalIgnoreCase))
                 (total, current) = (total + Math.Max(1, current) * 1000, 0);
-            else if (part.Equals("dozen", StringComparison.OrdinalIgnoreCase))
+            else if (part.StartsWith("dozen", StringComparison.OrdinalIgnoreCase))
                 current = Math.Max(1, current) * 12;
         }
 
@@ -90,6 +92,6 @@ internal static partial class NumberWords
     [GeneratedRegex($@"\b(?:(?<whole>\d+|{Ones})\s+and\s+)?(?:(?<n>an?|one|three|five|seven|nine|eleven|thirteen|fifteen)[\s-]+)?(?<part>hal(?:f|ves)|quarters?|thirds?|eighths?|sixteenths?)\b(?:(?:\s+of)?(?:\s+an?)?[\s-]*(?<unit>{Unit}))?", RegexOptions.IgnoreCase)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex($@"\b(?:(?:a\s+)?dozen|(?:{Ones})\s+dozen|(?:(?:a|{Ones})\s+)?(?:hundred|thousand)(?:\s+(?:and\s+)?(?:{Ones}|{TensWords}|hundred)(?:[\s-]+(?:{Ones}))?)*|(?:{Ones})\s+(?:{TensWords})(?:[\s-]+(?:{Ones}))?|(?:{TensWords})(?:[\s-]+(?:{Ones}))?|(?:{Ones}))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b(?:(?:a\s+|\d{{1,4}}\s+)?dozen|(?:{Ones})\s+dozen|(?:(?:a|{Ones})\s+)?(?:hundred|thousand)(?:\s+(?:and\s+)?(?:{Ones}|{TensWords}|hundred)(?:[\s-]+(?:{Ones}))?)*|(?:{Ones})\s+(?:{TensWords})(?:[\s-]+(?:{Ones}))?|(?:{TensWords})(?:[\s-]+(?:{Ones}))?|(?:{Ones}))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 }

@@ -38,13 +38,22 @@ internal static class PlainText
                 case 'Ö': plain.Append("Oe"); break;
                 case 'Ü': plain.Append("Ue"); break;
                 case 'é' or 'è' or 'ê': plain.Append('e'); break;
-                case '\u00a0' or '\u202f' or '\u2009': plain.Append(' '); break;
+                case '²': plain.Append('2'); break;
+                case '³': plain.Append('3'); break;
+                // A space that must not break stands between thousands: 1 200 are twelve hundred.
+                case '\u00a0' or '\u202f' or '\u2009': plain.Append(IsBetweenThousands(text, i) ? "" : " "); break;
                 case '\u200b' or '\ufeff' or '\r': break;
                 case '•' or '▪' or '●' or '‣' or '·': plain.Append("- "); break;
-                default: plain.Append(c); break;
+                default: plain.Append(c > '\u007f' && char.IsLetter(c) ? Bare(c) : c); break;
             }
         }
 
         return plain.ToString();
     }
+
+    // ç is c, ñ is n: people leave the marks out when they are in a hurry.
+    private static char Bare(char c) => c.ToString().Normalize(NormalizationForm.FormD) is { Length: > 1 } parts && char.IsAsciiLetter(parts[0]) ? parts[0] : c;
+
+    private static bool IsBetweenThousands(string text, int i) => i > 0 && char.IsAsciiDigit(text[i - 1]) && i + 3 < text.Length
+        && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3]) && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4]));
 }

@@ -5,6 +5,8 @@ namespace FactoryBot.Skills.Quotes.Wording;
 /// <summary>What words say of a part, in any order: the same reading for a catalogue's description and for a request.</summary>
 internal static class ReadFeatures
 {
+    private const string Stainless = "stainless";
+
     public static IReadOnlyList<Feature> Of(string text)
     {
         var found = new List<Feature>();
@@ -17,7 +19,7 @@ internal static class ReadFeatures
     {
         lexemes.Clear();
         found.Clear();
-        Lexeme.Read(NumberWords.ToDigits(PlainText.Of(text)).ToLowerInvariant(), lexemes);
+        Lexeme.Read(ForeignWords.Phrases(NumberWords.ToDigits(PlainText.Of(text))).ToLowerInvariant(), lexemes);
         for (var i = 0; i < lexemes.Count;)
         {
             var next = lexemes[i].Kind switch
@@ -28,6 +30,10 @@ internal static class ReadFeatures
             };
             i = Math.Max(i + 1, next);
         }
+
+        // Stainless steel is no steel to those who ask for steel.
+        if (found.Exists(f => f is { Kind: FeatureKind.Word, Text: Stainless }))
+            found.RemoveAll(f => f is { Kind: FeatureKind.Word, Text: "steel" });
     }
 
     internal static void Add(List<Feature> found, Feature feature)
@@ -56,8 +62,17 @@ internal static class ReadFeatures
 
         if (word == "m" && next is { Kind: LexemeKind.Number, Glued: true, Value: > 0 and <= 100 } && (!all[i].Glued || i == 0 || all[i - 1].Kind == LexemeKind.Mark))
             return ReadNumbers.Metric(all, i + 1, found);
+        if (Nominal.At(all, i, found) is var nominal && nominal > i)
+            return nominal;
         if (word is "number" or "no" or "size" && SizeAt(all, i + 1) is { } at)
             return ReadNumbers.At(all, at, found, size: true);
+        // "NBR70" is the rubber and its hardness.
+        if (next is { Kind: LexemeKind.Number, Glued: true, Text.Length: 2 } && (i + 2 >= all.Count || !all[i + 2].Glued) && !all[i].Glued && Lexicon.Read(word) is { Class: WordClass.Material } material)
+        {
+            Add(found, material);
+            return i + 1;
+        }
+
         if (CodeEnd(all, i) is var end && end > i)
             return Code(all, i, end, found);
         return Words(all, i, found);
@@ -67,7 +82,9 @@ internal static class ReadFeatures
     {
         if (i < all.Count && all[i].Is("."))
             i++;
-        return i < all.Count && all[i] is { Kind: LexemeKind.Number, Value: <= 14 } && (i + 1 >= all.Count || !all[i + 1].Glued || all[i + 1].Kind == LexemeKind.Mark) ? i : null;
+        return i < all.Count && all[i] is { Kind: LexemeKind.Number, Value: <= 14 } && (i + 1 >= all.Count || !all[i + 1].Glued || all[i + 1].Kind == LexemeKind.Mark)
+            // "PNP NO 8 mm" is normally open and eight millimetres.
+            && (i + 1 >= all.Count || all[i + 1].Kind != LexemeKind.Word || !Units.Is(all[i + 1].Text)) ? i : null;
     }
 
     private static (string? Name, int After) Standard(List<Lexeme> all, int i)
@@ -125,7 +142,7 @@ internal static class ReadFeatures
     {
         var word = all[i].Text;
         // "bhcs" and its kin say head and screw in one.
-        if (Abbreviations.Expand(word) is { } words)
+        if ((Abbreviations.Expand(word) ?? ForeignWords.Expand(word)) is { } words)
         {
             foreach (var part in words)
                 AddWord(found, part);

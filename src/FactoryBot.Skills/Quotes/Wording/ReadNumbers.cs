@@ -34,6 +34,8 @@ internal static class ReadNumbers
         }
 
         var (value, after) = Value(all, i);
+        if (Nominal.Series(all, i, found) is var afterSeries && afterSeries > i)
+            return afterSeries;
         if (Resistance(all, i, found) is var afterOhm && afterOhm > i)
             return afterOhm;
         var measure = WithUnit(all, after, value, out var end);
@@ -162,7 +164,7 @@ internal static class ReadNumbers
 
         // "6 a day" and "10 c clamps": one letter is a unit only where it stands at the number, or nothing follows it.
         var (unit, factor) = ("", 1m);
-        var loneLetter = all[j] is { Kind: LexemeKind.Word, Text.Length: 1, Glued: false } && all[j].Text is not ("v" or "a" or "w" or "k" or "m" or "p");
+        var loneLetter = all[j] is { Kind: LexemeKind.Word, Text.Length: 1, Glued: false } && all[j].Text is not ("v" or "a" or "w" or "k" or "m" or "p" or "l");
         if (loneLetter || IsPreposition(all, j) || all[j].Kind == LexemeKind.Number || !Units.TryFind(all[j].Text, out unit, out factor) || GoesOn(all, j))
             return Measure.Bare(value);
         end = j + 1;

@@ -1,6 +1,5 @@
 using FactoryBot.Api.Callers;
 using FactoryBot.Api.Figures;
-using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Quotes;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Documents;
@@ -16,9 +15,21 @@ internal static class QuoteHandlers
 {
     private const long LargestList = 200L << 20;
 
-    public static async Task<IResult> ListAsync(HttpContext http, string? search, string? state, ShowQuotes show, CancellationToken cancellationToken) =>
+    /// <param name="mine">Only the caller's own.</param>
+    /// <param name="expiresWithin">Only approved and sent ones whose validity ends within so many days.</param>
+    public static async Task<IResult> ListAsync(
+        HttpContext http, string? search, string? state, bool? mine, int? expiresWithin, ShowQuotes show, CancellationToken cancellationToken) =>
         state is null || QuoteStates.Read(state) is not null
-            ? Answer(http, await show.SearchAsync(search, state is null ? null : QuoteStates.Read(state), http.Asker(), cancellationToken))
+            ? Answer(http, await show.ListAsync(
+                "Quotes",
+                "No quote fits.",
+                new()
+                {
+                    Words = search, State = state is null ? null : QuoteStates.Read(state), OwnerId = mine == true ? http.Asker().MemberId : null,
+                    ExpiresBy = expiresWithin is { } days ? http.Asker().Today.AddDays(Math.Clamp(days, 0, 3650)) : null,
+                },
+                http.Asker(),
+                cancellationToken))
             : Answer(http, QuoteFailures.UnknownState(state));
 
     public static async Task<IResult> SettingsAsync(HttpContext http, ChangeQuoteSettings settings, CancellationToken cancellationToken) =>
@@ -26,9 +37,6 @@ internal static class QuoteHandlers
 
     public static Task<IResult> SetAsync(HttpContext http, ChangeQuoteSettings settings, IOptions<ApiOptions> options, CancellationToken cancellationToken) =>
         ChangeAsync(http, options, change => settings.SayAsync(change.Change ?? "", http.Asker(), cancellationToken), cancellationToken);
-
-    public static async Task<IResult> RulesAsync(HttpContext http, ShowRules rules, CancellationToken cancellationToken) =>
-        Answer(http, await rules.RunAsync(http.Asker(), cancellationToken));
 
     public static async Task<IResult> AlternativesAsync(HttpContext http, string number, int line, string? want, FindAlternatives find, CancellationToken cancellationToken) =>
         Answer(http, await find.RunAsync(Number(number), line, want?.Contains("cheaper", StringComparison.Ordinal) == true, want?.Contains("stock", StringComparison.Ordinal) == true, http.Asker(), cancellationToken));
@@ -69,6 +77,22 @@ internal static class QuoteHandlers
         ChangeAsync(http, options, change => ReadEdits.Of(change.Change ?? "", http.Asker().Today) is { Count: > 0 } edits
             ? edit.RunAsync(Number(number), change.Revision, edits, http.Asker(), cancellationToken)
             : Task.FromResult(QuoteFailures.UnknownEdit(change.Change ?? "")), cancellationToken);
+
+    /// <summary>One line, by fields instead of words.</summary>
+    public static async Task<IResult> EditLineAsync(
+        HttpContext http, string number, int line, EditQuote edit, IOptions<ApiOptions> options, CancellationToken cancellationToken)
+    {
+        var (body, problem) = await JsonBody.ReadAsync(http.Request, ApiJson.Default.LineChange, options.Value.BodyBytes, cancellationToken);
+        if (problem is not null)
+            return problem.ToResult(http);
+        return body!.Wrong() is { } wrong ? Answer(http, QuoteFailures.CannotEdit(wrong)) : Answer(http, await edit.RunAsync(Number(number), body.Revision, body.Edits(line), http.Asker(), cancellationToken));
+    }
+
+    public static async Task<IResult> RemoveLineAsync(HttpContext http, string number, int line, int? revision, EditQuote edit, CancellationToken cancellationToken) =>
+        Answer(http, await edit.RunAsync(Number(number), revision, [new RemoveLines(LineSelector.Of(line))], http.Asker(), cancellationToken));
+
+    public static async Task<IResult> UndoAsync(HttpContext http, string number, EditQuote edit, CancellationToken cancellationToken) =>
+        Answer(http, await edit.UndoAsync(Number(number), http.Asker(), cancellationToken));
 
     public static Task<IResult> SubmitAsync(HttpContext http, string number, SubmitQuote submit, IOptions<ApiOptions> options, CancellationToken cancellationToken) =>
         ChangeAsync(http, options, change => submit.RunAsync(Number(number), change.Revision, http.Asker(), cancellationToken), cancellationToken);
@@ -111,9 +135,9 @@ internal static class QuoteHandlers
     }
 
     // "12" is Q-00012 here too; what is no number at all finds no quote.
-    private static string Number(string number) => QuoteNumber.In(number) ?? QuoteNumber.In("Q-" + number) ?? number;
+    public static string Number(string number) => QuoteNumber.In(number) ?? QuoteNumber.In("Q-" + number) ?? number;
 
-    private static IResult Answer(HttpContext http, SkillResult result) => result.Status == ResultStatus.Answered
+    public static IResult Answer(HttpContext http, SkillResult result) => result.Status == ResultStatus.Answered
         ? TypedResults.Json(FigureAnswer.Of(result), ApiJson.Default.FigureAnswer)
         : FigureFailures.Of(result).ToResult(http);
 }

@@ -5,21 +5,19 @@ using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Api.Quotes;
 
-/// <summary>The addresses of quotes and their catalogue. There is none to decide an approval: only a person's pressed button does that.</summary>
+/// <summary>The addresses of quotes and their catalogue.</summary>
 internal static class QuoteRoutes
 {
     public static void MapQuotes(this RouteGroupBuilder api)
     {
         api.MapGet("/quotes", QuoteHandlers.ListAsync).Needs(Permissions.QuotesView, Modules.Quotes)
-            .WithDocs<FigureAnswer>("The newest quotes", "Of the whole tenant; search looks in numbers and customers, state takes one state.");
+            .WithDocs<FigureAnswer>("The newest quotes", "Of the whole tenant; search looks in numbers and customers, state takes one state, mine=true the caller's own, expiresWithin the approved and sent ones that end within so many days.");
         api.MapGet("/quotes/settings", QuoteHandlers.SettingsAsync).Needs(Permissions.QuotesView, Modules.Quotes)
             .WithDocs<FigureAnswer>("How this tenant quotes", "Company, terms, currency, formats, margins.");
         api.MapPost("/quotes/settings", QuoteHandlers.SetAsync).Needs(Permissions.QuotesApprove, Modules.Quotes).RequireRateLimiting(RateLimits.Setup)
             .WithDocs<QuoteChange, FigureAnswer>("Change how this tenant quotes", "Takes change: one setting in words, such as quote terms: 30 days net.");
-        api.MapGet("/approvals/rules", QuoteHandlers.RulesAsync).Needs(Permissions.QuotesView, Modules.Quotes)
-            .WithDocs<FigureAnswer>("Who must approve what", "Read only: rules are changed by a person who gives people rights, not by a key.");
         api.MapGet("/quotes/figures", QuoteHandlers.FiguresAsync).Needs(Permissions.QuotesView, Modules.Quotes)
-            .WithDocs<FigureAnswer>("Win rate, turnaround, reasons for loss", "Over all quotes that are won or lost.");
+            .WithDocs<FigureAnswer>("Win rate, turnaround, reasons for loss", "Over all quotes that are won or lost, or those of a period: words (this quarter) or an ISO 8601 interval.");
         api.MapGet("/quotes/{number}", QuoteHandlers.GetAsync).Needs(Permissions.QuotesView, Modules.Quotes)
             .WithDocs<FigureAnswer>("One quote", "With lines, total, approval and revision.");
         api.MapGet("/quotes/{number}/changes", QuoteHandlers.ChangesAsync).Needs(Permissions.QuotesView, Modules.Quotes)
@@ -34,6 +32,12 @@ internal static class QuoteRoutes
             .WithDocs<NewQuote, FigureAnswer>("Draft a quote", "The header Idempotency-Key makes one quote of a request that is sent twice.");
         api.MapPost("/quotes/{number}/edit", QuoteHandlers.EditAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)
             .WithDocs<QuoteChange, FigureAnswer>("Change a quote", "Takes change and revision.");
+        api.MapPut("/quotes/{number}/lines/{line:int}", QuoteHandlers.EditLineAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)
+            .WithDocs<LineChange, FigureAnswer>("Change a line", "Takes part, quantity, price, discount and revision; what is left out stays. line counts from 1.");
+        api.MapDelete("/quotes/{number}/lines/{line:int}", QuoteHandlers.RemoveLineAsync).Needs(Permissions.QuotesManage, Modules.Quotes)
+            .WithDocs<FigureAnswer>("Take a line out", "With revision=, a quote that was changed since is not touched.").RequireRateLimiting(RateLimits.Chat);
+        api.MapPost("/quotes/{number}/undo", QuoteHandlers.UndoAsync).Needs(Permissions.QuotesManage, Modules.Quotes)
+            .WithDocs<FigureAnswer>("Take the last change back", "As a new version; asked again, the change is made again.").RequireRateLimiting(RateLimits.Chat);
         api.MapPost("/quotes/{number}/submit", QuoteHandlers.SubmitAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)
             .WithDocs<QuoteChange, FigureAnswer>("Ask for approval", "Takes revision.");
         api.MapPost("/quotes/{number}/withdraw", QuoteHandlers.WithdrawAsync).Needs(Permissions.QuotesManage, Modules.Quotes).RequireRateLimiting(RateLimits.Chat)

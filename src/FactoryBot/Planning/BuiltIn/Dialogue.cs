@@ -39,6 +39,10 @@ internal sealed record Dialogue(IReadOnlyList<Said> Before, string Question)
             {
                 calls.AddRange(message.Contents.OfType<FunctionCallContent>().Select(EarlierCall.Of));
             }
+            else if (message.Role == ChatRole.Tool && message.Contents.OfType<FunctionResultContent>().Any(r => r.Result is TurnMessages.NotDone))
+            {
+                calls = [.. calls.Select(c => c with { Refused = true })];
+            }
         }
 
         return new(said, question ?? "");
@@ -50,6 +54,9 @@ internal sealed record Said(string Question, IReadOnlyList<EarlierCall> Calls);
 /// <summary>A call that was made, its arguments as plain values.</summary>
 internal sealed record EarlierCall(string Function, IReadOnlyDictionary<string, object?> Arguments)
 {
+    /// <summary>Its answer was a no.</summary>
+    public bool Refused { get; init; }
+
     public static EarlierCall Of(FunctionCallContent call) => new(
         call.Name,
         (call.Arguments ?? new Dictionary<string, object?>()).Where(a => Plain(a.Value) is not null)

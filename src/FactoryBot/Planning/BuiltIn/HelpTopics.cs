@@ -9,6 +9,7 @@ internal static class HelpTopics
 {
     private const int ExamplesOfEach = 2;
     private const string People = "people";
+    private const string Approvals = "approvals";
 
     /// <summary>Asked for a part by name: "help quotes", "what can you do with documents"; null where the sentence says anything else.</summary>
     public static SkillResult? Read(Token[] tokens, Vocabulary vocabulary)
@@ -35,7 +36,9 @@ internal static class HelpTopics
     }
 
     private static List<IGrouping<string, SkillFunction>> Topics(Vocabulary vocabulary) =>
-        [.. vocabulary.Offered.Where(f => Example(f) is not null).GroupBy(f => f.Module ?? People, StringComparer.Ordinal).OrderBy(topic => topic.Key == People)];
+        [.. vocabulary.Offered.Where(f => Example(f) is not null)
+            .GroupBy(f => f.Module ?? (f.Name.StartsWith(Approvals, StringComparison.Ordinal) ? Approvals : People), StringComparer.Ordinal)
+            .OrderBy(topic => topic.Key == People)];
 
     private static bool WhatCanYouDo(Token[] tokens) =>
         tokens is [var what, var can, var who, var act, _, ..] && what.Is("what") && can.Is("can") && who.IsAny(["you", "i", "we"]) && act.IsAny(["do", "ask"]);
@@ -62,9 +65,10 @@ internal static class HelpTopics
         "metrics" => "Figures of the plant",
         "analysis" => "Any question of a database",
         "quotes" => "Quotes and approvals",
+        Approvals => "Approvals, deputies and reminders",
         "documents" => "Documents",
         "operations" => "Incidents and tasks",
         "knowledge" => "What experts know",
-        _ => "People, approvals and settings",
+        _ => "People and settings",
     };
 }

@@ -73,6 +73,31 @@ public sealed class TerminalAnswerTests
     }
 
     [Fact]
+    public void Buttons_AListAndAField_AreAButtonForEachChoiceAndAQuestionBeforeThePress()
+    {
+        var buttons = TerminalButton.Of(Result with
+        {
+            Choices = [],
+            Card = new()
+            {
+                Body =
+                [
+                    new ChoiceSetInput { Id = "part", Label = "Part", Choices = [new("B-840 zinc", "B-840"), new("B-840 A2", "B-840A2")] },
+                    new ActionSet { Actions = [ExecuteAction.Of("Use this part", "quotes_choose", ("line", "1"))] },
+                    new TextInput { Id = "comment", Label = "Comment" },
+                ],
+                Actions = [ExecuteAction.Of("Approve", "approvals_decide", ("verdict", "approve"))],
+            },
+        });
+
+        Assert.Equal(["Approve", "Use this part: B-840 zinc", "Use this part: B-840 A2"], buttons.Select(b => b.Title));
+        Assert.Equal(("1", "B-840A2"), (buttons[2].Press!.Data.GetProperty("line").GetString(), buttons[2].Press!.Data.GetProperty("part").GetString()));
+        Assert.Equal("comment", Assert.Single(buttons[0].Asks).Id);
+        Assert.Empty(buttons[1].Asks);
+        Assert.Equal("ok", buttons[0].With(new Dictionary<string, string> { ["comment"] = "ok" })!.Data.GetProperty("comment").GetString());
+    }
+
+    [Fact]
     public void Print_AnAnswerMadeWithAModel_SaysSo()
     {
         Assert.Contains("AI chose what to look up", Print(plain: true, byModel: true), StringComparison.Ordinal);

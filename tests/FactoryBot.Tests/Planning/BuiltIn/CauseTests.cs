@@ -1,4 +1,7 @@
+using FactoryBot.Planning;
+using FactoryBot.Planning.BuiltIn;
 using FactoryBot.Skills.Results;
+using Microsoft.Extensions.AI;
 
 namespace FactoryBot.Tests.Planning.BuiltIn;
 
@@ -24,13 +27,31 @@ public sealed class CauseTests
     public async Task Read_ACause_IsReadOnlyWhereItIsMeant(string say, string calls) =>
         Assert.Equal(calls.Split('|'), (await new Asked().SayAsync(say)).Calls);
 
-    [Fact]
-    public async Task Read_UndoAfterAChange_OffersWhatTakesItBack()
+    [Theory]
+    [InlineData("set the validity of quotes to 45 days", "undo", "quotes_settings_undo")]
+    [InlineData("make line 2 250 pieces", "oops undo that", "quotes_undo")]
+    [InlineData("submit my quote", "undo pls", "quotes_withdraw")]
+    [InlineData("I'm away until Friday, Ben decides for me", "undo", "approvals_back")]
+    public async Task Read_UndoAfterAChange_TakesItBack(string change, string undo, string call)
     {
-        var asked = await new Asked().SayAsync("set the validity of quotes to 45 days", "undo");
+        var asked = await new Asked().SayAsync(change, undo);
 
-        Assert.Empty(asked.Calls);
-        Assert.Equal(["Undo"], asked.Result!.Choices.Select(c => c.Title));
+        Assert.Equal([call], asked.Calls);
+    }
+
+    [Fact]
+    public void Read_UndoAfterAChangeThatWasRefused_TakesNothingBack()
+    {
+        var call = new FunctionCallContent("1", "quotes_edit", new Dictionary<string, object?> { ["change"] = "make line 9 1" });
+
+        var previous = Dialogue.Of(
+        [
+            new(ChatRole.User, "make line 9 1"), new(ChatRole.Assistant, [call]),
+            new(ChatRole.Tool, [new FunctionResultContent("1", TurnMessages.NotDone)]),
+            new(ChatRole.User, "undo"),
+        ]).Previous;
+
+        Assert.True(Assert.Single(previous).Refused);
     }
 
     [Fact]
