@@ -188,7 +188,8 @@ internal sealed partial class Reader
     {
         if (span is not null && Formula.Read(span).Fields.FirstOrDefault() is { } from)
             return from.ToString();
-        // A date that is named, or that a verb speaks of.
+        if (rateDate is not null)
+            return rateDate;
         for (var i = Before(at); i >= 0 && i >= at - 5; i = Before(i))
         {
             var item = items[i];
@@ -228,8 +229,8 @@ internal sealed partial class Reader
             }
         }
 
-        unnamedDate = true;
-        return DefaultDate(at);
+        unnamedDate = deedDate is null;
+        return deedDate ?? DefaultDate(at);
     }
 
     // "Not completed in 2026": a day that is not there yet lies in no time.

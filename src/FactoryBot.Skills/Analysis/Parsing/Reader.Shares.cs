@@ -67,6 +67,14 @@ internal sealed partial class Reader
             whole = Next(whole);
         }
 
+        // "Revenue share by category".
+        if (IsShareBehind(items[at]) && measures is [var shared] && shared.Aggregate is Aggregate.Sum or Aggregate.Count && (by.Count > 0 || parts.Count > 0) && where.Count == 0)
+        {
+            items[at].Used = true;
+            compute.Add(new("Share", ComputedKind.Share, shared.Name));
+            return;
+        }
+
         if (At(whole) is not { Kind: ItemKind.Schema } noun)
             return;
         if (measures.Count == 0)

@@ -216,7 +216,7 @@ internal static partial class Tagger
         foreach (var mention in PeriodReader.Find(sentence, null, today))
         {
             var (start, end) = (sentence.Tokens[mention.Start].Start, sentence.Tokens[mention.End - 1].End);
-            if (mention.Weak || mention.Unanchored || found.Exists(f => start < f.Item2 && end > f.Item1))
+            if (mention.Weak || mention.Unanchored || (end - start == 4 && text[start..end].All(char.IsAsciiDigit) && NumberBefore(text, start)) || found.Exists(f => start < f.Item2 && end > f.Item1))
                 continue;
             var period = mention.Period;
             // A year or month that runs on is cut at today for what has happened; a question of dates means all of it.
