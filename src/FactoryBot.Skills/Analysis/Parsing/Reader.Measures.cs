@@ -105,7 +105,7 @@ internal sealed partial class Reader
             return;
         }
 
-        if (kinds is [Aggregate.Average] && OfDocument(noun) is { } document && RevenueNear(document) is { } worth)
+        if (kinds is [Aggregate.Average] && OfDocument(noun) is { } document && (WorthBehind(document) ?? RevenueNear(document)) is { } worth)
         {
             items[at].Used = noun.Used = true;
             Ratio(Use(worth), CountOf(document, false, next), $"Average {Noun(document)} value");
@@ -276,7 +276,13 @@ internal sealed partial class Reader
     private void Counting()
     {
         if (measures.Count > 0 && !measures.TrueForAll(m => m.Formula == "*"))
+        {
+            // "Number of invoices and total amount": both.
+            if (focusItem is not null && Is(Next(items.IndexOf(focusItem)), ItemKind.And) && Is(Next(Next(items.IndexOf(focusItem))), ItemKind.Aggregate, ItemKind.HowMuch, ItemKind.Schema) && compute.Count == 0)
+                measures.Insert(0, CountOf(focus!, false, -1));
             return;
+        }
+
         if (measures.Count == 0 && by is [{ Entity: not null }] && parts.Count == 0 && items.FindIndex(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Average, Used: false }) is >= 0 and var mean)
         {
             AveragePer(mean, mean, CountOf(focus!, false, -1));

@@ -65,6 +65,15 @@ internal sealed partial class Reader
             return;
         }
 
+        // "Not paid" where paid is a state of its own: any other state, whatever else is paid.
+        if (focus is not null && item.Of(MeaningKind.Value).Where(v => v.Entity == focus && ColumnOf(v).Phrase.Split(' ')[^1] is "status" or "state" or "stage").ToList() is { Count: > 0 } states && !item.Has(MeaningKind.Entity))
+        {
+            (item.Kind, item.Meanings) = (ItemKind.Schema, states);
+            items[at].Used = true;
+            NegateValues(next);
+            return;
+        }
+
         if (item.Has(MeaningKind.Entity) && !OwnColumn(item) && PickEntity(item, next) is { } entity)
         {
             Missing(at, next, entity);

@@ -154,6 +154,9 @@ internal sealed partial class Reader
 
     private void RestRole(int at, Item item, Relation relation)
     {
+        // "Managers" alone asks for those whom somebody has as one.
+        if (focus is null && values.Count == 0 && Plural(item))
+            return;
         if (focus is null && model.Entities.Any(e => e.Name == relation.From))
             focus = relation.From;
         if (focus is null || !(focus == relation.From || model.Graph.ReachesUp(focus, relation.From)))

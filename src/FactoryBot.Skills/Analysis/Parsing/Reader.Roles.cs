@@ -91,6 +91,23 @@ internal sealed partial class Reader
         return null;
     }
 
+    // Stock of things that somebody in Berlin once bought is no stock in Berlin: from what is measured down to other rows and up again to somebody else, with no word for what happened between.
+    private string? Sideways(AnalysisQuery query)
+    {
+        if (query.Measures.Count == 0 || items.Exists(i => i.Kind == ItemKind.Verb))
+            return null;
+        foreach (var to in query.Where.Where(w => w is { Has: null, Total: null, Field: not null }).SelectMany(Fields).Where(f => f.Via is null).Select(f => f.Entity).Distinct())
+        {
+            foreach (var root in query.Measures.Select(m => Bases.Of(m, model)).Distinct())
+            {
+                if (model.Graph.Best(root, to) is { UpOnly: false } way && !way.Steps[^1].Down && !way.Steps.Any(s => s.Down && (model[s.To].Bridge || mentions.Exists(m => m.Entity == s.To && s.To != root))))
+                    return $"{Title(SchemaNames.Plural(Noun(root)))} and {SchemaNames.Plural(Noun(to))} hang together only over {SchemaNames.Plural(Noun(way.Steps.First(s => s.Down).To))}, of which you did not speak. Please say what they have to do with each other.";
+            }
+        }
+
+        return null;
+    }
+
     private static IEnumerable<FieldRef> Fields(Condition condition) =>
         (condition.Field is { } field ? Formula.Read(field).Fields : []).Concat(condition.With.SelectMany(Fields)).Concat(condition.Any.SelectMany(Fields));
 }

@@ -9,7 +9,7 @@ internal sealed partial class Reader
     private void SpanMeasure()
     {
         var average = items.FirstOrDefault(i => i.Kind == ItemKind.Aggregate && !i.Used);
-        if (average is null && !items.Exists(i => i.Kind is ItemKind.Count or ItemKind.HowMuch || i.Text.StartsWith("how long", StringComparison.Ordinal)))
+        if (average is null && by.Count == 0 && parts.Count == 0 && !items.Exists(i => i.Kind is ItemKind.Count or ItemKind.HowMuch || i.Text.StartsWith("how long", StringComparison.Ordinal)))
         {
             show.Add(span!);
             return;

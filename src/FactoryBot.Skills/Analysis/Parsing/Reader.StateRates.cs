@@ -23,7 +23,7 @@ internal sealed partial class Reader
             || StateOf(state) is not { } only || (IsEntity(at - 1) && items[at - 1] != state && !items[at - 1].Of(MeaningKind.Entity).Any(e => e.Entity == only.Entity)) || model[only.Entity].DefaultDate is null)
             return;
         // A share of bookings of hours may be one of hours as well.
-        if (items[at].Kind == ItemKind.Share && !IsEntity(at - 1) && AmountOf(only.Entity, [Aggregate.Sum]).Count == 1)
+        if (items[at].Kind == ItemKind.Share && !IsEntity(at - 1) && Noun(only.Entity).Split(' ')[^1] is "entry" or "usage" or "consumption" or "reading" or "movement" or "line" or "item" or "payment" or "transaction" or "booking" && AmountOf(only.Entity, [Aggregate.Sum]).Count == 1)
             return;
         if (only.Kind == MeaningKind.Value && ColumnOf(only).Phrase.Split(' ')[^1] is not ("status" or "state" or "result" or "outcome" or "stage" or "type" or "kind"))
             return;

@@ -234,6 +234,9 @@ internal sealed partial class Reader
             return person;
         }
 
+        // "Less than 50 on hand in Berlin": where they are counted, not where somebody lives who once bought one.
+        if (totals.Count > 0 && totals.Select(t => BaseOf(t.Measure)).OfType<string>().Distinct().ToList() is [var counted] && counted != focus && candidates.Where(c => model.Graph.ReachesUp(counted, c.Entity)).ToList() is { Count: > 0 } there && there.Count < candidates.Count && !there.Exists(c => c.Entity == focus))
+            candidates = there;
         var anchors = Anchors(null).Distinct().ToList();
         if (anchors.Count == 0)
             anchors = [.. items.Where(i => i.Kind == ItemKind.Schema && i != item).SelectMany(i => i.Meanings.Where(m => m.Kind is MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1)).Select(m => m.Entity).Distinct().Take(4)];

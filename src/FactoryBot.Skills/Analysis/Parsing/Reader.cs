@@ -180,6 +180,8 @@ internal sealed partial class Reader
                 return new() { Declined = shared, Corrected = corrected };
             if (query is not null && Forked(query) is { } forked)
                 return new() { Declined = forked, Corrected = corrected };
+            if (query is not null && Sideways(query) is { } sideways)
+                return new() { Declined = sideways, Corrected = corrected };
             if (query is not null)
                 AskRoles(query);
             return query is null || ambiguous is not null ? Failed(text) : new()
