@@ -22,7 +22,14 @@ internal static partial class AllOfThem
         {
             // What ties on to the noun belongs to it: the invoices of May, the machines in hall 3.
             if (whole is not null && !Ties().IsMatch(words[named]))
-                break;
+            {
+                // "Sales orders": the noun is longer where one word more says nothing more.
+                if (end != named + 1 || Counted(read($"how many {string.Join(' ', words[..end])}"))?.Query is not { } longer || Left(longer, whole) is not { Count: 0 })
+                    break;
+                (named, whole) = (end, longer);
+                continue;
+            }
+
             if (Ties().IsMatch(words[end - 1]))
                 continue;
             if (Counted(read($"how many {string.Join(' ', words[..end])}"))?.Query is not { } things || Left(all.Query!, things) is not { Count: > 0 })

@@ -115,7 +115,7 @@ internal sealed partial class Reader
             return;
         }
 
-        var part = measure with { Name = $"{measure.Name} with the condition", Where = [.. measure.Where, where[0]] };
+        var part = measure with { Name = $"{measure.Name} {items.Find(i => i.Used && (i.Has(MeaningKind.Filter) || i.Has(MeaningKind.Value)))?.Text ?? "with the condition"}", Where = [.. measure.Where, where[0]] };
         // Where the condition cannot be told, a row belongs to neither side.
         var known = Known(where[0]);
         var all = known is null ? measure : measure with { Where = [.. measure.Where, known] };

@@ -28,6 +28,8 @@ internal sealed partial class Reader
         return Condition.Compare(day.Field, Comparison.NotEmpty);
     }
 
+    private bool OfNoun(int period) => At(period - 1) is { Kind: ItemKind.Preposition, Text: "of" } && focusItem is not null && At(period - 2) == focusItem;
+
     private static int Stage(string state) => Array.FindIndex(Stages, s => s.Contains(state));
 
     // "Discharges per month", "registrations this year": so many as have such a day.
