@@ -17,6 +17,8 @@ internal static class AnswerChart
             return null;
         var (names, figures, figure, points) = (picture.Names, picture.Figures, picture.Figure, picture.Points);
         var title = $"{figure.Column.Title} by {string.Join(" and ", names.Select(n => n.Column.Title.ToLowerInvariant()))}";
+        if (answer.Chart != "bar" && NamedTwice.Of(answer, names, figure) is { } twice)
+            return twice.Chart(title, Axis(figure.Column));
         return Kind(answer, picture) switch
         {
             "line" => new LineChart { Title = title, YAxisTitle = Axis(figure.Column), ShowLegend = false, Data = [ChartSeries.Of(figure.Column.Title, points, ChartColor.CategoricalBlue)] },
@@ -40,7 +42,7 @@ internal static class AnswerChart
 
     private static string Axis(OutColumn column) => column.Unit is { } unit ? $"{column.Title} {unit}" : column.Title;
 
-    private static string Label(object? value, OutColumn column) => value switch
+    internal static string Label(object? value, OutColumn column) => value switch
     {
         DateTime day when column.Part == TimePart.Day => DateOnly.FromDateTime(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
@@ -65,9 +67,9 @@ internal static class AnswerChart
                 return null;
             // What was asked for is what was computed, not what it was computed of. The late ones of each are no parts of one whole.
             var asked = answer.Query?.Compute is [.., { Kind: ComputedKind.Share or ComputedKind.Percent or ComputedKind.Ratio } computed] ? computed : null;
-            var figure = figures.Find(f => f.Column.Title == (asked?.Name ?? "Share")) is { Column: not null } share ? share : figures[0];
+            var figure = figures.Find(f => f.Column.Title == (asked?.Name ?? "Share")) is { Column: not null } share ? share : answer.Lead is { } lead && figures.Contains(lead) ? lead : figures[0];
             var whole = asked is null or { Kind: ComputedKind.Share } || figure.Column.Title != asked.Name;
-            var time = names.Count == 1 && names[0].Column.Part is TimePart.Day or TimePart.Week or TimePart.Month or TimePart.Quarter or TimePart.Year or TimePart.Hour;
+            var time = names.Count == 1 && names[0].Column.IsTime;
             return new(names, figures, figure, time, whole, [.. answer.Rows.Select(r => (string.Join(", ", names.Select(n => Label(r[n.At], n.Column))), ValueText.Number(r[figure.At])))]);
         }
     }

@@ -71,6 +71,9 @@ internal sealed partial class Reader
 
         if (ranked || order.Count > 0)
             return null;
+        // Each of them once is no figure.
+        if (compute.Count == 0 && by.Exists(b => b.Entity == focus) && measures.TrueForAll(m => m is { Formula: "*", Aggregate: Aggregate.Count, Where.Count: 0 } && BaseOf(m) == focus))
+            return null;
         AddParts();
         var query = new AnalysisQuery { Measures = measures, By = by, Where = where, Compute = compute };
         return query;

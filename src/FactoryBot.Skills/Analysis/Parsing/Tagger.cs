@@ -192,7 +192,8 @@ internal static partial class Tagger
             return null;
         words[at] = word with { Text = meant, Stem = Stems.Of(meant) };
         // A word that would only be passed over then must be hardly mistyped: beds that are occupied are not beds that occurred.
-        if (Match(words, at, limit, lexicon, before) is { } item && !(item.Kind is ItemKind.Filler or ItemKind.Verb or ItemKind.Unit && !OneSlip(word.Text, meant) && Stems.OfVerb(word.Text) != Stems.OfVerb(meant)))
+        if (Match(words, at, limit, lexicon, before) is { } item && !(item.Kind is ItemKind.Filler or ItemKind.Verb or ItemKind.Unit && !OneSlip(word.Text, meant) && Stems.OfVerb(word.Text) != Stems.OfVerb(meant))
+            && !(item.Kind == ItemKind.Verb && IsDoer(word.Text) && !IsDoer(meant)))
         {
             corrected.Add($"“{word.Text}” as “{meant}”");
             return item;
@@ -201,6 +202,9 @@ internal static partial class Tagger
         words[at] = word;
         return null;
     }
+
+    // Who manages is no slip of what he does.
+    private static bool IsDoer(string word) => word.TrimEnd('s') is var one && (one.EndsWith("er", StringComparison.Ordinal) || one.EndsWith("or", StringComparison.Ordinal));
 
     // One letter more, less or another, or two that changed places.
     private static bool OneSlip(string typed, string meant)
