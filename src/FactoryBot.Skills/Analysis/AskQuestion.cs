@@ -115,7 +115,7 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, WordSt
         return await run.AnswerAsync(asker, new(source, compiled.Sql)
         {
             Question = text, Query = reading.Query, Columns = compiled.Columns, How = [.. QueryWords.Of(reading.Query!, source.Model).Concat(reading.Notes).Distinct()],
-            Caveats = caveats, Chart = reading.Chart, Period = reading.Period?.Dates, Fresh = fresh, FollowUps = FollowUps.Of(text, reading.Query!, source.Model),
+            Caveats = caveats, Chart = reading.Chart, Period = reading.Period?.Dates, Fresh = fresh, FollowUps = FollowUps.Of(text, reading.Query!, source.Model, said => Reader.Read(said, source.Lexicon, asker.Today).Query is not null),
         }, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Parsing;
 using FactoryBot.Skills.Analysis.Query;
 using FactoryBot.Skills.Results;
 
@@ -21,10 +22,13 @@ internal static class FollowUps
         return [.. choices.Take(Most)];
     }
 
-    public static IReadOnlyList<Choice> Of(string question, AnalysisQuery query, SemanticModel model)
+    /// <param name="understood">Whether a sentence would be answered.</param>
+    public static IReadOnlyList<Choice> Of(string question, AnalysisQuery query, SemanticModel model, Func<string, bool> understood)
     {
         var text = question.TrimEnd('?', '.', '!', ' ');
         var choices = new List<Choice>();
+        if (AllOfThem.WhichNot(text, query) is { } which && understood(which))
+            choices.Add(new("Which ones", which));
         if (query is { By.Count: 0, Measures.Count: 1, Where.Count: <= 2, Compute.Count: 0, Verdict: null } && Bases.Of(query.Measures[0], model) is var entity)
         {
             if (model[entity].DefaultDate is not null && !query.Where.Any(w => w.Total is not null))

@@ -52,9 +52,9 @@ internal static class AnswerChart
 
     /// <summary>What a picture of an answer is made of.</summary>
     private sealed record Picture(
-        List<(OutColumn Column, int At)> Names, List<(OutColumn Column, int At)> Figures, (OutColumn Column, int At) Figure, bool Time, List<(string X, double? Y)> Points)
+        List<(OutColumn Column, int At)> Names, List<(OutColumn Column, int At)> Figures, (OutColumn Column, int At) Figure, bool Time, bool Whole, List<(string X, double? Y)> Points)
     {
-        public bool Shares => Points.Count <= MostSlices && Points.TrueForAll(p => p.Y is null or >= 0);
+        public bool Shares => Whole && Points.Count <= MostSlices && Points.TrueForAll(p => p.Y is null or >= 0);
 
         public static Picture? Of(QueryAnswer answer)
         {
@@ -65,9 +65,12 @@ internal static class AnswerChart
             var figures = shown.Where(c => c.Column.Role == OutRole.Measure && c.Column.Kind is DataKind.Number or DataKind.Whole).ToList();
             if (names.Count is 0 or > 2 || figures.Count == 0)
                 return null;
-            var figure = figures.Find(f => f.Column.Title == "Share") is { Column: not null } share ? share : answer.Lead is { } lead && figures.Contains(lead) ? lead : figures[0];
+            // What was asked for is what was computed, not what it was computed of. The late ones of each are no parts of one whole.
+            var asked = answer.Query?.Compute is [.., { Kind: ComputedKind.Share or ComputedKind.Percent or ComputedKind.Ratio } computed] ? computed : null;
+            var figure = figures.Find(f => f.Column.Title == (asked?.Name ?? "Share")) is { Column: not null } share ? share : answer.Lead is { } lead && figures.Contains(lead) ? lead : figures[0];
+            var whole = asked is null or { Kind: ComputedKind.Share } || figure.Column.Title != asked.Name;
             var time = names.Count == 1 && names[0].Column.IsTime;
-            return new(names, figures, figure, time, [.. answer.Rows.Select(r => (string.Join(", ", names.Select(n => Label(r[n.At], n.Column))), ValueText.Number(r[figure.At])))]);
+            return new(names, figures, figure, time, whole, [.. answer.Rows.Select(r => (string.Join(", ", names.Select(n => Label(r[n.At], n.Column))), ValueText.Number(r[figure.At])))]);
         }
     }
 }

@@ -34,7 +34,12 @@ internal static class AnswerText
             return string.Join(", ", shown.Select(c => $"{c.Column.Title}: {ValueText.Of(rows[0][c.At], c.Column)}")) + ".";
         var count = Count(answer);
         if (measure < 0 || answer.Query is { Measures.Count: 0 })
-            return $"{count}: {string.Join("; ", rows.Take(Named).Select(r => Row(r, shown)))}{(rows.Count > Named ? "; …" : ".")}";
+        {
+            // What is the same in every row tells none of them apart.
+            var telling = rows.Count < 2 ? shown : [.. shown.Where((c, i) => i == 0 || rows.Any(r => !Equals(r[c.At], rows[0][c.At])))];
+            return $"{count}: {string.Join("; ", rows.Take(Named).Select(r => Row(r, telling)))}{(rows.Count > Named ? "; …" : ".")}";
+        }
+
         var names = shown.Where(c => c.Column.Role == OutRole.Dimension).ToList();
         var figure = answer.Lead!.Value;
         string Say(object?[] row) => $"{string.Join(", ", names.Select(n => ValueText.Of(row[n.At], n.Column)))}: {ValueText.Of(row[figure.At], figure.Column)}";

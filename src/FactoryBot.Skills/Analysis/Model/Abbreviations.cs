@@ -23,7 +23,12 @@ internal static class Abbreviations
         rdng reading; msr measure; rnt rental; rsv reservation; resv reservation; bkg booking; hdr header; dtl detail; dtls details; ln line; lns lines; itm item
         catg category; categ category; cls class; div division; sect section; tsk task; tkts ticket; prio priority; sev severity; resp responsible; assgn assigned; cmt comment
         rmk remark; opn opened; clsd closed; strt start; clnt client; clt client; mkt market; cmp company; coy company; invc invoice; rcpt receipt; trx transaction; xfer transfer
-        wd withdrawal
+        wd withdrawal; whs warehouse; stk stock; mvt movement; mvmt movement; mov movement; rtn return; ret return; rsn reason; rsvd reserved; resvd reserved; std standard; mthd method; mtd method
+        cr credit; doctype document type; acq acquisition; alloc allocated; appr approved; bgt budget; budg budget; canc cancelled; contr contract; crncy currency
+        delv delivery; dscnt discount; disct discount; empl employee; extn extension; fac facility; fcst forecast; gndr gender; insp inspection; insur insurance
+        intl international; mfd manufactured; nbr number; onhand on hand; outst outstanding; pd paid; perc percent; pymnt payment; quot quote
+        recd received; refd refund; rem remaining; repl replacement; revn revenue; schd scheduled; sts status; surg surgery; terr territory
+        tran transaction; trmt treatment; vndr vendor; whouse warehouse; wrhs warehouse
         ann annual; nm name; sup supervisor; fzg vehicle; ma employee; verm rental; rueckg return
         """;
 
@@ -33,11 +38,16 @@ internal static class Abbreviations
     private static readonly HashSet<string> Travel = new(["time", "airport", "station", "date", "delay", "gate", "terminal", "port", "scheduled", "sched", "actual", "act", "at", "on", "city", "planned", "arr"], StringComparer.Ordinal);
     private static readonly HashSet<string> Real = new(["dep", "arr", "departure", "arrival", "start", "end", "qty", "cost", "hours", "hrs", "date", "dt", "time", "delivery", "weight", "wt"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Document = new(["hdr", "header", "head", "line", "lines", "ln", "item", "items", "dtl", "detail", "details", "no", "nr", "num", "id", "pos"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Discounted = new(["pct", "perc", "percent", "amt", "amount", "rate", "val", "value"], StringComparer.Ordinal);
+
     public static string[] Expand(string[] words) => [.. words.SelectMany((w, i) => Of(w, i, words).Split(' '))];
 
     private static string Of(string word, int at, string[] words) => word switch
     {
         "dep" => words.Where((w, i) => i != at).Any(Travel.Contains) ? "departure" : "department",
+        "so" when words.Length > 1 && words.Where((w, i) => i != at).Any(Document.Contains) => "sales order",
+        "disc" when words.Where((w, i) => i != at).Any(Discounted.Contains) => "discount",
         "act" when words.Where((w, i) => i != at).Any(Real.Contains) => "actual",
         _ => Words.GetValueOrDefault(word) ?? German.Of(word) ?? word,
     };

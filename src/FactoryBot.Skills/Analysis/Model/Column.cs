@@ -62,6 +62,10 @@ public sealed record Column
     public decimal? Least { get; init; }
     public decimal? Most { get; init; }
     public bool Nullable { get; init; }
+
+    /// <summary>Different in every row, though not the key: a patient's record number.</summary>
+    public bool Unique { get; init; }
+
     public string? Comment { get; init; }
     public string? Unit { get; init; }
 

@@ -10,7 +10,7 @@ internal static class DraftBalances
         from measure in measures
         where (measure.Phrases.Contains("revenue") || measure.Phrases.Contains("spend")) && Query.Formula.Read(measure.Formula).IsField
         from filter in filters
-        where filter.Entity == measure.Entity && filter.Name == "open" && filter.Phrases.Contains("unpaid")
+        where filter.Entity == measure.Entity && ((filter.Name == "open" && filter.Phrases.Contains("unpaid")) || filter.Name == "not paid")
         select new Measure($"{measure.Entity}_outstanding", Outstanding, measure.Entity, Aggregate.Sum, measure.Formula, measure.Unit) { Where = [filter.Condition] };
 
     public static IEnumerable<Measure> Ages(Entity entity)

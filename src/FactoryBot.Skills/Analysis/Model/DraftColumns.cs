@@ -16,6 +16,8 @@ internal static partial class DraftColumns
     private static readonly string[] Codes = ["id", "key", "code", "number", "zip", "phone", "fax", "uuid", "guid", "sku", "isbn", "extension"];
     private static readonly string[] Counts = ["quantity", "count", "units", "amount", "stock", "pieces"];
 
+    private static readonly HashSet<string> Awaited = new(["order", "delivery", "shipment", "purchase", "transfer", "project"], StringComparer.Ordinal);
+
     private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
     {
         ["s"] = "s", ["seconds"] = "s", ["minute"] = "min", ["minutes"] = "min", ["hours"] = "h", ["h"] = "h", ["ms"] = "ms", ["milliseconds"] = "ms",
@@ -23,9 +25,11 @@ internal static partial class DraftColumns
         ["days"] = "days", ["bytes"] = "bytes", ["kwh"] = "kWh", ["litres"] = "l", ["liters"] = "l", ["litre"] = "l", ["liter"] = "l", ["tons"] = "t", ["tonnes"] = "t", ["lbs"] = "lb", ["m3"] = "m³", ["m2"] = "m²", ["mwh"] = "MWh", ["kw"] = "kW",
     };
 
-    public static Column Of(CatalogColumn column, string name, string entity, IReadOnlyList<string> key, ISet<string> foreign, string? prefix = null)
+    public static Column Of(CatalogColumn column, string name, string entity, IReadOnlyList<string> key, ISet<string> foreign, ISet<string> unique, string? prefix = null)
     {
         var words = SchemaNames.OfColumn(column.Name);
+        // What an order is expected by is the day that a batch expires.
+        words = [.. words.Select(w => w == "exp" ? entity.Split(' ').Any(Awaited.Contains) ? "expected" : "expiry" : w)];
         var kind = KindOf(column.Type);
         var dates = kind == DataKind.Text ? TextKinds.DatesOf(column) : null;
         kind = dates ?? kind;
@@ -41,6 +45,8 @@ internal static partial class DraftColumns
             phrase = string.Join(' ', words[1..]);
         if ((kind == DataKind.Flag || role == ColumnRole.Flag && kind == DataKind.Text) && words.Length > 1 && words[0] is "is" or "has" or "was")
             phrase = string.Join(' ', words[1..]);
+        if (role == ColumnRole.Flag && words.Length > 1 && words[^1] is "flag" or "flg" or "yn" or "ind" or "indicator" or "bool")
+            phrase = string.Join(' ', words[..^1]);
         return new()
         {
             Name = name,
@@ -48,7 +54,7 @@ internal static partial class DraftColumns
             Kind = kind,
             Role = role,
             Codes = CodesOf(column.Comment) is { Count: > 0 } codes ? codes : TextKinds.Sexes(column, phrase),
-            Phrases = [.. Phrases(phrase, string.Join(' ', words), entity, unit, prefix)],
+            Phrases = [.. Phrases(phrase, string.Join(' ', words), entity, unit, prefix).Concat(Told(column.Comment)).Distinct(StringComparer.Ordinal)],
             Values = dates is null ? column.Values ?? [] : [],
             AllValues = dates is null && column.AllValues,
             DateText = dates is not null,
@@ -56,6 +62,7 @@ internal static partial class DraftColumns
             Least = column.Least,
             Most = column.Most,
             Nullable = !column.NotNull,
+            Unique = unique.Contains(column.Name) && !key.Contains(column.Name),
             Comment = column.Comment,
             Unit = unit ?? (phrase.Contains("percent", StringComparison.Ordinal) ? "%" : null),
             ShortFloat = column.Type == "float4",
@@ -63,6 +70,12 @@ internal static partial class DraftColumns
             Cents = cents,
         };
     }
+
+    // A comment of a few plain words says what the column is called.
+    private static IEnumerable<string> Told(string? comment) => comment is { Length: > 2 and < 40 } && PlainWords().IsMatch(comment) ? [Parsing.Lexer.Fold(comment)] : [];
+
+    [GeneratedRegex(@"^[A-Za-z]+([ -][A-Za-z]+){0,3}$")]
+    private static partial Regex PlainWords();
 
     private static IEnumerable<string> Phrases(string phrase, string full, string entity, string? unit, string? prefix)
     {
@@ -75,6 +88,9 @@ internal static partial class DraftColumns
             own.Add(phrase[(entity.Length + 1)..]);
         else if (prefix is not null && phrase.StartsWith(prefix + " ", StringComparison.Ordinal))
             own.AddRange([$"{entity} {phrase[(prefix.Length + 1)..]}", phrase[(prefix.Length + 1)..]]);
+        // The quantity received is the received quantity.
+        if (phrase.Split(' ') is [("quantity" or "amount" or "units" or "hours" or "value" or "cost") and var what, { Length: > 3 } which] && which is not ("hand" or "unit"))
+            own.AddRange([$"{which} {what}", $"{(which.EndsWith("ed", StringComparison.Ordinal) ? which : which + "ed")} {what}"]);
         // A monthly salary is the salary, a daily rate the rate, where nothing else is called so.
         if (phrase.Split(' ') is [_, .., ("salary" or "wage" or "pay") and var pay])
             own.Add(pay);

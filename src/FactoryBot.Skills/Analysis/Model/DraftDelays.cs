@@ -14,6 +14,9 @@ internal static class DraftDelays
         ["shipping"] = "shipped", ["return"] = "returned", ["pickup"] = "picked up", ["landing"] = "landed", ["release"] = "released", ["payment"] = "paid",
     };
 
+    /// <summary>How what a date is named after is told when it is done: shipped of a ship date.</summary>
+    public static string Deed(string word) => word == "ship" ? "shipped" : Deeds.GetValueOrDefault(word) ?? word;
+
     /// <summary>What a date is the date of, without the words that say whether it was planned.</summary>
     public static string Core(Column date) => string.Join(' ', date.Phrase.Split(' ').Where(w => !Planned.Contains(w) && !Actual.Contains(w) && w is not ("date" or "time" or "at" or "on" or "day")));
 
@@ -49,6 +52,14 @@ internal static class DraftDelays
 
     public static IEnumerable<Measure> Measures(Entity entity)
     {
+        // An expected and a received date are planned and actual, though their names share no word.
+        if (!Pairs(entity).Any() && DraftFilters.DoneOf(entity) is { } done && DraftFilters.DueOf(entity, done) is { } due && !done.Phrase.Split(' ').Contains("paid"))
+        {
+            var span = done.Kind == DataKind.Moment && due.Kind == DataKind.Moment ? "hours" : "days";
+            string[] words = ["delay", "delivery delay", "days late", "days of delay", "lateness", "days overdue", done.Phrase.Split(' ')[0] + " delay"];
+            yield return new($"{entity.Name}_{done.Name}_delay", [.. words.Where(p => !entity.Columns.Any(c => c.Phrases.Contains(p)))], entity.Name, Aggregate.Average, $"{span}({entity.Name}.{due.Name}, {entity.Name}.{done.Name})", span == "days" ? "days" : "h");
+        }
+
         foreach (var (planned, actual) in Pairs(entity))
         {
             var core = Core(planned);

@@ -45,6 +45,8 @@ internal static class DraftDurations
             phrases.AddRange(Nouns.GetValueOrDefault(stem) ?? []);
             // Without a word for its beginning nothing says that the time is the whole one.
             if (ends.Count == 1 && begin is not null)
+                phrases.AddRange(entity.Nouns.Take(5).SelectMany(n => new[] { "length of " + n, "duration of " + n, n + " duration", n + " length" }));
+            if (ends.Count == 1 && begin is not null)
                 phrases.AddRange(["lead time", "turnaround time", "turnaround", "processing time", "cycle time", "time taken", "days taken", "duration", "throughput time"]);
             yield return new($"{entity.Name}_{end.Name}_days", [.. phrases.Where(p => !entity.Columns.Any(c => c.Phrases.Contains(p)))], entity.Name, Aggregate.Average, $"days({entity.Name}.{start.Name}, {entity.Name}.{end.Name})", "days");
         }

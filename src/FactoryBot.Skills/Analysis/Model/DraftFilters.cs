@@ -29,7 +29,8 @@ internal static class DraftFilters
                 filters.AddRange(Stock(entity, column));
             }
 
-            filters.AddRange(Dates(entity));
+            filters.AddRange(Dates(entity, model));
+            filters.AddRange(DraftStates.Ahead(entity, model));
             filters.AddRange(DraftStates.Owned(entity, model));
         }
 
@@ -49,7 +50,7 @@ internal static class DraftFilters
         yield return new("not " + column.Phrase, [.. column.Phrases.Take(2).SelectMany(p => new[] { "non " + p, "un" + p })], entity.Name, Condition.Compare(field, Comparison.Equal, no));
         foreach (var (word, opposite) in Opposites)
         {
-            if (column.Phrase == word || column.Phrase.EndsWith(" " + word, StringComparison.Ordinal))
+            if (column.Phrases.Contains(word) || column.Phrase.EndsWith(" " + word, StringComparison.Ordinal))
                 yield return new(opposite, [opposite, "non " + word], entity.Name, Condition.Compare(field, Comparison.Equal, no));
         }
     }
@@ -66,16 +67,16 @@ internal static class DraftFilters
                 new() { Field = field, Is = Comparison.Less, Other = $"{entity.Name}.{level.Name}" });
     }
 
-    private static IEnumerable<NamedFilter> Dates(Entity entity)
+    private static IEnumerable<NamedFilter> Dates(Entity entity, SemanticModel model)
     {
         var (done, pairs) = (DoneOf(entity), DraftDelays.Pairs(entity).ToList());
         var dues = entity.Columns.Where(c => c.IsDate && c != done && Due.Any(w => c.Phrase.Split(' ').Contains(w))).ToList();
         // The planned arrival belongs to the actual one; the planned departure says nothing of it.
         var due = done is null ? dues.FirstOrDefault() : dues.Find(d => DraftDelays.Core(d) == DraftDelays.Core(done)) ?? dues.Find(d => !pairs.Exists(p => p.Planned == d));
         var participle = done is null ? "" : done.Phrase.Split(' ')[0];
-        foreach (var state in DraftStates.Of(entity, done, participle.EndsWith("ed", StringComparison.Ordinal) || participle is "paid" or "sent" or "sold" or "done" or "built" or "met" ? participle : "", due))
+        foreach (var state in DraftStates.Of(entity, done, (participle = DraftDelays.Deed(participle)).EndsWith("ed", StringComparison.Ordinal) || participle is "paid" or "sent" or "sold" or "done" or "built" or "met" ? participle : "", due, model))
             yield return state;
-        foreach (var date in entity.Columns.Where(c => c.IsDate && c.Nullable && c.Phrase.Split(' ')[0] is var word && word.EndsWith("ed", StringComparison.Ordinal) && !Due.Contains(word) && word is not ("updated" or "modified" or "created")))
+        foreach (var date in entity.Columns.Where(c => c.IsDate && c.Nullable && c.Phrase.Split(' ')[0] is var word && (word.EndsWith("ed", StringComparison.Ordinal) || word is "paid" or "sent" or "sold" or "built" or "held") && !Due.Contains(word) && word is not ("updated" or "modified" or "created")))
         {
             var word = date.Phrase.Split(' ')[0];
             if (word is "discontinued" or "retired" or "deactivated" or "decommissioned")
@@ -94,6 +95,8 @@ internal static class DraftFilters
             entity.Name, new() { Field = field, Is = Comparison.More, Other = other });
         yield return new("on time", ["on time", "in time", $"{participle} on time", "punctual", "punctually", "on schedule", "by due date", "before due date"], entity.Name, new() { Field = field, Is = Comparison.AtMost, Other = other });
     }
+
+    internal static Column? DueOf(Entity entity, Column done) => entity.Columns.Where(c => c.IsDate && c != done && Due.Any(w => c.Phrase.Split(' ').Contains(w))).ToList() is [var due] ? due : null;
 
     /// <summary>The date on which a row came to its end: empty until then.</summary>
     internal static Column? DoneOf(Entity entity) => Done.Select(w => entity.Columns.FirstOrDefault(c => c.IsDate && c.Nullable && c.Phrase.Split(' ') is var words && words.Contains(w) && !words.Any(Due.Contains)))

@@ -35,8 +35,13 @@ internal static class DraftMeasures
 
         foreach (var entity in model.Entities)
         {
-            if (entity.Columns.FirstOrDefault(c => c.IsNumber && c.Role == ColumnRole.Amount && c.Phrase.Split(' ').Any(w => w is "stock" or "inventory" or "hand")) is { } stock && (CostOf(entity) ?? Price(entity)) is { } worth)
+            if (entity.Columns.FirstOrDefault(c => c.IsNumber && c.Role == ColumnRole.Amount && c.Phrase.Split(' ').Any(w => w is "stock" or "inventory" or "hand")) is not { } stock)
+                continue;
+            if ((CostOf(entity) ?? Price(entity)) is { } worth)
                 measures.Add(new($"{entity.Name}_stock_value", StockValue(entity), entity.Name, Aggregate.Sum, $"{entity.Name}.{worth.Name} * {entity.Name}.{stock.Name}"));
+            // What is kept in several places has its price where the thing itself is.
+            else if (model.Relations.Where(r => r.From == entity.Name).Select(r => model[r.To]).Distinct().Where(o => (CostOf(o) ?? Price(o)) is not null).ToList() is [var thing])
+                measures.Add(new($"{entity.Name}_stock_value", StockValue(thing), entity.Name, Aggregate.Sum, $"{thing.Name}.{(CostOf(thing) ?? Price(thing))!.Name} * {entity.Name}.{stock.Name}"));
         }
 
         // A price that stands elsewhere makes revenue only where nothing else does, and never of what came back.
@@ -59,7 +64,9 @@ internal static class DraftMeasures
     {
         if (!measure.Phrases.Contains("revenue") && !measure.Phrases.Contains("spend"))
             return measure;
-        var documents = model.Entities.Where(e => e.DefaultDate is not null && !e.Person && (e.Name == measure.Entity || model.Relations.Any(r => r.From == measure.Entity && r.To == e.Name))).Select(e => e.Noun).Distinct().ToList();
+        // A paper with a day of its own is its own document: an invoice's sum is no order's.
+        var paid = Parsing.Money.Is(model[measure.Entity].Noun) || model[measure.Entity].DefaultDate is not null;
+        var documents = model.Entities.Where(e => e.DefaultDate is not null && !e.Person && !(paid && e.Name != measure.Entity) && (e.Name == measure.Entity || model.Relations.Any(r => r.From == measure.Entity && r.To == e.Name))).Select(e => e.Noun).Distinct().ToList();
         return measure with { Phrases = [.. measure.Phrases, .. measure.Phrases.Contains("revenue") ? ["total value"] : Array.Empty<string>(), .. documents.SelectMany(d => new[] { d + " value", d + " amount", d + " total", "value of " + SchemaNames.Plural(d) })] };
     }
 
@@ -113,10 +120,10 @@ internal static class DraftMeasures
     ];
 
     private static Column? Price(Entity entity) =>
-        entity.Columns.Where(c => c.IsNumber && c.Phrase.Split(' ').Any(w => w is "price")).OrderBy(c => c.Phrase is "unit price" or "price" or "sale price" ? 0 : 1).FirstOrDefault();
+        entity.Columns.Where(c => c.IsNumber && (c.Phrase.Split(' ').Any(w => w is "price") || c.Phrase is "unit amount" or "unit value" or "amount per unit" or "unit net")).OrderBy(c => c.Phrase is "unit price" or "price" or "sale price" ? 0 : 1).FirstOrDefault();
 
     private static Column? Quantity(Entity entity) =>
-        entity.Columns.FirstOrDefault(c => c.IsNumber && c.Phrase is "quantity" or "quantity sold" or "quantity ordered" or "order quantity" or "ordered quantity" or "units" or "units sold");
+        entity.Columns.FirstOrDefault(c => c.IsNumber && c.Phrase is "quantity" or "quantity sold" or "quantity ordered" or "quantity order" or "order quantity" or "ordered quantity" or "units" or "units sold");
 
     private static Column? Total(Entity entity, SemanticModel model) =>
         model.Relations.Any(r => r.From == entity.Name)

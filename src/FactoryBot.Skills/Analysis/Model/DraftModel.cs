@@ -55,10 +55,14 @@ internal static class DraftModel
         nouns.AddRange(Synonyms.OfNoun(noun));
         // Maintenance logs and payment records are spoken of as maintenance and payments.
         if (words is [.. { Length: > 0 } thing, "log" or "record" or "entry" or "event" or "history" or "header" or "master" or "data" or "info" or "transaction"] && string.Join(' ', thing) is var bare && !all.Exists(t => t != table && string.Join(' ', SchemaNames.NounOf(t.Name)) == bare))
-            nouns.AddRange([bare, .. Synonyms.OfNoun(bare)]);
+        {
+            // The head of an order is the order.
+            nouns.InsertRange(words[^1] is "header" or "master" ? 0 : nouns.Count, [bare, .. Synonyms.OfNoun(bare)]);
+        }
+
         var foreign = relations.Where(r => r.From == name).SelectMany(r => r.FromColumns).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var columns = table.Columns.Select(c => DraftColumns.Of(c, SchemaNames.Slug(c.Name, taken), noun, table.Key, foreign, Prefix(table, noun))).ToList();
+        var columns = table.Columns.Select(c => DraftColumns.Of(c, SchemaNames.Slug(c.Name, taken), noun, table.Key, foreign, table.Unique, Prefix(table, noun))).ToList();
         var label = Label(columns, words, table, out var person);
         return new()
         {
@@ -108,6 +112,13 @@ internal static class DraftModel
         return found is null ? [] : [found.Name];
     }
 
+    // An appointment is on the day that it is for, whenever somebody booked it.
+    private static readonly HashSet<string> Held = new(["appointment", "visit", "session", "meeting", "event", "lesson", "class", "surgery", "operation", "consultation", "treatment", "viewing", "interview", "exam", "game", "match", "show", "performance", "screening"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Begun = new(["created", "opened", "reported", "raised", "issued", "ordered", "registered", "logged", "submitted", "booked", "placed", "admitted", "recorded", "taken", "collected"], StringComparer.Ordinal);
+
+    /// <summary>Whether a thing takes place on a day that is settled before.</summary>
+    internal static bool IsHeld(string noun) => Held.Contains(noun[(noun.LastIndexOf(' ') + 1)..]);
+
     private static Column? DefaultDate(List<Column> columns, string[] entity)
     {
         var dates = columns.Where(c => c.IsDate && !c.Phrase.Contains("birth", StringComparison.Ordinal)
@@ -116,7 +127,8 @@ internal static class DraftModel
         var noun = Parsing.Stems.OfVerb(entity[^1]);
         return dates.Find(c => c.Phrase is "date" or "day" or "time" or "timestamp")
             ?? dates.Find(c => c.Phrase.Split(' ') is [var word, ..] && (Parsing.Stems.OfVerb(word) == noun || word == entity[^1]))
-            ?? dates.Find(c => c.Phrase.Split(' ')[0] is "created" or "opened" or "reported" or "raised" or "issued" or "ordered" or "registered" or "logged" or "submitted" or "booked" or "placed" or "admitted" or "recorded")
+            ?? (Held.Contains(entity[^1]) ? dates.Find(c => c.Phrase.Split(' ')[0] is "scheduled" or "appointment" or "start" or "starts" or "planned" or "held" or "performed" or "event") : null)
+            ?? dates.Find(c => !c.Nullable && Begun.Contains(c.Phrase.Split(' ')[0])) ?? dates.Find(c => Begun.Contains(c.Phrase.Split(' ')[0]))
             ?? dates.Find(c => c.Phrase.Contains("start", StringComparison.Ordinal) || c.Phrase.Contains("begin", StringComparison.Ordinal))
             ?? dates.Find(c => c.Phrase.Contains("create", StringComparison.Ordinal) || c.Phrase.Contains("opened", StringComparison.Ordinal))
             ?? dates.FirstOrDefault();

@@ -5,7 +5,7 @@ namespace FactoryBot.Skills.Analysis.Model;
 /// <summary>Foreign keys, and those that only the names of columns tell of.</summary>
 internal static class DraftRelations
 {
-    private static readonly string[] KeyEndings = ["id", "key", "code", "no", "nr", "number"];
+    private static readonly string[] KeyEndings = ["id", "key", "code", "cd", "cde", "no", "nr", "num", "nbr", "number"];
 
     public static IReadOnlyList<Relation> Of(Catalog catalog, IReadOnlyDictionary<(string, string), string> names)
     {

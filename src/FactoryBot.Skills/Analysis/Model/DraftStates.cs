@@ -10,13 +10,13 @@ internal static class DraftStates
         ["closed", "completed", "complete", "done", "finished", "resolved", "delivered", "returned", "paid", "shipped", "fulfilled", "received", "archived", "ended", "arrived", "approved", "retired"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Dropped = new(
-        ["cancelled", "canceled", "rejected", "void", "voided", "withdrawn", "aborted", "refused", "lost", "expired", "deleted"], StringComparer.OrdinalIgnoreCase);
+        ["cancelled", "canceled", "rejected", "void", "voided", "withdrawn", "aborted", "refused", "lost", "expired", "deleted", "written off", "no show", "scrapped"], StringComparer.OrdinalIgnoreCase);
 
     /// <param name="done">The date of the end, empty until then.</param>
     /// <param name="participle">How the end is called: "shipped".</param>
-    public static IEnumerable<NamedFilter> Of(Entity entity, Column? done, string participle, Column? due)
+    public static IEnumerable<NamedFilter> Of(Entity entity, Column? done, string participle, Column? due, SemanticModel model)
     {
-        var state = entity.Columns.FirstOrDefault(c => StateNames.Contains(c.Phrase) && c.AllValues && c.Values.Count is > 1 and < 30);
+        var state = StateOf(entity, model);
         var open = OpenOf(entity, done, state);
         if (open.Count == 0)
             yield break;
@@ -24,13 +24,13 @@ internal static class DraftStates
         if (participle.Length > 0)
             phrases.AddRange(["un" + participle, "not yet " + participle]);
         // A state that the data itself names so is that state.
-        phrases.RemoveAll(p => entity.Columns.Any(c => c.Values.Any(v => Parsing.Lexer.Fold(v) == p)));
+        phrases.RemoveAll(p => entity.Columns.Any(c => c.Values.Concat(c.Codes.Values).Any(v => Parsing.Lexer.Fold(v) == p)) || state?.Values.Any(v => Parsing.Lexer.Fold(v.Said) == p) == true);
         if (phrases.Count > 0)
             yield return new("open", phrases, entity.Name, All(entity, open));
         if (Finished(entity, done, state) is { } finished)
         {
             List<string> ended = ["finished", "completed", "closed", "done", "complete"];
-            ended.RemoveAll(p => entity.Columns.Any(c => c.Values.Any(v => Parsing.Lexer.Fold(v) == p)) || p == participle);
+            ended.RemoveAll(p => entity.Columns.Any(c => c.Values.Concat(c.Codes.Values).Any(v => Parsing.Lexer.Fold(v) == p)) || state?.Values.Any(v => Parsing.Lexer.Fold(v.Said) == p) == true || p == participle);
             yield return new("finished", ended, entity.Name, finished);
         }
 
@@ -39,12 +39,38 @@ internal static class DraftStates
                 All(entity, [.. open, Condition.Compare($"{entity.Name}.{due.Name}", Comparison.Less, "today")]));
     }
 
-    private static Condition? Finished(Entity entity, Column? done, Column? state)
+    // Its own column of states, else the words of the table that its key of states leads to.
+    private static State? StateOf(Entity entity, SemanticModel model)
+    {
+        if (entity.Columns.FirstOrDefault(c => StateNames.Contains(c.Phrase) && c.AllValues && c.Values.Count is > 1 and < 30) is { } own)
+            return new($"{entity.Name}.{own.Name}", [.. own.Values.Select(v => (v, own.Codes.GetValueOrDefault(v) ?? v))]);
+        return model.Relations.Where(r => r.From == entity.Name && r.To != entity.Name && r.FromColumns is [_] && model[r.To].Noun.Split(' ')[^1] is "status" or "state" or "stage").Select(r => model[r.To]).ToList() is [{ Label: [var label] } kinds]
+            && kinds.Find(label) is { AllValues: true, Values.Count: > 1 and < 30 } words ? new($"{kinds.Name}.{label}", [.. words.Values.Select(v => (v, v))]) : null;
+    }
+
+    /// <param name="Values">As kept, and what each means.</param>
+    private sealed record State(string Field, IReadOnlyList<(string Kept, string Said)> Values)
+    {
+        public List<string> Of(Func<string, bool> said) => [.. Values.Where(v => said(v.Said)).Select(v => v.Kept)];
+    }
+
+    private static Condition? Finished(Entity entity, Column? done, State? state)
     {
         string[] words = ["completed", "complete", "closed", "done", "finished", "resolved"];
-        if (state?.Values.Where(v => words.Contains(v, StringComparer.OrdinalIgnoreCase)).ToList() is { Count: > 0 } values)
-            return Condition.Compare($"{entity.Name}.{state.Name}", Comparison.Equal, values);
+        if (state?.Of(v => words.Contains(v, StringComparer.OrdinalIgnoreCase)) is { Count: > 0 } values)
+            return Condition.Compare(state.Field, Comparison.Equal, values);
         return done is not null && words.Contains(done.Phrase.Split(' ')[0]) ? new() { Field = $"{entity.Name}.{done.Name}", Is = Comparison.NotEmpty } : null;
+    }
+
+    /// <summary>"Upcoming appointments": those ahead that nobody called off.</summary>
+    public static IEnumerable<NamedFilter> Ahead(Entity entity, SemanticModel model)
+    {
+        if (entity.DefaultDate is not { } date || entity.Person || !(DraftModel.IsHeld(entity.Noun) || entity.Find(date)!.Phrase.Split(' ')[0] is "scheduled" or "planned" or "start" or "departure"))
+            yield break;
+        var ahead = new List<Condition> { Condition.Compare($"{entity.Name}.{date}", Comparison.AtLeast, "today") };
+        if (StateOf(entity, model) is { } state && state.Of(Dropped.Contains) is { Count: > 0 } off)
+            ahead.Add(Condition.Compare(state.Field, Comparison.NotEqual, off));
+        yield return new("upcoming", ["upcoming", "coming up", "still ahead", "in future"], entity.Name, All(entity, ahead));
     }
 
     /// <summary>"Unassigned tickets", "under warranty", "expired contracts".</summary>
@@ -81,14 +107,16 @@ internal static class DraftStates
         }
     }
 
-    private static List<Condition> OpenOf(Entity entity, Column? done, Column? state)
+    private static List<Condition> OpenOf(Entity entity, Column? done, State? state)
     {
         var open = new List<Condition>();
         if (done is not null)
             open.Add(new() { Field = $"{entity.Name}.{done.Name}", Is = Comparison.Empty });
-        var over = state?.Values.Where(v => Dropped.Contains(v) || (done is null && Ended.Contains(v))).ToList() ?? [];
-        if (over.Count > 0 && (done is not null || state!.Values.Any(Ended.Contains)))
-            open.Add(Condition.Compare($"{entity.Name}.{state!.Name}", Comparison.NotEqual, over));
+        if (done is null && state is null && entity.Columns.Where(c => c.Kind == DataKind.Flag && c.Phrase is "paid" or "closed" or "completed" or "done" or "finished" or "settled" or "resolved" or "returned" or "delivered").ToList() is [var flag])
+            open.Add(Condition.Compare($"{entity.Name}.{flag.Name}", Comparison.Equal, "false"));
+        var over = state?.Of(v => Dropped.Contains(v) || (done is null && Ended.Contains(v))) ?? [];
+        if (over.Count > 0 && (done is not null || state!.Values.Any(v => Ended.Contains(v.Said))))
+            open.Add(Condition.Compare(state!.Field, Comparison.NotEqual, over));
         return open;
     }
 

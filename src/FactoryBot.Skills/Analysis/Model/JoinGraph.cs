@@ -71,8 +71,11 @@ internal sealed class JoinGraph(SemanticModel model)
         return found;
     }
 
-    private static int Cost(Path path, Step step) =>
-        (step.Down ? DownCost : UpCost) + (step.Relation.Role.Length > 0 ? RoleCost : 0)
+    // A line belongs to its paper first: who supplied an order's line is told by the order, not by the thing that was ordered.
+    private bool IsPart(Relation relation) => model[relation.From] is var part && ((part.Key.Count > 1 && relation.FromColumns.All(part.Key.Contains)) || part.Noun.StartsWith(model[relation.To].Noun + " ", StringComparison.Ordinal));
+
+    private int Cost(Path path, Step step) =>
+        (step.Down ? DownCost : IsPart(step.Relation) ? UpCost - 1 : UpCost) + (step.Relation.Role.Length > 0 ? RoleCost : 0)
         // Down after up goes from a thing over what it shares with others to those others: seldom meant.
         + (step.Down && path.Steps.Count > 0 && !path.Steps[^1].Down ? 4 : 0);
 }

@@ -16,6 +16,9 @@ internal static class SchemaNames
     // What is one as it is many.
     private static readonly HashSet<string> Uncounted = new(["aircraft", "staff", "equipment", "series", "species", "merchandise", "personnel", "luggage", "baggage", "crew"], StringComparer.Ordinal);
 
+    /// <summary>Whether the word is many as it stands: staff is counted, freight is weighed.</summary>
+    public static bool IsMany(string word) => word is "staff" or "personnel" or "aircraft" or "equipment" or "species" or "series";
+
     public static string[] Split(string name)
     {
         var text = new StringBuilder(name.Length + 8);

@@ -143,7 +143,10 @@ internal static class Synonyms
         city, town
         units in stock, stock, inventory, stock level, units on hand, stock on hand, inventory level
         quantity in stock, stock, inventory, stock level
-        quantity on hand, stock, inventory, stock level, stock on hand, units in stock, quantity in stock, on hand
+        quantity on hand, stock, inventory, stock level, stock on hand, units in stock, quantity in stock, on hand, units on hand, pieces on hand, on hand quantity
+        quantity reserved, reserved stock, stock reserved, reserved, units reserved, reserved units
+        quantity ordered, quantity order, units ordered
+        quantity received, units received
         stock, inventory, stock on hand, stock level
         reorder level, reorder point, minimum stock, minimum
         minimum quantity, minimum stock, reorder level, reorder point, minimum, minimum level

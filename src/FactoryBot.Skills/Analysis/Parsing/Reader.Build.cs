@@ -71,6 +71,9 @@ internal sealed partial class Reader
 
         if (ranked || order.Count > 0)
             return null;
+        // Each of them once is no figure.
+        if (compute.Count == 0 && by.Exists(b => b.Entity == focus) && measures.TrueForAll(m => m is { Formula: "*", Aggregate: Aggregate.Count, Where.Count: 0 } && BaseOf(m) == focus))
+            return null;
         AddParts();
         var query = new AnalysisQuery { Measures = measures, By = by, Where = where, Compute = compute };
         return query;
@@ -127,6 +130,9 @@ internal sealed partial class Reader
             within = by.Count - 1;
         else if (ranked && forEach && by.Count > 1 && items.FindIndex(i => i.Kind == ItemKind.By) is var first && items.FindIndex(i => i.Kind is ItemKind.Top or ItemKind.Superlative) > first)
             within = by.Count - 1;
+        // Each of them once is no figure.
+        if (compute.Count == 0 && measures is [{ Formula: "*", Aggregate: Aggregate.Count, Where.Count: 0 } ones] && by.Exists(b => b.Entity is { } each && each == BaseOf(ones)))
+            return null;
         var figure = compute.Count > 0 ? compute[^1].Name : measures[0].Name;
         if (ranked && (rankMeasure is not null || rankField is null))
             order.Add(new(rankMeasure is { } r ? r.Name : figure, !rankLow));

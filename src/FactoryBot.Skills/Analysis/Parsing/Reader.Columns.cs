@@ -35,9 +35,14 @@ internal sealed partial class Reader
     private IEnumerable<(Meaning Meaning, int Score)> Rank(List<Meaning> candidates, string? owner, Func<Meaning, int> weight)
     {
         var anchors = owner is not null ? [owner] : Anchors(null).Distinct().Take(3).ToList();
+        // "Capacity per city": the city of what has the capacity.
+        if (anchors.Count == 0 && items.Where(i => i.Kind == ItemKind.Schema && !i.Has(MeaningKind.Measure) && IsFigure(i)).Select(FigureOwner).ToList() is [{ } only])
+            anchors = [only];
         return candidates.Select(c => (c, Score: weight(c) + (anchors.Count == 0 ? 0 : Near(anchors, c.Entity))))
             .Where(c => c.Score < 900 || anchors.Count == 0).DefaultIfEmpty((candidates[0], 0)).OrderBy(c => c.Item2);
     }
+
+    private string? FigureOwner(Item figure) => figure.Of(MeaningKind.Column).Min(c => c.Weight) is var least && figure.Of(MeaningKind.Column).Where(c => c.Weight == least).Select(c => c.Entity).Distinct().ToList() is [var one] ? one : null;
 
     // What is asked about counts most; what is only mentioned breaks ties.
     private int Near(List<string> anchors, string entity) => Distance(anchors[0], entity) is < 1000 and var first

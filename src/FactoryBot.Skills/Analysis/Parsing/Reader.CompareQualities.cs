@@ -32,6 +32,26 @@ internal sealed partial class Reader
         var unit = At(Next(end));
         if (quality is null && unit is { Kind: ItemKind.Unit, Text: "dollars" or "dollar" or "euros" or "euro" or "usd" or "eur" or "bucks" or "pounds" })
             quality = "price";
+        // "Bills between 1000 and 2000": the sum that stands on them.
+        if ((quality is null || quality == "price" && focus is not null && Quality(quality, focus) is null) && unit?.Kind is not ItemKind.Schema && focus is not null && focusItem is not null && Money.IsPaper(focusItem.Text) && Before(at) == items.IndexOf(focusItem) && SumOn(focus) is { } worthOf)
+        {
+            where.Add(Number(worthOf, comparison, value, to));
+            Shows(worthOf);
+            if (unit is { Kind: ItemKind.Unit })
+                unit.Used = true;
+            return;
+        }
+
+        // "Orders above 5000": what their lines are worth.
+        if ((quality is null || quality == "price" && focus is not null && Quality(quality, focus) is null) && unit?.Kind is not ItemKind.Schema && focus is not null && focusItem is not null && Plural(focusItem) && Before(at) == items.IndexOf(focusItem) && WorthBehind(focus) is { } lines)
+        {
+            Total(Use(lines), comparison, value, to);
+            notes.Add($"{lines.Phrases[0]} = {Describe.Formula(lines, model)}");
+            if (unit is { Kind: ItemKind.Unit })
+                unit.Used = true;
+            return;
+        }
+
         if (quality is not null && focus is not null && Quality(quality, focus) is { } field)
         {
             if (unit is not null && TimeUnit(unit.Text) is { } time)

@@ -60,6 +60,9 @@ internal sealed partial class Reader
     // pairs, can be told for each.
     private string? Shared(AnalysisQuery query)
     {
+        // What stands in several groups would be met in each of them: the shares would be more than the whole.
+        if (query.Compute.Any(c => c.Kind == ComputedKind.Share) && query.Measures.Select(m => Bases.Of(m, model)).SelectMany(root => query.By.Select(b => (root, To: FieldRef.Of(b).Entity))).FirstOrDefault(x => model.Graph.Best(x.root, x.To) is { UpOnly: false }) is { root: { } one, To: { } many })
+            return $"One of the {SchemaNames.Plural(Noun(one))} can belong to several {SchemaNames.Plural(Noun(many))}: their shares would add up to more than the whole. I can tell the numbers for each.";
         foreach (var measure in query.Measures.Where(m => m.Aggregate is Aggregate.Sum or Aggregate.Average or Aggregate.Median && m.Formula != "*"))
         {
             var root = Bases.Of(measure, model);

@@ -20,6 +20,17 @@ internal sealed partial class Reader
             return null;
         }
 
+        if (fitting.Count > 1 && fitting.Exists(m => !Money.Is(Noun(m.Entity))))
+            fitting.RemoveAll(m => Money.Is(Noun(m.Entity)));
+        // What is spent is what was bought, whatever else has a cost.
+        if (fitting.Count > 1 && fitting[0].Phrases.Contains("spend") && fitting.Where(m => Document(m)?.StartsWith("purchase", StringComparison.Ordinal) == true).ToList() is [var bought])
+            return bought;
+        if (Rivals(fitting) is { Count: > 1 } rivals)
+        {
+            Ask(item, at, [.. rivals.Take(4).Select(m => Document(m)!).Select(d => new AmbiguousChoice(Title(d), d))]);
+            return null;
+        }
+
         return fitting.Count > 0 ? fitting[0] : null;
     }
 

@@ -9,6 +9,7 @@ internal sealed partial class Reader
     private void FindFocus()
     {
         FindCompounds();
+        DropNew();
         if (FindAgent() || FindGoods())
             return;
         counting = false;
@@ -50,6 +51,7 @@ internal sealed partial class Reader
         }
 
         FocusOnTrue();
+        FocusOnDeeds();
         for (var i = 0; i < items.Count && focus is null; i++)
         {
             if (IsEntity(i) && Eligible(i))

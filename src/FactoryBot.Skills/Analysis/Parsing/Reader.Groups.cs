@@ -46,8 +46,39 @@ internal sealed partial class Reader
             items[at].Used = items[noun].Used = true;
             if (AsksMoney(items[noun], counted))
                 return;
-            rankMeasure = CountOf(counted, false, noun);
+            rankMeasure = MassOf(items[noun], counted) ?? CountOf(counted, false, noun);
             Speak(counted, noun);
+            return;
+        }
+
+        // "By spending".
+        if (focus is not null && At(next) is { Text: "spend" or "spending", Kind: not ItemKind.Schema } spends && items.Take(at).Any(i => i.Kind is ItemKind.Top or ItemKind.Superlative) && SpentNear(focus) is { } spent)
+        {
+            items[at].Used = spends.Used = true;
+            spends.Kind = ItemKind.Filler;
+            rankMeasure = Use(spent);
+            notes.Add($"{spent.Phrases[0]} = {Describe.Formula(spent, model)}");
+            return;
+        }
+
+        // "Biggest shipment by value".
+        if (focus is not null && At(next) is { Text: "value" or "worth", Kind: not ItemKind.Schema } value && items.Take(at).Any(i => i.Kind is ItemKind.Top or ItemKind.Superlative) && WorthBehind(focus) is { } worth)
+        {
+            items[at].Used = value.Used = true;
+            value.Kind = ItemKind.Filler;
+            rankMeasure = Use(worth);
+            notes.Add($"{worth.Phrases[0]} = {Describe.Formula(worth, model)}");
+            return;
+        }
+
+        // "Per doctor", where a doctor is one of the staff by what is written in a column.
+        if (items[at].Text is "per" or "by" or "for each" or "for every" or "each" or "every" or "of each" or "in each" && At(Before(at))?.Has(MeaningKind.Role) != true && At(next) is { Kind: ItemKind.Schema } job && !Plural(job) && job.Meanings.Count > 0 && job.Meanings.All(m => m.Kind == MeaningKind.Value && model[m.Entity].Person && !model[m.Entity].Label.Contains(m.Column!))
+            && job.Meanings.Select(m => m.Entity).Distinct().ToList() is [var people])
+        {
+            by.Add(Group(people));
+            Speak(people, next);
+            items[at].Used = grouped = true;
+            GoOn(next);
             return;
         }
 
@@ -77,7 +108,7 @@ internal sealed partial class Reader
             grouped = true;
             GoOn(next);
         }
-        else if (At(next) is { Kind: ItemKind.Schema } value && value.Has(MeaningKind.Value) && items[at].Text is not ("per" or "for each" or "for every" or "each" or "every") || Is(next, ItemKind.Quoted, ItemKind.Period, ItemKind.Number))
+        else if (At(next) is { Kind: ItemKind.Schema } named && named.Has(MeaningKind.Value) && items[at].Text is not ("per" or "for each" or "for every" or "each" or "every") || Is(next, ItemKind.Quoted, ItemKind.Period, ItemKind.Number))
         {
             // "Shipped by Speedy Express": no group.
             items[at].Kind = ItemKind.Preposition;

@@ -27,6 +27,7 @@ internal sealed partial class Reader
             notes.Add($"{earned.Phrases[0]} = {Describe.Formula(earned, model)}");
         }
 
+        ReadOwing();
         ReadEither();
         ReadHowLong();
         ReadPresence();
@@ -39,10 +40,11 @@ internal sealed partial class Reader
                 where.Add(held.Entity == focus ? Present(held) : new() { Has = held.Entity, With = [Present(held)] });
             }
 
-            if (!items[i].Used && items[i].Has(MeaningKind.Measure) && items[i].Kind is ItemKind.Schema or ItemKind.Aggregate && !Is(Before(i), ItemKind.Aggregate, ItemKind.Count))
+            if (!items[i].Used && items[i].Has(MeaningKind.Measure) && items[i].Kind is ItemKind.Schema or ItemKind.Aggregate && !Is(Before(i), ItemKind.Aggregate, ItemKind.Count) && !OfItsOwn(i))
                 AddMeasure(i);
         }
 
+        RunningSum();
         if (focus is null && measures.Count == 0 && rankMeasure is null && rankField is null && totals.Count == 0 && !ranked && (parts.Count > 0 || by.Count > 0 || items.Exists(i => i.Kind == ItemKind.Period)))
             SumOfColumn();
         if (focus is not null && measures.Count == 0 && focusItem is not null && Plural(focusItem) && items.Exists(i => i.Kind == ItemKind.Growth && !i.Used) && (parts.Count > 0 || items.Count(i => i.Kind == ItemKind.Period) == 2 || several is not null) && !AsksMoney(focusItem, focus))
@@ -63,7 +65,8 @@ internal sealed partial class Reader
             next = Next(next);
         }
 
-        while (Describes(next))
+        // "Average glucose value": which rows, then the figure.
+        while (Describes(next) || (At(next) is { Kind: ItemKind.Schema } said && said.Meanings.Count > 0 && said.Meanings.All(m => m.Kind == MeaningKind.Value) && At(Next(next)) is { Kind: ItemKind.Schema, AfterComma: false } told && IsFigure(told)))
             next = Next(next);
         // "Loan duration": a figure behind the thing that it is of.
         if (IsEntity(next) && !Plural(items[next]) && At(next + 1) is { Kind: ItemKind.Schema, AfterComma: false } behind && (IsFigure(behind) || PickTimed(behind) is not null)
@@ -102,7 +105,7 @@ internal sealed partial class Reader
             return;
         }
 
-        if (kinds is [Aggregate.Average] && OfDocument(noun) is { } document && RevenueNear(document) is { } worth)
+        if (kinds is [Aggregate.Average] && OfDocument(noun) is { } document && (WorthBehind(document) ?? RevenueNear(document)) is { } worth)
         {
             items[at].Used = noun.Used = true;
             Ratio(Use(worth), CountOf(document, false, next), $"Average {Noun(document)} value");
@@ -230,8 +233,11 @@ internal sealed partial class Reader
         }
         else if (PickColumn(item, noun, null) is { } column)
         {
-            items[at].Used = item.Used = true;
             var of = ColumnOf(column);
+            // How many are active asks for those that are, not how many answers there are to it.
+            if (of.Role == ColumnRole.Flag)
+                return;
+            items[at].Used = item.Used = true;
             // "How many units are in stock": the stock itself.
             if (item.Text is "units" or "pieces" && where.FindIndex(w => w is { Is: Comparison.More, Field: { } kept, Values: ["0"] } && Formula.Read(kept).IsField && model.Filters.Any(f => f.Name == "in stock" && f.Condition.Field == kept)) is >= 0 and var stocked)
             {
@@ -270,7 +276,13 @@ internal sealed partial class Reader
     private void Counting()
     {
         if (measures.Count > 0 && !measures.TrueForAll(m => m.Formula == "*"))
+        {
+            // "Number of invoices and total amount": both.
+            if (focusItem is not null && Is(Next(items.IndexOf(focusItem)), ItemKind.And) && Is(Next(Next(items.IndexOf(focusItem))), ItemKind.Aggregate, ItemKind.HowMuch, ItemKind.Schema) && compute.Count == 0)
+                measures.Insert(0, CountOf(focus!, false, -1));
             return;
+        }
+
         if (measures.Count == 0 && by is [{ Entity: not null }] && parts.Count == 0 && items.FindIndex(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Average, Used: false }) is >= 0 and var mean)
         {
             AveragePer(mean, mean, CountOf(focus!, false, -1));

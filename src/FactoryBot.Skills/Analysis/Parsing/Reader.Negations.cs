@@ -36,6 +36,16 @@ internal sealed partial class Reader
             return;
         }
 
+        // "Bought nothing this year": no such thing, and the time says when.
+        if (items[at].Text == "nothing" && At(Before(at)) is { Kind: ItemKind.Verb } deed && focus is not null && EventOf(deed.Text) is { } undone)
+        {
+            items[at].Used = deed.Used = true;
+            withoutAt = at;
+            without = new() { Has = undone, Not = true };
+            Speak(undone, at);
+            return;
+        }
+
         if (At(next) is not { } item)
             return;
         // "Without preventive work orders": what describes them says which ones are missing.
@@ -55,6 +65,15 @@ internal sealed partial class Reader
             return;
         }
 
+        // "Not paid" where paid is a state of its own: any other state, whatever else is paid.
+        if (focus is not null && item.Of(MeaningKind.Value).Where(v => v.Entity == focus && ColumnOf(v).Phrase.Split(' ')[^1] is "status" or "state" or "stage").ToList() is { Count: > 0 } states && !item.Has(MeaningKind.Entity))
+        {
+            (item.Kind, item.Meanings) = (ItemKind.Schema, states);
+            items[at].Used = true;
+            NegateValues(next);
+            return;
+        }
+
         if (item.Has(MeaningKind.Entity) && !OwnColumn(item) && PickEntity(item, next) is { } entity)
         {
             Missing(at, next, entity);
@@ -70,6 +89,8 @@ internal sealed partial class Reader
         if (item.Of(MeaningKind.Role).FirstOrDefault() is { Relation: { } relation })
         {
             where.Add(Condition.Compare($"{relation.From}.{relation.Via}", Comparison.Empty));
+            if (focus is null && relation.From == relation.To && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" }))
+                focus = relation.From;
             items[at].Used = item.Used = true;
             return;
         }
@@ -235,22 +256,30 @@ internal sealed partial class Reader
             negatedValues.Add(Next(next));
     }
 
+    // A line is part of its paper: what holds of the paper holds of it.
+    private bool IsPartOf(string part, string whole) => part == whole || Noun(part).StartsWith(Noun(whole) + " ", StringComparison.Ordinal)
+        || model.Relations.Any(r => r.From == part && r.To == whole && model[part].Key.Count > 1 && r.FromColumns.All(model[part].Key.Contains));
+
     private NamedFilter? PickFilter(Item item, int at)
     {
         // Said of the noun beside it, of what is asked, or of what that belongs to; never of something far that happens to have such rows.
         var beside = At(Next(at))?.Entity?.Entity;
         var owners = (focus is null ? [] : new[] { focus }).Concat(measures.Select(BaseOf)).Concat(mentions.Select(m => m.Entity)).OfType<string>().Distinct().ToList();
-        var candidates = item.Of(MeaningKind.Filter).Where(c => owners.Count == 0 || c.Entity == beside || owners.Exists(o => model.Graph.ReachesUp(o, c.Entity))
-            || items.Exists(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Entity == c.Entity && m.Kind is MeaningKind.Entity or MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1))).ToList();
+        // Directly before a noun it is said of that, or of what that is a part of: an overdue invoice is none of an overdue order.
+        if (beside is not null && !items[Next(at)].AfterComma && Next(at) == at + 1)
+            owners = [beside];
+        else if (owners.Count == 0)
+            owners = [.. items.Where(i => i.Kind == ItemKind.Schema && i != item).SelectMany(i => i.Meanings.Where(m => m.Kind is MeaningKind.Entity or MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1)).Select(m => m.Entity).Distinct()];
+        var candidates = item.Of(MeaningKind.Filter).Where(c => owners.Count == 0 || owners.Exists(o => IsPartOf(o, c.Entity)) || (beside is null || owners is not [_]) && items.Exists(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Entity == c.Entity && m.Kind is MeaningKind.Entity or MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1))).ToList();
         // Whether somebody is still there is said of him, not of what he looks after.
         candidates.RemoveAll(c => model[c.Entity].Person && c.Entity != beside && c.Entity != focus && !items.Exists(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Entity == c.Entity && m.Kind is MeaningKind.Entity or MeaningKind.Role)));
         // What a thing is like now may be kept in rows that are no events: an item is low on some shelf.
         if (candidates.Count == 0 && focus is not null)
             candidates = [.. item.Of(MeaningKind.Filter).Where(c => !model[c.Entity].Person && model[c.Entity] is { DefaultDate: null, Label.Count: 0 } && model.Graph.Best(focus, c.Entity) is { Steps: [{ Down: true }] })];
-        var ranked = candidates.Select(c => (Filter: c.Filter!, Score: focus is null ? 0 : Distance(focus, c.Entity))).Where(c => c.Score < 1000).OrderBy(c => c.Score).ToList();
+        var ranked = candidates.Select(c => (Filter: c.Filter!, Score: owners.Count == 0 ? 0 : Distance(owners[0], c.Entity))).Where(c => c.Score < 1000).OrderBy(c => c.Score).ToList();
         if (ranked.Count == 0)
             return null;
-        if (ranked.Count == 1 || ranked[0].Score < ranked[1].Score || ranked[0].Filter.Name == ranked[1].Filter.Name || Describe.Condition(ranked[0].Filter.Condition, model) == Describe.Condition(ranked[1].Filter.Condition, model))
+        if (ranked.Count == 1 || ranked[0].Score < ranked[1].Score || (ranked[0].Filter.Name == ranked[1].Filter.Name && ranked[0].Filter.Entity == ranked[1].Filter.Entity) || Describe.Condition(ranked[0].Filter.Condition, model) == Describe.Condition(ranked[1].Filter.Condition, model))
             return ranked[0].Filter;
         Ask(item, at, [.. ranked.Take(5).Select(r => new AmbiguousChoice($"{Title(Noun(r.Filter.Entity))}: {r.Filter.Name}", $"{Noun(r.Filter.Entity)} {r.Filter.Name}"))]);
         return null;

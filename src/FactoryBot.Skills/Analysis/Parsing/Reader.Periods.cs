@@ -55,8 +55,8 @@ internal sealed partial class Reader
             if (unnamedDate && fields.Count > 0)
                 field = fields[^1].Field;
 
-            // Late in 2026: what was due then, or what came then? What was planned beside what came of it is one event.
-            if (unnamedDate && where.Find(w => w.Other is not null && w.Field is not null && !OneEvent(w) && Formula.Read(w.Field).IsField && FieldRef.Read(w.Field) is var done && model[done.Entity].Find(done.Column)!.IsDate) is { } late)
+            // "Orders of 2026 that came late" are those of that year; late in 2026: what was due then, or what came then? What was planned beside what came of it is one event.
+            if (unnamedDate && !OfNoun(i) && where.Find(w => w.Other is not null && w.Field is not null && !OneEvent(w) && Formula.Read(w.Field).IsField && FieldRef.Read(w.Field) is var done && model[done.Entity].Find(done.Column)!.IsDate) is { } late)
             {
                 var dates = new[] { late.Other!, late.Field!, field }.Distinct().Select(FieldRef.Read).Select(f => model[f.Entity].Find(f.Column)!.Phrases).Select(p => p.FirstOrDefault(x => x.EndsWith(" date", StringComparison.Ordinal)) ?? p[0]).ToList();
                 Ask(items[i], i, [.. dates.Select(d => new AmbiguousChoice(Title(d), $"with {d} {items[i].Text}"))]);
@@ -188,7 +188,8 @@ internal sealed partial class Reader
     {
         if (span is not null && Formula.Read(span).Fields.FirstOrDefault() is { } from)
             return from.ToString();
-        // A date that is named, or that a verb speaks of.
+        if (rateDate is not null)
+            return rateDate;
         for (var i = Before(at); i >= 0 && i >= at - 5; i = Before(i))
         {
             var item = items[i];
@@ -228,8 +229,8 @@ internal sealed partial class Reader
             }
         }
 
-        unnamedDate = true;
-        return DefaultDate(at);
+        unnamedDate = deedDate is null;
+        return deedDate ?? DefaultDate(at);
     }
 
     // "Not completed in 2026": a day that is not there yet lies in no time.

@@ -47,11 +47,12 @@ internal sealed partial class Reader
     // "How many captains are based in Frankfurt": a value in the plural behind the asking word is what is counted.
     private void FocusOnNamed()
     {
-        if (focus is not null || focusColumns is not null || measures.Count > 0 || by.Count > 0)
+        if (focus is not null || focusColumns is not null || measures.Count > 0)
             return;
-        for (var i = 1; i < items.Count; i++)
+        for (var i = 0; i < items.Count; i++)
         {
-            if (items[i] is { Used: false, Kind: ItemKind.Schema } item && Is(Before(i), ItemKind.Count, ItemKind.Ask) && Plural(item) && !item.Has(MeaningKind.Entity) && !item.Has(MeaningKind.Column) && !item.Has(MeaningKind.Measure)
+            // "Goods issues per month": so many of them for each.
+            if (items[i] is { Used: false, Kind: ItemKind.Schema } item && (Is(Before(i), ItemKind.Count, ItemKind.Ask) || (i == 0 && by.Count + parts.Count > 0)) && Plural(item) && !item.Has(MeaningKind.Entity) && !item.Has(MeaningKind.Column) && !item.Has(MeaningKind.Measure)
                 && item.Of(MeaningKind.Value).ToList() is [{ } only])
             {
                 FocusOn(only.Field, i);
@@ -63,7 +64,16 @@ internal sealed partial class Reader
     // "Captains of all teams": those of whom it is true, not the teams.
     private void FocusOnTrue()
     {
-        var at = items.FindIndex(i => i.Kind is not (ItemKind.Filler or ItemKind.Ask or ItemKind.Count));
+        var at = items.FindIndex(i => i.Kind is not (ItemKind.Filler or ItemKind.Ask or ItemKind.Count or ItemKind.Top) && !(i.Kind == ItemKind.Number && Is(items.IndexOf(i) - 1, ItemKind.Top)));
+        // "Top 3 doctors by ...": people of that job.
+        if (at > 0 && items.Take(at).Any(i => i.Kind == ItemKind.Top) && items[at] is { Kind: ItemKind.Schema, Used: false } job && Plural(job) && !IsEntity(Next(at)) && job.Meanings.Count > 0 && job.Meanings.All(m => m.Kind == MeaningKind.Value && model[m.Entity].Person && !model[m.Entity].Label.Contains(m.Column!))
+            && job.Meanings.Select(m => m.Entity).Distinct().ToList() is [var people])
+        {
+            (focus, focusItem) = (people, job);
+            Speak(people, at);
+            return;
+        }
+
         if (at < 0 || items[at] is not { Kind: ItemKind.Schema, Used: false } named || !Plural(named) || IsEntity(Next(at)) || !named.Has(MeaningKind.Filter)
             || !named.Meanings.All(m => m.Kind == MeaningKind.Filter || (m.Kind == MeaningKind.Column && ColumnOf(m).Role == ColumnRole.Flag)) || named.Of(MeaningKind.Filter).Select(f => f.Entity).Distinct().ToList() is not [var whose] || !model[whose].Person)
             return;

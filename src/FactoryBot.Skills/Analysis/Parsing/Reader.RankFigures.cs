@@ -12,7 +12,7 @@ internal sealed partial class Reader
         var figured = next;
         while (Is(figured, ItemKind.Aggregate, ItemKind.Distinct))
             figured = Next(figured);
-        if (item.Measures is "length" or "price" or "weight" && At(figured) is { Kind: ItemKind.Schema } told && told != focusItem && told.Has(MeaningKind.Measure) && !told.Has(MeaningKind.Entity) && PickMeasure(told, figured) is { } longest)
+        if (item.Measures is "length" or "price" or "weight" && At(figured) is { Kind: ItemKind.Schema } told && told != focusItem && told.Has(MeaningKind.Measure) && !told.Has(MeaningKind.Entity) && !told.Of(MeaningKind.Column).Any(c => c.Entity == focus && c.Weight <= 1) && PickMeasure(told, figured) is { } longest)
         {
             foreach (var i in Enumerable.Range(next, figured - next))
                 items[i].Used = true;
@@ -54,6 +54,8 @@ internal sealed partial class Reader
                 rankField = Quality(quality, focus) ?? (quality == "length" && DurationOf(focus, at) is { } took ? took.Formula : null);
                 if (rankField is not null)
                     Shows(rankField = Told(rankField));
+                if (rankField is not null && noun is { Kind: ItemKind.Schema } named && named.Of(MeaningKind.Column).Any(c => c.Field == rankField))
+                    named.Used = true;
                 return rankField is not null;
             case not null:
                 return false;
@@ -114,6 +116,9 @@ internal sealed partial class Reader
             return true;
         }
 
+        // "The biggest invoice", "the biggest order": what it is worth.
+        if (!valued && noun == focusItem && focus is not null && item.Text is not ("most" or "least" or "fewest") && rankBy < 0 && !items.Exists(i => !i.Used && i.Has(MeaningKind.Measure)) && RankWorth())
+            return true;
         if (valued && (noun is null || noun == focusItem || noun.Kind != ItemKind.Schema))
             return true;
         if (noun is { Kind: ItemKind.Verb } deed && item.Text is "most" or "least" && focus is not null && EventOf(deed.Text) is { } happened && happened != focus)
@@ -200,7 +205,10 @@ internal sealed partial class Reader
         var noun = at;
         while (Is(noun, ItemKind.Count, ItemKind.Aggregate, ItemKind.Distinct, ItemKind.HowMuch) || (Is(noun, ItemKind.Preposition) && items[noun].Text == "of"))
             noun = Next(noun);
-        if (At(noun) is not { Kind: ItemKind.Schema, Used: false } figure)
+        // "By number of completed appointments".
+        while (Is(at, ItemKind.Count) && Describes(noun))
+            noun = Next(noun);
+        if (At(noun) is not { Kind: ItemKind.Schema } figure || (figure.Used && !(Is(at, ItemKind.Count) && figure != focusItem && figure.Has(MeaningKind.Entity))))
             return;
         var aggregate = Is(at, ItemKind.Aggregate) ? item : null;
         if (Is(at, ItemKind.Count) && SalesOf(figure) is { } deals)

@@ -49,9 +49,20 @@ internal sealed partial class Reader
         var last = items[^1];
         if (figures.Count == 0)
             return;
+        if (figures is [var only] && focus is not null && OnlyFigure(only) is { } use)
+        {
+            rankMeasure = use;
+            notes.Add($"ranked by {only}, the only figure that there is");
+            return;
+        }
+
         ambiguous ??= new(last.Text, last.Start, last.End, [.. figures.Select(f => new AmbiguousChoice($"By {f}", $"{last.Text} by {f}"))]);
         _ = at;
     }
+
+    // A question back with one answer is none.
+    private MeasureUse? OnlyFigure(string figure) => model.Measures.FirstOrDefault(m => m.Phrases[0] == figure && model.Graph.ReachesUp(m.Entity, focus!)) is { } measure ? Use(measure)
+        : model.Graph.From(focus!).Where(s => s.Down && !model[s.To].Bridge && figure == "number of " + SchemaNames.Plural(Noun(s.To))).Select(s => CountOf(s.To, false, -1)).FirstOrDefault();
 
     private bool LittleIsGood(MeasureUse? measure) => (measure is not null && Polarity.IsBad(measure.Name))
         || items.Exists(i => i.Kind == ItemKind.Schema && i.Meanings.Any(m => m.Kind is MeaningKind.Column or MeaningKind.Measure) && Polarity.IsBad(i.Text));

@@ -66,7 +66,7 @@ internal sealed partial class Reader
             if (item.Kind == ItemKind.Verb)
                 RestVerb(i, item);
             else if (item.Of(MeaningKind.Role).FirstOrDefault() is { Relation: { } relation } && item.Entity is null)
-                RestRole(item, relation);
+                RestRole(i, item, relation);
             else if (item.Has(MeaningKind.Entity) && item.Of(MeaningKind.Column).All(c => ColumnOf(c).Role == ColumnRole.Key))
                 RestEntity(i, item);
             else if (item.Has(MeaningKind.Column) && (item.Entity is not { Weight: 0 } || item.Of(MeaningKind.Column).Any(c => c.Weight == 0 && c.Entity == focus)))
@@ -119,6 +119,15 @@ internal sealed partial class Reader
             return;
         }
 
+        // "Invoices that are paid": its own day, whatever else is paid.
+        if (focus is not null && measures.TrueForAll(m => BaseOf(m) == focus) && DatesOf(verb.Text, exact: true).Where(d => d.Entity == focus && ColumnOf(d).Nullable).ToList() is [var own] && !Is(Before(at), ItemKind.Not) && IsDone(at))
+        {
+            verb.Used = true;
+            if (!where.Exists(w => w.Field == own.Field))
+                where.Add(Condition.Compare(own.Field, Comparison.NotEmpty));
+            return;
+        }
+
         if (focus is null || EventOf(verb.Text) is not { } happened || happened == focus || mentions.Exists(m => m.Entity == happened))
         {
             // "Drivers who left": there is such a day.
@@ -137,14 +146,23 @@ internal sealed partial class Reader
         _ = at;
     }
 
+    // Said of the thing itself: "are paid", "invoices paid", and nothing behind it that was done.
+    private bool IsDone(int at) => focusItem is not null && (At(at - 1) is { Kind: ItemKind.Filler, Text: "is" or "are" or "was" or "were" or "been" } || At(at - 1) == focusItem) && At(Next(at)) is null or { Kind: not ItemKind.Schema };
+
     // A value that lies behind the event already says that the event exists.
     private bool Further(string entity, string happened) => entity == happened || (focus is not null && model.Graph.Best(focus, entity)?.Steps.Any(s => s.To == happened || s.From == happened) == true);
 
-    private void RestRole(Item item, Relation relation)
+    private void RestRole(int at, Item item, Relation relation)
     {
+        // "Managers" alone asks for those whom somebody has as one.
+        if (focus is null && values.Count == 0 && Plural(item))
+            return;
         if (focus is null && model.Entities.Any(e => e.Name == relation.From))
             focus = relation.From;
         if (focus is null || !(focus == relation.From || model.Graph.ReachesUp(focus, relation.From)))
+            return;
+        // "Who are team leads" asks for those whom somebody has as one, which no row of their own says.
+        if (Is(Before(at), ItemKind.Ask) && items[Before(at)].Text is "who" or "which" && IsEntity(Before(Before(at))))
             return;
         item.Used = true;
         roles.Add(relation);

@@ -67,6 +67,14 @@ internal sealed partial class Reader
             whole = Next(whole);
         }
 
+        // "Revenue share by category".
+        if (IsShareBehind(items[at]) && measures is [var shared] && shared.Aggregate is Aggregate.Sum or Aggregate.Count && (by.Count > 0 || parts.Count > 0) && where.Count == 0)
+        {
+            items[at].Used = true;
+            compute.Add(new("Share", ComputedKind.Share, shared.Name));
+            return;
+        }
+
         if (At(whole) is not { Kind: ItemKind.Schema } noun)
             return;
         if (measures.Count == 0)
@@ -107,7 +115,7 @@ internal sealed partial class Reader
             return;
         }
 
-        var part = measure with { Name = $"{measure.Name} with the condition", Where = [.. measure.Where, where[0]] };
+        var part = measure with { Name = $"{measure.Name} {items.Find(i => i.Used && (i.Has(MeaningKind.Filter) || i.Has(MeaningKind.Value)))?.Text ?? "with the condition"}", Where = [.. measure.Where, where[0]] };
         // Where the condition cannot be told, a row belongs to neither side.
         var known = Known(where[0]);
         var all = known is null ? measure : measure with { Where = [.. measure.Where, known] };

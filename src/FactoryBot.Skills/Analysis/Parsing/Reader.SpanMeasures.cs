@@ -9,7 +9,7 @@ internal sealed partial class Reader
     private void SpanMeasure()
     {
         var average = items.FirstOrDefault(i => i.Kind == ItemKind.Aggregate && !i.Used);
-        if (average is null && !items.Exists(i => i.Kind is ItemKind.Count or ItemKind.HowMuch || i.Text.StartsWith("how long", StringComparison.Ordinal)))
+        if (average is null && by.Count == 0 && parts.Count == 0 && !items.Exists(i => i.Kind is ItemKind.Count or ItemKind.HowMuch || i.Text.StartsWith("how long", StringComparison.Ordinal)))
         {
             show.Add(span!);
             return;
@@ -29,6 +29,26 @@ internal sealed partial class Reader
         foreach (var count in items.Where((i, n) => i.Kind is ItemKind.Count && Math.Abs(n - spanAt) <= 2))
             count.Used = true;
         counting = false;
+    }
+
+    // "Cumulative net amount of invoices": a running total is one of a sum.
+    private void RunningSum()
+    {
+        var at = items.FindIndex(i => i is { Kind: ItemKind.Running, Used: false });
+        if (at < 0 || measures.Count > 0)
+            return;
+        var noun = Next(at);
+        while (Is(noun, ItemKind.Preposition, ItemKind.Aggregate))
+            noun = Next(noun);
+        if (At(noun) is not { Kind: ItemKind.Schema } figure || !IsFigure(figure) || PickColumn(figure, noun, null, c => c is { IsNumber: true, Role: ColumnRole.Amount }) is not { } column)
+            return;
+        figure.Used = true;
+        if (focusItem == figure)
+            (focusItem, focusColumns) = (null, null);
+        measures.Add(UseOf(column, Aggregate.Sum));
+        Speak(column.Entity, noun);
+        if (focus == column.Entity)
+            Unfocus();
     }
 
     // "Consumption per month": an amount with nothing said of how is summed.

@@ -6,13 +6,26 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>"No-show rate per doctor": how many of all rows are in that state.</summary>
 internal sealed partial class Reader
 {
+    // A rate of all rows is dated as all of them are: the unpaid have no day of payment.
+    private string? rateDate;
+
+    // "Express share by month": the share stands behind what it is the share of.
+    private bool IsShareBehind(Item item) => item is { Kind: ItemKind.Share, Used: false, Text: "share" or "percentage" or "proportion" } && items.IndexOf(item) is > 0 and var at && items[at - 1] is { Kind: ItemKind.Schema or ItemKind.Verb, AfterComma: false } && !Is(Next(at), ItemKind.Schema);
+
+    // What the word says of one thing, once: a yes or no that has a column of its own is its condition.
+    private Meaning? StateOf(Item word) => word.Meanings.Where(m => m.Weight <= 1 && !(m.Kind == MeaningKind.Column && ColumnOf(m).Role == ColumnRole.Flag)).ToList() is [var only]
+        && word.Meanings.All(m => m.Kind is MeaningKind.Value or MeaningKind.Filter || m.Kind == MeaningKind.Column && ColumnOf(m).Role == ColumnRole.Flag) ? only : null;
+
     private void ReadStateRate()
     {
-        var at = items.FindIndex(i => i is { Kind: ItemKind.Unknown, Used: false, Text: "rate" or "rates" or "ratio" or "quota" });
-        if (at < 1 || measures.Count > 0 || items[at - 1] is not { Used: false } state || !(state.Kind is ItemKind.Schema or ItemKind.Verb) || items.Exists(i => i.Kind is ItemKind.Share or ItemKind.Count or ItemKind.HowMuch or ItemKind.Compare)
-            || !state.Meanings.All(m => m.Kind is MeaningKind.Value or MeaningKind.Filter) || state.Meanings.Where(m => m.Weight <= 1).ToList() is not [var only] || model[only.Entity].DefaultDate is null)
+        var at = items.FindIndex(i => i is { Kind: ItemKind.Unknown, Used: false, Text: "rate" or "rates" or "ratio" or "quota" } || IsShareBehind(i));
+        if (at < 1 || measures.Count > 0 || (IsEntity(at - 1) && at > 1 ? items[at - 2] : items[at - 1]) is not { Used: false } state || !(state.Kind is ItemKind.Schema or ItemKind.Verb) || items.Exists(i => (i.Kind == ItemKind.Share && i != items[at]) || i.Kind is ItemKind.Count or ItemKind.HowMuch or ItemKind.Compare)
+            || StateOf(state) is not { } only || (IsEntity(at - 1) && items[at - 1] != state && !items[at - 1].Of(MeaningKind.Entity).Any(e => e.Entity == only.Entity)) || model[only.Entity].DefaultDate is null)
             return;
-        if (only.Kind == MeaningKind.Value && ColumnOf(only).Phrase.Split(' ')[^1] is not ("status" or "state" or "result" or "outcome" or "stage"))
+        // A share of bookings of hours may be one of hours as well.
+        if (items[at].Kind == ItemKind.Share && !IsEntity(at - 1) && Noun(only.Entity).Split(' ')[^1] is "entry" or "usage" or "consumption" or "reading" or "movement" or "line" or "item" or "payment" or "transaction" or "booking" && AmountOf(only.Entity, [Aggregate.Sum]).Count == 1)
+            return;
+        if (only.Kind == MeaningKind.Value && ColumnOf(only).Phrase.Split(' ')[^1] is not ("status" or "state" or "result" or "outcome" or "stage" or "type" or "kind"))
             return;
         var condition = only.Kind == MeaningKind.Value ? Condition.Compare(only.Field, Comparison.Equal, only.Value!) : Meant(only.Filter!);
         var all = CountOf(only.Entity, false, at);
@@ -21,9 +34,10 @@ internal sealed partial class Reader
         if (known is not null)
             all = all with { Where = [known] };
         measures.AddRange([part, all]);
-        compute.Add(new($"{Title(state.Text)} rate", ComputedKind.Percent, part.Name, all.Name));
+        compute.Add(new($"{Title(state.Text)} {(items[at].Kind == ItemKind.Share ? "share" : "rate")}", ComputedKind.Percent, part.Name, all.Name));
         state.Used = items[at].Used = true;
         Speak(only.Entity, at);
+        rateDate = $"{only.Entity}.{model[only.Entity].DefaultDate}";
         if (focus == only.Entity)
             Unfocus();
         notes.Add($"{state.Text} rate = {all.Name.ToLowerInvariant()} {state.Text} ÷ all {all.Name.ToLowerInvariant()}");

@@ -46,7 +46,7 @@ internal sealed partial class Reader
     private void SaidOf(int at, Item item)
     {
         var thing = At(Next(at))?.Entity?.Entity ?? focus ?? measures.Select(BaseOf).FirstOrDefault();
-        var state = item.Of(MeaningKind.Value).Where(v => v.Entity == thing).ToList();
+        var state = item.Of(MeaningKind.Value).Where(v => v.Entity == thing || (thing is not null && Noun(v.Entity).Split(' ')[^1] is "status" or "state" or "stage" && model.Graph.ReachesUp(thing, v.Entity))).ToList();
         item.Meanings = state.Count > 0 && !item.Of(MeaningKind.Filter).Any(f => f.Entity == thing) ? state : [.. item.Meanings.Where(m => m.Kind != MeaningKind.Value)];
     }
 
@@ -119,6 +119,8 @@ internal sealed partial class Reader
         // A word that only means the same as a state of something else describes nothing here: critical machines are no urgent orders.
         if (IsEntity(Next(at)) && candidates.TrueForAll(c => c.Weight > 0) && items[Next(at)].Entity is { } described)
             candidates.RemoveAll(c => !model.Graph.ReachesUp(described.Entity, c.Entity));
+        if (candidates.Count > 1 && IsEntity(Next(at)) && items[Next(at)].Entity is { } owner && candidates.Where(c => model.Graph.ReachesUp(owner.Entity, c.Entity)).ToList() is { Count: > 0 } its)
+            candidates = its;
         if (candidates.Count == 0)
             return;
         var before = Before(at);
@@ -144,6 +146,13 @@ internal sealed partial class Reader
         if (PickValue(item, at, candidates) is not { } value)
             return;
         item.Used = true;
+        if (DoneSince(value, at) is { } happened)
+        {
+            where.Add(happened);
+            Speak(value.Entity, at);
+            return;
+        }
+
         value = OwnPlace(value, at) ?? value;
         if (IsFarPlace(value, at))
         {
@@ -225,6 +234,9 @@ internal sealed partial class Reader
             return person;
         }
 
+        // "Less than 50 on hand in Berlin": where they are counted, not where somebody lives who once bought one.
+        if (totals.Count > 0 && totals.Select(t => BaseOf(t.Measure)).OfType<string>().Distinct().ToList() is [var counted] && counted != focus && candidates.Where(c => model.Graph.ReachesUp(counted, c.Entity)).ToList() is { Count: > 0 } there && there.Count < candidates.Count && !there.Exists(c => c.Entity == focus))
+            candidates = there;
         var anchors = Anchors(null).Distinct().ToList();
         if (anchors.Count == 0)
             anchors = [.. items.Where(i => i.Kind == ItemKind.Schema && i != item).SelectMany(i => i.Meanings.Where(m => m.Kind is MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1)).Select(m => m.Entity).Distinct().Take(4)];

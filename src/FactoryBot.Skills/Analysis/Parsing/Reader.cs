@@ -94,6 +94,8 @@ internal sealed partial class Reader
             item.Kind = ItemKind.Filler;
         else if (item.Kind == ItemKind.Schema && item.Text is "cost" or "costs" && at > 0 && (items[at - 1].Text is "they" or "it" || (IsEntity(Before(at)) && Plural(items[Before(at)]) && Is(at + 1, ItemKind.Compare, ItemKind.Superlative))))
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
+        else if (item is { Kind: ItemKind.Verb, Text: "hand" } && At(at - 1)?.Text == "on")
+            item.Kind = ItemKind.Unknown;
         else if (item is { Kind: ItemKind.Schema, Text: "earning" } && Is(at + 1, ItemKind.Compare, ItemKind.Between))
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
         else if (item.Kind == ItemKind.Schema && item.Text.Split(' ') is [.., "on" or "at"] && item.Meanings.All(m => m.Kind == MeaningKind.Column) && At(Next(at)) is { } behind && behind.Kind is ItemKind.Schema or ItemKind.Quoted)
@@ -176,6 +178,10 @@ internal sealed partial class Reader
                 return new() { Declined = pieces, Corrected = corrected };
             if (query is not null && Shared(query) is { } shared)
                 return new() { Declined = shared, Corrected = corrected };
+            if (query is not null && Forked(query) is { } forked)
+                return new() { Declined = forked, Corrected = corrected };
+            if (query is not null && Sideways(query) is { } sideways)
+                return new() { Declined = sideways, Corrected = corrected };
             if (query is not null)
                 AskRoles(query);
             return query is null || ambiguous is not null ? Failed(text) : new()
@@ -212,11 +218,16 @@ internal sealed partial class Reader
     // Verbs tie what stands beside them together; alone they say something that nobody accounted for.
     private bool Glue(Item verb)
     {
-        if (!Verbs.Fits(verb.Text, model))
-            return false;
         var at = items.IndexOf(verb);
+        if (!Verbs.Fits(verb.Text, model) || Describing(at))
+            return false;
         return items.Where((i, n) => n != at && i.Used && (i.Kind is ItemKind.Schema or ItemKind.Period or ItemKind.Quoted || i.Meanings.Count > 0)).Any();
     }
+
+    // "Reserved stock", "handled tickets": before its noun a verb says which, and nothing here has said so.
+    private bool Describing(int at) => items[at].Text is var word && (word.EndsWith("ed", StringComparison.Ordinal) || word is "sold" or "bought" or "paid" or "sent" or "lost" or "spent") && word is not ("placed" or "listed" or "registered" or "used" or "based" or "called" or "named" or "located")
+        && At(at + 1) is { Kind: ItemKind.Schema, AfterComma: false } noun && (noun.Has(MeaningKind.Entity) || noun.Has(MeaningKind.Column) || noun.Has(MeaningKind.Measure))
+        && (at == 0 || items[at - 1].Kind is ItemKind.Count or ItemKind.Aggregate or ItemKind.HowMuch or ItemKind.By or ItemKind.Distinct or ItemKind.Number || items[at - 1] is { Kind: ItemKind.Ask, Text: not ("who" or "whom") });
 
     private static Ambiguity Place(Ambiguity found, string text)
     {
@@ -258,5 +269,7 @@ internal sealed partial class Reader
 
     private string Noun(string entity) => model[entity].Noun;
 
-    private static bool Plural(Item item) => item.Text.Split(' ')[^1] is var word && (word is "women" or "men" or "children" || word.Length > 3) && (word is "women" or "men" or "children" || SchemaNames.Singular(word) != word);
+    private static bool Plural(Item item) => item.Text.Split(' ')[^1] is var word && (SchemaNames.IsMany(word) || Several(word));
+
+    private static bool Several(string word) => (word is "women" or "men" or "children" || word.Length > 3) && (word is "women" or "men" or "children" || SchemaNames.Singular(word) != word);
 }

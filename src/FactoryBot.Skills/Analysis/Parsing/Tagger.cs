@@ -191,7 +191,9 @@ internal static partial class Tagger
         if (word.Quoted || word.Number is not null || word.Text.Length < 4 || lexicon.Knows(word.Text) || lexicon.Typed.Nearest(word.Text) is not { } meant || Negated(word.Text, meant))
             return null;
         words[at] = word with { Text = meant, Stem = Stems.Of(meant) };
-        if (Match(words, at, limit, lexicon, before) is { } item)
+        // A word that would only be passed over then must be hardly mistyped: beds that are occupied are not beds that occurred.
+        if (Match(words, at, limit, lexicon, before) is { } item && !(item.Kind is ItemKind.Filler or ItemKind.Verb or ItemKind.Unit && !OneSlip(word.Text, meant) && Stems.OfVerb(word.Text) != Stems.OfVerb(meant))
+            && !(item.Kind == ItemKind.Verb && IsDoer(word.Text) && !IsDoer(meant)))
         {
             corrected.Add($"“{word.Text}” as “{meant}”");
             return item;
@@ -199,6 +201,20 @@ internal static partial class Tagger
 
         words[at] = word;
         return null;
+    }
+
+    // Who manages is no slip of what he does.
+    private static bool IsDoer(string word) => word.TrimEnd('s') is var one && (one.EndsWith("er", StringComparison.Ordinal) || one.EndsWith("or", StringComparison.Ordinal));
+
+    // One letter more, less or another, or two that changed places.
+    private static bool OneSlip(string typed, string meant)
+    {
+        var (start, a, b) = (0, typed.Length - 1, meant.Length - 1);
+        while (start <= a && start <= b && typed[start] == meant[start])
+            start++;
+        while (a >= start && b >= start && typed[a] == meant[b])
+            (a, b) = (a - 1, b - 1);
+        return (a - start, b - start) is (<= 0, <= 0) || (a - start == 1 && b - start == 1 && typed[start] == meant[a] && typed[a] == meant[start]);
     }
 
     // "Unassigned" is no typing error of "assigned".
@@ -216,7 +232,7 @@ internal static partial class Tagger
         foreach (var mention in PeriodReader.Find(sentence, null, today))
         {
             var (start, end) = (sentence.Tokens[mention.Start].Start, sentence.Tokens[mention.End - 1].End);
-            if (mention.Weak || mention.Unanchored || found.Exists(f => start < f.Item2 && end > f.Item1))
+            if (mention.Weak || mention.Unanchored || (end - start == 4 && text[start..end].All(char.IsAsciiDigit) && NumberBefore(text, start)) || found.Exists(f => start < f.Item2 && end > f.Item1))
                 continue;
             var period = mention.Period;
             // A year or month that runs on is cut at today for what has happened; a question of dates means all of it.

@@ -21,7 +21,9 @@ internal static partial class YesNo
         if (All().Match(plain) is { Success: true } all)
             return Exists($"{all.Groups["things"].Value} without {all.Groups["had"].Value}", read, Comparison.Equal) ?? Declined();
         if (OfAll().IsMatch(plain))
-            return Declined();
+            return AllOfThem.Read(plain, read) ?? Declined();
+        if (OfAny().Match(plain) is { Success: true } any && Exists(any.Groups["what"].Value, read, Comparison.More) is { } some)
+            return some;
         if (Than().Match(plain) is { Success: true } than && Compared(than, read) is { } compared)
             return compared;
         if (There().Match(plain) is { Success: true } there)
@@ -98,6 +100,9 @@ internal static partial class YesNo
 
     [GeneratedRegex(@"^\w+\s+(all|every|each)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfAll();
+
+    [GeneratedRegex(@"^(is|are|was|were|has|have|did)\s+any(\s+of)?(\s+(the|our|my))?\s+(?<what>.{3,})$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfAny();
 
     [GeneratedRegex(@"^((do|did)\s+(we|you|they)(\s+(currently|still|now|already|ever))?\s+have|have\s+(we|you)\s+got|(is|are|was|were)\s+there)(\s+(currently|still|now))?(\s+(any|an?|some))?(\s+of\s+(the|our))?\s+(?<what>.{3,})$", RegexOptions.IgnoreCase)]
     private static partial Regex There();

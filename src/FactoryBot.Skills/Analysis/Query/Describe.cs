@@ -23,6 +23,9 @@ internal static class Describe
             return $"{not}{field} {Words(condition.Is)} {Field(other, model)}";
         if (condition.Overall is { } overall)
             return $"{not}{field} {Words(condition.Is)} the {(overall == Aggregate.Average ? "average" : overall.ToString().ToLowerInvariant())}{(condition.OverallPer is { } per ? $" of its {Field(per, model)}" : "")}";
+        // A yes or no is told as what it says.
+        if (condition is { Is: Comparison.Equal, Values: ["true" or "false"] })
+            return (condition.Values[0] == "false") != condition.Not ? $"{Owner(condition.Field!, model)} not {Text(condition.Field!, model)}" : field;
         return condition.Is switch
         {
             Comparison.Empty => $"{not}{field} is empty",
@@ -46,6 +49,8 @@ internal static class Describe
 
     private static string Field(string formula, SemanticModel model) => Text(formula, model) is var text
         && Query.Formula.Read(formula) is { IsField: true } f && model.Find(f.Fields.First().Entity) is { } entity && !text.StartsWith(entity.Noun, StringComparison.Ordinal) ? $"{entity.Noun} {text}" : text;
+
+    private static string Owner(string formula, SemanticModel model) => Query.Formula.Read(formula) is { IsField: true } f && model.Find(f.Fields.First().Entity) is { } entity ? entity.Noun : "";
 
     private static string Words(Comparison comparison) => comparison switch
     {

@@ -54,6 +54,8 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
 
         if (entity.Label.Count == 0 && entity.Key.Count == 0)
             throw new QueryException($"Single {SchemaNames.Plural(entity.Noun)} cannot be told apart: the table has no key.");
+        foreach (var column in entity.Columns.Where(c => c is { Unique: true, Kind: DataKind.Text } && !entity.Label.Contains(c.Name) && !entity.Key.Contains(c.Name)).Take(2))
+            yield return new(new(Unique($"{own} {Short(column.Phrase, entity.Noun)}"), OutRole.Detail, column.Kind), conditions.Field(of with { Column = column.Name }, tree));
         foreach (var key in entity.Key)
         {
             var column = entity.Find(key)!;
@@ -65,7 +67,7 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
 
     /// <summary>What else a thing is called: its number beside its name, its title beside its number.</summary>
     public IEnumerable<Output> NamesOf(string entity, JoinTree tree) => model[entity].Columns
-        .Where(c => c.Kind == DataKind.Text && c.Phrase.Split(' ')[^1] is "number" or "code" or "tag" or "sku" or "title" or "name" or "description" or "reference" or "subject" && !model[entity].Label.Contains(c.Name) && !model[entity].Key.Contains(c.Name))
+        .Where(c => c.Kind == DataKind.Text && c.Phrase.Split(' ')[^1] is "number" or "code" or "tag" or "sku" or "title" or "name" or "description" or "reference" or "subject" && !c.Unique && !model[entity].Label.Contains(c.Name) && !model[entity].Key.Contains(c.Name))
         .Take(4).Select(c => new Output(new(Unique($"{Letters.Capital(model[entity].Noun)} {Short(c.Phrase, model[entity].Noun)}"), OutRole.Detail, c.Kind), conditions.Field(new(entity, null, c.Name), tree)));
 
     private IEnumerable<Output> OfPart(FieldRef field, TimePart part, string? title, JoinTree tree)

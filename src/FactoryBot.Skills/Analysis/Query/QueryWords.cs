@@ -20,7 +20,9 @@ internal static class QueryWords
             words.Add(string.Create(CultureInfo.InvariantCulture, $"first {limit}{(query.LimitWithin > 0 ? " of each" : "")}") + (query.Order is [var order, ..] ? $" by {Plain(order.Field, model)}, {(order.Descending ? "highest" : "lowest")} first" : ""));
         if (query.Fold is not null && query.By is [.., { Part: { } folded }])
             words.Add($"summed for each {folded.ToString().ToLowerInvariant()} that has any, then {(query.Fold == Aggregate.Average ? "averaged" : "compared")}");
-        if (query is { Verdict: { } verdict, Measures.Count: > 0 })
+        if (query is { Verdict: { Is: Comparison.Equal, Value: 0, Right: null } none, Measures.Count: > 0 })
+            words.Add($"yes if there are no {none.Left.ToLowerInvariant()}");
+        else if (query is { Verdict: { } verdict, Measures.Count: > 0 })
             words.Add(string.Create(CultureInfo.InvariantCulture, $"yes if {verdict.Left.ToLowerInvariant()} is {Is(verdict.Is)} {verdict.Right?.ToLowerInvariant() ?? verdict.Value.ToString("0.##", CultureInfo.InvariantCulture)}"));
         if (query.Arrange is [var arranged, ..])
             words.Add($"arranged by {Plain(arranged.Field, model)}");
