@@ -44,7 +44,7 @@ internal static class HelpTopics
     private static IEnumerable<SkillFunction> Shown(IEnumerable<SkillFunction> topic) =>
         topic.Where(f => f.Help is not null).ToList() is { Count: > 0 } chosen ? chosen : topic.Take(ExamplesOfEach);
 
-    private static string? Example(SkillFunction function) => function.Help ?? function.Examples.FirstOrDefault();
+    private static string? Example(SkillFunction function) => function.Help ?? (function.Examples is [var first, ..] ? first : null);
 
     private static string Line(SkillFunction function) => $"• {function.Title}: “{Example(function)}”";
 
