@@ -20,6 +20,11 @@ internal sealed class ApprovalPeople(IReadOnlyList<Member> people, IReadOnlyList
 
     public IEnumerable<Guid> Holders(string permission) => people.Where(p => Permissions.Of(p.Role).Contains(permission)).Select(p => p.Id);
 
+    /// <summary>Names of those with a permission but for one; where no person has it, the keys that have.</summary>
+    public IReadOnlyList<string> HolderNames(string permission, Guid? except) => Holders(permission).Where(m => m != except).Select(Name).ToArray() is { Length: > 0 } names
+        ? names
+        : [.. keys.Where(k => k.Member.Id != except && Permissions.Of(k.Member.Role).Contains(permission)).Select(k => k.Member.Name)];
+
     public bool MayDecide(ApprovalRequest request, Guid memberId) =>
         keys.FirstOrDefault(k => k.Member.Id == memberId) is { } key ? ByKey(request, key) : request.Case.MayDecide(memberId, May, delegations, at);
 

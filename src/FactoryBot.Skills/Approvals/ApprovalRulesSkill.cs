@@ -11,15 +11,13 @@ internal sealed class ApprovalRulesSkill(ShowRules show, ChangeRules change, BeA
     public string? Module => null;
 
     [SkillFunction("approvals_rules", Permission = Permissions.QuotesView, Title = "Approval rules",
-        Subjects = ["approval rules", "rules of approval", "approval limits", "approval policy", "approval thresholds", "rules for approval", "how does approval work", "how do approvals work", "approves in time", "approve in time", "approval escalation", "approval reminders"])]
+        Subjects = ["approval rules", "rules of approval", "approval limits", "approval policy", "approval thresholds", "rules for approval", "how does approval work", "how do approvals work", "approval escalation", "approval reminders"])]
     [Description("Shows the rules that say who must approve which quotes.")]
     [Example("Show the approval rules")]
     [Example("what are our approval rules")]
     [Example("list the rules for approval")]
     [Example("what is the approval policy")]
     [Example("which approval limits do we have")]
-    [Example("how does approval work")]
-    [Example("what happens if nobody approves in time")]
     public Task<SkillResult> RulesAsync(Asker asker, CancellationToken cancellationToken = default) => show.RunAsync(asker, cancellationToken);
 
     [SkillFunction("approvals_rule_add", Permission = Permissions.UsersManage, Title = "Add an approval rule")]

@@ -11,7 +11,7 @@ internal sealed class ApprovalsSkill(ListWaiting waiting, DecideApproval decide)
     public string? Module => null;
 
     [SkillFunction("approvals_waiting", Permission = Permissions.TenancyView, Title = "What waits for my approval", Help = "What is waiting for my approval?",
-        Subjects = ["waiting for me", "waiting for my approval", "my approvals", "open approvals", "to approve", "pending approvals", "approval requests", "need my approval", "needs my approval", "waiting 4 me", "waits for me", "waiting on me"])]
+        Subjects = ["waiting for me", "waiting for my approval", "my approvals", "open approvals", "to approve", "pending approvals", "approval requests", "need my approval", "needs my approval", "waiting 4 me"])]
     [Description("The requests for approval that wait for the asker's decision: quotes and others.")]
     [Example("What is waiting for my approval?")]
     [Example("waiting for me")]
@@ -21,7 +21,6 @@ internal sealed class ApprovalsSkill(ListWaiting waiting, DecideApproval decide)
     [Example("is anything waiting for me to approve")]
     [Example("which requests need my approval")]
     [Example("approval requests for me")]
-    [Example("whats waiting 4 me")]
     public Task<SkillResult> WaitingAsync(Asker asker, CancellationToken cancellationToken = default) => waiting.RunAsync(asker, cancellationToken);
 
     [SkillFunction("approvals_open", Permission = Permissions.TenancyView, Title = "Open a request for approval")]

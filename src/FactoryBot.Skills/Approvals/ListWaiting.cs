@@ -45,7 +45,7 @@ internal sealed partial class ListWaiting(FactoryDatabase database, IEnumerable<
             return ApprovalFailures.NothingWaits(number);
         if (waiting.Length == 1 && !asList)
             return await subjects.First(s => s.Kind == waiting[0].Kind).ShowAsync(scope, waiting[0], asker, mayDecide: true, cancellationToken);
-        var text = FormattableString.Invariant($"{waiting.Length} {(waiting.Length == 1 ? "request waits" : "requests wait")} for your decision: {string.Join("; ", waiting.Take(MostShown).Select(w => w.Title.Trim()))}.");
+        var text = FormattableString.Invariant($"{waiting.Length} {(waiting.Length == 1 ? "request waits" : "requests wait")} for your decision: {string.Join("; ", waiting.Take(MostShown).Select(w => w.Title.Trim())).TrimEnd('.')}.");
         var now = time.GetUtcNow();
         var proof = new ProofLine(asker.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "open requests", [], waiting.Length, "requests that the asker may decide", 1, null, asker.TurnId.ToString("N")[..8]);
         return new()

@@ -20,7 +20,7 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
     /// <summary>Words and short phrases that name its subject ("oee", "overall equipment effectiveness").</summary>
     public string[] Subjects { get; init; } = [];
 
-    /// <summary>The functions whose last change this one takes back; whoever says no more than "undo" after one of them is offered it.</summary>
+    /// <summary>The functions whose last change this one takes back; whoever says no more than "undo" after one of them gets it.</summary>
     public string[] Undoes { get; init; } = [];
 
     /// <summary>True for what only a pressed card button may do, a decision for example: neither planner ever sees the function, and words
@@ -34,6 +34,10 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
     /// <summary>True for a function that no list of subjects and examples can describe. A model is offered it; the built-in planner does not match
     /// its words but asks the skill, an <see cref="ISentenceReader"/>, when no other function accounts for a sentence.</summary>
     public bool WholeSentence { get; init; }
+
+    /// <summary>True for a function that the openings of its message slot describe fully ("^attach this"): the built-in planner reads it by them and learns
+    /// nothing of its examples, so that it moves the reading of no other sentence.</summary>
+    public bool ByOpenings { get; init; }
 }
 
 /// <summary>A sentence that means this function, as people really write it; the built-in planner learns its words from these.</summary>

@@ -21,6 +21,7 @@ public sealed class SkillFunction
         ButtonOnly = declared.ButtonOnly;
         OnlyShows = declared.OnlyShows;
         WholeSentence = declared.WholeSentence;
+        ByOpenings = declared.ByOpenings;
         Undoes = declared.Undoes;
         Module = skill.Module;
         Description = method.GetCustomAttribute<DescriptionAttribute>()?.Description
@@ -49,6 +50,9 @@ public sealed class SkillFunction
 
     /// <summary>Its skill reads the sentences by itself; see <see cref="ISentenceReader"/>.</summary>
     public bool WholeSentence { get; }
+
+    /// <summary>Read by the openings of its message slot alone; nothing is learned of it.</summary>
+    public bool ByOpenings { get; }
 
     /// <summary>The functions whose last change it takes back.</summary>
     public IReadOnlyList<string> Undoes { get; }

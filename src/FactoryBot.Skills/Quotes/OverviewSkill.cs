@@ -66,7 +66,6 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
     [Example("Which quotes expire soon?")]
     [Example("expiring quotes")]
     [Example("show quotes that expire soon")]
-    [Example("quotes expiring this week")]
     public Task<SkillResult> ExpiringAsync(
         Asker asker,
         [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, in which they end; leave out for the next 14 days.")] string? period = null,
@@ -90,11 +89,10 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
             ? show.SearchAsync(null, state is null ? null : QuoteStates.Read(state), asker, cancellationToken)
             : Task.FromResult(QuoteFailures.UnknownState(state));
 
-    [SkillFunction("quotes_find", Permission = Permissions.QuotesView, Title = "Find quotes")]
+    [SkillFunction("quotes_find", Permission = Permissions.QuotesView, Title = "Find quotes", ByOpenings = true)]
     [Description("Quotes of a customer, or with a number, on request in one state. Give the words as they were said.")]
     [Example("find the quotes for Kovo")]
-    [Example("any quotes for Berger")]
-    [Example("which quotes did we send to Alder")]
+    [Example("search quotes for Berger")]
     public Task<SkillResult> FindAsync(
         Asker asker,
         [Slot(SlotKind.Message, Values =
@@ -106,14 +104,12 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
         CancellationToken cancellationToken = default) => show.FindAsync(words, asker, cancellationToken);
 
     [SkillFunction("quotes_figures", Permission = Permissions.QuotesView, Title = "Win rate of quotes", Help = "Our win rate this quarter",
-        Subjects = ["win rate", "hit rate", "reasons for loss", "loss reasons", "quote turnaround", "turnaround of quotes", "win ratio", "get a quote out", "lose quotes", "lose so many quotes", "losing quotes"])]
+        Subjects = ["win rate", "hit rate", "reasons for loss", "loss reasons", "quote turnaround", "turnaround of quotes", "win ratio", "lose so many quotes", "lost so many quotes"])]
     [Description("How many quotes were won and lost, the win rate, the reasons for loss and how long it takes from draft to sent.")]
     [Example("What is our win rate?")]
     [Example("win rate of quotes")]
     [Example("reasons for loss")]
     [Example("why do we lose quotes")]
-    [Example("why did we lose so many quotes this year")]
-    [Example("how long does it take us to get a quote out")]
     [Example("quote turnaround")]
     [Example("hit rate of our quotes")]
     [Example("win rate this year")]

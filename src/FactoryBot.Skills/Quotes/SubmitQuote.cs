@@ -91,7 +91,7 @@ internal sealed class SubmitQuote(FactoryDatabase database, ApprovalNotices noti
 
     private static string Who(ApprovalRule rule, ApprovalPeople people, Guid owner)
     {
-        var who = rule.MemberId is { } id ? [people.Name(id)] : people.Holders(rule.Permission!).Where(m => rule.OwnAllowed || m != owner).Select(people.Name).ToArray();
-        return who.Length == 0 ? "nobody here (there must be somebody with the right)" : rule.Everybody ? "all of " + ApprovalPeople.Names(who) : ApprovalPeople.Names(who);
+        var who = rule.MemberId is { } id ? [people.Name(id)] : people.HolderNames(rule.Permission!, rule.OwnAllowed ? null : owner);
+        return who.Count == 0 ? "nobody here (there must be somebody with the right)" : rule.Everybody ? "all of " + ApprovalPeople.Names(who) : ApprovalPeople.Names(who);
     }
 }

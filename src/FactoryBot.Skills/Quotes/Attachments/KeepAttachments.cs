@@ -87,7 +87,7 @@ internal sealed class KeepAttachments(FactoryDatabase database, FileStore files,
 
     private SkillResult Shown(Quote quote, IReadOnlyList<Attachment> all, string? said, Asker asker)
     {
-        var text = $"{(said is null ? "" : said + " ")}{quote.Number} has {(all.Count == 1 ? "one file" : QuoteText.Number(all.Count) + " files")}: {string.Join(", ", all.Take(8).Select(a => a.Name))}. They are not part of the document that goes to the customer.";
+        var text = $"{(said is null ? "" : said + " ")}{quote.Number} has {(all.Count == 1 ? "one file" : QuoteText.Number(all.Count) + " files")}: {string.Join(", ", all.Take(8).Select(a => a.Name))}. {(all.Count == 1 ? "It is" : "They are")} not part of the document that goes to the customer.";
         return new()
         {
             Status = ResultStatus.Answered,

@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Quotes.Documents;
 internal sealed record QuotePaper
 {
     public static readonly IReadOnlyList<PaperColumn> Columns =
-        [new("Pos.", 0.06, true), new("Part", 0.16, false), new("Description", 0.33, false), new("Quantity", 0.17, true), new("Price", 0.15, true), new("Total", 0.13, true)];
+        [new("Pos.", 0.07, true), new("Part", 0.16, false), new("Description", 0.32, false), new("Quantity", 0.17, true), new("Price", 0.15, true), new("Total", 0.13, true)];
 
     // A space at which no line is broken.
     private const char Together = '\u00A0';
