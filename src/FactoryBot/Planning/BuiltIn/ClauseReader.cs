@@ -15,7 +15,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
     public Outcome Read(string text, IReadOnlyList<EarlierCall> previous, int splits = 0)
     {
-        text = Corrections.WithoutLead(text);
+        text = Corrections.GoingOn(text, previous.Count > 0);
         var clause = Clause.Read(text, vocabulary, context, null, previous.Count > 0);
         if (splits == 0 && Corrections.Instead(clause, previous) is { } instead)
         {
@@ -118,6 +118,8 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         // "Modules" asks to see them; what changes them would need more words.
         usable = usable.Exists(m => m.Words.Reads) ? [.. usable.Where(m => m.Words.Reads || !m.Lacks)] : usable;
         usable = LearnedReading.Settle(usable, clause, vocabulary);
+        // "Why so much" after the scrap is of the scrap.
+        usable = usable.Count > 1 && previous.Count > 0 && !clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word)) && usable.Find(m => m.Words.Function.Name == previous[0].Function) is { } same ? [same] : usable;
         if (usable.Count > 1)
         {
             return AskBack.WhichFunction(usable, clause);
