@@ -25,7 +25,7 @@ internal sealed class AnalysisSkill(AskQuestion ask, FollowQuestion follow, RunS
     public async ValueTask<bool> FollowsAsync(Asker asker, string sentence, bool alone, CancellationToken cancellationToken) =>
         await follow.FollowsAsync(asker, sentence, alone, cancellationToken) && !await ask.IsVerifiedAsync(asker, sentence, cancellationToken);
 
-    [SkillFunction("analysis_ask", Permission = Permissions.AnalysisView, Title = "Any question of a database", WholeSentence = true)]
+    [SkillFunction("analysis_ask", Permission = Permissions.AnalysisView, Title = "Any question of a database", Help = "Top 5 customers by revenue this year", WholeSentence = true)]
     [Description("Answers a question about the data of a database in plain words: counts, sums, averages, lists, rankings, shares, comparisons of periods. "
         + "It reads the sentence itself and says which word it does not know. Use the other functions for OEE, downtime, production and scrap of the plant.")]
     public Task<SkillResult> AskAsync(

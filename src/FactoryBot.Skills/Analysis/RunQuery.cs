@@ -93,16 +93,17 @@ internal sealed class RunQuery(
             caveats.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {rows.Rows.Count:N0} of more rows are here."));
         if (run.Verified is { } verified && verified.ResultHash is { } hash && hash != AnswerMemory.Hash(rows))
             caveats.Add($"The figures have changed since {verified.VerifiedBy} checked them on {verified.VerifiedAt.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}.");
-        if (cachedAt is { } at)
-            caveats.Add($"Read from the database at {at.ToString("HH:mm:ss", CultureInfo.InvariantCulture)} UTC and kept since.");
         return new()
         {
             Id = id, Source = run.Source.Name, SourceTitle = run.Source.Title, Question = run.Question, Query = run.Query, Sql = run.Sql,
-            Columns = run.Columns ?? Columns(rows), Rows = rows.Rows, More = rows.More, Milliseconds = rows.Milliseconds,
+            Columns = Settled(run.Columns ?? Columns(rows), rows.Rows), Rows = rows.Rows, More = rows.More, Milliseconds = rows.Milliseconds,
             How = run.How, Caveats = caveats, Chart = run.Chart, Page = run.Page, Period = run.Period ?? "all data", LoadedAt = run.Source.LoadedAt, CachedAt = cachedAt,
             VerifiedBy = run.Verified is { } v ? $"{v.VerifiedBy}, {v.VerifiedAt.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}" : null,
         };
     }
+
+    private static IReadOnlyList<OutColumn> Settled(IReadOnlyList<OutColumn> columns, IReadOnlyList<object?[]> rows) =>
+        [.. columns.Select((column, i) => column with { HasDecimals = rows.Any(row => ValueText.Number(row[i]) is { } number && number != Math.Floor(number)) })];
 
     private static List<OutColumn> Columns(GuardedRows rows) =>
         [.. rows.Columns.Select((name, i) => rows.Rows.Any(r => ValueText.Number(r[i]) is not null)
@@ -111,7 +112,8 @@ internal sealed class RunQuery(
     private static ProofLine Proof(QueryAnswer answer, QueryRun run, Asker asker) => new(
         answer.Period,
         answer.SourceTitle,
-        [.. answer.How.Take(4)],
+        [.. answer.How.Take(4), .. answer.CachedAt is { } kept
+            ? (string[])[$"read from the database at {TimeZoneInfo.ConvertTime(kept, asker.TimeZone).ToString("HH:mm", CultureInfo.InvariantCulture)} and kept"] : []],
         answer.Rows.Count,
         run.Verified is not null ? "verified query" : run.Query is not null ? "semantic query" : "SQL of one's own",
         1,

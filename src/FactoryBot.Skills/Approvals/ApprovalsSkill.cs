@@ -10,7 +10,7 @@ internal sealed class ApprovalsSkill(ListWaiting waiting, DecideApproval decide)
 {
     public string? Module => null;
 
-    [SkillFunction("approvals_waiting", Permission = Permissions.TenancyView, Title = "What waits for my approval",
+    [SkillFunction("approvals_waiting", Permission = Permissions.TenancyView, Title = "What waits for my approval", Help = "What is waiting for my approval?",
         Subjects = ["waiting for me", "waiting for my approval", "my approvals", "open approvals", "to approve", "pending approvals", "approval requests", "need my approval", "needs my approval"])]
     [Description("The requests for approval that wait for the asker's decision: quotes and others.")]
     [Example("What is waiting for my approval?")]

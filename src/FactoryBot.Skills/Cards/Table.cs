@@ -13,16 +13,21 @@ public sealed record Table : CardElement
     internal override IEnumerable<CardElement> Children => Rows.SelectMany(r => r.Cells).SelectMany(c => c.Items);
 
     /// <summary>A table of texts with a header row.</summary>
-    /// <param name="columns">One for each column, in order; <see cref="TableColumn.Right"/> for numbers.</param>
-    public static Table Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<CardText>> rows) => new()
+    /// <param name="columns">One for each column, in order; <see cref="TableColumn.Right"/> for numbers. A column in which a word would be broken on a
+    /// telephone becomes wider than its weight says.</param>
+    public static Table Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<CardText>> rows)
     {
-        Columns = columns,
-        Rows =
-        [
-            new TableRow([.. headers.Select(h => TableCell.Of(TextBlock.Of(h) with { Weight = TextWeight.Bolder, Style = TextStyle.ColumnHeader }))]),
-            .. rows.Select(row => new TableRow([.. row.Select(text => TableCell.Of(new TextBlock { Text = text }))])),
-        ],
-    };
+        var texts = rows.ToList();
+        return new()
+        {
+            Columns = ColumnWidths.Fit(columns, headers, texts),
+            Rows =
+            [
+                new TableRow([.. headers.Select(h => TableCell.Of(TextBlock.Of(h) with { Weight = TextWeight.Bolder, Style = TextStyle.ColumnHeader }))]),
+                .. texts.Select(row => new TableRow([.. row.Select(text => TableCell.Of(new TextBlock { Text = text }))])),
+            ],
+        };
+    }
 
     /// <summary>The same with a first column of names and numbers in all others.</summary>
     public static Table Of(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<CardText>> rows) =>

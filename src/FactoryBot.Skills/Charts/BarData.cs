@@ -7,6 +7,8 @@ namespace FactoryBot.Skills.Charts;
 internal sealed record BarData(
     IReadOnlyList<string> Places, IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<double?>> Values, IReadOnlyList<int> Colors)
 {
+    private Func<double, string>? say;
+
     /// <summary>The colour of each single bar, where there is one series whose bars differ; null otherwise.</summary>
     public IReadOnlyList<int>? PlaceColors { get; init; }
 
@@ -43,6 +45,9 @@ internal sealed record BarData(
     public IEnumerable<double> Lengths() => Stacked
         ? Enumerable.Range(0, Places.Count).Select(Total)
         : Values.SelectMany(v => v).OfType<double>();
+
+    /// <summary>A value beside its bar.</summary>
+    public string Say(double value) => (say ??= ChartNumber.Beside(Lengths()))(value);
 
     public double Total(int place) => Values.Sum(v => v[place] ?? 0);
 

@@ -44,7 +44,7 @@ internal static class BarPlot
                 continue;
             var (zero, end) = (frame.Y(0), frame.Y(value));
             canvas.Rect(x + (width * 0.04), Math.Min(zero, end), width * 0.92, Math.Max(Math.Abs(end - zero), value == 0 ? 0 : 1), "f" + data.Color(series, place), 1.5);
-            var text = ChartNumber.Value(value);
+            var text = data.Say(value);
             if (data.ShowValues && TextWidth.Of(text, Canvas.Small) <= Math.Max(width, data.Names.Count == 1 ? slot - 4 : 0) + 4)
                 canvas.TryText(x + (width / 2), value < 0 ? end + 14 : end - 4, text, Anchor.Middle);
         }
@@ -64,7 +64,7 @@ internal static class BarPlot
             canvas.Rect(x, to, width, Math.Max(from - to - (sum > 0 ? 0.6 : 0), 1), "f" + data.Color(series, place));
             sum += value;
         }
-        var text = ChartNumber.Value(sum);
+        var text = data.Say(sum);
         if (data.ShowValues && TextWidth.Of(text, Canvas.Small) <= slot)
             canvas.TryText(x + (width / 2), frame.Y(sum) - 4, text, Anchor.Middle);
     }

@@ -20,6 +20,19 @@ internal static class ChartNumber
         return Plain(text) + suffix;
     }
 
+    /// <summary>Values of one kind that stand beside each other: with equally many decimals, as few as the largest needs. Only what would become 0 by that
+    /// keeps more of them.</summary>
+    public static Func<double, string> Beside(IEnumerable<double> values)
+    {
+        var all = values.ToList();
+        var largest = all.Select(Math.Abs).DefaultIfEmpty().Max();
+        var most = largest switch { >= 1e6 => -1, >= 10 => 1, _ => 2 };
+        if (most < 0)
+            return Value;
+        var decimals = all.Select(value => Math.Abs(Math.Round(value, most))).Select(rounded => rounded % 1 == 0 ? 0 : most == 1 || rounded * 10 % 1 == 0 ? 1 : 2).DefaultIfEmpty().Max();
+        return value => value != 0 && Math.Round(value, most) == 0 ? Value(value) : Plain(value.ToString("N" + decimals, CultureInfo.InvariantCulture));
+    }
+
     /// <summary>The marks of an axis, all in one unit and with equally many decimals.</summary>
     public static IReadOnlyList<string> Ticks(IReadOnlyList<double> ticks, double step)
     {

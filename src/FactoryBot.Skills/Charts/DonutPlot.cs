@@ -66,7 +66,8 @@ internal static class DonutPlot
 
     private static List<(IReadOnlyList<string> Lines, double Height)> Rows(List<ChartSlice> slices)
     {
-        var values = slices.Select(s => TextWidth.Of(ChartNumber.Value(s.Value), Canvas.Small)).DefaultIfEmpty().Max();
+        var say = ChartNumber.Beside(slices.Select(s => s.Value));
+        var values = slices.Select(s => TextWidth.Of(say(s.Value), Canvas.Small)).DefaultIfEmpty().Max();
         return [.. slices
             .Select(s => TextWidth.Wrap(s.Legend, Canvas.Small, ValueColumn - values - ListLeft - 28, 2))
             .Select(lines => (lines, Row + (14.0 * (lines.Count - 1))))];
@@ -76,12 +77,13 @@ internal static class DonutPlot
         Canvas canvas, List<ChartSlice> slices, List<(IReadOnlyList<string> Lines, double Height)> rows, int[] colors, double total, double cy)
     {
         var y = cy - (rows.Sum(r => r.Height) / 2);
+        var say = ChartNumber.Beside(slices.Select(s => s.Value));
         for (var i = 0; i < slices.Count; y += rows[i].Height, i++)
         {
             canvas.Rect(ListLeft, y + 4, 11, 11, "f" + colors[i], 2);
             for (var line = 0; line < rows[i].Lines.Count; line++)
                 canvas.Text(ListLeft + 18, y + 14 + (14 * line), rows[i].Lines[line]);
-            canvas.Text(ValueColumn, y + 14, ChartNumber.Value(slices[i].Value), Anchor.End);
+            canvas.Text(ValueColumn, y + 14, say(slices[i].Value), Anchor.End);
             canvas.Text(Canvas.Width - 4, y + 14, ChartNumber.Percent(slices[i].Value / total), Anchor.End, "s");
         }
     }

@@ -48,8 +48,10 @@ internal static class LinePlot
     // Beside the last point of each line, so that nobody has to guess which line a value belongs to.
     private static void LabelEnds(Canvas canvas, Frame frame, PointAxis axis, List<ChartSeries> series)
     {
-        foreach (var last in series.Select(s => axis.InOrder(s)[^1]).OrderByDescending(p => p.Y))
-            canvas.TryText(axis.X(last.X) + 8, frame.Y(last.Y) + 4, ChartNumber.Value(last.Y), Anchor.Start, "t h");
+        var ends = series.Select(s => axis.InOrder(s)[^1]).OrderByDescending(p => p.Y).ToList();
+        var say = ChartNumber.Beside(ends.Select(p => p.Y));
+        foreach (var last in ends)
+            canvas.TryText(axis.X(last.X) + 8, frame.Y(last.Y) + 4, say(last.Y), Anchor.Start, "t h");
     }
 
     // All of few values, otherwise the last, the highest and the lowest: where they stand free.
@@ -57,9 +59,10 @@ internal static class LinePlot
     {
         var points = axis.InOrder(series);
         var labelled = points.Count <= 8 ? points : [points[^1], points.MaxBy(p => p.Y)!, points.MinBy(p => p.Y)!];
+        var say = ChartNumber.Beside(labelled.Select(p => p.Y));
         foreach (var point in labelled.Distinct())
         {
-            var (x, y, text) = (axis.X(point.X), frame.Y(point.Y), ChartNumber.Value(point.Y));
+            var (x, y, text) = (axis.X(point.X), frame.Y(point.Y), say(point.Y));
             var half = TextWidth.Of(text, Canvas.Small) / 2;
             var inside = Math.Clamp(x, frame.Left + half, Canvas.Width - half - 2);
             if (!canvas.TryText(inside, y - 8, text, Anchor.Middle, "t h") && y + 20 < frame.Bottom)

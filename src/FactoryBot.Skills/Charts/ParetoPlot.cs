@@ -23,7 +23,8 @@ internal static class ParetoPlot
         var left = Math.Min(NameRoom, rows.Max(r => TextWidth.Of(r.Name, Canvas.Small))) + 12;
         var sumColumn = Canvas.Width - 4;
         var valueColumn = sumColumn - 56;
-        var values = Math.Max(rows.Max(r => TextWidth.Of(ChartNumber.Value(r.Value), Canvas.Small)), TextWidth.Of(Unit(chart), Canvas.Small));
+        var say = ChartNumber.Beside(rows.Select(r => r.Value));
+        var values = Math.Max(rows.Max(r => TextWidth.Of(say(r.Value), Canvas.Small)), TextWidth.Of(Unit(chart), Canvas.Small));
         var right = valueColumn - values - 10;
         canvas.Text(valueColumn, top + 12, Unit(chart), Anchor.End, "s");
         canvas.Text(sumColumn, top + 12, "Sum", Anchor.End, "s");
@@ -41,7 +42,7 @@ internal static class ParetoPlot
             canvas.Rect(left, y + 4, Math.Max(X(shares[i]) - left, shares[i] > 0 ? 1 : 0), 16, "f0", 2);
             sum = i == rows.Count - 1 ? 1 : sum + shares[i];
             line.Append(i == 0 ? 'M' : 'L').Append(CultureInfo.InvariantCulture, $"{Canvas.N(X(sum))} {Canvas.N(y + 12)}");
-            canvas.Text(valueColumn, y + 16, ChartNumber.Value(rows[i].Value), Anchor.End);
+            canvas.Text(valueColumn, y + 16, say(rows[i].Value), Anchor.End);
             canvas.Text(sumColumn, y + 16, ChartNumber.Percent(sum), Anchor.End, "s");
         }
         canvas.Path(line.ToString(), "l1", 2);

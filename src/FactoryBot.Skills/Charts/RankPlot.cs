@@ -26,7 +26,7 @@ internal static class RankPlot
         var height = (bars * (Thick + 2)) + (beside ? 8 : 24);
         canvas.Height = top + (names.Count * height) + (data.Places.Count > Most ? 24 : 4);
         var scale = Scale.ForBars(data.Lengths(), 4);
-        var room = data.ShowValues ? data.Lengths().Max(v => TextWidth.Of(ChartNumber.Value(v), Canvas.Small)) + 8 : 6;
+        var room = data.ShowValues ? data.Lengths().Max(v => TextWidth.Of(data.Say(v), Canvas.Small)) + 8 : 6;
         var left = (beside ? widest + 12 : 4) + (scale.Min < 0 ? room : 0);
         var right = Canvas.Width - room - 4;
         for (var i = 0; i < names.Count; i++, top += height)
@@ -57,7 +57,7 @@ internal static class RankPlot
             var (zero, end) = (X(0), X(value));
             canvas.Rect(Math.Min(zero, end), y, Math.Max(Math.Abs(end - zero), value == 0 ? 0 : 1), Thick, "f" + data.Color(series, place), 2);
             if (data.ShowValues)
-                canvas.TryText(value < 0 ? end - 5 : end + 5, y + 12, ChartNumber.Value(value), value < 0 ? Anchor.End : Anchor.Start);
+                canvas.TryText(value < 0 ? end - 5 : end + 5, y + 12, data.Say(value), value < 0 ? Anchor.End : Anchor.Start);
         }
     }
 
@@ -73,6 +73,6 @@ internal static class RankPlot
             sum += value;
         }
         if (data.ShowValues)
-            canvas.TryText(x(sum) + 5, y + 12, ChartNumber.Value(sum));
+            canvas.TryText(x(sum) + 5, y + 12, data.Say(sum));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
     public async ValueTask<bool> HasAnswerAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
         await ask.HasReadyAsync(asker, sentence, cancellationToken);
 
-    [SkillFunction("documents_ask", Permission = Permissions.ErpQuery, Title = "How something is done, from the documents", WholeSentence = true)]
+    [SkillFunction("documents_ask", Permission = Permissions.ErpQuery, Title = "How something is done, from the documents", Help = "How do I post a goods receipt?", WholeSentence = true)]
     [Description("Answers from the plant's documents (manuals of the ERP system, procedures) how something is done, where it is set, what a term means or what a rule is, "
         + "with numbered sources. Says so where the documents do not answer it. Not for figures of the plant.")]
     public Task<SkillResult> AskAsync(

@@ -13,6 +13,10 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
     /// <summary>What the function does, in a few words for buttons and help ("OEE of a machine").</summary>
     public required string Title { get; init; }
 
+    /// <summary>A sentence by which the overview of help shows it, for the few functions that show what a part of the product is good for. Default:
+    /// none; the help of its own part shows it by its first example.</summary>
+    public string? Help { get; init; }
+
     /// <summary>Words and short phrases that name its subject ("oee", "overall equipment effectiveness").</summary>
     public string[] Subjects { get; init; } = [];
 

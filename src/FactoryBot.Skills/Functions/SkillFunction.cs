@@ -15,6 +15,7 @@ public sealed class SkillFunction
     {
         Name = declared.Name;
         Title = declared.Title;
+        Help = declared.Help;
         Permission = declared.Permission;
         Subjects = declared.Subjects;
         ButtonOnly = declared.ButtonOnly;
@@ -32,6 +33,10 @@ public sealed class SkillFunction
     public string Name { get; }
     public string Title { get; }
     public string Description { get; }
+
+    /// <summary>A sentence by which the overview of help shows it; null where only the help of its own part does.</summary>
+    public string? Help { get; }
+
     public string Permission { get; }
     public string? Module { get; }
     public IReadOnlyList<string> Subjects { get; }

@@ -9,7 +9,7 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats, GetCoverage cover
 {
     public string Module => "metrics";
 
-    [SkillFunction("metrics_oee", Permission = Permissions.MetricsView, Title = "OEE of a machine, a line or the plant",
+    [SkillFunction("metrics_oee", Permission = Permissions.MetricsView, Title = "OEE of a machine, a line or the plant", Help = "What was the OEE of Assembly-001 last week?",
         Subjects = ["oee", "overall equipment effectiveness", "equipment effectiveness", "availability", "effectiveness", "performance", "quality",
             "efficiency", "uptime", "quality rate", "availability rate", "performance rate"])]
     [Description("OEE (overall equipment effectiveness) with availability, performance, quality and the counts behind them, "

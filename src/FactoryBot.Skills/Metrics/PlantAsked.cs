@@ -16,15 +16,11 @@ internal sealed record PlantAsked(
     /// <summary>"last week (9–15 Nov 2026)", to stand behind a verb.</summary>
     public string When => PeriodIsDefault ? $"in the last {Days} with data ({Period.Dates})" : PeriodText.Phrase(Period, Asker.Today);
 
-    /// <summary>The period as the second line of a card.</summary>
-    public string CardPeriod
-    {
-        get
-        {
-            var when = PeriodIsDefault ? $"Last {Days} with data ({Period.Dates})" : Period.Dates;
-            return string.Join(" · ", Filters.Prepend(when));
-        }
-    }
+    /// <summary>The period alone, where a card says by itself what it is of.</summary>
+    public string CardDates => PeriodIsDefault ? $"Last {Days} with data ({Period.Dates})" : Period.Dates;
+
+    /// <summary>The period and what narrows the question, as the second line of a card.</summary>
+    public string CardPeriod => string.Join(" · ", Filters.Prepend(CardDates));
 
     private IEnumerable<string> Filters
     {

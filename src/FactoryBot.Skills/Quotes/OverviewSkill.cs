@@ -86,7 +86,7 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
             ? show.SearchAsync(null, state is null ? null : QuoteStates.Read(state), asker, cancellationToken)
             : Task.FromResult(QuoteFailures.UnknownState(state));
 
-    [SkillFunction("quotes_figures", Permission = Permissions.QuotesView, Title = "Win rate of quotes",
+    [SkillFunction("quotes_figures", Permission = Permissions.QuotesView, Title = "Win rate of quotes", Help = "Our win rate this quarter",
         Subjects = ["win rate", "hit rate", "reasons for loss", "loss reasons", "quote turnaround", "turnaround of quotes", "win ratio"])]
     [Description("How many quotes were won and lost, the win rate, the reasons for loss and how long it takes from draft to sent.")]
     [Example("What is our win rate?")]

@@ -12,7 +12,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
 {
     public string Module => "quotes";
 
-    [SkillFunction("quotes_draft", Permission = Permissions.QuotesManage, Title = "Draft a quote from a request")]
+    [SkillFunction("quotes_draft", Permission = Permissions.QuotesManage, Title = "Draft a quote from a request", Help = "Please quote 200 pcs M8x40 hex bolts DIN 933")]
     [Description("Drafts a quote from a request for quotation: finds the parts in the catalogue and prices them. What is not sure is left open with choices. "
         + "The request must be given exactly as it was written, all of it.")]
     [Example("Please quote 200 pcs M8x40 hex bolts DIN 933")]

@@ -56,7 +56,7 @@ internal sealed class TenancySkill(ShowTenant show, SetRole setRole, SwitchModul
     [Example("my role")]
     public static SkillResult MyRole(Asker asker) => ShowTenant.MyRole(asker);
 
-    [SkillFunction("tenancy_set_role", Title = SetRoleTitle, Permission = Permissions.UsersManage, Subjects = ["role of a member"])]
+    [SkillFunction("tenancy_set_role", Title = SetRoleTitle, Help = "Make Ana a manager", Permission = Permissions.UsersManage, Subjects = ["role of a member"])]
     [Description("Gives a member of this organisation another role.")]
     [Example("Make Ana a manager")]
     [Example("Set the role of Ben to analyst")]

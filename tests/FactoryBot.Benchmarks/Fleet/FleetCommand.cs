@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace FactoryBot.Benchmarks.Fleet;
 
 /// <summary>The database's side of the fleet bench:
-/// <c>fleet load|refresh|ask FOLDER LINES FIRST LAST</c> <c>fleet ingest FOLDER LINES FIRST LAST BATCH</c>, and <c>fleet export FOLDER LINES FIRST LAST FROM TO</c>.</summary>
+/// <c>fleet load|refresh|ask FOLDER LINES FIRST LAST</c> <c>fleet ingest FOLDER LINES FIRST LAST BATCH CALLERS</c>, and <c>fleet export FOLDER LINES FIRST LAST FROM TO</c>.</summary>
 internal static class FleetCommand
 {
     private static readonly Guid Tenant = Guid.Parse("00000000-0000-0000-0000-00000000f1ee");
@@ -33,7 +33,7 @@ internal static class FleetCommand
         if (args[0] == "load")
             await LoadAsync(database, plant);
         else if (args[0] == "ingest")
-            Print(await new FleetIngest(database, Tenant, plant).RunAsync(int.Parse(args[5], CultureInfo.InvariantCulture)));
+            Print(await new FleetIngest(database, Tenant, plant, int.Parse(args[6], CultureInfo.InvariantCulture)).RunAsync(int.Parse(args[5], CultureInfo.InvariantCulture)));
         else if (args[0] == "refresh")
             await RefreshAsync(database);
         else

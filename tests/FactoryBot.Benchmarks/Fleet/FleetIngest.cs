@@ -12,10 +12,10 @@ using Npgsql;
 
 namespace FactoryBot.Benchmarks.Fleet;
 
-/// <summary>Streams a fleet's hourly counts and stops in as a caller of the API does, in the order of time: each batch is read from JSON, its
+/// <summary>Streams a fleet's hourly counts and stops in as callers of the API do, in the order of time: each batch is read from JSON, its
 /// names are found, and it is written. Prints the rows a second of each kind, what it costs to derive production, hourly counts and the sheets of
 /// stops from them, and beside it a bare COPY of the same rows into an unlogged table.</summary>
-internal sealed class FleetIngest(FactoryDatabase database, Guid tenantId, FleetPlant plant)
+internal sealed class FleetIngest(FactoryDatabase database, Guid tenantId, FleetPlant plant, int callers)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
@@ -26,7 +26,7 @@ internal sealed class FleetIngest(FactoryDatabase database, Guid tenantId, Fleet
         var part = await PartAsync(batch);
         return new
         {
-            batch, counts = Text(part.Counts), settled = Text(part.Settled), stops = Text(part.Stops), settledAgain = Text(part.SettledAgain), sheets = Text(part.Sheets),
+            batch, callers, counts = Text(part.Counts), settled = Text(part.Settled), stops = Text(part.Stops), settledAgain = Text(part.SettledAgain), sheets = Text(part.Sheets),
             bareCopyOfCounts = Text(part.BareCounts), bareCopyOfStops = Text(part.BareStops),
             countsToBare = Ratio(part.Counts, part.BareCounts), countsWithSettlingToBare = Ratio(part.Counts with { Took = part.Counts.Took + part.Settled.Took }, part.BareCounts), stopsToBare = Ratio(part.Stops, part.BareStops),
         };
@@ -99,14 +99,13 @@ internal sealed class FleetIngest(FactoryDatabase database, Guid tenantId, Fleet
     private async Task<Part> TimeAsync<T>(List<byte[]> batches, Func<Guid, IReadOnlyList<T>, CancellationToken, Task<IngestAnswer>> take)
     {
         var (rows, watch, cpu) = (0, Stopwatch.StartNew(), CpuTime.Now());
-        foreach (var json in batches)
+        await Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = callers }, async (json, cancellationToken) =>
         {
-            var answer = await take(tenantId, JsonSerializer.Deserialize<List<T>>(json, Web)!, CancellationToken.None);
+            var answer = await take(tenantId, JsonSerializer.Deserialize<List<T>>(json, Web)!, cancellationToken);
             if (answer.Refused.Count > 0)
                 throw new InvalidOperationException(answer.Refused[0].Reason);
-            rows += answer.New;
-        }
-
+            Interlocked.Add(ref rows, answer.New);
+        });
         return new(rows, watch.Elapsed, CpuTime.Now() - cpu);
     }
 

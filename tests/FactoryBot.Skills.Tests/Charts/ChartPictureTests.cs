@@ -65,6 +65,10 @@ public sealed class ChartPictureTests
         Assert.Contains(">100 %<", ChartPicture.Of(ChartShapes.All["pareto-25"]).Svg, StringComparison.Ordinal);
 
     [Fact]
+    public void Of_ValuesBesideEachOther_HaveEquallyManyDecimals() =>
+        Assert.Equal(["79.0", "77.1", "0.03"], new[] { 79, 77.1, 0.03 }.Select(ChartNumber.Beside([79, 77.1, 0.03])));
+
+    [Fact]
     public void Of_ATinyValue_IsNotShownAsNothing()
     {
         var picture = ChartPicture.Of(ChartShapes.All["line-small"]);

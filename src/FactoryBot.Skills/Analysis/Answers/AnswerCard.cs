@@ -12,10 +12,11 @@ internal static class AnswerCard
 
     internal const int MostRows = 15;
     private const int MostColumns = 7;
+    private const int MostOfTitle = 3;
 
     public static AdaptiveCard Of(QueryAnswer answer, string text, ProofLine proof, IReadOnlyList<CardAction> downloads)
     {
-        var body = new List<CardElement> { TextBlock.Of(text) with { Wrap = true, Weight = TextWeight.Bolder } };
+        var body = new List<CardElement> { TextBlock.Heading(Title(answer)) };
         if (answer.VerifiedBy is { } verified)
             body.Add(Badge.Of($"verified by {verified}", BadgeStyle.Good));
         if (answer.How.Count > 0)
@@ -34,6 +35,18 @@ internal static class AnswerCard
         body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
         return new() { Body = body, FallbackText = text, Lang = "en" };
     }
+
+    /// <summary>What is shown, in a few words: the figures by the names, else the columns of a list. The sentence with the numbers stands above the card.</summary>
+    public static string Title(QueryAnswer answer)
+    {
+        var figures = answer.Query?.Compute.Count > 0 && answer.Lead is { } lead ? [lead.Column.Title] : Titles(answer, OutRole.Measure);
+        var names = Titles(answer, OutRole.Dimension);
+        return figures.Count == 0 || answer.Query is { Measures.Count: 0 } ? string.Join(", ", names.Concat(figures).Take(MostOfTitle))
+            : names.Count == 0 ? string.Join(", ", figures.Take(MostOfTitle))
+            : $"{string.Join(", ", figures.Take(MostOfTitle))} by {string.Join(" and ", names.Select(name => name.ToLowerInvariant()))}";
+    }
+
+    private static List<string> Titles(QueryAnswer answer, OutRole role) => [.. answer.Shown.Where(c => c.Column.Role == role).Select(c => c.Column.Title)];
 
     private static string Title(string kind) => kind switch { "line" => "As a line", "pie" => "As a pie", "table" => "As a table", _ => "As bars" };
 

@@ -17,6 +17,8 @@ internal static class AnswerChart
             return null;
         var (names, figures, figure, points) = (picture.Names, picture.Figures, picture.Figure, picture.Points);
         var title = $"{figure.Column.Title} by {string.Join(" and ", names.Select(n => n.Column.Title.ToLowerInvariant()))}";
+        if (answer.Chart != "bar" && NamedTwice.Of(answer, names, figure) is { } twice)
+            return twice.Chart(title, Axis(figure.Column));
         return Kind(answer, picture) switch
         {
             "line" => new LineChart { Title = title, YAxisTitle = Axis(figure.Column), ShowLegend = false, Data = [ChartSeries.Of(figure.Column.Title, points, ChartColor.CategoricalBlue)] },
@@ -40,7 +42,7 @@ internal static class AnswerChart
 
     private static string Axis(OutColumn column) => column.Unit is { } unit ? $"{column.Title} {unit}" : column.Title;
 
-    private static string Label(object? value, OutColumn column) => value switch
+    internal static string Label(object? value, OutColumn column) => value switch
     {
         DateTime day when column.Part == TimePart.Day => DateOnly.FromDateTime(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
@@ -63,8 +65,8 @@ internal static class AnswerChart
             var figures = shown.Where(c => c.Column.Role == OutRole.Measure && c.Column.Kind is DataKind.Number or DataKind.Whole).ToList();
             if (names.Count is 0 or > 2 || figures.Count == 0)
                 return null;
-            var figure = figures.Find(f => f.Column.Title == "Share") is { Column: not null } share ? share : figures[0];
-            var time = names.Count == 1 && names[0].Column.Part is TimePart.Day or TimePart.Week or TimePart.Month or TimePart.Quarter or TimePart.Year or TimePart.Hour;
+            var figure = figures.Find(f => f.Column.Title == "Share") is { Column: not null } share ? share : answer.Lead is { } lead && figures.Contains(lead) ? lead : figures[0];
+            var time = names.Count == 1 && names[0].Column.IsTime;
             return new(names, figures, figure, time, [.. answer.Rows.Select(r => (string.Join(", ", names.Select(n => Label(r[n.At], n.Column))), ValueText.Number(r[figure.At])))]);
         }
     }

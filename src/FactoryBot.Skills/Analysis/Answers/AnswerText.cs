@@ -36,14 +36,14 @@ internal static class AnswerText
         if (measure < 0 || answer.Query is { Measures.Count: 0 })
             return $"{count}: {string.Join("; ", rows.Take(Named).Select(r => Row(r, shown)))}{(rows.Count > Named ? "; …" : ".")}";
         var names = shown.Where(c => c.Column.Role == OutRole.Dimension).ToList();
-        var figures = shown.Where(c => c.Column.Role == OutRole.Measure).ToList();
-        var figure = figures[^1].Column.Kind == DataKind.Whole && figures.Count > 1 ? figures[0] : figures.Count > 1 && answer.Query?.Compute.Count > 0 ? figures[^1] : figures[0];
+        var figure = answer.Lead!.Value;
         string Say(object?[] row) => $"{string.Join(", ", names.Select(n => ValueText.Of(row[n.At], n.Column)))}: {ValueText.Of(row[figure.At], figure.Column)}";
-        var findings = Findings.Of(answer, names.Count > 0 ? names[0].At : -1, figure.At, figure.Column);
+        var findings = Findings.Of(answer, [.. names.Select(n => n.At)], figure.At, figure.Column);
         if (answer.Query is { Limit: not null, LimitWithin: 0, Order: [var by, ..] } && rows.Count is > 1 and <= Ranked && by.Field.Equals(figure.Column.Title, StringComparison.OrdinalIgnoreCase))
             return $"{(by.Descending ? "Highest" : "Lowest")} by {figure.Column.Title.ToLowerInvariant()}: {string.Join("; ", rows.Select((r, i) => string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {Say(r)}")))}.";
         var text = rows.Count <= Named
             ? $"{figure.Column.Title}: {string.Join("; ", rows.Select(Say))}."
+            : names.Count > 1 ? $"{AnswerCard.Title(answer)}: {count}."
             : $"{figure.Column.Title} in {rows.Count.ToString("N0", CultureInfo.InvariantCulture)} rows, first {string.Join("; ", rows.Take(Named).Select(Say))}.";
         return findings.Count == 0 ? text : $"{text} {string.Join(" ", findings)}";
     }

@@ -8,19 +8,19 @@ internal static class Findings
 {
     private const int Fewest = 4;
 
-    public static IReadOnlyList<string> Of(QueryAnswer answer, int name, int at, OutColumn column)
+    public static IReadOnlyList<string> Of(QueryAnswer answer, IReadOnlyList<int> names, int at, OutColumn column)
     {
-        var points = answer.Rows.Select(r => (Name: name < 0 ? "" : ValueText.Of(r[name], answer.Columns[name]), Value: ValueText.Number(r[at])))
+        var points = answer.Rows.Select(r => (Name: string.Join(", ", names.Select(n => ValueText.Of(r[n], answer.Columns[n]))), Value: ValueText.Number(r[at])))
             .Where(p => p.Value is not null).Select(p => (p.Name, Value: p.Value!.Value)).ToList();
         if (points.Count < Fewest || answer.More || answer.Query?.Limit is not null)
             return [];
         var findings = new List<string>();
         var highest = points.MaxBy(p => p.Value);
         var lowest = points.MinBy(p => p.Value);
-        if (highest.Value > lowest.Value && name >= 0)
+        if (highest.Value > lowest.Value && names.Count > 0)
             findings.Add($"Highest: {highest.Name} ({Text(highest.Value)}), lowest: {lowest.Name} ({Text(lowest.Value)}).");
         var time = answer.Columns.Any(c => c.Part is TimePart.Day or TimePart.Week or TimePart.Month or TimePart.Quarter or TimePart.Year);
-        if (time && points.Count >= 5)
+        if (time && names.Count == 1 && points.Count >= 5)
             findings.AddRange(Trend(points, column));
         else if (!time && column.Unit != "%" && answer.Query is { Limit: null, Having.Count: 0 } && Summed(answer) && points.TrueForAll(p => p.Value >= 0))
             findings.AddRange(Concentration(points));

@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Analysis.Query;
 
 namespace FactoryBot.Skills.Analysis.Answers;
@@ -38,4 +39,15 @@ internal sealed record QueryAnswer
 
     /// <summary>Columns for people, with their place in a row.</summary>
     public IEnumerable<(OutColumn Column, int At)> Shown => Columns.Select((c, i) => (c, i)).Where(c => c.c.Role != OutRole.Detail);
+
+    /// <summary>The figure that was asked for: what was computed, of what stands beside it; null where there is none.</summary>
+    public (OutColumn Column, int At)? Lead
+    {
+        get
+        {
+            var figures = Shown.Where(c => c.Column.Role == OutRole.Measure).ToList();
+            return figures.Count == 0 ? null
+                : figures.Count > 1 && Query?.Compute.Count > 0 && figures[^1].Column.Kind != DataKind.Whole ? figures[^1] : figures[0];
+        }
+    }
 }

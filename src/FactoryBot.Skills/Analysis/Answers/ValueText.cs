@@ -30,7 +30,7 @@ internal static class ValueText
 
     private static string Figure(double number, OutColumn column)
     {
-        var text = column.Kind == DataKind.Whole || (number == Math.Floor(number) && Math.Abs(number) < 1e15 && column.Unit != "%")
+        var text = column.Kind == DataKind.Whole || (!column.HasDecimals && number == Math.Floor(number) && Math.Abs(number) < 1e15 && column.Unit != "%")
             ? number.ToString("N0", CultureInfo.InvariantCulture)
             : Math.Abs(number) is > 0 and < 1 && column.Unit != "%" ? number.ToString("0.####", CultureInfo.InvariantCulture)
             : column.Unit == "%" ? number.ToString("N1", CultureInfo.InvariantCulture) : number.ToString("N2", CultureInfo.InvariantCulture);

@@ -17,4 +17,10 @@ internal enum OutRole
 internal sealed record OutColumn(string Title, OutRole Role, DataKind Kind, string? Unit = null)
 {
     public TimePart? Part { get; init; }
+
+    /// <summary>A step of time.</summary>
+    public bool IsTime => Part is TimePart.Hour or TimePart.Day or TimePart.Week or TimePart.Month or TimePart.Quarter or TimePart.Year;
+
+    /// <summary>Some of its values are no whole numbers; then all are shown with decimals.</summary>
+    public bool HasDecimals { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class CompareCard
         var body = new List<CardElement>
         {
             TextBlock.Heading($"{measure.Capital} · {first.Label} and {second.Label}"),
-            TextBlock.Subtle(first.Period == second.Period ? report.Asked.CardPeriod : first.Scope.Phrase) with { Spacing = Spacing.None },
+            TextBlock.Subtle(first.Period == second.Period ? report.Asked.CardDates : first.Scope.Phrase) with { Spacing = Spacing.None },
             ColumnSet.Of(Column(first, measure), Column(second, measure)),
             Table.Of(
                 ["Figure", first.Label, second.Label, "Difference"],

@@ -9,7 +9,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
 {
     public string Module => "metrics";
 
-    [SkillFunction("metrics_downtime", Permission = Permissions.MetricsView, Title = "Downtime by reason",
+    [SkillFunction("metrics_downtime", Permission = Permissions.MetricsView, Title = "Downtime by reason", Help = "Downtime by reason last week",
         Subjects = ["downtime", "down time", "stops", "stop", "stoppages", "standstill", "standstills", "downtime reasons", "stop reasons",
             "breakdowns", "breakdown", "down", "broke down", "broken down", "stand still", "stood still", "standing still", "mtbf", "mttr",
             "time between failures", "time to repair", "outages", "unplanned downtime", "planned downtime", "failures", "stopped", "micro stops", "microstops", "micro stop", "short stops", "minor stops", "planned stops", "unplanned stops", "maintenance time", "time lost", "lost time",

@@ -88,6 +88,8 @@ internal static class DowntimeText
         var (figures, asked) = (report.Figures, report.Asked);
         if (figures.Micro is not { } micro)
             return $"Micro-stops of {asked.Scope.Phrase} were not counted apart {asked.When}";
+        if (micro.Stops == 0)
+            return $"{asked.Scope.Phrase} had no micro-stop (under {Hours(report.Rules.Micro)}) {asked.When}";
         var share = figures.Unplanned.Time == TimeSpan.Zero ? (decimal?)null : (decimal)micro.Time.Ticks / figures.Unplanned.Time.Ticks;
         return $"{asked.Scope.Phrase} had {Counted(micro.Stops, "micro-stop")} under {Hours(report.Rules.Micro)} with {Hours(micro.Time)} together"
             + $"{(share is null ? "" : $", {OeeText.Percent(share)} of the unplanned time,")} {asked.When}";

@@ -46,18 +46,36 @@ internal static class CountIntakeStore
         select count(*)::int from changed
         """;
 
-    public static async Task<IntakeCounts> WriteAsync(TenantScope scope, IReadOnlyList<CountRow> rows, CancellationToken cancellationToken)
+    public static async Task<IntakeCounts> WriteAsync(TenantScope scope, IReadOnlyList<CountRow> rows, CancellationToken cancellationToken) =>
+        await CorrectAsync(scope, rows, await AddAsync(scope, rows, cancellationToken), cancellationToken);
+
+    /// <summary>Adds what is not known yet. Several writers may do this at the same time: each goes by the keys in the same order, so that of two
+    /// which bring the same rows one waits for the other, and never each for the other.</summary>
+    /// <returns>How many rows were new.</returns>
+    public static async Task<int> AddAsync(TenantScope scope, IReadOnlyList<CountRow> rows, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)
-            return IntakeCounts.None;
-        var added = await RunAsync(scope, Add, rows, cancellationToken);
-        var changed = added == rows.Count ? 0 : await RunAsync(scope, Correct, rows, cancellationToken);
+            return 0;
+        CountRow[] sorted = [.. rows];
+        Array.Sort(sorted, static (a, b) => a.MachineId != b.MachineId ? a.MachineId.CompareTo(b.MachineId) : string.CompareOrdinal(a.Key, b.Key));
+        await using var command = Command(scope, Add, sorted);
+        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <summary>Corrects rows that were known and say something else now.</summary>
+    /// <param name="added">How many of them <see cref="AddAsync"/> has added: where it is all of them nothing is looked up.</param>
+    public static async Task<IntakeCounts> CorrectAsync(TenantScope scope, IReadOnlyList<CountRow> rows, int added, CancellationToken cancellationToken)
+    {
+        if (added == rows.Count)
+            return new(added, 0, 0);
+        await using var command = Command(scope, Correct, rows);
+        var changed = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
         return new(added, changed, rows.Count - added - changed);
     }
 
-    private static async Task<int> RunAsync(TenantScope scope, string sql, IReadOnlyList<CountRow> rows, CancellationToken cancellationToken)
+    private static NpgsqlCommand Command(TenantScope scope, string sql, IReadOnlyList<CountRow> rows)
     {
-        await using var command = new NpgsqlCommand(sql, scope.Connection);
+        var command = new NpgsqlCommand(sql, scope.Connection);
         Add(r => r.Key);
         Add(r => r.MachineId);
         Add(r => r.ShiftId);
@@ -69,7 +87,7 @@ internal static class CountIntakeStore
         Add(r => r.Good);
         Add(r => r.Scrap);
         Add(r => r.RunSeconds);
-        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return command;
 
         void Add<T>(Func<CountRow, T> value)
         {

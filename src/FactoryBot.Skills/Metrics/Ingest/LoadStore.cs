@@ -6,10 +6,10 @@ namespace FactoryBot.Skills.Metrics.Ingest;
 /// <summary>Books a load: the tenant's data version rises, and every host hears of it when the transaction is committed.</summary>
 internal static class LoadStore
 {
-    /// <summary>The data version; 0 where nothing was loaded yet.</summary>
-    public static async Task<long> VersionAsync(TenantScope scope, CancellationToken cancellationToken)
+    /// <summary>The data version of the last load that may have made or changed names; 0 where nothing was loaded yet.</summary>
+    public static async Task<long> NamesVersionAsync(TenantScope scope, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("select coalesce(max(version), 0) from plant.load", scope.Connection);
+        await using var command = new NpgsqlCommand("select coalesce(max(version), 0) from plant.load where names", scope.Connection);
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
@@ -23,11 +23,14 @@ internal static class LoadStore
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    public static async Task<long> BookAsync(TenantScope scope, string what, long rows, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <param name="names">False: it made and changed none, so whoever knows them need not read them again.</param>
+    /// <returns>The data version.</returns>
+    public static async Task<long> BookAsync(
+        TenantScope scope, string what, long rows, DateTimeOffset at, CancellationToken cancellationToken, bool names = true)
     {
         const string sql = """
-            insert into plant.load (tenant_id, version, loaded_at, what, row_count)
-            select $1, coalesce(max(version), 0) + 1, $2, $3, $4 from plant.load
+            insert into plant.load (tenant_id, version, loaded_at, what, row_count, names)
+            select $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5 from plant.load
             returning version
             """;
         await using var command = new NpgsqlCommand(sql, scope.Connection);
@@ -35,6 +38,7 @@ internal static class LoadStore
         command.Parameters.Add(new() { Value = at.ToUniversalTime() });
         command.Parameters.Add(new() { Value = what });
         command.Parameters.Add(new() { Value = rows });
+        command.Parameters.Add(new() { Value = names });
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

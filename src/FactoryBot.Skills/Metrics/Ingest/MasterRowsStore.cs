@@ -35,7 +35,8 @@ internal static class MasterRowsStore
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task DaysAsync(TenantScope scope, IEnumerable<DateOnly> days, CancellationToken cancellationToken)
+    /// <summary>Makes days known. In their order: two batches may do it at the same time.</summary>
+    public static async Task DaysAsync(TenantScope scope, IEnumerable<DateOnly> days, CancellationToken cancellationToken)
     {
         const string sql = """
             insert into plant.dim_date (tenant_id, day, iso_year, iso_week, year, quarter, month, iso_weekday)
@@ -44,7 +45,7 @@ internal static class MasterRowsStore
             from unnest($1::date[]) d on conflict do nothing
             """;
         await using var command = new NpgsqlCommand(sql, scope.Connection);
-        command.Parameters.Add(new() { Value = days.ToArray() });
+        command.Parameters.Add(new() { Value = days.Order().ToArray() });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -8,10 +8,22 @@ namespace FactoryBot.Skills.Metrics.Ingest;
 internal static class MasterStore
 {
     /// <summary>Loads of one tenant run one after the other; released with the transaction.</summary>
-    public static async Task LockAsync(TenantScope scope, CancellationToken cancellationToken)
+    public static Task LockAsync(TenantScope scope, CancellationToken cancellationToken) =>
+        LockAsync(scope, "select pg_advisory_xact_lock(hashtextextended($1, 0))", "plant.load", cancellationToken);
+
+    /// <summary>For batches that make no names and add their rows beside others of their kind: no load runs until all of them have ended. What must be
+    /// done one after the other is done after <see cref="LockRestAsync"/>.</summary>
+    public static Task LockBesideAsync(TenantScope scope, CancellationToken cancellationToken) =>
+        LockAsync(scope, "select pg_advisory_xact_lock_shared(hashtextextended($1, 0))", "plant.load", cancellationToken);
+
+    /// <summary>The second lock of a batch that runs beside others, never taken before the first.</summary>
+    public static Task LockRestAsync(TenantScope scope, CancellationToken cancellationToken) =>
+        LockAsync(scope, "select pg_advisory_xact_lock(hashtextextended($1, 0))", "plant.load.rest", cancellationToken);
+
+    private static async Task LockAsync(TenantScope scope, string sql, string what, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended($1, 0))", scope.Connection);
-        command.Parameters.Add(new() { Value = "plant.load " + scope.TenantId });
+        await using var command = new NpgsqlCommand(sql, scope.Connection);
+        command.Parameters.Add(new() { Value = $"{what} {scope.TenantId}" });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -21,15 +21,14 @@ internal static class IssuesCard
                 ["Severity", "Issues", "Parts"],
                 report.Severities.Select(s => (IReadOnlyList<CardText>)[s.Severity, OeeText.Count(s.Issues), OeeText.Count(s.Parts)])),
             TextBlock.Of("The latest") with { Weight = TextWeight.Bolder, Separator = true, Spacing = Spacing.Medium },
-            Table.Of(
-                [TableColumn.Left(4), TableColumn.Left(4), TableColumn.Left(8), TableColumn.Left(3), TableColumn.Right(2)],
-                ["Noticed", "Machine", "Issue", "Severity", "Parts"],
-                report.Latest.Take(MostRows).Select(issue => (IReadOnlyList<CardText>)
-                [
-                    IssuesText.When(report, issue), report.Machine(issue).Name, $"{issue.Type}: {issue.Description}", issue.Severity,
-                    OeeText.Count(issue.PartsAffected),
-                ])),
         };
+        // No table: what was wrong needs the whole width of a telephone.
+        foreach (var issue in report.Latest.Take(MostRows))
+        {
+            body.Add(TextBlock.Of($"{issue.Type}: {issue.Description}"));
+            body.Add(TextBlock.Subtle($"{IssuesText.When(report, issue)} · {report.Machine(issue).Name} · {issue.Severity} · {OeeText.Count(issue.PartsAffected)} {(issue.PartsAffected == 1 ? "part" : "parts")}") with { Spacing = Spacing.None });
+        }
+
         if (report.Shown.Issues > MostRows)
             body.Add(TextBlock.Subtle($"and {OeeText.Count(report.Shown.Issues - MostRows)} more"));
         body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });

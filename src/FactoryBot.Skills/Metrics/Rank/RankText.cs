@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Metrics.Measures;
 
 namespace FactoryBot.Skills.Metrics.Rank;
 
@@ -48,8 +49,14 @@ internal static class RankText
     {
         var what = report.Measure.Name;
         var noun = report.Noun + (named == 1 ? "" : "s");
+        if (report.Order is "highest" or "lowest")
+            return $"{Extreme(report.Measure, report.Order == "highest")} {what} of {(report.All == 1 ? "the only " : "the ")}{report.Noun}{(report.All == 1 ? "" : "s")}{place}";
         return report.Order is { } order
             ? $"{Letters.Capital(order)} {(named == 1 ? "" : named.ToString(CultureInfo.InvariantCulture) + " ")}{noun}{place} by {what}"
             : $"{Letters.Capital(noun)}{place} by {what}, the best first,";
     }
+
+    // One has much scrap, but a high OEE.
+    private static string Extreme(Measure measure, bool high) => measure.Unit is MeasureUnit.Pieces or MeasureUnit.Count || measure is { Name: "downtime" }
+        ? (high ? "Most" : "Least") : high ? "Highest" : "Lowest";
 }

@@ -33,7 +33,6 @@ internal static class TrendCard
             });
         }
 
-        body.Add(TextBlock.Of(TrendText.Of(report)));
         return PlantCard.End(body, report.Warnings, proof, TrendText.Of(report));
     }
 

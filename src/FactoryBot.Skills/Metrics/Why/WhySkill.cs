@@ -9,7 +9,7 @@ internal sealed class WhySkill(ExplainOee explain) : ISkill
 {
     public string Module => "metrics";
 
-    [SkillFunction("metrics_why", Permission = Permissions.MetricsView, Title = "Why OEE changed",
+    [SkillFunction("metrics_why", Permission = Permissions.MetricsView, Title = "Why OEE changed", Help = "Why did OEE drop last week?",
         Subjects = ["why", "how come", "what caused", "reason for the drop", "reasons for the drop", "cause of the drop", "oee drop", "oee loss", "oee losses", "loss tree", "waterfall",
             "root cause", "oee down", "availability drop", "performance drop", "quality drop", "availability loss", "performance loss", "quality loss",
             "reason for the bad", "reason for the low", "reasons for the low", "losing oee", "dragged oee down", "behind the oee",

@@ -25,6 +25,32 @@ public sealed class ChartButtonsTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public async Task Answer_ByTimeAndAName_StacksTheNamesAlongTime()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+
+        var answer = await shop.AskAsync("revenue by category per month");
+
+        var chart = answer.Card!.Body.OfType<GroupedBarChart>().Single();
+        Assert.True(chart.Stacked);
+        Assert.Equal(["Books", "Clothing", "Electronics", "Home & Kitchen"], chart.Data.Select(s => s.Legend).Order());
+        Assert.All(chart.Data, series => Assert.Equal(chart.Data[0].Values.Select(v => v.X), series.Values.Select(v => v.X)));
+        Assert.Equal(chart.Data[0].Values.Select(v => v.X).Order(StringComparer.Ordinal), chart.Data[0].Values.Select(v => v.X));
+        var rows = answer.Data!.Value.GetProperty("rows").EnumerateArray().Sum(row => row.EnumerateArray().ElementAt(2).GetDouble());
+        Assert.Equal(rows, chart.Data.SelectMany(s => s.Values).Sum(v => v.Y), 0.01);
+    }
+
+    [Fact]
+    public async Task Answer_AColumnWithDecimals_ShowsAllItsValuesWithThem()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+
+        var table = (await shop.AskAsync("revenue per customer")).Card!.Body.OfType<Table>().Single();
+
+        Assert.All(table.Rows.Skip(1), row => Assert.Matches("\\.[0-9]{2}$", ((TextBlock)row.Cells[^1].Items[0]).Text.Value));
+    }
+
+    [Fact]
     public async Task Press_AKind_DrawsTheSameRowsSo()
     {
         var shop = await Shop.OpenAsync(postgres);

@@ -111,6 +111,35 @@ public sealed class IngestRowsTests(PostgresFixture postgres) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task Counts_TheSameFromManyAtOnceInAnyOrder_AreTakenOnce()
+    {
+        var plant = await PlantAsync();
+        var ingest = Ingest(plant);
+        var batch = Enumerable.Range(0, 300).Select(i => Count with { Key = $"c{i}", Good = 1, Scrap = 0 }).ToList();
+        await ingest.CountsAsync(MetricsPlant.Tenant, [Count with { Key = "names are known now" }], CancellationToken.None);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => ingest.CountsAsync(
+            MetricsPlant.Tenant, i % 2 == 0 ? batch : [.. batch.AsEnumerable().Reverse()], CancellationToken.None))));
+
+        Assert.Equal((300, 0, 2_100), (answers.Sum(a => a.New), answers.Sum(a => a.Changed), answers.Sum(a => a.Unchanged)));
+        Assert.Equal("405", await TextAsync(plant, "select sum(total_count) from plant.fact_production"));
+    }
+
+    [Fact]
+    public async Task Counts_OfNewProductsFromManyAtOnce_MakeEachProductOnce()
+    {
+        var plant = await PlantAsync();
+        var ingest = Ingest(plant);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => ingest.CountsAsync(
+            MetricsPlant.Tenant, [Count with { Key = $"c{i}", Product = $"P{i / 3}" }], CancellationToken.None))));
+
+        Assert.Equal(12, answers.Sum(a => a.New));
+        Assert.Equal("P0 P1 P2 P3", await TextAsync(plant, "select string_agg(name, ' ' order by name) from plant.dim_product where name like 'P_'"));
+        Assert.Equal("3 3 3 3", await TextAsync(plant, "select string_agg(n::text, ' ') from (select count(*) as n from plant.count_event group by product_id) c"));
+    }
+
+    [Fact]
     public async Task Counts_BetweenBatchesAFileBringsAMachine_AreTakenForIt()
     {
         var plant = await PlantAsync();

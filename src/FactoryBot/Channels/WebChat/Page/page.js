@@ -55,7 +55,7 @@
       timestampColor: c.soft, cardEmphasisBackgroundColor: c.bubble, hideScrollToEndButton: false,
       suggestedActionLayout: 'flow', suggestedActionBackgroundColor: c.back, suggestedActionBorderColor: c.accent, suggestedActionTextColor: c.accent,
       suggestedActionBorderRadius: 16, suggestedActionHeight: 34, transcriptOverlayButtonBackground: c.bubble, transcriptOverlayButtonColor: c.text,
-      spinnerAnimationBackgroundImage: 'none', groupTimestamp: 300000, sendTimeout: 30000, maxMessageLength: 20000, adaptiveCardsParserMaxVersion: '1.5',
+      spinnerAnimationBackgroundImage: 'none', autoScrollSnapOnPage: 1, autoScrollSnapOnPageOffset: -64, groupTimestamp: 300000, sendTimeout: 30000, maxMessageLength: 20000, adaptiveCardsParserMaxVersion: '1.5',
     };
   }
 
