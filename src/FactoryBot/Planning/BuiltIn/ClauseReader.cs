@@ -86,7 +86,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return null;
         }
 
-        subject = last.Arguments.GetValueOrDefault(CallBuilder.Figure) as string ?? subject;
+        // Where no figure was said it is the first that the function takes.
+        subject = last.Arguments.GetValueOrDefault(CallBuilder.Figure) as string
+            ?? Asked(previous)!.Function.Slots.FirstOrDefault(s => s.Name == CallBuilder.Figure)?.Values[0].Split('=')[0] ?? subject;
         var asks = splits == 0 && GoingOn.OnlyCuts(clause) ? $"{subject} by {clause.Sentence.Between(Array.FindIndex(clause.Tokens, GoingOn.IsCut) + 1, clause.Tokens.Length)}"
             : GoingOn.WhichPart(clause) is { } part && !last.Arguments.ContainsKey(part) ? $"worst {part} by {subject}"
             : GoingOn.AsksCause(clause) ? $"{subject} by reason" : null;
