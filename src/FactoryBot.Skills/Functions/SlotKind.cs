@@ -14,7 +14,7 @@ public enum SlotKind
     Schedule,
 
     /// <summary>Words for a bound that figures are held against ("below 70 %"); given as the words that <see cref="Language.LimitReader"/>
-    /// reads back; or for so many of the longest ("longest 3"), see <see cref="Language.LongestReader"/>.</summary>
+    /// reads back; or for so many of the longest or the latest ("longest 3"), see <see cref="Language.LongestReader"/>.</summary>
     Limit,
 
     Machine,

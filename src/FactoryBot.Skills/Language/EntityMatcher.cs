@@ -145,19 +145,8 @@ public static class EntityMatcher
         }
 
         var fitting = Places.SelectMany(kind => index.Numbered(kind, number))
-            .Where(e => Sentence.Of(e.Name).Tokens is [{ Digits: false } name, _] && name.Word[0] == word[0] && IsPartOf(word, name.Word)).Take(2).ToList();
+            .Where(e => Sentence.Of(e.Name).Tokens is [{ Digits: false } name, _] && name.Word[0] == word[0] && RoughNames.IsPartOf(word, name.Word)).Take(2).ToList();
         return fitting.Count == 1 ? new(at, at + 2, fitting[0].Kind, Certainty.Sure, fitting[0], fitting) : null;
-    }
-
-    private static bool IsPartOf(string few, string all)
-    {
-        var at = 0;
-        foreach (var c in all)
-        {
-            at += at < few.Length && few[at] == c ? 1 : 0;
-        }
-
-        return at == few.Length;
     }
 
     private static EntityMention OfNumber(EntityIndex index, SlotKind kind, int start, int end, int number)

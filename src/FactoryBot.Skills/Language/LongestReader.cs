@@ -1,13 +1,17 @@
 namespace FactoryBot.Skills.Language;
 
-/// <summary>Reads how many of the longest single things are asked for: "top 3 stops", "the five longest unplanned breakdowns". "Top 3 stop reasons"
-/// counts no stops.</summary>
+/// <summary>Reads how many of the longest or latest single things are asked for: "top 3 stops", "the five longest unplanned breakdowns", "the last stop",
+/// "when did it last break down". "Top 3 stop reasons" counts no stops.</summary>
 public static class LongestReader
 {
     // So many single things people list at most.
     private const int MostCounted = 20;
 
+    // "The latest stops", without a number.
+    private const int FewLatest = 5;
+
     private const string Longest = "longest";
+    private const string Latest = "latest";
 
     private static readonly string[] Ranks = ["top", Longest, "biggest", "largest", "worst"];
     private static readonly string[] Cardinals = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -18,13 +22,19 @@ public static class LongestReader
 
     private static readonly string[] OfMore = ["reasons", "causes", "by"];
 
-    /// <summary>"longest 3": words that <see cref="Read"/> reads back.</summary>
-    public static string Words(int count) => FormattableString.Invariant($"{Longest} {count}");
+    private static readonly string[] One = ["stop", "stoppage", "breakdown", "standstill", "outage", "interruption", "failure"];
+
+    // What a machine does when it stops, in "when did it last ...".
+    private static readonly string[] Stopping =
+        ["stop", "stopped", "go", "went", "gone", "down", "break", "broke", "broken", "fail", "failed", "jam", "jammed", "stand", "stood", "trip", "tripped", "stall", "stalled"];
+
+    /// <summary>"longest 3", "latest 1": words that <see cref="Read"/> reads back.</summary>
+    public static string Words(int count, bool latest = false) => FormattableString.Invariant($"{(latest ? Latest : Longest)} {count}");
 
     /// <summary>Reads a function's argument.</summary>
-    /// <returns>Null where the words are no number of the longest.</returns>
-    public static int? Read(string text) =>
-        Sentence.Of(text).Tokens is [{ Word: Longest }, { Digits: true, Number: >= 1 and <= MostCounted and var count }] ? count : null;
+    /// <returns>Null where the words are no number of the longest or the latest.</returns>
+    public static (int Count, bool Latest)? Read(string text) =>
+        Sentence.Of(text).Tokens is [{ Word: Longest or Latest } which, { Digits: true, Number: >= 1 and <= MostCounted and var count }] ? (count, which.Is(Latest)) : null;
 
     /// <summary>The first that a sentence speaks of; null where it speaks of none.</summary>
     /// <param name="taken">Tokens that have another meaning already; may be null.</param>
@@ -32,11 +42,31 @@ public static class LongestReader
     {
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
-            if (At(sentence.Tokens, at) is { } mention && (taken is null || !taken.AsSpan(at, mention.End - at).Contains(true)))
+            if ((At(sentence.Tokens, at) ?? LastAt(sentence.Tokens, at)) is { } mention && (taken is null || !taken.AsSpan(at, mention.End - at).Contains(true)))
                 return mention;
         }
 
         return null;
+    }
+
+    // "The last stop", "the most recent breakdowns", "the last 3 stops"; "when was it last down", "when did it jam last".
+    private static LongestMention? LastAt(Token[] tokens, int at)
+    {
+        var end = tokens[at].IsAny(["last", Latest]) ? at + 1 : tokens[at].Is("most") && at + 1 < tokens.Length && tokens[at + 1].Is("recent") ? at + 2 : at;
+        if (end == at)
+            return null;
+        var asksWhen = tokens[..at].Any(t => t.Is("when"));
+        if (asksWhen && (end == tokens.Length ? tokens[..at].Any(t => t.IsAny(Stopping)) : tokens[end].IsAny(Stopping) && !tokens[end].IsAny(One)))
+            return new(at, end, 1, true);
+        var counted = end < tokens.Length && tokens[end].Number is >= 2 and <= MostCounted and var number && (tokens[end].Digits || tokens[end].IsAny(Cardinals)) ? number : (int?)null;
+        var noun = counted is null ? end : end + 1;
+        while (noun < tokens.Length && noun < end + 3 && tokens[noun].IsAny(Which))
+            noun++;
+        if (noun >= tokens.Length || (noun + 1 < tokens.Length && tokens[noun + 1].IsAny(OfMore)))
+            return null;
+        return counted is null && tokens[noun].IsAny(One) ? new(at, end, 1, true)
+            : tokens[noun].IsAny(Singles) ? new(at, counted is null ? end : end + 1, counted ?? FewLatest, true)
+            : null;
     }
 
     private static LongestMention? At(Token[] tokens, int at)
@@ -62,4 +92,5 @@ public static class LongestReader
 }
 
 /// <summary>Words for so many of the longest: the tokens from Start up to, not with, End.</summary>
-public sealed record LongestMention(int Start, int End, int Count);
+/// <param name="Latest">Not the longest but the latest.</param>
+public sealed record LongestMention(int Start, int End, int Count, bool Latest = false);

@@ -119,7 +119,8 @@ internal static class PeriodRanges
         }
 
         var joined = Join(start, end);
-        return scan.Is(start.End, "to") && scan.Is(first - 1, "from") && start.Grain == end.Grain && start.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year
+        return start.Grain == end.Grain && (between || (scan.Is(start.End, "to") && scan.Is(first - 1, "from") && start.Grain != Grain.Day))
+            && start.Grain is Grain.Day or Grain.Week or Grain.Month or Grain.Quarter or Grain.Year
             ? joined with { Ends = (PeriodOf(start, scan.Today), PeriodOf(end, scan.Today)) }
             : joined;
     }

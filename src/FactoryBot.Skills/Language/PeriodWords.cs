@@ -43,6 +43,12 @@ internal static class PeriodWords
     public static int FirstOfTwo(ReadOnlySpan<char> typed)
     {
         const int Lead = 4;
+        // "What happened overnight" is what happened last night.
+        if (typed.Length > 6 && typed[0] is 'o' or 'O' && Words.Canonical(Sentence.Fold(typed)) is "overnight")
+        {
+            return typed.IndexOfAny('n', 'N');
+        }
+
         if (typed.Length < 7 || !(typed.StartsWith("last", StringComparison.OrdinalIgnoreCase) || typed.StartsWith("this", StringComparison.OrdinalIgnoreCase)
             || typed.StartsWith("past", StringComparison.OrdinalIgnoreCase)))
         {

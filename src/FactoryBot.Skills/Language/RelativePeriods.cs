@@ -39,6 +39,8 @@ internal static class RelativePeriods
                 return Found.Day(at + 1, scan.Today.AddDays(1), "tomorrow");
             // "Last night": the night shift itself is read as a name.
             case "last" when at + 1 < scan.Count && scan.Joint(at + 1) == Joint.Space && scan.Night(at + 1):
+            // "What broke overnight"; "more scrap over night shift" is of no single night.
+            case "over" when at + 1 < scan.Count && scan.Joint(at + 1) == Joint.Space && scan.Night(at + 1) && !scan.IsAny(at + 2, ["shift", "shifts"]):
                 return Found.Day(at + 1, scan.Today.AddDays(-1), "yesterday");
         }
 

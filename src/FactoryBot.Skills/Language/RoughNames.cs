@@ -25,6 +25,30 @@ internal static class RoughNames
             ? new(at, at + 1, SlotKind.Machine, Certainty.Sure, machine, [machine])
             : null;
 
+    /// <summary>"Assy", "pkg": letters of the name of one machine in their order, no vowel after the first. The word must be known as nothing else.</summary>
+    public static EntityMention? Short(Token[] tokens, int at, EntityIndex index)
+    {
+        var word = tokens[at].Word;
+        if (tokens[at].Digits || word.Length < 3 || word.AsSpan(1).IndexOfAny("aeiou") >= 0)
+            return null;
+        var fitting = index.All.Where(e => e.Kind == SlotKind.Machine && e.Aliases.Prepend(e.Name).Any(name => name.Length > 0 && char.ToLowerInvariant(name[0]) == word[0]
+                && Sentence.Of(name).Tokens is [{ Digits: false } first, ..] && IsPartOf(word, first.Word)))
+            .DistinctBy(e => e.Name).Take(2).ToList();
+        return fitting.Count == 1 ? new(at, at + 1, SlotKind.Machine, Certainty.Sure, fitting[0], fitting) : null;
+    }
+
+    /// <summary>Whether letters stand in a word in their order.</summary>
+    internal static bool IsPartOf(string few, string all)
+    {
+        var at = 0;
+        foreach (var c in all)
+        {
+            at += at < few.Length && few[at] == c ? 1 : 0;
+        }
+
+        return at == few.Length;
+    }
+
     /// <summary>"The 2nd line", "the second line": the number comes first.</summary>
     public static EntityMention? Ordinal(Token[] tokens, int at, EntityIndex index)
     {

@@ -12,7 +12,7 @@ internal static class RunningPeriods
 
     // "OEE cnc 7 days": at the end, the last so many.
     private static Found LastUnits(PeriodScan scan, int at) =>
-        at > 0 && at + 2 == scan.Count && scan.Figures(at, 1, 3) is > 1 and < 400 and var count && PeriodWords.Unit(scan.Word(at + 1)) is { } unit
+        at > 0 && at + 2 == scan.Count && scan.Figures(at, 1, 3) is > 1 and < 400 and var count && PeriodWords.UnitAt(scan, at + 1) is { } unit
             && scan.Joint(at) == Joint.Space
             && !scan.IsAny(at - 1, ["every", "than", "over", "under", "above", "below", "in", "after", "within", "least", "most", "about", "for", "by", "of", "next", "first", "another", "per", "to", "and", "or", "how", "many", "only", "number", "week", "line"])
             ? RelativePeriods.Counted(scan, at + 2, unit, count)
@@ -22,8 +22,8 @@ internal static class RunningPeriods
     private static Found TheUnit(PeriodScan scan, int at)
     {
         if (!scan.Is(at, "the") || PeriodWords.Unit(scan.Word(at + 1)) is not ({ } unit and not Grain.Day) || scan.Word(at + 1).EndsWith('s')
-            || !scan.IsAny(at - 1, ["up", "was", "is", "summarize", "summarise", "recap"])
-            || scan.IsAny(at - 2, ["end", "start", "beginning", "rest", "half", "middle", "part", "day", "week", "month", "quarter", "first", "last", "best", "worst"])
+            || !scan.IsAny(at - 1, ["up", "was", "is", "of", "how", "hows", "summarize", "summarise", "recap"])
+            || scan.IsAny(at - 2, ["end", "start", "beginning", "rest", "half", "middle", "part", "day", "days", "week", "weeks", "weekend", "month", "months", "quarter", "first", "last", "best", "worst", "remainder", "third", "early", "late", "close"])
             || scan.IsAny(at + 2, ["of", "before", "after", "that", "when", "prior", "to", "from", "until", "with", "where", "earlier", "starting", "beginning", "ending", "in"])
             || scan.Figures(at + 2, 1, 4) is not null)
         {

@@ -43,14 +43,22 @@ public sealed class Sentence
                     (start, joint) = (start + first, Joint.Space);
                 }
 
-                tokens.Add(Read(text, start, at - start, joint, digits));
+                var token = Read(text, start, at - start, joint, digits);
+                if (PerUnit(text, tokens, token) is { } unit)
+                {
+                    tokens.Add(new("by", start - 1, 1, Joint.Space, null, false));
+                    token = token with { Word = unit, Joint = Joint.Space };
+                }
+
+                tokens.Add(token);
                 joint = Joint.None;
             }
             else
             {
-                if (c is '&' or '+')
+                // "Scrap %" is scrap in percent; behind a figure the sign is its unit.
+                if (c is '&' or '+' or '€' or '$' || (c == '%' && tokens is [.., { Digits: false }]))
                 {
-                    tokens.Add(new("and", at, 1, joint, null, false));
+                    tokens.Add(new(c switch { '%' => "percent", '€' => "euro", '$' => "dollar", _ => "and" }, at, 1, c == '%' ? Joint.Space : joint, null, false));
                     joint = Joint.Space;
                 }
 
@@ -67,6 +75,13 @@ public sealed class Sentence
     {
         for (var at = 0; at < tokens.Count; at++)
         {
+            if (Slashed(text, tokens, at) is { } word)
+            {
+                tokens[at] = tokens[at] with { Word = word, Length = tokens[at + 1].End - tokens[at].Start, Number = null };
+                tokens.RemoveAt(at + 1);
+                continue;
+            }
+
             var end = at + 1;
             while (end < tokens.Count && IsLetterOf(tokens, at, end))
             {
@@ -79,13 +94,25 @@ public sealed class Sentence
             }
 
             var length = tokens[end - 1].End - tokens[at].Start;
-            var word = Words.Canonical(Fold(text.AsSpan(tokens[at].Start, length).ToString().Replace(".", "", StringComparison.Ordinal)));
-            tokens[at] = tokens[at] with { Word = word, Length = length, Number = null };
+            var letters = Words.Canonical(Fold(text.AsSpan(tokens[at].Start, length).ToString().Replace(".", "", StringComparison.Ordinal)));
+            tokens[at] = tokens[at] with { Word = letters, Length = length, Number = null };
             tokens.RemoveRange(at + 1, end - at - 1);
         }
 
         return [.. tokens];
     }
+
+    // "Pcs/hr" is pieces per hour; "day/night" is no day per night.
+    private static string? PerUnit(string text, List<Token> tokens, Token token) =>
+        token.Joint == Joint.Slash && text[token.Start - 1] == '/' && tokens is [.., { Digits: false, Length: > 1, Joint: not Joint.Slash } before] && before.End == token.Start - 1
+            && PeriodWords.Unit(before.Word) is null && !before.IsAny(["shift", "night", "nights", "hour", "hours"])
+            ? token.Word switch { "h" or "hour" or "hours" => "hour", "shift" or "day" or "week" or "month" => token.Word, _ => null }
+            : null;
+
+    // "D/t", "w/o": two letters of one word, or of two.
+    private static string? Slashed(string text, List<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at] is { Length: 1, Digits: false } first && tokens[at + 1] is { Length: 1, Digits: false, Joint: Joint.Slash } second
+            && second.Start == first.End + 1 ? Words.OfSlashed(text.AsSpan(first.Start, 3)) : null;
 
     private static bool IsLetterOf(List<Token> tokens, int first, int at) =>
         tokens[at] is { Length: 1, Digits: false, Joint: Joint.Dot } && tokens[at].Start == tokens[at - 1].End + 1 && tokens[first].Length == 1;

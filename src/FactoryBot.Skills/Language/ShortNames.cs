@@ -44,6 +44,8 @@ internal static class ShortNames
         var compared = tokens[at - 1].IsAny(["vs", "or", "and", "than", "against", "with", "to"]);
         return (compared && Array.Exists(tokens[..at], t => t.IsAny(["night", "nights", "nightshift"])))
             || (tokens[at].Is("days") && tokens[at - 1].Is("on") && (at + 1 == tokens.Length || tokens[at + 1].IsAny(AfterDays)))
+            // "And what about days".
+            || (tokens[at].Is("days") && at + 1 == tokens.Length && at <= 3 && tokens[at - 1].IsAny(["about", "and", "just", "only", "for"]) && tokens[0].IsAny(["what", "how", "and", "just", "only", "for"]))
             || (tokens[at].Is("days") && (tokens[at - 1].IsAny(["did", "do", "have"]) || (at + 1 < tokens.Length && tokens[at + 1].Is("only"))));
     }
 }

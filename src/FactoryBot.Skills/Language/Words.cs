@@ -8,7 +8,7 @@ internal static class Words
 {
     private const string SameWords = """
         because: bc cuz coz bcs bcoz becuz becoz becase
-        yesterday: yday ystday yesterdy yest ystrday ystrdy yesty yestday yesterdays gestern gestrige gestrigen
+        yesterday: yday ystd yst ystdy yestd yestrdy ystday yesterdy yest ystrday ystrdy yesty yestday yesterdays gestern gestrige gestrigen
         ereyesterday: vorgestern
         today: todays tdy 2day heute heutige heutigen tday
         tomorrow: tmrw tmr tomorow morgen
@@ -26,7 +26,8 @@ internal static class Words
         until: till til bis
         from: frm
         day: tag
-        hours: hrs stunden
+        hours: hrs stunden hrz
+        hour: hr stunde
         minutes: mins minuten
         days: tage tagen dys
         week: wk wek weke woche wks
@@ -65,7 +66,7 @@ internal static class Words
         december: dec dez dezember
         and: und nd n
         or: oder
-        vs: versus gegen gegenuber gegenueber
+        vs: versus v gegen gegenuber gegenueber
         compare: vergleich vergleiche vergleichen
         compared: verglichen
         comparison: comparision
@@ -74,7 +75,7 @@ internal static class Words
         by: per pro je
         percent: prozent pct
         produced: produziert hergestellt gefertigt
-        down: gestanden stillgestanden
+        down: dn gestanden stillgestanden
         without: ohne
         not: nicht
         no: nein
@@ -86,8 +87,8 @@ internal static class Words
         who: wer
         where: wo
         when: wann
-        many: viele
-        much: viel
+        many: mny viele
+        much: mch viel
         more: mehr
         how: wie hw hows howd
         what: wat wht whats wot
@@ -101,8 +102,8 @@ internal static class Words
         bye: tschuss tschuess ciao cya
         help: hilfe hlp
         can: kann kannst konnen
-        make: mach mache setze setz
-        machine: maschine mach mc mchine
+        make: mache setze setz
+        machine: maschine mach mc mchine mchn
         machines: maschinen machs
         line: linie ln anlage
         lines: linien anlagen
@@ -115,7 +116,7 @@ internal static class Words
         every: jede jeden jeder jedes
         each: jeweils
         whole: ganze ganzen ganzes gesamte gesamten gesamtes entire
-        nightshift: nachtschicht nite
+        nightshift: nachtschicht nite nites nght
         dayshift: tagschicht
         earlyshift: fruhschicht fruehschicht
         lateshift: spatschicht spaetschicht
@@ -125,9 +126,25 @@ internal static class Words
         scrap: ausschuss
         pieces: pcs pces stueck
         parts: teile
-        downtime: stillstand stillstandszeit
-        stop: stopp
+        downtime: stillstand stillstandszeit dt dwntime dwntm dwntme
+        stop: stopp stp
+        stops: stps
         production: produktion
+        quantity: qty qnty menge
+        worst: wrst
+        report: rpt rprt
+        change: chg chng
+        actual: act
+        issues: iss
+        critical: crit
+        target: tgt trgt
+        changeover: chgover chgovr
+        maintenance: maint mtce
+        throughput: thruput thrput
+        reasons: rsns
+        reason: rsn
+        over: ovr
+        overnight: ovrnight overnite ovrnite
         packaging: verpackung
         assembly: montage
         role: rolle
@@ -183,6 +200,16 @@ internal static class Words
 
     /// <summary>Whether a word only stands for another one: an abbreviation, or German.</summary>
     public static bool StandsForAnother(string word) => Same.ContainsKey(word);
+
+    /// <summary>The word that two letters with a slash between them stand for; null where they stand for none.</summary>
+    public static string? OfSlashed(ReadOnlySpan<char> typed) => typed switch
+    {
+        ['w' or 'W', '/', 'o' or 'O'] => "without",
+        ['d' or 'D', '/', 't' or 'T'] => "downtime",
+        ['b' or 'B', '/', 'c' or 'C'] => "because",
+        ['c' or 'C', '/', 'o' or 'O'] => "changeover",
+        _ => null,
+    };
 
     public static string Canonical(string word) => Same.GetValueOrDefault(word, word);
 

@@ -39,7 +39,7 @@ internal sealed record PlantQuestion
     /// <summary>"average" pieces of each part of the split, or the downtime "per stop": what the answer leads with; null: totals.</summary>
     public string? Mean { get; init; }
 
-    /// <summary>Only stops on one side of a bound, or so many of the longest, as <see cref="Language.LimitReader"/> and
+    /// <summary>Only stops on one side of a bound, or so many of the longest or the latest, as <see cref="Language.LimitReader"/> and
     /// <see cref="Language.LongestReader"/> read it; null: all.</summary>
     public string? Limit { get; init; }
 

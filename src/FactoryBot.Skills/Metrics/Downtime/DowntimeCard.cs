@@ -104,7 +104,7 @@ internal static class DowntimeCard
     private static IEnumerable<CardElement> Major(DowntimeReport report)
     {
         var (title, stops, most) = report.Listed is { } listed
-            ? (listed.Limit is { } limit ? $"Stops {limit}" : "The longest stops", listed.Stops, MostListed)
+            ? (listed.Limit is { } limit ? $"Stops {limit}" : listed.Latest ? "The latest stops" : "The longest stops", listed.Stops, MostListed)
             : ($"Stops of {DowntimeText.Hours(report.Rules.Major)} and more", report.Figures.Major, MostMajor);
         if (stops.Count == 0)
             yield break;

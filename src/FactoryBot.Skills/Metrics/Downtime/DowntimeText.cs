@@ -12,8 +12,8 @@ internal static class DowntimeText
     {
         if (report.Listed is { Limit: { } limit } listed)
             return Within(report, listed, limit);
-        if (report.Listed is { Longest: not null } longestStops)
-            return TheLongest(report, longestStops);
+        if (report.Listed is { Counted: not null } counted)
+            return SoMany(report, counted);
         if (report.Cause is { } cause)
             return CauseText.Of(report, cause);
         var (figures, asked) = (report.Figures, report.Asked);
@@ -57,14 +57,14 @@ internal static class DowntimeText
             + $"{string.Join("; ", listed.Stops.Take(MostNamed).Select(stop => Episode(report, stop)))}{(more > 0 ? $"; and {more} more" : "")}.";
     }
 
-    // "The 3 longest of 157 unplanned stops of Line 2 last week: ..."
-    private static string TheLongest(DowntimeReport report, StopList listed)
+    // "The 3 longest of 157 unplanned stops of Line 2 last week: ...", "the last of 157 unplanned stops ..."
+    private static string SoMany(DowntimeReport report, StopList listed)
     {
         if (listed.Stops.Count == 0)
             return $"{Place(report)} had no unplanned stop {report.Asked.When}.";
-        var which = listed.Stops.Count == 1 ? "the only unplanned stop"
+        var which = listed.All == 1 ? "the only unplanned stop"
             : listed.Stops.Count == listed.All ? $"the {listed.All} unplanned stops"
-            : $"the {listed.Stops.Count} longest of {Counted(listed.All, "unplanned stop")}";
+            : $"the {(listed.Stops.Count == 1 ? "" : $"{listed.Stops.Count} ")}{(listed.Latest ? "last" : "longest")} of {Counted(listed.All, "unplanned stop")}";
         return Letters.Capital($"{which} of {Place(report)} {report.Asked.When}: {string.Join("; ", listed.Stops.Select(stop => Episode(report, stop)))}.");
     }
 

@@ -130,6 +130,13 @@ internal static class AskBack
             ResultStatus.Clarify, $"I cannot answer that by the hour, only by day{(byShift ? " and by shift" : "")}. Which do you want?", [.. choices]);
     }
 
+    /// <summary>"By shift by product": what can be cut once only.</summary>
+    public static SkillResult OneCut(FunctionMatch match) => SkillResult.No(
+        ResultStatus.Clarify,
+        "I can split that one way at a time. Which one do you want?",
+        [.. match.Values.GroupBy(v => v.Slot).First(slot => slot.Select(v => v.Value).Distinct().Count() > 1).Select(v => v.Value).Distinct()
+            .Select(value => new Choice(Letters.Capital(value), $"{SentenceWriter.Write(match.Words, match.Clause)} {(value.StartsWith("by ", StringComparison.Ordinal) ? value : "by " + value)}"))]);
+
     public static SkillResult OneAtATime(FunctionMatch match) => SkillResult.No(
         ResultStatus.Clarify,
         "Those are several things at several times at once. Which time shall I take?",

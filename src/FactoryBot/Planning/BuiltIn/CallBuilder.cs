@@ -47,14 +47,16 @@ internal static class CallBuilder
                 SlotKind.Shift => clause.Of(SlotKind.Shift).Any(),
                 _ => clause.Of(slot.Kind).Any() || match?.Values.Exists(v => v.Slot == slot) == true,
             };
-            if (!given && previous[0].Arguments.TryGetValue(slot.Name, out var value))
+            // "Worst machine" after a question for one machine ranks all of them.
+            var asked = slot.Kind == SlotKind.Machine && !scoped && match?.Values.Exists(v => v.Slot.Name == "by" && v.Value.EndsWith("machine", StringComparison.Ordinal)) == true;
+            if (!given && !asked && previous[0].Arguments.TryGetValue(slot.Name, out var value))
             {
                 arguments[slot.Name] = value;
             }
         }
 
         // "Show me the trend" after a question for the scrap: the trend of the scrap.
-        if (match is { Evidence: > 0 } && previous[0].Function != words.Function.Name && !match.Values.Exists(v => v.Slot.Name == Figure)
+        if (match is not null && previous[0].Function != words.Function.Name && !match.Values.Exists(v => v.Slot.Name == Figure)
             && words.Choices.FirstOrDefault(c => c.Slot.Name == Figure && c.Words is [var word] && subject?.Subjects.Any(s => s is [var only] && only == word) == true) is { } figure)
         {
             arguments[Figure] = figure.Value;
@@ -191,6 +193,9 @@ internal static class CallBuilder
         return clause.Tokens[to].Joint < Joint.Comma;
     }
 
+    // "What went wrong between Monday and Wednesday" speaks of all three days, "what changed" of the first and the last.
+    private static readonly string[] Going = ["go", "goes", "going", "went", "gone", "down", "up"];
+
     private static List<(string, object)[]> PeriodGroups(FunctionWords words, Clause clause)
     {
         var slots = words.Function.Slots.Where(s => s.Kind == SlotKind.Period).ToList();
@@ -200,7 +205,7 @@ internal static class CallBuilder
         }
 
         // "The change from week 45 to week 46".
-        if (slots.Count > 1 && !words.IsPair && clause.Periods is [{ Ends: { } ends }] && clause.Tokens.Any(t => PlainWords.Moving.Contains(t.Word)))
+        if (slots.Count > 1 && !words.IsPair && clause.Periods is [{ Ends: { } ends }] && clause.Tokens.Any(t => PlainWords.Moving.Contains(t.Word) && (ends.From.Grain != Grain.Day || !t.IsAny(Going))))
         {
             return [[(slots[0].Name, ends.To.Iso), (slots[1].Name, ends.From.Iso)]];
         }
@@ -239,6 +244,7 @@ internal static class CallBuilder
     private static string? LimitWords(FunctionWords words, Clause clause) => (clause.Limits, clause.Longest) switch
     {
         ([var only], null) => only.Limit.ToString(),
+        ([], { Latest: true } latest) when !words.Has(SlotKind.Number) => LongestReader.Words(latest.Count, latest: true),
         ([], { Count: > ListedAnyway } longest) when !words.Has(SlotKind.Number) => LongestReader.Words(longest.Count),
         _ => null,
     };

@@ -9,10 +9,11 @@ internal static class Chatter
     private static readonly Part[][] Phrases = [.. """
         boss|manager|supervisor|management|foreman|director|ceo|colleague wants|want|needs|need|asked|asks|wanted|would to|me|us|like? know|see|have|for|about|if|me? for|about?
         boss|manager|supervisor|management|foreman|director|ceo|colleague is asking for|me|about? for|about?
-        for|before|in|at the|my|our|this|a? morning|daily|weekly|monthly|production|shift|team|management|board|early|next? # oclock|am|pm? meeting|standup|presentation|review|boss|audit|call|huddle|slides|manager|supervisor|management|director|ceo
-        for|before|in|at the|my|our|this|a? morning|daily|weekly|monthly|production|shift|team|management|board|early|next? meeting|standup|presentation|review|boss|audit|call|huddle|slides|manager|supervisor|management|director|ceo
+        for the|my|our|an|a * * meeting|audit|review
+        for|before|in|at the|my|our|this|a? morning|daily|weekly|monthly|production|shift|team|management|maintenance|quality|safety|operations|board|early|next? # oclock|am|pm? meeting|standup|presentation|review|boss|audit|call|huddle|slides|manager|supervisor|management|director|ceo
+        for|before|in|at the|my|our|this|a? morning|daily|weekly|monthly|production|shift|team|management|maintenance|quality|safety|operations|board|early|next? meeting|standup|presentation|review|boss|audit|call|huddle|slides|manager|supervisor|management|director|ceo
         for the|my|our|an|a * meeting|audit|review|presentation|workshop|request|report|call
-        for|before the|my|our|this|a? morning|daily|weekly|monthly|production|shift|management? stand up
+        for|before the|my|our|this|a? morning|daily|weekly|monthly|production|shift|management|maintenance|quality|safety? stand up
         as soon as possible
         asap
         urgent|urgently
@@ -48,6 +49,10 @@ internal static class Chatter
         by 1000|thousand|million good|produced? parts|pieces|units|pcs?
         in|of|in1000 a? thousand|1000|million parts|pieces|units|pcs?
         btw
+        give|gimme me? a|one sec|second|minute|min|moment
+        hang|hold on
+        so far
+        yes|right|alright|listen|look|anyway|so|sorry >what|how|show|give|tell|can|could|which|when|why|did|was|is|are
         fyi
         break|broken|broke|split|sliced|cut|group|grouped|separated|divided it|that|them|this|those|these? down|up|out? >by|each
         breakdown|split|view >by

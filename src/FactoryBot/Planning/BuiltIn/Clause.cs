@@ -77,6 +77,11 @@ internal sealed class Clause
 
     public IEnumerable<EntityMention> Of(SlotKind kind) => Names.Where(n => n.Kind == kind);
 
+    /// <summary>"Which shift is pulling us down": a word that stands behind such a verb asks for no downtime.</summary>
+    public bool Pulls(int at) => Tokens[at].Is("down") && Enumerable.Range(Math.Max(0, at - 3), Math.Min(3, at)).Any(i => Array.Exists(Pulling, verb => Stems[i].StartsWith(verb, StringComparison.Ordinal)));
+
+    private static readonly string[] Pulling = ["pull", "drag", "bring", "brought", "hold", "weigh", "slow", "let"];
+
     /// <summary>Whether the sentence goes on from the one before ("and line 2", "same for yesterday").</summary>
     public bool GoesOn => Tokens.Length > 0
         && (Tokens[0].IsAny(["and", "same", "also", "now", "then", "instead", "but"])
@@ -122,6 +127,17 @@ internal sealed class Clause
         {
             Array.Fill(filled, true, name.Start, name.End - name.Start);
         }
+
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            if (!filled[at] && !vocabulary.IsKnown(tokens[at].Word) && RoughNames.Short(tokens, at, vocabulary.Names) is { } shortName)
+            {
+                names.Add(shortName);
+                filled[at] = true;
+            }
+        }
+
+        names.Sort((a, b) => a.Start.CompareTo(b.Start));
 
         bool[] named = [.. filled];
 

@@ -15,7 +15,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
     public Outcome Read(string text, IReadOnlyList<EarlierCall> previous, int splits = 0)
     {
-        text = Corrections.WithoutLead(text);
+        text = Corrections.GoingOn(text, previous.Count > 0);
         var clause = Clause.Read(text, vocabulary, context, null, previous.Count > 0);
         if (splits == 0 && Corrections.Instead(clause, previous) is { } instead)
         {
@@ -86,7 +86,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return null;
         }
 
-        subject = last.Arguments.GetValueOrDefault(CallBuilder.Figure) as string ?? subject;
+        // Where no figure was said it is the first that the function takes.
+        subject = last.Arguments.GetValueOrDefault(CallBuilder.Figure) as string
+            ?? Asked(previous)!.Function.Slots.FirstOrDefault(s => s.Name == CallBuilder.Figure)?.Values[0].Split('=')[0] ?? subject;
         var asks = splits == 0 && GoingOn.OnlyCuts(clause) ? $"{subject} by {clause.Sentence.Between(Array.FindIndex(clause.Tokens, GoingOn.IsCut) + 1, clause.Tokens.Length)}"
             : GoingOn.WhichPart(clause) is { } part && !last.Arguments.ContainsKey(part) ? $"worst {part} by {subject}"
             : GoingOn.AsksCause(clause) ? $"{subject} by reason" : null;
@@ -118,6 +120,8 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         // "Modules" asks to see them; what changes them would need more words.
         usable = usable.Exists(m => m.Words.Reads) ? [.. usable.Where(m => m.Words.Reads || !m.Lacks)] : usable;
         usable = LearnedReading.Settle(usable, clause, vocabulary);
+        // "Why so much" after the scrap is of the scrap.
+        usable = usable.Count > 1 && previous.Count > 0 && !clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word)) && usable.Find(m => m.Words.Function.Name == previous[0].Function) is { } same ? [same] : usable;
         if (usable.Count > 1)
         {
             return AskBack.WhichFunction(usable, clause);

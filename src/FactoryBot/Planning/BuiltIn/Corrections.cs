@@ -21,10 +21,17 @@ internal static class Corrections
             at++;
         }
 
-        var meant = at + 1 < tokens.Length && tokens[at].Is("i") && tokens[at + 1].IsAny(["mean", "meant"]);
+        var meant = at + 1 < tokens.Length && tokens[at].Is("i") && tokens[at + 1].IsAny(["mean", "meant", "said", "say", "asked", "wanted"]);
         var sure = at > 0 && at < tokens.Length && (meant || tokens[at].Joint == Joint.Comma || !tokens[at - 1].Is("no"));
         at += meant ? 2 : 0;
         return at < tokens.Length && (sure || meant) ? sentence.Between(at, tokens.Length) : text;
+    }
+
+    /// <summary>The text without them, as what goes on: "no, the output" is of the place and the time spoken of before.</summary>
+    public static string GoingOn(string text, bool follows)
+    {
+        var left = WithoutLead(text);
+        return !follows || left.Length == text.Length || left.Contains("not ", StringComparison.OrdinalIgnoreCase) || left.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? left : "and " + left;
     }
 
     /// <summary>What is left when "not" and what was asked before are taken out; null where the words do not say what to take instead.</summary>
@@ -38,7 +45,8 @@ internal static class Corrections
 
         var mentions = clause.Names.Where(n => n.Entity is not null).Select(n => (n.Start, n.End, Value: n.Entity!.Name))
             .Concat(clause.Periods.Select(p => (p.Start, p.End, Value: p.Period.Iso))).ToList();
-        var taken = mentions.Find(m => m.Start == not + 1 && previous.Any(c => c.Arguments.Values.Contains(m.Value)));
+        var from = not + 1 < clause.Tokens.Length && clause.Tokens[not + 1].IsAny(["the", "on", "for", "of"]) ? not + 2 : not + 1;
+        var taken = mentions.Find(m => m.Start == from && previous.Any(c => c.Arguments.Values.Contains(m.Value)));
         return taken.Value is null || mentions.Count != 2 ? null
             : not == 0 ? clause.Sentence.Between(taken.End, clause.Tokens.Length)
             : taken.End == clause.Tokens.Length ? clause.Sentence.Between(0, not)

@@ -117,7 +117,7 @@ internal sealed partial class Cover
         {
             for (var i = 0; i + words.Length <= covered.Length; i++)
             {
-                if (!Clause.Filled[i] && Matches(words, i))
+                if (!Clause.Filled[i] && Matches(words, i) && !(words is ["down"] && Clause.Pulls(i)))
                 {
                     Array.Fill(covered, true, i, words.Length);
                     Evidence = Math.Max(Evidence, words.Length);
@@ -126,6 +126,9 @@ internal sealed partial class Cover
             }
         }
     }
+
+    // "Make me a comparison" asks for nothing that was made.
+    private bool IsRequest(SlotValue value, int at) => value.Words is ["make"] && at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["me", "us", "a"]);
 
     private bool Matches(string[] phrase, int at)
     {
@@ -144,7 +147,7 @@ internal sealed partial class Cover
         {
             for (var i = 0; i + value.Words.Length <= covered.Length; i++)
             {
-                if (!Clause.Filled[i] && value.At(Clause.Stems, i) && !(valued[i] && value.Words.Length == 1))
+                if (!Clause.Filled[i] && value.At(Clause.Stems, i) && !(valued[i] && value.Words.Length == 1) && !(value.Words is ["down"] && Clause.Pulls(i)) && !IsRequest(value, i))
                 {
                     Array.Fill(covered, true, i, value.Words.Length);
                     Array.Fill(valued, true, i, value.Words.Length);
@@ -152,6 +155,18 @@ internal sealed partial class Cover
                 }
             }
         }
+
+        // "Scrap pieces": one figure, said in two words.
+        if (Values.Count > 1)
+        {
+            var figures = Values.Where(v => v.Slot.Name == CallBuilder.Figure && v.Words.Length == 1).Select(v => (Value: v, At: FirstAt(v))).ToList();
+            foreach (var (value, _) in figures.Where(second => figures.Exists(first => first.At + 1 == second.At && first.Value.Value != second.Value.Value && Clause.Tokens[second.At].Joint < Joint.Comma)))
+                Values.Remove(value);
+        }
+
+        // Several values of one slot are answered in the order in which they were said.
+        if (Values.Count > 1)
+            Values.Sort((a, b) => FirstAt(a).CompareTo(FirstAt(b)));
 
         // "Was CNC-001 below 70 %" asks for its figure; of what there are several of, those below are asked for.
         if (OnlyBound && !Values.Exists(v => v.Slot.Name != CallBuilder.Figure))
@@ -162,6 +177,8 @@ internal sealed partial class Cover
                 && Values.Exists(o => o.Slot == v.Slot && o.Value != v.Value && !(o.Words is [var other] && PlainWords.Doing.Contains(other))));
         }
     }
+
+    private int FirstAt(SlotValue value) => Enumerable.Range(0, covered.Length).FirstOrDefault(i => !Clause.Filled[i] && value.At(Clause.Stems, i), covered.Length);
 
     private void CoverVocabulary(Vocabulary vocabulary)
     {
@@ -237,6 +254,9 @@ internal sealed partial class Cover
         return Clause.Tokens[at].Word switch { "machine" or "machines" => SlotKind.Machine, "line" or "lines" => SlotKind.Line, "shift" or "shifts" => SlotKind.Shift, _ => null };
     }
 
+    // "Why is this week worse than last week" gives two times; "why are nights worse than days" two shifts, which a function with two times cannot take.
+    private bool TakesBoth => Words.IsPair || (Words.TakesTwo && Clause.Periods.Select(p => p.Period.Iso).Distinct().Count() == 2);
+
     private void CoverRest(Vocabulary vocabulary)
     {
         for (var i = 0; i < covered.Length; i++)
@@ -246,7 +266,7 @@ internal sealed partial class Cover
             if (covered[i])
                 continue;
 
-            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(!Words.TakesTwo && vocabulary.Pair is { } pair && Clause.IsPair(pair)))
+            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(!TakesBoth && vocabulary.Pair is { } pair && Clause.IsPair(pair)))
             {
                 covered[i] = true;
             }

@@ -57,7 +57,7 @@ internal sealed class FunctionMatch
     public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !AsksWho && !Clause.IsOrder && !(Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite)) && (!Words.IsPair || Clause.IsPair(Words));
 
     // "Who was on nights": a person, whom no figure of machines names where nothing else says what is asked.
-    private bool AsksWho => Words.IsFigure && Evidence == 0 && Values.Count == 0 && Clause.Tokens is [{ Word: "who" or "whos" or "whom" or "whose" }, ..];
+    private bool AsksWho => Words is { IsFigure: true, IsPair: false } && Evidence == 0 && Values.TrueForAll(v => v.Slot.Name == "by") && Clause.Tokens is [{ Word: "who" or "whos" or "whom" or "whose" }, ..];
 
     /// <summary>"Are quotes off?" asks; a function that changes something must not take it as an order.</summary>
     public bool OnlyAsks => !Words.Reads && Clause.Tokens.Length > 0 && Clause.Tokens[0].IsAny(PlainWords.Asking)

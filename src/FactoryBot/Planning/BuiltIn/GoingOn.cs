@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Planning.BuiltIn;
@@ -6,14 +7,22 @@ namespace FactoryBot.Planning.BuiltIn;
 internal static class GoingOn
 {
     /// <summary>Whether the place and the time of the question before are meant.</summary>
-    public static bool Means(Clause clause, FunctionMatch match) => GoesOn(clause) || OnlyNamed(clause, match);
+    public static bool Means(Clause clause, FunctionMatch match) => GoesOn(clause) || OnlyNamed(clause, match) || IsShort(clause, match);
+
+    // "Which orders are late", "against plan", "worst machine": said in a few words after an answer, and of nobody else. "How are we doing" asks for all.
+    private static bool IsShort(Clause clause, FunctionMatch match) => clause.Names.Count == 0 && clause.Periods.Count == 0 && clause.Tokens.Length <= MostOfShort && !match.WholePlant
+        && match.Words.IsFigure && match.Words.Has(SlotKind.Site) && !clause.Tokens.Any(t => t.IsAny(["we", "our", "us", "all", "every", "each", "both", "total", "hi", "hello"]) || PlainWords.Whole.Contains(t.Word));
+
+    private const int MostOfShort = 6;
 
     private static bool GoesOn(Clause clause) => clause.GoesOn || OnlyWhy(clause) || OnlyPast(clause) || clause.Tokens.Any(t => t.IsAny(["it", "its", "they", "them", "their", "same", "too", "instead"]))
         || (clause.Tokens is [.., var almost, var last] && almost.Is("as") && last.Is("well"));
 
     // "What was down", "how many did we make": when and where was said before.
     private static bool OnlyPast(Clause clause) => clause.Names.Count == 0 && clause.Periods.Count == 0 && clause.Tokens is [var first, ..] && first.IsAny(PlainWords.Asking)
-        && clause.Tokens.Take(4).Any(t => t.IsAny(["was", "were", "did", "had"])) && !clause.Tokens.Any(t => PlainWords.Whole.Contains(t.Word));
+        && (clause.Tokens.Take(4).Any(t => t.IsAny(["was", "were", "did", "had", "went", "happened", "caused"]))
+            // "What kind of defects", "which machines": of what was spoken of before.
+            || clause.Tokens is [{ Word: "what" or "which" }, { Word: "kind" or "kinds" or "sort" or "type" or "types" or "defects" or "reasons" or "causes" }, ..]) && !clause.Tokens.Any(t => PlainWords.Whole.Contains(t.Word));
 
     // "Why?", "how come", "why so low": nothing says of what, so it is what was spoken of before.
     public static bool OnlyWhy(Clause clause) => clause.Tokens is [var first, ..] && clause.Names.Count == 0 && clause.Periods.Count == 0
@@ -30,7 +39,7 @@ internal static class GoingOn
     {
         if (clause.Names.Count + clause.Periods.Count > 0)
             return null;
-        var tokens = clause.Tokens.SkipWhile(t => t.IsAny(["and", "so", "ok", "but"])).ToList();
+        var tokens = clause.Tokens.SkipWhile(t => t.IsAny(["and", "so", "ok", "but", "on", "at", "of", "for", "in", "by"])).ToList();
         var noun = tokens is [{ Word: "which" or "what" }, var named, ..] && named.IsAny(["machine", "line", "shift", "product"]) ? named.Word : "machine";
         return tokens is [{ Word: "which" }, _, ..] or [{ Word: "what" }, { Word: "machine" or "line" or "shift" or "product" }, ..] or [{ Word: "who" }, { Word: "was" or "is" or "were" }, { Word: "it" or "that" or "they" }, ..]
             && tokens.Skip(1).All(t => t.IsAny(["one", "ones", "machine", "line", "shift", "product", "was", "is", "were", "it", "that", "they", "then", "mostly", "exactly"]))

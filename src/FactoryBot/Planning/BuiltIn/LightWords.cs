@@ -42,7 +42,7 @@ internal static class LightWords
     /// <summary>"The biggest causes": the first of what is listed, where no place is asked for ("which machine had the highest...").</summary>
     public static bool IsFirstOf(Clause clause, int at) => Ranks.Contains(clause.Tokens[at].Word)
         && !clause.Tokens.Where((_, i) => !clause.Filled[i]).Any(t => t.IsAny(["which", "who", "machine", "machines", "line", "lines", "shift", "shifts", "product", "products"]))
-        && clause.Stems.Any(s => s is "reason" or "cause" or "loss" or "stop" or "issue" or "problem" or "defect" or "breakdown" or "order");
+        && clause.Stems.Any(s => s is "reason" or "cause" or "loss" or "repair" or "failure" or "outage" or "standstill" or "stop" or "issue" or "problem" or "defect" or "breakdown" or "order");
 
     /// <summary>"Top 5 reasons", "the three worst machines": how many are wanted, not another thing.</summary>
     public static int? HowMany(Clause clause, int at)

@@ -62,8 +62,18 @@ internal static class Obstacles
 
         return match.Compares && several == 0 && clause.Periods.Count < 2 && !goesOn ? AskBack.CompareWithWhat(match, vocabulary)
             : several == 1 && periods > 1 && !Joined(clause) ? AskBack.OneAtATime(match)
+            : CutsTwice(match) ? AskBack.OneCut(match)
             : !match.Words.Reads && match.Values.GroupBy(v => v.Slot).Any(g => g.Select(v => v.Value).Distinct().Count() > 1) ? AskBack.OneAtATime(match)
             : null;
+    }
+
+    // "By shift by product" cuts each part again, which "by shift and by product" does not.
+    private static bool CutsTwice(FunctionMatch match)
+    {
+        var tokens = match.Clause.Tokens;
+        int[] cuts = [.. Enumerable.Range(0, tokens.Length - 1).Where(i => tokens[i].Is("by") && match.Valued[i + 1])];
+        return cuts.Length > 1 && match.Values.GroupBy(v => v.Slot).Any(slot => slot.Select(v => v.Value).Distinct().Count() > 1)
+            && cuts.Zip(cuts.Skip(1)).Any(pair => !Enumerable.Range(pair.First, pair.Second - pair.First + 1).Any(i => tokens[i].IsAny(["and", "or"]) || tokens[i].Joint >= Joint.Comma));
     }
 
     // "Yesterday and last week" are two times; "yesterday last week" is one that is not clear.

@@ -38,7 +38,7 @@ internal static class PlainWords
         second third fourth fifth next previous other another rest remaining else
         last first longest shortest latest oldest newest earliest average median min max minimum maximum fastest slowest deviation cumulative
         minute hour day week month quarter year weekday weekend monday tuesday wednesday thursday friday saturday sunday
-        over under above below more less least fewest most between fewer exceed exceeded until before after
+        higher lower ever over under above below more less least fewest most between fewer exceed exceeded until before after
         minutes hours days weeks months quarters years weekends
         if unless would should could weekly monthly quarterly yearly fortnightly
         """);

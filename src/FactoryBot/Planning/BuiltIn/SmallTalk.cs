@@ -68,6 +68,10 @@ internal static class SmallTalk
         Thanks: thank you
         Thanks: thanks
         Thanks: got it
+        Thanks: that is all
+        Thanks: thats all
+        Thanks: that will be all
+        Thanks: all good
         Thanks: well done
         Thanks: good job
         Thanks: good bot
@@ -96,7 +100,7 @@ internal static class SmallTalk
 
     private static readonly string[] Fillers =
         ["very", "much", "so", "a", "lot", "bot", "factorybot", "there", "all", "team", "everyone", "you", "please", "for", "the", "ok",
-            "okay", "and", "me", "to", "today", "again", "work", "now", "i", "my", "friend", "guys", "mate", "buddy", "man", "dude", "pal", "folks", "sir", "colleague", "about", "that", "yes", "else", "more"];
+            "okay", "and", "me", "to", "today", "again", "work", "now", "i", "my", "friend", "guys", "mate", "buddy", "man", "dude", "pal", "folks", "sir", "colleague", "about", "that", "yes", "else", "more", "needed", "wanted", "need", "want", "is", "was", "then"];
 
     public static IEnumerable<string> Words => Phrases.SelectMany(p => p.Words);
 

@@ -37,6 +37,11 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
             var right = read(clause.Sentence.Between(whole ? i + 1 : i, clause.Tokens.Length), whole ? [] : left.Calls, splits + 1);
             if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && (left.Calls[0].Function != right.Calls[0].Function || Changes(left.Calls[0], right.Calls[0])))))
             {
+                if (left.Calls is [var one] && right.Calls is [var other] && Together(one, other) is { } together)
+                {
+                    return Outcome.Call([together]);
+                }
+
                 // "..., but only the morning shift": no second question.
                 // "Machines by scrap rate, worst first": more of the same question.
                 if (comma && !clause.Names.Any(n => n.Start >= i) && !clause.Periods.Any(p => p.Start >= i) && left.Calls is [var first] && right.Calls is [var more]
@@ -53,6 +58,23 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
 
         return null;
     }
+
+    // "How many stops and how many minutes, packer, last week": one answer says both, of what either half names.
+    private EarlierCall? Together(EarlierCall left, EarlierCall right)
+    {
+        if (left.Function != right.Function || vocabulary.Functions.First(f => f.Words.Function.Name == left.Function).Words is not { IsFigure: true } words
+            || right.Arguments.Any(a => left.Arguments.TryGetValue(a.Key, out var said) && !Equals(said, a.Value)) || (Names(left, words) && Names(right, words)))
+        {
+            return null;
+        }
+
+        var all = new Dictionary<string, object?>(left.Arguments, StringComparer.Ordinal);
+        foreach (var (name, value) in right.Arguments)
+            all[name] = value;
+        return new(left.Function, all);
+    }
+
+    private static bool Names(EarlierCall call, FunctionWords words) => words.Function.Slots.Any(s => (Clause.IsScope(s.Kind) || s.Kind is SlotKind.Shift or SlotKind.Product) && call.Arguments.ContainsKey(s.Name));
 
     // "OEE and downtime of line 1 last week": what is said once at the end is meant for both.
     private IEnumerable<EarlierCall> Shared(IReadOnlyList<EarlierCall> left, IReadOnlyList<EarlierCall> right, Clause clause, int until)

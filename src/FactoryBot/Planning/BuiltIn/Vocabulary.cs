@@ -20,6 +20,8 @@ internal sealed class Vocabulary
     private readonly KnownWords known;
     private Intents? intents;
     private HashSet<string>? figureWords;
+    private HashSet<string>? narrowingWords;
+    private string[][]? figurePhrases;
 
     public Vocabulary(SkillFunction[] offered, IReadOnlyList<NotOffered> notOffered, IReadOnlyList<Entity> entities)
     {
@@ -61,8 +63,21 @@ internal sealed class Vocabulary
         .SelectMany(f => f.Words.InSubject).Where(s => s.Length > 2 && !PlainWords.Harmless.Contains(s) && !LightWords.Contains(s) && !LightWords.IsRank(s) && !PlainWords.Whole.Contains(s)
             && KindNouns.KindOf(s) is null && !PlainWords.Changing.Contains(s))];
 
+    /// <summary>Values that make one figure another: "planned", "strict", "critical"; without words of manner and how an answer is cut.</summary>
+    public HashSet<string> NarrowingWords => narrowingWords ??= [.. Functions.Where(f => f.Words.IsFigure).SelectMany(f => f.Words.Choices)
+        .Where(c => c.Words.Length == 1 && c.Slot.Name is not (CallBuilder.Figure or "by" or "order" or "mean")).Select(c => c.Words[0])
+        .Where(s => !LightWords.Contains(s) && !LightWords.IsRank(s) && !PlainWords.Harmless.Contains(s))];
+
+    /// <summary>Subjects of several words, of functions that answer with one figure: "rolled yield", "stop reasons".</summary>
+    public IReadOnlyList<string[]> FigurePhrases => figurePhrases ??= [.. Functions.Where(f => f.Words is { IsFigure: true, TakesTwo: false } && f.Words.Function.Slots.All(s => s.Name != CallBuilder.Figure))
+        .SelectMany(f => f.Words.Subjects).Where(s => s.Length > 1)];
+
     /// <summary>Words that at least one function knows.</summary>
     public HashSet<string> KnownStems { get; }
+
+    /// <summary>Whether a word is one of the language, of a function, or of the sentences that people wrote.</summary>
+    public bool IsKnown(string word) => PlainWords.Harmless.Contains(word) || PlainWords.Common.Contains(word) || KnownStems.Contains(FunctionWords.Stem(word)) || PeriodWords.All.Contains(word)
+        || LightWords.Contains(word) || Words.IsCommon(word) || Intents.Knows(FunctionWords.Stem(word));
 
     /// <summary>What people's own sentences mean; learned when it is needed first.</summary>
     public Intents Intents => intents ??= Intents.For(Functions.Select(f => f.Words.Function));

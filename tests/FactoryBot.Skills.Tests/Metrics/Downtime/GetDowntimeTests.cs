@@ -86,6 +86,17 @@ public sealed class GetDowntimeTests(LoadedPlant loaded) : IClassFixture<LoadedP
     }
 
     [Fact]
+    public async Task Answer_TheLatest_IsTheOneThatBeganLast()
+    {
+        var all = (await AskAsync(new() { Period = "2026-11-09/2026-11-15", Limit = "above 0 min" })).Data!.Value.GetProperty("listed").EnumerateArray().ToList();
+        var answer = await AskAsync(new() { Period = "2026-11-09/2026-11-15", Limit = "latest 1" });
+
+        var last = Assert.Single(answer.Data!.Value.GetProperty("listed").EnumerateArray());
+        Assert.True(last.GetProperty("start").GetDateTimeOffset() >= all.Max(stop => stop.GetProperty("start").GetDateTimeOffset()));
+        Assert.StartsWith($"The last of {answer.Data!.Value.GetProperty("unplannedStops")} unplanned stops of ", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answer_OfAKindOfReasons_AddsTheReasonsUp()
     {
         var all = (await AskAsync(new() { Period = "2026-11-09/2026-11-15" })).Data!.Value;

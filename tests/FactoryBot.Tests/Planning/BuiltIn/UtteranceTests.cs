@@ -19,17 +19,20 @@ public class UtteranceTests(ITestOutputHelper output)
     {
         // Written before downtime could be asked for by its reason: two of the wrong ones, and one of the floor's, name a reason and are now answered for it alone.
         // Two more had to be asked back for their limit ("below ...") and are now answered with it.
-        ["crew-held-out.jsonl"] = (0.77, 8),
+        ["crew-held-out.jsonl"] = (0.79, 7),
         ["figures-held-out.jsonl"] = (0.98, 2),
-        // "Is data missing" asks for the check of the data, "is there data" for the days that have it: one is taken for the other.
-        ["intake-held-out.jsonl"] = (0.91, 1),
+        ["intake-held-out.jsonl"] = (0.95, 0),
         ["metrics-held-out.jsonl"] = (0.98, 0),
-        // Was 6 wrong of 160 right; with 167 right it is 7.
-        ["plant-held-out.jsonl"] = (0.79, 7),
-        ["floor-held-out.jsonl"] = (0.86, 6),
-        ["handheld-held-out.jsonl"] = (0.94, 1),
-        ["fresh-held-out.jsonl"] = (0.92, 1),
+        ["plant-held-out.jsonl"] = (0.8, 5),
+        ["floor-held-out.jsonl"] = (0.88, 6),
+        // One of 59 that was read is asked back since "cost" and comparatives need more beside them.
+        ["handheld-held-out.jsonl"] = (0.93, 1),
+        ["fresh-held-out.jsonl"] = (0.95, 0),
         ["manner-held-out.jsonl"] = (0.75, 2),
+        // Was read 64 % right and 8 wrong at first sight.
+        ["voices-held-out.jsonl"] = (0.78, 5),
+        // Was read 68 % right and 4 of 60 wrong at first sight, both halves together.
+        ["voices2-held-out.jsonl"] = (0.63, 3),
     };
 
     public static TheoryData<string> FiguresHeldOut => [.. Figures.Keys];

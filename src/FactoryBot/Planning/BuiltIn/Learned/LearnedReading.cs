@@ -7,7 +7,7 @@ namespace FactoryBot.Planning.BuiltIn.Learned;
 /// and time has to fill a slot, and every other word has to be one that people write when they mean that function.</summary>
 internal static class LearnedReading
 {
-    private const float SureToRead = 0.65f;
+    private const float SureToRead = 0.7f;
     private const float SureToChange = 0.9f;
     private const float SureOfOne = 0.85f;
     private const float SureOfOther = 0.7f;
@@ -42,17 +42,20 @@ internal static class LearnedReading
         }
 
         var match = FunctionMatch.Of(offered, clause, vocabulary);
+        // "Send me that every morning": what is meant was said before, and need not be what this function changes.
+        if (!offered.Words.Reads && match.Evidence == 0 && clause.Tokens.Any(t => t.IsAny(["that", "this", "it", "those", "these"])))
+            return null;
         // One thing alone is compared with nothing.
         if (clause.Scopes.Count() == 1 && clause.Periods.Count < 2 && !offered.Words.TakesTwo && Compares(clause))
             return null;
         // "Which line lost the most time": a word that names a figure, and none that the function takes, would be answered with another figure.
         if (offered.Words.Function.Slots.Any(s => s.Name == CallBuilder.Figure) && !match.Values.Exists(v => v.Slot.Name == CallBuilder.Figure)
-            && match.Missing.Exists(i => vocabulary.FigureWords.Contains(clause.Stems[i]) && !offered.Words.InSubject.Contains(clause.Stems[i])))
+            && match.Missing.Exists(i => vocabulary.FigureWords.Contains(clause.Stems[i]) && !clause.Pulls(i) && !offered.Words.InSubject.Contains(clause.Stems[i])))
         {
             return null;
         }
 
-        return match.TakesMissing(i => Accounts(clause, vocabulary, meant.Function, meant.Likely >= SureOfOneWord, i)) && match.Fits ? match : null;
+        return match.TakesMissing(i => !Narrows(match, vocabulary, i) && Accounts(clause, vocabulary, meant.Function, meant.Likely >= SureOfOneWord, i)) && match.Fits ? match : null;
     }
 
     /// <summary>Of the functions that fit equally well: the one that is meant, several to ask back between, or none where nothing is.</summary>
@@ -125,17 +128,39 @@ internal static class LearnedReading
             && (IsVerb(clause, vocabulary, at) || vocabulary.Intents.Accounts(function, Beside(clause, at, -1), word, Beside(clause, at, 1), sure));
     }
 
+    // "Trend of planned downtime", "rolled yield of line 1 against line 2": a word that makes another figure of the one that the function takes, and that it does
+    // not take itself, is never a word without a meaning.
+    private static bool Narrows(FunctionMatch match, Vocabulary vocabulary, int at)
+    {
+        if (!match.Words.IsFigure)
+            return false;
+        var stems = match.Clause.Stems;
+        return vocabulary.NarrowingWords.Contains(stems[at]) || (match.Clause.Longest is { } longest && longest.Start <= at && at < longest.End)
+            || vocabulary.FigurePhrases.Any(phrase => Array.IndexOf(phrase, stems[at]) is >= 0 and var within && at >= within && at - within + phrase.Length <= stems.Length
+                && stems.AsSpan(at - within, phrase.Length).SequenceEqual(phrase) && Enumerable.Range(at - within, phrase.Length).Any(i => match.Valued[i] && !PlainWords.Doing.Contains(match.Clause.Tokens[i].Word))
+                && !match.Words.Subjects.Any(own => own.AsSpan().SequenceEqual(phrase)));
+    }
+
     // "The end of last week", "before Monday": less, or more, than the time itself.
     private static bool CutsTime(Clause clause, int at)
     {
         if (PeriodWords.Unit(clause.Tokens[at].Word) is not null || PeriodWords.Weekday(clause.Tokens[at].Word) is not null)
-            return !(at > 0 && clause.Tokens[at - 1].IsAny(["by", "each", "every", "which", "what", "many"]));
+            return !(at > 0 && clause.Tokens[at - 1].IsAny(["by", "each", "every", "which", "what", "many"])) && !Repeats(clause, at);
         if (!clause.Tokens[at].IsAny(["end", "start", "beginning", "early", "late", "middle", "mid", "half", "before", "after", "until", "since", "first"]))
             return false;
         var next = at + 1;
         while (next < clause.Tokens.Length && clause.Tokens[next].IsAny(["of", "the", "in"]))
             next++;
         return clause.Periods.Any(p => p.Start == next);
+    }
+
+    // "Month over month", "week by week".
+    private static bool Repeats(Clause clause, int at)
+    {
+        return Twice(at) || Twice(at - 2);
+
+        bool Twice(int first) => first >= 0 && first + 2 < clause.Tokens.Length && clause.Tokens[first + 1].IsAny(["over", "on", "by", "to", "after"])
+            && clause.Tokens[first + 2].Is(clause.Tokens[first].Word);
     }
 
     private static string? Beside(Clause clause, int at, int step)
