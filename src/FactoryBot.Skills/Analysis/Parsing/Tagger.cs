@@ -193,7 +193,7 @@ internal static partial class Tagger
         words[at] = word with { Text = meant, Stem = Stems.Of(meant) };
         // A word that would only be passed over then must be hardly mistyped: beds that are occupied are not beds that occurred.
         if (Match(words, at, limit, lexicon, before) is { } item && !(item.Kind is ItemKind.Filler or ItemKind.Verb or ItemKind.Unit && !OneSlip(word.Text, meant) && Stems.OfVerb(word.Text) != Stems.OfVerb(meant))
-            && !(item.Kind == ItemKind.Verb && IsDoer(word.Text) && !IsDoer(meant)))
+            && !(item.Kind == ItemKind.Verb && IsDoer(word.Text) && !IsDoer(meant) && Stems.OfVerb(word.Text) != Stems.OfVerb(meant)))
         {
             corrected.Add($"“{word.Text}” as “{meant}”");
             return item;
