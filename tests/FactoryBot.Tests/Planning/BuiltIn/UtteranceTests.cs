@@ -25,7 +25,6 @@ public class UtteranceTests(ITestOutputHelper output)
         ["metrics-held-out.jsonl"] = (0.98, 0),
         ["plant-held-out.jsonl"] = (0.8, 5),
         ["floor-held-out.jsonl"] = (0.88, 6),
-        // One of 59 that was read is asked back since "cost" and comparatives need more beside them.
         ["handheld-held-out.jsonl"] = (0.93, 1),
         ["fresh-held-out.jsonl"] = (0.95, 0),
         ["manner-held-out.jsonl"] = (0.75, 2),
