@@ -41,6 +41,8 @@ public static class QuotesServices
         services.AddSingleton<ChangeQuoteSettings>();
         services.AddSingleton<ExpireQuotes>();
         services.AddSingleton(RepeatedJob.Of<ExpireQuotes>(ExpireQuotes.Every));
+        services.AddSingleton<ReindexParts>();
+        services.AddSingleton(RepeatedJob.Of<ReindexParts>(ReindexParts.Every));
         services.AddSingleton<ISkill, QuotesSkill>();
         services.AddSingleton<ISkill, DocumentSkill>();
         services.AddSingleton<ISkill, AttachmentSkill>();

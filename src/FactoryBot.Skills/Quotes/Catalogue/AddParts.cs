@@ -9,8 +9,8 @@ internal sealed class AddParts(TenantScope scope, CatalogueState state) : IAsync
 {
     private const int BatchSize = 125_000;
 
-    // Four bytes each.
-    private const long MostWaitingPostings = 20_000_000;
+    /// <summary>Entries of an index that may wait in memory, four bytes each.</summary>
+    internal const long MostWaitingPostings = 20_000_000;
 
     private readonly List<Part> waiting = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);

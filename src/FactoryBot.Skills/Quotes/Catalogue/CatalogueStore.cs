@@ -22,16 +22,16 @@ internal static class CatalogueStore
 
     public static async Task<CatalogueState> StateAsync(TenantScope scope, CancellationToken cancellationToken) =>
         await scope.Connection.QuerySingleOrDefaultAsync<CatalogueState>(new CommandDefinition(
-            "select version, parts, next_part_no, next_segment, loaded_at from quotes.catalogue", cancellationToken: cancellationToken))
-        ?? new(0, 0, 1, 1, default);
+            "select version, parts, next_part_no, next_segment, loaded_at, terms_version from quotes.catalogue", cancellationToken: cancellationToken))
+        ?? new();
 
     public static Task SaveStateAsync(TenantScope scope, CatalogueState state, CancellationToken cancellationToken) =>
         scope.Connection.ExecuteAsync(new CommandDefinition(
             """
-            insert into quotes.catalogue (tenant_id, version, parts, next_part_no, next_segment, loaded_at)
-            values (tenancy.current_tenant(), @Version, @Parts, @NextPartNo, @NextSegment, @LoadedAt)
-            on conflict (tenant_id) do update set version = excluded.version, parts = excluded.parts,
-                next_part_no = excluded.next_part_no, next_segment = excluded.next_segment, loaded_at = excluded.loaded_at
+            insert into quotes.catalogue (tenant_id, version, parts, next_part_no, next_segment, loaded_at, terms_version)
+            values (tenancy.current_tenant(), @Version, @Parts, @NextPartNo, @NextSegment, @LoadedAt, @TermsVersion)
+            on conflict (tenant_id) do update set version = excluded.version, parts = excluded.parts, next_part_no = excluded.next_part_no,
+                next_segment = excluded.next_segment, loaded_at = excluded.loaded_at, terms_version = excluded.terms_version
             """,
             state,
             cancellationToken: cancellationToken));
@@ -161,9 +161,10 @@ internal static class CatalogueStore
 }
 
 /// <param name="Version">Raised by each import; 0: nothing was ever loaded.</param>
-internal sealed record CatalogueState(long Version, long Parts, int NextPartNo, int NextSegment, DateTimeOffset LoadedAt)
+/// <param name="TermsVersion">By which <see cref="PartTerms.Version"/> it is indexed.</param>
+internal sealed record CatalogueState(long Version, long Parts, int NextPartNo, int NextSegment, DateTimeOffset LoadedAt, int TermsVersion)
 {
-    public CatalogueState() : this(0, 0, 1, 1, default)
+    public CatalogueState() : this(0, 0, 1, 1, default, PartTerms.Version)
     {
     }
 }

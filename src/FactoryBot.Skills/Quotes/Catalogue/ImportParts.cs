@@ -27,7 +27,7 @@ internal sealed class ImportParts(FactoryDatabase database, TimeProvider time)
         if (replace)
         {
             await CatalogueStore.ClearAsync(scope, cancellationToken);
-            state = state with { Parts = 0, NextPartNo = 1, NextSegment = 1 };
+            state = new() { Version = state.Version };
         }
 
         await CatalogueStore.ByIndexAsync(scope, on: true, cancellationToken);

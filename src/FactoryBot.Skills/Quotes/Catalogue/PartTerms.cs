@@ -6,6 +6,9 @@ namespace FactoryBot.Skills.Quotes.Catalogue;
 /// <summary>The words, sizes and codes under which a part is found, and what of them is known of it.</summary>
 internal sealed class PartTerms
 {
+    /// <summary>Raised whenever parts are stored under other terms than before: a catalogue of another version is indexed anew.</summary>
+    public const int Version = 2;
+
     private const int ShortestPiece = 3;
 
     public const int Buckets = 0x10000;

@@ -10,7 +10,7 @@ internal static partial class ForeignWords
     private const string German =
         "kabelverschraubung=cable gland;verschraubung=fitting;durchgangsklemme=feed through terminal;reihenklemme=terminal;schutzleiterklemme=protective conductor terminal;"
         + "leitungsschutzschalter=circuit breaker;sicherungsautomat=circuit breaker;schuetz=contactor;aderendhuelse=ferrule;schrumpfschlauch=heat shrink tube;hydraulikschlauch=hydraulic hose;"
-        + "schlauch=hose;schlaeuche=hose;wellendichtring=rotary shaft seal;simmerring=rotary shaft seal;dichtring=seal ring;dichtung=seal;dichtsatz=seal kit;ring=ring;kugelhahn=ball valve;winkel=elbow;ueberwurfmutter=union nut;"
+        + "schlauch=hose;schlaeuche=hose;wellendichtring=rotary shaft seal;simmerring=rotary shaft seal;dichtring=seal ring;dichtung=seal;dichtsatz=seal kit;kugelhahn=ball valve;winkel=elbow;ueberwurfmutter=union nut;"
         + "schneidring=cutting ring;ventil=valve;magnetventil=solenoid valve;zahnrad=gear;zahnriemen=timing belt;kette=chain;feder=spring;druckfeder=compression spring;zugfeder=tension spring;"
         + "welle=shaft;kupplung=coupling;flansch=flange;rohr=pipe;bolzen=bolt;stift=pin;zylinderstift=dowel pin;passstift=dowel pin;niet=rivet;gewindestift=set screw;linsenkopfschraube=button head screw;"
         + "innensechskantschraube=socket head screw;federring=lock washer;stecker=plug;leitung=cable;litze=wire;schalter=switch;naeherungsschalter=proximity switch;widerstand=resistor;kondensator=capacitor;"
@@ -21,7 +21,7 @@ internal static partial class ForeignWords
         "vis=screw;ecrou=nut;rondelle=washer;boulon=bolt;roulement=bearing;vanne=valve;robinet=valve;tuyau=hose;ressort=spring;courroie=belt;engrenage=gear;moteur=motor;pompe=pump;capteur=sensor;"
         + "interrupteur=switch;disjoncteur=circuit breaker;contacteur=contactor;borne=terminal;embout=ferrule;raccord=fitting;coude=elbow;noir=black;noire=black;blanc=white;blanche=white;rouge=red;bleu=blue;bleue=blue;"
         + "vert=green;verte=green;jaune=yellow;gris=gray;grise=gray;marron=brown;acier=steel;laiton=brass;cuivre=copper;caoutchouc=rubber;nitrile=nbr;"
-        + "tornillo=screw;tuerca=nut;arandela=washer;rodamiento=bearing;valvula=valve;manguera=hose;acero=steel;latón=brass;dado=nut;rondella=washer;cuscinetto=bearing;valvola=valve;guarnizione=seal;ottone=brass;acciaio=steel";
+        + "tornillo=screw;tuerca=nut;arandela=washer;rodamiento=bearing;valvula=valve;manguera=hose;acero=steel;laton=brass;rondella=washer;cuscinetto=bearing;valvola=valve;guarnizione=seal;ottone=brass;acciaio=steel";
 
     private static readonly FrozenDictionary<string, string[]> Known = Build().ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -47,10 +47,6 @@ internal static partial class ForeignWords
             }
         }
 
-        // English words of the same letters mean themselves.
-        foreach (var english in (string[])["ring", "rings", "dado", "vis"])
-            all.Remove(english);
-        all["vis"] = ["screw"];
         return all;
     }
 
