@@ -60,6 +60,10 @@ public sealed class SlotAttribute(SlotKind kind) : Attribute
     /// function ("how many burrs"). Default false.</summary>
     public bool NamesFunction { get; init; }
 
+    /// <summary>For <see cref="SlotKind.Period"/>: a time that is still to come is meant as it is said, where something ends or is due. Default false: figures
+    /// are of what has been, and such a time is asked back.</summary>
+    public bool Ahead { get; init; }
+
     /// <summary>For <see cref="SlotKind.File"/>: the endings of names that the function reads, as <c>".csv"</c>; empty: any file.</summary>
     public string[] Endings { get; init; } = [];
 

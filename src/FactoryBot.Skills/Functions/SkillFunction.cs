@@ -98,7 +98,7 @@ public sealed class SkillFunction
 }
 
 /// <summary>One parameter as the built-in planner sees it.</summary>
-public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values, IReadOnlyList<string> Endings, bool NamesFunction = false, bool Verbatim = false)
+public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values, IReadOnlyList<string> Endings, bool NamesFunction = false, bool Verbatim = false, bool Ahead = false)
 {
     internal static Slot? Of(ParameterInfo parameter) =>
         parameter.GetCustomAttribute<SlotAttribute>() is { } slot
@@ -111,6 +111,7 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required, string Desc
                 slot.Values,
                 slot.Endings,
                 slot.NamesFunction,
-                slot.Verbatim)
+                slot.Verbatim,
+                slot.Ahead)
             : null;
 }

@@ -68,7 +68,7 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
     [Example("show quotes that expire soon")]
     public Task<SkillResult> ExpiringAsync(
         Asker asker,
-        [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, in which they end; leave out for the next 14 days.")] string? period = null,
+        [Slot(SlotKind.Period, Ahead = true), Description("ISO 8601 interval with both days included, in which they end; leave out for the next 14 days.")] string? period = null,
         CancellationToken cancellationToken = default) => show.ExpiringAsync(period, asker, cancellationToken);
 
     [SkillFunction("quotes_list", Permission = Permissions.QuotesView, Title = "List quotes",

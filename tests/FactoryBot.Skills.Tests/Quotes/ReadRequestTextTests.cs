@@ -72,6 +72,7 @@ public sealed class ReadRequestTextTests
     [Theory]
     [InlineData("pls quote 200 pcs M8x40 hex bolt for Kovo s.r.o.", "Kovo s.r.o.")]
     [InlineData("quote 200 M8x40 hex bolt for ACME Corp please", "ACME Corp")]
+    [InlineData("pls quote 200 pcs M8x40 hex bolt for Kovo s.r.o. by end of nov", "Kovo s.r.o.")]
     public void Of_ACompanyAtTheEnd_IsNoPartOfTheLine(string text, string company)
     {
         var read = ReadRequestText.Of(text, Today);

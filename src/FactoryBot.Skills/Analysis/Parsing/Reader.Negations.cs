@@ -226,6 +226,9 @@ internal sealed partial class Reader
         var stem = Stems.OfVerb(verb.Split(' ')[^1]);
         if (stem is not ("buy" or "sell" or "purchas" or "spend" or "pay" or "rent") || focus is null)
             return null;
+        // A customer who has paid has bought; an order that is paid is another thing than one that was placed.
+        if (stem is "spend" or "pay" && !model[focus].Person && !IsBuyer(Noun(focus)))
+            return null;
         var trade = model.Entities.Where(e => e.Name != focus && model.Measures.Any(m => m.Entity == e.Name && m.Phrases.Contains("revenue")) && Distance(focus, e.Name) < 1000)
             .OrderBy(e => Distance(focus, e.Name)).ToList();
         return trade.FirstOrDefault()?.Name;

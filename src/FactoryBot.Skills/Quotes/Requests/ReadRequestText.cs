@@ -61,14 +61,14 @@ internal static class ReadRequestText
 
     private static void Line(string row, DateOnly today, MailRead read)
     {
-        var line = Phrases.WithoutCompanyAtEnd(Phrases.WithoutFarewell(row));
+        var line = Phrases.WithoutFarewell(row);
         var whole = line;
         var addressed = Phrases.Addressed(ref line);
         read.Customer = addressed ?? read.Customer;
         // The number of the request may stand before whom it is for.
         read.Reference ??= addressed is null ? Phrases.Reference(ref line) : Phrases.Reference(ref whole);
         DateOnly? day = null;
-        line = NeededBy.Take(Phrases.WithoutAside(Phrases.WithoutBullet(line)), today, ref day);
+        line = Phrases.WithoutCompanyAtEnd(NeededBy.Take(Phrases.WithoutAside(Phrases.WithoutBullet(line)), today, ref day));
         int? item = Phrases.ItemOf(line);
         if (item is not null)
             line = Phrases.WithoutItem(line);

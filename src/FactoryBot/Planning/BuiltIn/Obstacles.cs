@@ -26,7 +26,7 @@ internal static class Obstacles
             return AskBack.WhichPeriod(unclear, clause);
         }
 
-        if (clause.Periods.FirstOrDefault(p => p.Future) is { } future)
+        if (clause.Periods.FirstOrDefault(p => p.Future) is { } future && match.Words.Slot(SlotKind.Period) is not { Ahead: true })
         {
             return AskBack.StillToCome(future, match);
         }
