@@ -114,7 +114,7 @@ internal sealed partial class Reader
         }
 
         var target = focus is not null && !by.Exists(b => b.Entity == focus) && IsTarget() && measures.TrueForAll(m => BaseOf(m) != focus || (ranked && m.Formula != "*"));
-        var forEach = by.Count > 0 && grouped;
+        var forEach = by.Count > 0 && (grouped || by.TrueForAll(b => b.Part is not null));
         // "With more than 3 loans but no fines": nothing of the member, not a loan without a fine.
         if (target && without is { } lacking && where.IndexOf(lacking) is >= 0 and var lack && measures.TrueForAll(m => BaseOf(m) != focus) && (Is(Before(withoutAt), ItemKind.And) || withoutAt < items.FindIndex(i => i.Kind == ItemKind.Compare)))
             where[lack] = new() { Has = focus, With = [lacking] };
