@@ -18,15 +18,14 @@ internal static class ColumnWidths
     {
         var needed = columns.Select((_, i) => PaddingOfCell + Math.Max(
             Word(headers[i]) * Bold, rows.Where(row => row.Count > i).Select(row => Word(row[i].Value)).DefaultIfEmpty().Max())).ToArray();
-        var given = Shares(columns, [.. columns.Select(_ => true)], LettersOfCard);
-        if (!given.Zip(needed).Any(column => column.First < column.Second))
+        var free = Enumerable.Repeat(true, columns.Count).ToArray();
+        var widths = Shares(columns, free, LettersOfCard);
+        if (!Enumerable.Range(0, columns.Count).Any(IsShort))
             return columns;
         // A column that has too little gets what it needs; the rest is shared by the others, of which then another may have too little.
-        var free = Enumerable.Repeat(true, columns.Count).ToArray();
-        var widths = given;
-        while (Short(widths, needed, free) is { } shortOne)
+        while (Enumerable.Range(0, columns.Count).FirstOrDefault(IsShort, -1) is >= 0 and var at)
         {
-            free[shortOne] = false;
+            free[at] = false;
             var left = LettersOfCard - needed.Where((_, i) => !free[i]).Sum();
             if (left <= 0)
                 return With(columns, needed);
@@ -35,17 +34,8 @@ internal static class ColumnWidths
         }
 
         return With(columns, widths);
-    }
 
-    private static int? Short(double[] widths, double[] needed, bool[] free)
-    {
-        for (var i = 0; i < widths.Length; i++)
-        {
-            if (free[i] && widths[i] < needed[i])
-                return i;
-        }
-
-        return null;
+        bool IsShort(int i) => free[i] && widths[i] < needed[i];
     }
 
     private static double[] Shares(IReadOnlyList<TableColumn> columns, bool[] among, double letters)

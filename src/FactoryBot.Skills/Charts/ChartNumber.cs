@@ -26,10 +26,10 @@ internal static class ChartNumber
     {
         var all = values.ToList();
         var largest = all.Select(Math.Abs).DefaultIfEmpty().Max();
-        var most = largest switch { >= 1e6 => -1, >= 10 => 1, _ => 2 };
-        if (most < 0)
+        if (largest >= 1e6)
             return Value;
-        var decimals = all.Select(value => Math.Abs(Math.Round(value, most))).Select(rounded => rounded % 1 == 0 ? 0 : most == 1 || rounded * 10 % 1 == 0 ? 1 : 2).DefaultIfEmpty().Max();
+        var most = largest >= 10 ? 1 : 2;
+        var decimals = Enumerable.Range(0, most).FirstOrDefault(d => all.TrueForAll(value => Math.Round(value, most) == Math.Round(value, d)), most);
         return value => value != 0 && Math.Round(value, most) == 0 ? Value(value) : Plain(value.ToString("N" + decimals, CultureInfo.InvariantCulture));
     }
 

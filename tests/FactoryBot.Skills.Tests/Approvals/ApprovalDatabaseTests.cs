@@ -29,24 +29,29 @@ public sealed class ApprovalDatabaseTests(PostgresFixture postgres) : IClassFixt
                   = (case when q.total >= 500 then 2 when q.total >= 100 then 1 else 0 end))
         """;
 
+    // K is a key that M has made, R one that is revoked.
+    private const string DecidedByAWrongKey = """
+        select count(*) from approvals.need n
+        join approvals.request r on r.request_id = n.request_id
+        join tenancy.member by on by.member_id = n.satisfied_by
+        join tenancy.member asked on asked.member_id = r.requested_by
+        where by.name = 'R' or (by.name = 'K' and asked.name in ('K', 'M') and not n.own_allowed)
+        """;
+
     private static readonly string[] States = ["draft", "submitted", "approved", "rejected", "changes_requested", "sent", "won", "lost", "expired", "cancelled"];
 
     [Fact]
     public async Task RandomStatements_OnTwoHostsAndSeveralConnections_NeverSendWhatWasNotApproved()
     {
-        var plant = new QuotesPlant(await postgres.NewDatabaseAsync());
-        var people = new List<Guid>();
-        foreach (var (name, role) in new[] { ("V", Role.Viewer), ("A", Role.Analyst), ("B", Role.Analyst), ("M", Role.Manager), ("N", Role.Manager), ("O", Role.Owner) })
-            people.Add((await plant.AskerAsync(name, role)).MemberId);
-        await plant.RuleAsync(new() { RuleId = Guid.NewGuid(), Kind = "quote", Name = "amount", Permission = Permissions.QuotesApprove, Condition = new() { AmountFrom = 100 } });
-        await plant.RuleAsync(new() { RuleId = Guid.NewGuid(), Kind = "quote", Name = "large", Permission = Permissions.TenantManage, Step = 2, OwnAllowed = true, Condition = new() { AmountFrom = 500 } });
+        var (plant, members) = await PlantAsync();
 
-        var done = await Task.WhenAll(Enumerable.Range(0, InParallel).Select(lane => RunAsync(plant.Database, plant.Tenant, people, lane)));
+        var done = await Task.WhenAll(Enumerable.Range(0, InParallel).Select(lane => RunAsync(plant.Database, plant.Tenant, members, lane)));
 
         Assert.True(done.Sum(d => d.Statements) >= Statements);
         Assert.True(done.Sum(d => d.Sent) >= 10, $"only {done.Sum(d => d.Sent)} were sent");
         // Read from the rows alone: what was sent has an approved request for its very hash, each need satisfied by somebody who may.
         Assert.Equal(0, await plant.QueryAsync<long>(SentWithoutApproval));
+        Assert.Equal(0, await plant.QueryAsync<long>(DecidedByAWrongKey));
         Assert.Equal(0, await plant.QueryAsync<long>("select count(*) from quotes.quote where state = 'sent' and sent_hash is distinct from quotes.current_hash(quote_id, version)"));
         // The numbers have no gap.
         Assert.Equal(await plant.QueryAsync<long>("select count(*) from quotes.quote"), await plant.QueryAsync<long>("select max(substr(number, 3)::bigint) from quotes.quote"));
@@ -55,11 +60,7 @@ public sealed class ApprovalDatabaseTests(PostgresFixture postgres) : IClassFixt
     [Fact]
     public async Task TenThousandRandomSequences_InsideTheDatabase_NeverSendWhatWasNotApproved()
     {
-        var plant = new QuotesPlant(await postgres.NewDatabaseAsync());
-        foreach (var (name, role) in new[] { ("V", Role.Viewer), ("A", Role.Analyst), ("B", Role.Analyst), ("M", Role.Manager), ("N", Role.Manager), ("O", Role.Owner) })
-            await plant.AskerAsync(name, role);
-        await plant.RuleAsync(new() { RuleId = Guid.NewGuid(), Kind = "quote", Name = "amount", Permission = Permissions.QuotesApprove, Condition = new() { AmountFrom = 100 } });
-        await plant.RuleAsync(new() { RuleId = Guid.NewGuid(), Kind = "quote", Name = "large", Permission = Permissions.TenantManage, Step = 2, OwnAllowed = true, Condition = new() { AmountFrom = 500 } });
+        var (plant, _) = await PlantAsync();
         await using var owner = new NpgsqlConnection(plant.Database.OwnerConnection);
         await owner.ExecuteAsync(RandomSequences.Create);
 
@@ -78,7 +79,9 @@ public sealed class ApprovalDatabaseTests(PostgresFixture postgres) : IClassFixt
         var sent = await plant.QueryAsync<long>("select count(*) from quotes.quote where sent_hash is not null");
         Assert.True(sent > 500, $"only {sent} were sent");
         Assert.Equal(0, await plant.QueryAsync<long>(SentWithoutApproval));
+        Assert.Equal(0, await plant.QueryAsync<long>(DecidedByAWrongKey));
         Assert.Equal(0, await plant.QueryAsync<long>("select count(*) from quotes.quote where state = 'sent' and sent_hash is distinct from quotes.current_hash(quote_id, version)"));
+        Assert.True(await plant.QueryAsync<long>("select count(*) from approvals.need n join tenancy.member m on m.member_id = n.satisfied_by where m.name = 'K'") > 100);
         // Nobody without the right changed a rule or let somebody else decide.
         Assert.Equal(2, await plant.QueryAsync<long>("select count(*) from approvals.rule_change"));
     }
@@ -108,6 +111,26 @@ public sealed class ApprovalDatabaseTests(PostgresFixture postgres) : IClassFixt
         await using var scope = await plant.Database.OpenAsync(plant.Tenant, CancellationToken.None);
         var refused = await Assert.ThrowsAsync<PostgresException>(() => scope.Connection.ExecuteAsync(sql));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    private async Task<(QuotesPlant Plant, List<Guid> Members)> PlantAsync()
+    {
+        var plant = new QuotesPlant(await postgres.NewDatabaseAsync());
+        var members = new List<Guid>();
+        foreach (var (name, role) in new[]
+            { ("V", Role.Viewer), ("A", Role.Analyst), ("B", Role.Analyst), ("K", Role.Manager), ("M", Role.Manager), ("N", Role.Manager), ("O", Role.Owner), ("R", Role.Manager) })
+            members.Add((await plant.AskerAsync(name, role)).MemberId);
+        await using var owner = new NpgsqlConnection(plant.Database.OwnerConnection);
+        await owner.ExecuteAsync(
+            """
+            update tenancy.member set kind = 'key' where name in ('K', 'R');
+            insert into tenancy.api_key (tenant_id, key_id, member_id, hash, prefix, created_by, revoked_at)
+            select k.tenant_id, gen_random_uuid(), k.member_id, sha256(k.name::bytea), k.name, m.member_id, case k.name when 'R' then now() end
+            from tenancy.member k join tenancy.member m on m.tenant_id = k.tenant_id and m.name = 'M' where k.kind = 'key'
+            """);
+        await plant.RuleAsync(new() { RuleId = Guid.NewGuid(), Kind = "quote", Name = "amount", Permission = Permissions.QuotesApprove, Condition = new() { AmountFrom = 100 } });
+        await plant.RuleAsync(new() { RuleId = Guid.NewGuid(), Kind = "quote", Name = "large", Permission = Permissions.TenantManage, Step = 2, OwnAllowed = true, Condition = new() { AmountFrom = 500 } });
+        return (plant, members);
     }
 
     private static async Task<(int Statements, int Sent)> RunAsync(FactoryDatabase database, Guid tenant, List<Guid> people, int lane)

@@ -8,7 +8,7 @@ internal static class RandomSequences
     public const string Create = """
         create function public.random_sequences(seed integer, sequences integer) returns void language plpgsql security invoker as $run$
         declare
-            people uuid[] := (select array_agg(m.member_id order by m.name) from tenancy.member m where m.kind = 'person' and m.name in ('V', 'A', 'B', 'M', 'N', 'O'));
+            people uuid[] := (select array_agg(m.member_id order by m.name) from tenancy.member m where m.name in ('A', 'B', 'K', 'M', 'N', 'O', 'R', 'V'));
             states text[] := array['draft', 'submitted', 'approved', 'rejected', 'changes_requested', 'sent', 'won', 'lost', 'expired', 'cancelled'];
             tenant uuid := tenancy.current_tenant();
             q uuid; other uuid; who uuid; amount integer; pick integer;
@@ -17,9 +17,9 @@ internal static class RandomSequences
             for sequence in 1..sequences loop
                 q := gen_random_uuid();
                 insert into quotes.quote (tenant_id, quote_id, owner_id, state, version, created_at, changed_at, idempotency_key)
-                values (tenant, q, people[1 + floor(random() * 6)], 'sent', 7, now(), now(), 'sequence ' || seed || ' ' || sequence);
+                values (tenant, q, people[1 + floor(random() * 8)], 'sent', 7, now(), now(), 'sequence ' || seed || ' ' || sequence);
                 for step in 1..(5 + floor(random() * 5)::integer) loop
-                    who := people[1 + floor(random() * 6)];
+                    who := people[1 + floor(random() * 8)];
                     pick := floor(random() * 16);
                     -- Half of the steps go the way that leads somewhere, so that enough is sent for the test to say something.
                     if random() < 0.5 then
@@ -62,7 +62,7 @@ internal static class RandomSequences
                                 if random() < 0.5 then
                                     perform approvals.save_rule(people[1 + floor(random() * 4)], null, now(), u.rule_id, null) from approvals.rule u limit 1;
                                 else
-                                    perform approvals.delegate(people[1 + floor(random() * 2)], null, now(), people[3], who, now(), now() + interval '1 day');
+                                    perform approvals.delegate(people[1 + floor(random() * 2)], null, now(), people[4], who, now(), now() + interval '1 day');
                                 end if;
                         end case;
                     exception when raise_exception or check_violation or not_null_violation or insufficient_privilege then

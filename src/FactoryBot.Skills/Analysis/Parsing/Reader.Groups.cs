@@ -51,23 +51,12 @@ internal sealed partial class Reader
             return;
         }
 
-        // "By spending".
-        if (focus is not null && At(next) is { Text: "spend" or "spending", Kind: not ItemKind.Schema } spends && items.Take(at).Any(i => i.Kind is ItemKind.Top or ItemKind.Superlative) && SpentNear(focus) is { } spent)
+        if (RankedByWorth(next) is { } money)
         {
-            items[at].Used = spends.Used = true;
-            spends.Kind = ItemKind.Filler;
-            rankMeasure = Use(spent);
-            notes.Add($"{spent.Phrases[0]} = {Describe.Formula(spent, model)}");
-            return;
-        }
-
-        // "Biggest shipment by value".
-        if (focus is not null && At(next) is { Text: "value" or "worth", Kind: not ItemKind.Schema } value && items.Take(at).Any(i => i.Kind is ItemKind.Top or ItemKind.Superlative) && WorthBehind(focus) is { } worth)
-        {
-            items[at].Used = value.Used = true;
-            value.Kind = ItemKind.Filler;
-            rankMeasure = Use(worth);
-            notes.Add($"{worth.Phrases[0]} = {Describe.Formula(worth, model)}");
+            items[at].Used = items[next].Used = true;
+            items[next].Kind = ItemKind.Filler;
+            rankMeasure = Use(money);
+            notes.Add($"{money.Phrases[0]} = {Describe.Formula(money, model)}");
             return;
         }
 
@@ -114,6 +103,10 @@ internal sealed partial class Reader
             items[at].Kind = ItemKind.Preposition;
         }
     }
+
+    // "Top customers by spending", "biggest shipment by value".
+    private Measure? RankedByWorth(int at) => focus is null || At(at) is not { Kind: not ItemKind.Schema } word || !items.Take(at).Any(i => i.Kind is ItemKind.Top or ItemKind.Superlative) ? null
+        : word.Text switch { "spend" or "spending" => SpentNear(focus), "value" or "worth" => WorthBehind(focus), _ => null };
 
     // Payments are a number and a sum of money: where neither is said, which of them is meant is asked.
     private bool AsksMoney(Item noun, string entity)

@@ -84,7 +84,11 @@ internal sealed class IngestRows(FactoryDatabase database, PlantCache plants, Ma
     {
         var counts = await kind.EndAsync(scope, lent.Master, rows, added, cancellationToken);
         if (!counts.ChangesAnything)
+        {
+            masters.GiveBack(scope.TenantId, lent);
             return new(0, 0, counts.Unchanged, refused, null);
+        }
+
         var version = await LoadStore.BookAsync(
             scope, $"Streamed {kind.What}", counts.New + counts.Changed, clock.GetUtcNow(), cancellationToken, names: lent.Master.HasChanged);
         await scope.CommitAsync(cancellationToken);
