@@ -19,8 +19,8 @@ RUN apt-get update \
 COPY --from=build /app /app
 USER factorybot
 WORKDIR /app
-# The second as in eng/run.sh.
-ENV ASPNETCORE_URLS=http://+:3978 DOTNET_EnableWriteXorExecute=0
+# The second and third as in eng/run.sh.
+ENV ASPNETCORE_URLS=http://+:3978 DOTNET_EnableWriteXorExecute=0 DOTNET_GCgen0size=0x400000
 EXPOSE 3978
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \
     CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://127.0.0.1:3978/health/live"]

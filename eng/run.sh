@@ -18,5 +18,7 @@ fi
 export ASPNETCORE_URLS="${ASPNETCORE_URLS:-http://localhost:3978}"
 # Code is written and run through one mapping: with two, as is the default, answers come a third slower while the compiler is at work.
 export DOTNET_EnableWriteXorExecute="${DOTNET_EnableWriteXorExecute:-0}"
+# New objects are collected every 4 MB. By default that is the size of the processor's cache, which takes 25 MB more and is no faster.
+export DOTNET_GCgen0size="${DOTNET_GCgen0size:-0x400000}"
 
 exec dotnet artifacts/run/factorybot.dll "$@"

@@ -12,7 +12,8 @@ namespace FactoryBot.Planning;
 internal sealed record CallOutcome(FunctionCallContent Call, PlannedCall? Planned, SkillResult? Result, string? Problem, bool Again = false);
 
 /// <summary>Runs the calls of one turn. Permission and arguments are checked here, whatever was offered; the same call is not run twice.</summary>
-internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProvider time, ILogger log)
+/// <param name="beforeChange">Awaited before a function that changes something; null: nothing has to happen first.</param>
+internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, Func<CancellationToken, Task>? beforeChange, TimeProvider time, ILogger log)
 {
     private readonly Dictionary<string, Task<SkillResult>> done = new(StringComparer.Ordinal);
 
@@ -84,6 +85,8 @@ internal sealed class FunctionRunner(SkillCatalog catalog, Asker asker, TimeProv
     private async Task<SkillResult> CallAsync(
         SkillFunction function, Dictionary<string, object?> arguments, CancellationToken cancellationToken)
     {
+        if (beforeChange is not null && !Reads(function))
+            await beforeChange(cancellationToken);
         using var span = PlanningTelemetry.Source.StartActivity("function");
         span?.SetTag("function", function.Name);
         var started = time.GetTimestamp();

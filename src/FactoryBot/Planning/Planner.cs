@@ -33,7 +33,7 @@ internal sealed class Planner(
     {
         var contents = calls.Select((c, i) => new FunctionCallContent(
             $"call_{i}", c.Function, c.Arguments.EnumerateObject().ToDictionary(a => a.Name, a => (object?)a.Value, StringComparer.Ordinal)));
-        var outcomes = await new FunctionRunner(catalog, asker, time, log).RunAsync([.. contents], readOnly: false, said: [], cancellationToken);
+        var outcomes = await new FunctionRunner(catalog, asker, beforeChange: null, time, log).RunAsync([.. contents], readOnly: false, said: [], cancellationToken);
         return [.. outcomes.Select(o => o.Result)];
     }
 
@@ -49,7 +49,7 @@ internal sealed class Planner(
         var messages = TurnMessages.Of(turn, text, limits);
         AITool[] tools = [.. catalog.For(turn.Asker).Select(f => f.Declaration)];
         var asker = turn.Audience ?? turn.Asker;
-        var functions = new FunctionRunner(catalog, asker, time, log);
+        var functions = new FunctionRunner(catalog, asker, turn.BeforeChange, time, log);
         // Read by the built-in planner in any case: in well under a millisecond it knows small talk and has the answer ready
         // for a model that fails.
         var reading = await BuiltInReading.OfAsync(clients.BuiltIn, messages, tools, context, cancellationToken);

@@ -18,6 +18,9 @@ public sealed record PlannerTurn
     /// <summary>BCP 47, for example de-DE; null where the channel does not say.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>Awaited before a function runs that changes something; null: nothing has to happen first.</summary>
+    public Func<CancellationToken, Task>? BeforeChange { get; init; }
+
     /// <summary>The last exchanges of the conversation, oldest first.</summary>
     public IReadOnlyList<Exchange> History { get; init; } = [];
 }

@@ -28,6 +28,9 @@ internal sealed class ConversationQueue(ConversationKey key)
     /// <summary>Whether the database is known to say that this host answers the conversation.</summary>
     public bool Held { get; set; } = true;
 
+    /// <summary>The turn that is being answered before it is stored; null when there is none.</summary>
+    public Arrival? Arrival { get; private set; }
+
     public int Waiting
     {
         get
@@ -52,6 +55,34 @@ internal sealed class ConversationQueue(ConversationKey key)
             running = true;
             return Added.Starts;
         }
+    }
+
+    /// <summary>Takes in a turn that is not stored yet. Only a conversation at rest does: what is stored has its place before it.</summary>
+    /// <returns>True when the caller must start to run the conversation.</returns>
+    public bool Begin(OpenTurn turn)
+    {
+        lock (gate)
+        {
+            if (closed || running || waiting.Count > 0 || !known.Add(turn.TurnId))
+                return false;
+            waiting.Add(turn.Position, turn);
+            Arrival = turn.Arrival;
+            return running = true;
+        }
+    }
+
+    /// <summary>The turn is stored and answered, or will not be answered as it came.</summary>
+    public void Arrived()
+    {
+        lock (gate)
+            Arrival = null;
+    }
+
+    /// <summary>The turn is as if it had never been here: the database knows what becomes of it.</summary>
+    public void Forget(OpenTurn turn)
+    {
+        lock (gate)
+            known.Remove(turn.TurnId);
     }
 
     /// <summary>The next turn in order; null, and the conversation rests, when none waits.</summary>

@@ -5,19 +5,31 @@ using NpgsqlTypes;
 
 namespace FactoryBot.Turns;
 
-/// <summary>The three writes of every turn, for many turns at once: accepted, answered, delivered. All that is at hand is written in one
+/// <summary>The three writes of every turn, for many turns at once: accepted, answered (with it, or later), delivered. All that is at hand is written in one
 /// round trip and one transaction; inside it the tenant is set anew before the rows of each tenant.</summary>
 internal sealed class TurnBatchStore(FactoryDatabase database)
 {
     private const string Tenant = "select set_config('factorybot.tenant_id', $1, true)";
 
-    // A message is behind another one that a different host stored before it and that this host may not have heard of yet.
+    // A message is behind another one that a different host stored before it and that this host may not have heard of yet. An answer that came with
+    // it was worked out without that one: it does not count, and another is written over it.
     private const string Insert = """
         with stored as (
-            insert into turns.turn (tenant_id, turn_id, conversation_id, activity_id, stored_by, inbound, received_at)
-            select $1, i.turn_id, i.conversation_id, i.activity_id, $7, i.inbound, i.received_at
-            from unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[])
-                with ordinality as i (turn_id, conversation_id, activity_id, inbound, received_at, place)
+            insert into turns.turn (tenant_id, stored_by, turn_id, conversation_id, activity_id, inbound, received_at, state,
+                member_id, status, question, answer, calls, reply, answered_at, function, milliseconds, by_model, tokens_in, tokens_out, cost)
+            select $1, $7, i.turn_id, i.conversation_id, i.activity_id, i.inbound, i.received_at, case when r.reply is null then 0 else 2 end,
+                i.member_id, i.status, i.question, i.answer, i.calls, r.reply, i.answered_at, i.function, i.milliseconds, i.by_model, i.tokens_in,
+                i.tokens_out, i.cost
+            from unnest($2::uuid[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[],
+                    $8::uuid[], $9::text[], $10::text[], $11::text[], $12::jsonb[], $13::text[], $14::timestamptz[], $15::text[],
+                    $16::double precision[], $17::boolean[], $18::bigint[], $19::bigint[], $20::numeric[])
+                with ordinality as i (turn_id, conversation_id, activity_id, inbound, received_at,
+                    member_id, status, question, answer, calls, reply, answered_at, function,
+                    milliseconds, by_model, tokens_in, tokens_out, cost, place)
+            cross join lateral (
+                select case when i.reply is not null and not exists (
+                    select from turns.open o
+                    where o.tenant_id = $1 and o.conversation_id = i.conversation_id and o.stored_by <> $7) then i.reply end) as r (reply)
             order by i.place
             on conflict (tenant_id, conversation_id, activity_id) do nothing
             returning turn_id, conversation_id, position, received_at),
@@ -95,12 +107,19 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
         var before = batch.BatchCommands.Count;
         foreach (var part in parts)
             Add(batch, part, hostId);
-        await using (var reader = await batch.ExecuteReaderAsync(cancellationToken))
+        try
         {
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
             for (var skip = 0; skip < before; skip++)
                 await reader.NextResultAsync(cancellationToken);
             foreach (var part in parts)
                 await ReadAsync(reader, part, results, cancellationToken);
+        }
+        catch (PostgresException)
+        {
+            // A statement that is refused the first time it is prepared leaves the connection unable to read its next results.
+            database.HostByKey.Clear();
+            throw;
         }
         foreach (var part in parts)
             await FinishAsync(part, results, cancellationToken);
@@ -116,7 +135,13 @@ internal sealed class TurnBatchStore(FactoryDatabase database)
             Add(batch, Insert, tenant, Ids(turns, t => t.TurnId), Texts(turns, t => t.Conversation.Id),
                 Texts(turns, t => t.Message.ActivityId),
                 Column(turns, NpgsqlDbType.Jsonb, t => JsonSerializer.Serialize(t.Message, TurnJson.Default.InboundMessage)),
-                Column(turns, NpgsqlDbType.TimestampTz, t => t.Message.ReceivedAt.ToUniversalTime()), Id(hostId));
+                Column(turns, NpgsqlDbType.TimestampTz, t => t.Message.ReceivedAt.ToUniversalTime()), Id(hostId),
+                Column(turns, NpgsqlDbType.Uuid, t => t.Answer?.MemberId), Texts(turns, t => t.Answer?.Status), Texts(turns, t => t.Answer?.Question),
+                Texts(turns, t => t.Answer?.Answer), Column(turns, NpgsqlDbType.Jsonb, t => t.Answer?.Calls), Texts(turns, t => t.Answer?.Reply),
+                Column(turns, NpgsqlDbType.TimestampTz, t => t.Answer?.AnsweredAt), Texts(turns, t => t.Answer?.Function),
+                Column(turns, NpgsqlDbType.Double, t => t.Answer?.Milliseconds), Column(turns, NpgsqlDbType.Boolean, t => t.Answer?.ByModel),
+                Column(turns, NpgsqlDbType.Bigint, t => t.Answer?.TokensIn), Column(turns, NpgsqlDbType.Bigint, t => t.Answer?.TokensOut),
+                Column(turns, NpgsqlDbType.Numeric, t => t.Answer?.Cost));
         }
         if (part.Claims is { Length: > 0 } claims)
         {

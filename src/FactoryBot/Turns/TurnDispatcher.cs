@@ -46,6 +46,30 @@ internal sealed class TurnDispatcher(
             _ = Task.Run(() => RunAsync(queue));
     }
 
+    /// <summary>Begins to answer a message that is not stored yet, where the conversation is this host's own and at rest.</summary>
+    /// <returns>Null where the message is to be stored first.</returns>
+    public Arrival? Begin(NewTurn turn, Func<NewTurn, Task<Accepted>> store)
+    {
+        if (closed || turn.Claim || !conversations.TryGetValue(turn.Conversation, out var queue) || !queue.Held)
+            return null;
+        var arrival = new Arrival(turn, store, time);
+        if (!queue.Begin(new(turn.Conversation, turn.TurnId, Position: 0, turn.Message) { Arrival = arrival }))
+        {
+            arrival.Dispose();
+            return null;
+        }
+        Interlocked.Increment(ref waiting);
+        _ = Task.Run(() => RunAsync(queue));
+        return arrival;
+    }
+
+    /// <summary>Has the message stored that is being answered in the conversation, before one that came after it.</summary>
+    public void StoreArrival(ConversationKey conversation)
+    {
+        if (conversations.TryGetValue(conversation, out var queue))
+            queue.Arrival?.Store();
+    }
+
     /// <summary>Takes in what the database holds for a conversation of this host.</summary>
     public async Task LoadAsync(ConversationKey conversation, CancellationToken cancellationToken)
     {
@@ -164,16 +188,52 @@ internal sealed class TurnDispatcher(
             queue.Done(turn);
             return;
         }
+        if (turn.Arrival is { } arrival)
+            await RunAsync(queue, turn, arrival);
+        else
+            await BringAsync(queue, turn, await AnswerAsync(queue, turn, stop.Token));
+    }
+
+    private async Task RunAsync(ConversationQueue queue, OpenTurn turn, Arrival arrival)
+    {
         OutboundReply? reply;
-        await slots.WaitAsync(stop.Token);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, arrival.Dropped);
         try
         {
-            reply = await runner.AnswerAsync(turn, queue, stop.Token);
+            reply = await AnswerAsync(queue, turn, ends.Token);
+            turn = turn with { Position = (await arrival.Stored).Position!.Value, Arrival = null };
+        }
+        catch (Exception) when (arrival.Dropped.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            queue.Forget(turn);
+            await LoadAsync(queue.Key, stop.Token);
+            return;
+        }
+        finally
+        {
+            // However it ended, somebody waits for the message to be stored.
+            arrival.Store();
+            queue.Arrived();
+            arrival.Dispose();
+        }
+        await BringAsync(queue, turn, reply);
+    }
+
+    private async Task<OutboundReply?> AnswerAsync(ConversationQueue queue, OpenTurn turn, CancellationToken cancellationToken)
+    {
+        await slots.WaitAsync(cancellationToken);
+        try
+        {
+            return await runner.AnswerAsync(turn, queue, cancellationToken);
         }
         finally
         {
             slots.Release();
         }
+    }
+
+    private async Task BringAsync(ConversationQueue queue, OpenTurn turn, OutboundReply? reply)
+    {
         if (reply is null)
             queue.Done(turn);
         else

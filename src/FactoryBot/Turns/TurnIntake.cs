@@ -26,14 +26,19 @@ internal sealed class TurnIntake(
         var turnId = Guid.CreateVersion7(time.GetUtcNow());
         if (message.Awaited)
             waiters.Expect(turnId);
-        var known = dispatcher.Holds(conversation);
+        var turn = new NewTurn(conversation, turnId, message, Claim: !dispatcher.Holds(conversation));
+        var arrival = IsAnsweredAtOnce(message) ? dispatcher.Begin(turn, StoreAsync) : null;
+        if (arrival is null)
+            dispatcher.StoreArrival(conversation);
         // Not the caller's token: once handed in, the message is stored even if the caller hangs up.
-        var stored = await StoreAsync(new(conversation, turnId, message, Claim: !known));
+        var stored = await (arrival?.Stored ?? StoreAsync(turn));
         if (stored.TurnId != turnId)
         {
             waiters.GiveUp(turnId);
             return new(Intake.Duplicate, tenantId, stored.TurnId);
         }
+        if (arrival is not null)
+            return new(Intake.Accepted, tenantId, turnId);
         if (stored is { Ours: true, Alone: true, Position: { } position })
             dispatcher.Add(new(conversation, turnId, position, message));
         else if (stored.Ours)
@@ -60,6 +65,10 @@ internal sealed class TurnIntake(
             waiters.GiveUp(receipt.TurnId);
         }
     }
+
+    // The files of a message are fetched first, and what a group must not read is told to its asker for a stored message only.
+    private static bool IsAnsweredAtOnce(InboundMessage message) =>
+        message is { Kind: InboundKind.Message, Scope: ConversationScope.Personal, Files.Count: 0 };
 
     // A server that restarts is back within seconds; a caller is not refused for that. Storing twice is harmless: the turn's id is known.
     private async Task<Accepted> StoreAsync(NewTurn turn)

@@ -55,7 +55,7 @@ internal sealed class TurnRunner(
         async Task<OutboundReply?> SavedAsync(PlannedAnswer given)
         {
             var reply = Reply(turn, given, time.GetElapsedTime(started));
-            return await OnceDatabaseAnswersAsync(turn, () => SaveAsync(turn, conversation, given, asker, reply), stopping) ? reply : null;
+            return await OnceDatabaseAnswersAsync(turn, () => SaveAsync(turn, conversation, given, asker, reply, stopping), stopping) ? reply : null;
         }
     }
 
@@ -166,20 +166,34 @@ internal sealed class TurnRunner(
         if (message.Press is { } press)
         {
             if (CardActions.Sentence(press) is not { } sentence)
-                return (cardActions.OnlyShows(press)
-                    ? await privacy.AnswerAsync(turn, asker, (_, runs) => cardActions.RunAsync(press, runs, cancellationToken), cancellationToken)
-                    : await cardActions.RunAsync(press, asker, cancellationToken), asker);
+                return (await PressedAsync(turn, press, asker, cancellationToken), asker);
             text = sentence;
         }
         log.Asked(turn.TurnId, text);
         if (string.IsNullOrWhiteSpace(text) && asker.Files.Count == 0)
             return (new() { Result = TurnFailures.Empty() }, asker);
         conversation.History ??= await store.HistoryAsync(turn.Conversation, options.Value.History, cancellationToken);
-        var question = new PlannerTurn { Asker = asker, Text = text, Locale = message.Locale, History = conversation.History };
+        var question = new PlannerTurn
+        {
+            Asker = asker,
+            Text = text,
+            Locale = message.Locale,
+            History = conversation.History,
+            BeforeChange = turn.Arrival is { } arrival ? arrival.StoreAsync : null,
+        };
         if (message.Earlier.Count > 0 && conversation.History.Count == 0)
             question = question with { History = await earlier.ReadAsync(question, message.Earlier, cancellationToken) };
         return (await privacy.AnswerAsync(
             turn, asker, (reads, runs) => planner.AnswerAsync(question with { Asker = reads, Audience = runs }, cancellationToken), cancellationToken), asker);
+    }
+
+    private async Task<PlannedAnswer> PressedAsync(OpenTurn turn, CardPress press, Asker asker, CancellationToken cancellationToken)
+    {
+        if (cardActions.OnlyShows(press))
+            return await privacy.AnswerAsync(turn, asker, (_, runs) => cardActions.RunAsync(press, runs, cancellationToken), cancellationToken);
+        if (turn.Arrival is { } arrival)
+            await arrival.StoreAsync(cancellationToken);
+        return await cardActions.RunAsync(press, asker, cancellationToken);
     }
 
     private static OutboundReply Reply(OpenTurn turn, PlannedAnswer answer, TimeSpan took) => new()
@@ -195,11 +209,11 @@ internal sealed class TurnRunner(
     };
 
     private async Task<bool> SaveAsync(
-        OpenTurn turn, ConversationQueue conversation, PlannedAnswer answer, Asker? asker, OutboundReply reply)
+        OpenTurn turn, ConversationQueue conversation, PlannedAnswer answer, Asker? asker, OutboundReply reply, CancellationToken stopping)
     {
         var question = turn.Message is { Kind: InboundKind.Joined } or { Press.Verb: FeedbackStore.Verb } ? null : Question(turn.Message);
         var function = answer.Calls.Count > 0 ? answer.Calls[0].Function : null;
-        var first = await writer.AnswerAsync(new()
+        var row = new AnsweredTurn
         {
             Conversation = turn.Conversation,
             TurnId = turn.TurnId,
@@ -217,8 +231,8 @@ internal sealed class TurnRunner(
             TokensIn = reply.TokensIn,
             TokensOut = reply.TokensOut,
             Cost = answer.Cost,
-        });
-        if (!first)
+        };
+        if (!await StoredAsync(turn, row, stopping))
         {
             log.AnsweredElsewhere(turn.TurnId);
             return false;
@@ -228,6 +242,14 @@ internal sealed class TurnRunner(
         log.Answered(turn.TurnId, turn.Conversation.TenantId, answer.Result.Status, function, reply.Milliseconds);
         TurnTelemetry.Record(answer, reply.Milliseconds);
         return true;
+    }
+
+    private async Task<bool> StoredAsync(OpenTurn turn, AnsweredTurn row, CancellationToken stopping)
+    {
+        if (turn.Arrival is not { } arrival)
+            return await writer.AnswerAsync(row);
+        var (position, withAnswer) = await arrival.StoreAsync(row, stopping);
+        return withAnswer || await writer.AnswerAsync(row with { Position = position });
     }
 
     private static string Question(InboundMessage message) =>

@@ -11,6 +11,9 @@ internal abstract record TurnWrite
 internal sealed record NewTurn(ConversationKey Conversation, Guid TurnId, InboundMessage Message, bool Claim) : TurnWrite
 {
     public override Guid TenantId => Conversation.TenantId;
+
+    /// <summary>Where it is there already; null: it is stored later, by itself.</summary>
+    public AnsweredTurn? Answer { get; init; }
 }
 
 /// <summary>An answer to be stored.</summary>

@@ -35,7 +35,7 @@ internal sealed class PlannerFixture : IAsyncDisposable
         return new(OpenAIWire.Open(OpenAI), OpenAIRetry.Pipeline(OpenAI, TimeProvider.System, NullLogger.Instance));
     }
 
-    public Task<PlannedAnswer> AskAsync(string text = Question, Asker? asker = null, IReadOnlyList<Exchange>? history = null, bool withModel = true, Asker? audience = null)
+    public Task<PlannedAnswer> AskAsync(string text = Question, Asker? asker = null, IReadOnlyList<Exchange>? history = null, bool withModel = true, Asker? audience = null, Func<CancellationToken, Task>? beforeChange = null)
     {
         OpenAI.Endpoint = Server.Address;
         var catalog = new SkillCatalog([Skill]);
@@ -47,7 +47,7 @@ internal sealed class PlannerFixture : IAsyncDisposable
             Options.Create(Limits),
             TimeProvider.System,
             NullLogger<Planner>.Instance);
-        return planner.AnswerAsync(new() { Asker = asker ?? TestSkill.Asker(), Audience = audience, Text = text, History = history ?? [] }, CancellationToken.None);
+        return planner.AnswerAsync(new() { Asker = asker ?? TestSkill.Asker(), Audience = audience, Text = text, History = history ?? [], BeforeChange = beforeChange }, CancellationToken.None);
     }
 
     /// <summary>The words of the one tool message with this index in the last request.</summary>

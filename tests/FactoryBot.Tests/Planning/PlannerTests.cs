@@ -122,6 +122,21 @@ public sealed class PlannerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answer_FunctionChangesSomething_WhatMustComeFirstIsAwaited()
+    {
+        plant.Server.ThenCalls(("test_make_manager", """{"member":"Eve"}""")).ThenSays("Eve is a manager now.");
+        var before = -1;
+
+        await plant.AskAsync("make Eve a manager", TestSkill.Asker(Permissions.UsersManage), beforeChange: _ =>
+        {
+            before = plant.Skill.Called.Count;
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal((0, 1), (before, plant.Skill.Called.Count));
+    }
+
+    [Fact]
     public async Task Answer_TwoCallsAtOnce_RunSideBySideAndKeepTheirOrder()
     {
         var both = new TaskCompletionSource();

@@ -75,6 +75,17 @@ internal sealed class ProbeSkill(FactoryDatabase database) : ISkill
     public static Task<SkillResult> DecideAsync([Description("What to say")][Slot(SlotKind.FreeText)] string label, Asker asker) =>
         Task.FromResult(Said("decided " + label, asker));
 
+    [SkillFunction("probe_change", Permission = Permissions.UsersManage, Title = "Change")]
+    [Description("Says whether the message that asks for it is stored already")]
+    public async Task<SkillResult> ChangeAsync(
+        [Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        await using var command = new NpgsqlCommand("select exists (select from turns.turn where turn_id = $1)", scope.Connection);
+        command.Parameters.Add(new() { Value = asker.TurnId });
+        return Said($"{label} {((bool)(await command.ExecuteScalarAsync(cancellationToken))! ? "stored" : "unknown")}", asker);
+    }
+
     [SkillFunction("probe_files", Permission = Permissions.MetricsView, Title = "Files")]
     [Description("Names the files of the message and of the one before")]
     public static Task<SkillResult> FilesAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) => Task.FromResult(Said(

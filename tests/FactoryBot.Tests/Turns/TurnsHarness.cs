@@ -72,11 +72,10 @@ internal sealed class TurnsHarness : IAsyncDisposable
     }
 
     public Task<IntakeReceipt> PressAsync(string function, string activity, string conversation = "c", bool awaited = false) =>
-        Intake.AcceptAsync(Message(activity, conversation) with
-        {
-            Press = new(function, JsonSerializer.SerializeToElement(new { label = activity })),
-            Awaited = awaited,
-        }, default);
+        Intake.AcceptAsync(Press(function, activity, conversation) with { Awaited = awaited }, default);
+
+    public static InboundMessage Press(string function, string activity, string conversation = "c") =>
+        Message(activity, conversation) with { Press = new(function, JsonSerializer.SerializeToElement(new { label = activity })) };
 
     public static InboundMessage Message(string activity, string conversation = "c") => new()
     {
@@ -87,6 +86,8 @@ internal sealed class TurnsHarness : IAsyncDisposable
         From = new("user-1", "Ana"),
         ReceivedAt = TimeProvider.System.GetUtcNow(),
     };
+
+    public Task StopAsync() => host.StopAsync();
 
     /// <summary>Ends the host as an orderly stop does.</summary>
     public async ValueTask DisposeAsync()

@@ -98,7 +98,8 @@ function settings(folder) {
   return {
     ...process.env,
     DOTNET_CLI_TELEMETRY_OPTOUT: '1',
-    DOTNET_EnableWriteXorExecute: '0', // As eng/run.sh and the image start it.
+    DOTNET_EnableWriteXorExecute: '0', // Both as eng/run.sh and the image start it.
+    DOTNET_GCgen0size: '0x400000',
     Database__DataFolder: path.join(folder, 'data'),
     Teams__DangerouslyAllowUnauthenticatedLocalCalls: 'true',
     Api__DangerouslyAllowLoopbackWithoutKey: 'true',
