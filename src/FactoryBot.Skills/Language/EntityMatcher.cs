@@ -135,19 +135,24 @@ public static class EntityMatcher
             : new(at, numberAt + 1, family[0].Kind, Certainty.Unknown, null, [.. family.Take(MostCandidates)]);
     }
 
-    // "Assy-001", "pkg 1": letters of one name in their order, no vowel after the first, and its number.
+    // "Assy-001", "pack 1": one name's word cut short, and its number.
     private static EntityMention? Shortened(Token[] tokens, int at, EntityIndex index)
     {
         var word = tokens[at].Word;
-        if (word.Length < 3 || word.AsSpan(1).IndexOfAny("aeiou") >= 0 || tokens[at + 1].Number is not { } number)
+        if (word.Length < 3 || tokens[at + 1].Number is not { } number)
         {
             return null;
         }
 
         var fitting = Places.SelectMany(kind => index.Numbered(kind, number))
-            .Where(e => Sentence.Of(e.Name).Tokens is [{ Digits: false } name, _] && name.Word[0] == word[0] && RoughNames.IsPartOf(word, name.Word)).Take(2).ToList();
+            .Where(e => Sentence.Of(e.Name).Tokens is [{ Digits: false } name, _] && IsShort(word, name.Word)).Take(2).ToList();
         return fitting.Count == 1 ? new(at, at + 2, fitting[0].Kind, Certainty.Sure, fitting[0], fitting) : null;
     }
+
+    // "Pack" is how Packaging begins; "pkg" has letters of it in their order, and no vowel after the first.
+    private static bool IsShort(string word, string name) =>
+        (word.Length >= 4 && name.StartsWith(word, StringComparison.Ordinal))
+        || (name[0] == word[0] && word.AsSpan(1).IndexOfAny("aeiou") < 0 && RoughNames.IsPartOf(word, name));
 
     private static EntityMention OfNumber(EntityIndex index, SlotKind kind, int start, int end, int number)
     {
