@@ -174,6 +174,8 @@ internal sealed partial class Reader
                 return new() { Unknown = ["when"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
             if (query is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" or "whom" } && !IsEntity(Before(items.IndexOf(i)))) && !TellsWho(query))
                 return new() { Unknown = ["who"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
+            if (query is not null && UntoldMoney(query) is { } money)
+                return new() { Unknown = [money], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
             if (query is not null && Pieces(query) is { } pieces)
                 return new() { Declined = pieces, Corrected = corrected };
             if (query is not null && Shared(query) is { } shared)

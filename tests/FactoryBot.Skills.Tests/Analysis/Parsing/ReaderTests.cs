@@ -28,6 +28,7 @@ public sealed class ReaderTests
     [InlineData("How many unhappy cars are there?", "unhappy")]
     [InlineData("repairs per planet", "planet")]
     [InlineData("cars that were insured in 2025", "insured")]
+    [InlineData("number of repairs per mechanic in euros", "euros")]
     public void Read_AWordThatNothingAccountsFor_IsNamed(string question, string word)
     {
         var reading = Reader.Read(question, Garage, Today);
