@@ -27,7 +27,7 @@ internal static class AnalysisFailures
         var choices = ambiguity.Choices.Take(Buttons).Select(c => new Choice(c.Title, Replaced(question, ambiguity, c.Phrase))).ToList();
         return choices.Count == 0
             ? SkillResult.No(ResultStatus.NotUnderstood, $"“{ambiguity.Words}” does not say enough for me to compute it. Please name the figure.")
-            : SkillResult.No(ResultStatus.Clarify, $"“{ambiguity.Words}” can mean {Or(choices.Select(c => c.Title))}. Which one?",
+            : SkillResult.No(ResultStatus.Clarify, ambiguity.Question ?? $"“{ambiguity.Words}” can mean {Or(choices.Select(c => c.Title))}. Which one?",
                 [.. choices, .. source is null || choices.Count > 3 ? [] : Words.WordTalk.Always(question, ambiguity, source, c => Replaced(question, ambiguity, c.Phrase))]);
     }
 

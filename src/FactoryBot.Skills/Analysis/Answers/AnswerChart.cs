@@ -70,7 +70,7 @@ internal static class AnswerChart
             var figure = figures.Find(f => f.Column.Title == (asked?.Name ?? "Share")) is { Column: not null } share ? share : answer.Lead is { } lead && figures.Contains(lead) ? lead : figures[0];
             var whole = asked is null or { Kind: ComputedKind.Share } || figure.Column.Title != asked.Name;
             var time = names.Count == 1 && names[0].Column.IsTime;
-            return new(names, figures, figure, time, whole, [.. answer.Rows.Select(r => (string.Join(", ", names.Select(n => Label(r[n.At], n.Column))), ValueText.Number(r[figure.At])))]);
+            return new(names, figure.Column.Title == asked?.Name ? [figure] : figures, figure, time, whole, [.. answer.Rows.Select(r => (string.Join(", ", names.Select(n => Label(r[n.At], n.Column))), ValueText.Number(r[figure.At])))]);
         }
     }
 }

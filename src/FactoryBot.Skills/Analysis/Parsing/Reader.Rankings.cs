@@ -169,7 +169,10 @@ internal sealed partial class Reader
         if (items.Exists(i => i.Kind == ItemKind.TimePart && Is(Before(items.IndexOf(i)), ItemKind.Ask)) || within > 0 || by.Count > 0 && (focus is null || grouped) || items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" }))
             return 1;
         ambiguous ??= new(focusItem.Text, focusItem.Start, focusItem.End,
-            [.. FirstFew.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", n == 1 ? $"1 {SchemaNames.Singular(focusItem.Text)}" : $"{n} {focusItem.Text}"))]);
+            [.. FirstFew.Select(n => new AmbiguousChoice(n == 1 ? "Only the first" : $"The first {n}", n == 1 ? $"1 {SchemaNames.Singular(focusItem.Text)}" : $"{n} {focusItem.Text}"))])
+        {
+            Question = $"How many {focusItem.Text} do you want to see?",
+        };
         return null;
     }
 

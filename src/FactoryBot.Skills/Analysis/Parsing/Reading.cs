@@ -38,7 +38,11 @@ internal sealed record Reading
 
 /// <param name="Words">As typed.</param>
 /// <param name="Start">Where they begin in the question.</param>
-internal sealed record Ambiguity(string Words, int Start, int End, IReadOnlyList<AmbiguousChoice> Choices);
+internal sealed record Ambiguity(string Words, int Start, int End, IReadOnlyList<AmbiguousChoice> Choices)
+{
+    /// <summary>How it is asked back; null: by what the words can mean.</summary>
+    public string? Question { get; init; }
+}
 
 /// <param name="Phrase">Said instead of the words, it means only this.</param>
 internal sealed record AmbiguousChoice(string Title, string Phrase);

@@ -15,6 +15,7 @@ internal static class PlanText
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{orders.Count} work order{(orders.Count == 1 ? "" : "s")} of {report.Asked.Scope.Phrase} {report.Asked.When}: {report.Planned:N0} pieces planned, {report.Made:N0} made; the orders are filled to {OeeText.Percent(report.Share)}."),
+            Open(orders),
             string.Create(CultureInfo.InvariantCulture, $"By {PeriodText.Day(report.AsOf)} it should be {report.Expected:N0}."),
         };
         if (report.Late.Count == 0)
@@ -24,6 +25,13 @@ internal static class PlanText
         sentences.Add($"Counted as {report.Convention}.");
         return string.Join(' ', sentences);
     }
+
+    private static string Open(IReadOnlyList<OrderProgress> orders) => orders.Count(o => o.Filled < o.Order.Quantity) switch
+    {
+        0 => "None is open.",
+        var open when open == orders.Count => orders.Count == 1 ? "It is open." : "All are open.",
+        var open => string.Create(CultureInfo.InvariantCulture, $"{open:N0} of them {(open == 1 ? "is" : "are")} open."),
+    };
 
     private static string Say(PlanReport report, OrderProgress order) => string.Create(
         CultureInfo.InvariantCulture,

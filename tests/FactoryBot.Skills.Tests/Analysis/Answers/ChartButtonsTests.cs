@@ -41,6 +41,17 @@ public sealed class ChartButtonsTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public async Task Answer_ARatio_IsDrawnWithoutWhatItIsMadeOf()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+
+        var card = (await shop.AskAsync("average order value per category")).Card!;
+
+        Assert.Empty(card.Body.OfType<GroupedBarChart>());
+        Assert.StartsWith("Average order value", card.Body.OfType<Chart>().Single().Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answer_AColumnWithDecimals_ShowsAllItsValuesWithThem()
     {
         var shop = await Shop.OpenAsync(postgres);

@@ -25,6 +25,8 @@ public sealed class GetPlanTests(LoadedPlant loaded) : IClassFixture<LoadedPlant
         var answer = await loaded.Plant.Plan.AnswerAsync(MetricsPlant.Asker(), new() { Period = "2026-11-01/2026-11-20" }, default);
 
         var orders = answer.Data!.Value.GetProperty("orders").EnumerateArray().ToList();
+        var open = orders.Count(o => o.GetProperty("made").GetInt64() < o.GetProperty("planned").GetInt64());
+        Assert.Contains($"{open} of them {(open == 1 ? "is" : "are")} open.", answer.Text, StringComparison.Ordinal);
         Assert.Equal(answer.Data.Value.GetProperty("made").GetInt64(), orders.Sum(order => order.GetProperty("made").GetInt64()));
         Assert.Equal(
             answer.Data.Value.GetProperty("planned").GetInt64(),
