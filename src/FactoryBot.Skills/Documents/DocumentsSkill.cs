@@ -16,6 +16,8 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
 
     public string Function => "documents_ask";
 
+    public bool TakesMuch => true;
+
     public async ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
         await ask.AccountsForAsync(asker, sentence, cancellationToken);
 

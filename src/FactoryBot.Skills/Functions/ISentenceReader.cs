@@ -9,6 +9,9 @@ public interface ISentenceReader
     /// <see cref="SkillFunctionAttribute.WholeSentence"/>.</summary>
     string Function { get; }
 
+    /// <summary>True for a skill that takes whatever sounds like a question of its kind: the others are asked before it. Default false.</summary>
+    bool TakesMuch => false;
+
     /// <summary>Whether every word of the sentence is accounted for, or the skill knows what to ask back about it.</summary>
     ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken);
 

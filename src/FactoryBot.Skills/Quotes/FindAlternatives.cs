@@ -52,8 +52,8 @@ internal sealed partial class FindAlternatives(FactoryDatabase database)
 
     private static SkillResult Shown(Quote quote, int place, Part part, decimal pieces, Alternative[] fits, int looked, Asker asker)
     {
-        var text = $"Instead of {part.Number} ({Price(part)}, {Held(part, pieces)}) on line {QuoteText.Number(place)} of {quote.Number}: "
-            + string.Join("; ", fits.Select(f => $"{f.Part.Number} {f.Part.Description}: {Price(f.Part)}, {Held(f.Part, pieces)}, {Differs(f)}")) + ".";
+        var text = $"Instead of {part.Number} ({PartText.Price(part)}, {PartText.Held(part, pieces)}) on line {QuoteText.Number(place)} of {quote.Number}: "
+            + string.Join("; ", fits.Select(f => $"{f.Part.Number} {f.Part.Description}: {PartText.Price(f.Part)}, {PartText.Held(f.Part, pieces)}, {Differs(f)}")) + ".";
         var proof = QuoteProof.Of($"parts like {part.Number}", looked, "shared sizes and words", asker);
         return new()
         {
@@ -65,11 +65,11 @@ internal sealed partial class FindAlternatives(FactoryDatabase database)
                 Body =
                 [
                     TextBlock.Heading($"Instead of {part.Number}"),
-                    TextBlock.Subtle($"{part.Description} · {Price(part)} · {Held(part, pieces)}"),
+                    TextBlock.Subtle($"{part.Description} · {PartText.Price(part)} · {PartText.Held(part, pieces)}"),
                     Table.Of(
                         [TableColumn.Left(5), TableColumn.Right(2), TableColumn.Left(2), TableColumn.Left(4)],
                         ["Part", "Price", "Stock", "Differs"],
-                        fits.Select(f => (IReadOnlyList<CardText>)[$"{f.Part.Number} {f.Part.Description}", Price(f.Part), Held(f.Part, pieces), Differs(f)])),
+                        fits.Select(f => (IReadOnlyList<CardText>)[$"{f.Part.Number} {f.Part.Description}", PartText.Price(f.Part), PartText.Held(f.Part, pieces), Differs(f)])),
                     TextBlock.Subtle(proof.ToString()) with { Separator = true },
                 ],
                 Actions = asker.May(Permissions.QuotesManage) && QuoteStates.MayEdit(quote.State)
@@ -79,11 +79,6 @@ internal sealed partial class FindAlternatives(FactoryDatabase database)
             },
         };
     }
-
-    private static string Price(Part part) => part.Price is { } price ? QuoteText.Money(price, part.Currency) + (part.PackQuantity > 1 ? $" for {QuoteText.Amount(part.PackQuantity)}" : "") : "no list price";
-
-    private static string Held(Part part, decimal pieces) =>
-        part.Stock is not { } stock ? "stock not known" : stock >= pieces ? $"{QuoteText.Amount(stock)} in stock" : $"only {QuoteText.Amount(stock)} in stock";
 
     private static string Differs(Alternative other) => other.Lacks.Count == 0 ? "says all that this one says" : "does not say " + string.Join(", ", other.Lacks.Take(4).Select(f => f.Text.ToString()));
 

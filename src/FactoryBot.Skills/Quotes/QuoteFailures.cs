@@ -47,6 +47,9 @@ internal static class QuoteFailures
 
     public static SkillResult WhichLine(Quote quote) => SkillResult.No(ResultStatus.Clarify, $"For which line of {quote.Number}? For example: anything cheaper for line 2?");
 
+    public static SkillResult NotInCatalogue(string wording) => SkillResult.No(
+        ResultStatus.NoRows, $"The catalogue has no part like “{wording}”. Give its number, or its kind with a size, for example: hex bolt M8x40.");
+
     public static SkillResult NoAlternative(Catalogue.Part part, int like, bool cheaper, bool stocked) => SkillResult.No(
         ResultStatus.NoRows,
         like == 0 ? $"The catalogue has nothing like {part.Number}."

@@ -37,6 +37,7 @@ public static class QuotesServices
         services.AddSingleton<IQuickSearch, QuoteSearch>();
         services.AddSingleton<ExportQuote>();
         services.AddSingleton<FindAlternatives>();
+        services.AddSingleton<FindPart>();
         services.AddSingleton<LoadDemoQuotes>();
         services.AddSingleton<ChangeQuoteSettings>();
         services.AddSingleton<ExpireQuotes>();
@@ -47,6 +48,9 @@ public static class QuotesServices
         services.AddSingleton<ISkill, DocumentSkill>();
         services.AddSingleton<ISkill, AttachmentSkill>();
         services.AddSingleton<ISkill, OverviewSkill>();
+        services.AddSingleton<PartSkill>();
+        services.AddSingleton<ISkill>(s => s.GetRequiredService<PartSkill>());
+        services.AddSingleton<ISentenceReader>(s => s.GetRequiredService<PartSkill>());
         services.AddSingleton<ISkill, QuoteSettingsSkill>();
         return services;
     }

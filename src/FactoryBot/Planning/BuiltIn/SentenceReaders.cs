@@ -4,9 +4,11 @@ using FactoryBot.Skills.Results;
 namespace FactoryBot.Planning.BuiltIn;
 
 /// <summary>Offers a sentence that no function's declaration accounts for to the skills that read whole sentences, in the order in which
-/// they were registered: the stricter reader comes first.</summary>
-internal sealed class SentenceReaders(IReadOnlyList<ISentenceReader> readers)
+/// they were registered; who takes much comes last.</summary>
+internal sealed class SentenceReaders(IEnumerable<ISentenceReader> all)
 {
+    private readonly IReadOnlyList<ISentenceReader> readers = [.. all.OrderBy(r => r.TakesMuch)];
+
     public async Task<Outcome> ReadAsync(Outcome read, Dialogue dialogue, Vocabulary vocabulary, PlannerContext context, CancellationToken cancellationToken)
     {
         var sentence = dialogue.Question;
