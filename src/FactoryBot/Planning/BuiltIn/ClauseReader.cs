@@ -74,6 +74,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             ?? Two.Split(clause, previous, splits)
             ?? Learned(clause, matches, previous)
             ?? WithoutAside(clause, previous, splits)
+            ?? SendAgain.OfFigure(clause, matches, vocabulary)
             ?? Unread.NotUnderstood(matches, clause, vocabulary);
     }
 
@@ -110,6 +111,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private Outcome? Chosen(List<FunctionMatch> matches, Clause clause, IReadOnlyList<EarlierCall> previous)
     {
         var fitting = matches.Where(m => m.Fits).OrderByDescending(m => m.Score).ToList();
+        // "Why are we down on last month" gives two times.
+        if (clause.HeldAgainst is not null && fitting.Exists(TakesTwoTimes))
+            fitting.RemoveAll(m => !TakesTwoTimes(m));
         if (fitting.Count == 0)
         {
             return null;
@@ -141,6 +145,8 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             ? AskBack.MeaningOrFigure(usable[0], goesOn: previous.Count > 0)
             : Calls(usable[0], clause, previous);
     }
+
+    private static bool TakesTwoTimes(FunctionMatch match) => match is { Evidence: > 0, Words: { TakesTwo: true, IsPair: false } };
 
     // "What is OEE", "what is first pass yield": "what is the OEE" asks for the figure.
     private static bool MayAskMeaning(FunctionMatch match, Clause clause) => match.Evidence > 0 && AsksWhatIs(clause) && clause.Tokens.Length <= 2 + match.Evidence;
@@ -208,7 +214,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
             var match = FunctionMatch.Of(offered, clause, vocabulary);
             if (!(clause.Names.Count > 0 || clause.Periods.Count > 0 || match.WholePlant || match.Values.Count > 0 || match.AllOf is not null)
-                || match.Missing.Exists(i => !PlainWords.FollowUp.Contains(clause.Tokens[i].Word) || clause.Filled[i]))
+                || match.Missing.Exists(i => clause.Filled[i] || !(PlainWords.FollowUp.Contains(clause.Tokens[i].Word) || SideBySide.Compares(clause.Tokens, i))))
             {
                 return null;
             }
@@ -217,6 +223,16 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             if (!outcome.Understood)
             {
                 return outcome;
+            }
+
+            if (previous.Count == 1 && SideBySide.Of(clause, call, outcome.Calls, vocabulary) is { } compared)
+            {
+                return compared;
+            }
+
+            if (match.Missing.Exists(i => SideBySide.Compares(clause.Tokens, i)))
+            {
+                return null;
             }
 
             calls.AddRange(match.Compares ? [call, .. outcome.Calls] : outcome.Calls);

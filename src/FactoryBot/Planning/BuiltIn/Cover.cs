@@ -117,7 +117,7 @@ internal sealed partial class Cover
         {
             for (var i = 0; i + words.Length <= covered.Length; i++)
             {
-                if (!Clause.Filled[i] && Matches(words, i) && !(words is ["down"] && Clause.Pulls(i)))
+                if (!Clause.Filled[i] && Matches(words, i) && !(words is ["down"] && IsNoStandstill(i)))
                 {
                     Array.Fill(covered, true, i, words.Length);
                     Evidence = Math.Max(Evidence, words.Length);
@@ -126,6 +126,9 @@ internal sealed partial class Cover
             }
         }
     }
+
+    // "Pulling us down", "down on last month".
+    private bool IsNoStandstill(int at) => Clause.Pulls(at) || Clause.Against(at) is not null;
 
     // "Make me a comparison" asks for nothing that was made.
     private bool IsRequest(SlotValue value, int at) => value.Words is ["make"] && at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["me", "us", "a"]);
@@ -147,7 +150,7 @@ internal sealed partial class Cover
         {
             for (var i = 0; i + value.Words.Length <= covered.Length; i++)
             {
-                if (!Clause.Filled[i] && value.At(Clause.Stems, i) && !(valued[i] && value.Words.Length == 1) && !(value.Words is ["down"] && Clause.Pulls(i)) && !IsRequest(value, i))
+                if (!Clause.Filled[i] && value.At(Clause.Stems, i) && !(valued[i] && value.Words.Length == 1) && !(value.Words is ["down"] && IsNoStandstill(i)) && !IsRequest(value, i))
                 {
                     Array.Fill(covered, true, i, value.Words.Length);
                     Array.Fill(valued, true, i, value.Words.Length);
@@ -190,12 +193,20 @@ internal sealed partial class Cover
                 continue;
 
             var stem = Clause.Stems[i];
+            if (Words.Reads && PicksOfFigure(i))
+                continue;
             if (Words.Reads && (PlainWords.Changing.Contains(Clause.Tokens[i].Word) || Clause.IsSplit(i)) && !Words.KnowsPair(Clause, i, beforeOnly: Clause.IsSplit(i)))
                 continue;
             covered[i] = Words.Vocabulary.Contains(stem)
                 && (!vocabulary.SubjectWords.Contains(stem) || Words.InSubject.Contains(stem) || stem is "machine" or "line" or "shift" or "plant");
         }
     }
+
+    // "The longest time between failures": one of those that the figure is the mean of.
+    private bool PicksOfFigure(int at) => PlainWords.Extreme.Contains(Clause.Tokens[at].Word)
+        && Words.Subjects.Any(s => s.Length >= LeastPhrase && at + s.Length < covered.Length && Matches(s, at + 1));
+
+    private const int LeastPhrase = 3;
 
     // "The whole plant" is a place, as a name would be.
     private void CoverWholePlant()
@@ -262,7 +273,9 @@ internal sealed partial class Cover
         for (var i = 0; i < covered.Length; i++)
         {
             var token = Clause.Tokens[i];
-            Compares |= !covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word);
+            var against = Clause.HeldAgainst is not null && Clause.Against(i) is not null;
+            Compares |= (!covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word)) || (against && !Words.TakesTwo);
+            covered[i] |= against && Words.IsFigure;
             if (covered[i])
                 continue;
 
@@ -270,7 +283,7 @@ internal sealed partial class Cover
             {
                 covered[i] = true;
             }
-            else if (!Clause.Filled[i] && Words.Has(SlotKind.Number) && !CountsOther(i) && (token is { Digits: true, Number: { } } ? token.Number : LightWords.HowMany(Clause, i)) is { } number
+            else if (!Clause.Filled[i] && Words.Has(SlotKind.Number) && !CountsOther(i) && !Clause.IsMeasured(i) && (token is { Digits: true, Number: { } } ? token.Number : LightWords.HowMany(Clause, i)) is { } number
                 && (!Words.Ranks || number <= LightWords.MostShown))
             {
                 covered[i] = true;

@@ -15,8 +15,12 @@ internal static class GoingOn
 
     private const int MostOfShort = 6;
 
-    private static bool GoesOn(Clause clause) => clause.GoesOn || OnlyWhy(clause) || OnlyPast(clause) || clause.Tokens.Any(t => t.IsAny(["it", "its", "they", "them", "their", "same", "too", "instead"]))
+    private static bool GoesOn(Clause clause) => clause.GoesOn || OnlyWhy(clause) || OnlyPast(clause) || clause.Tokens.Any(t => t.IsAny(["it", "its", "they", "them", "their", "same", "too", "instead"])) || PointsBack(clause.Tokens)
         || (clause.Tokens is [.., var almost, var last] && almost.Is("as") && last.Is("well"));
+
+    // "Of that one", "on this machine".
+    private static bool PointsBack(Token[] tokens) =>
+        tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.IsAny(["that", "this"]) && pair.Second.IsAny(["one", "machine", "line", "product", "site"]));
 
     // "What was down", "how many did we make": when and where was said before.
     private static bool OnlyPast(Clause clause) => clause.Names.Count == 0 && clause.Periods.Count == 0 && clause.Tokens is [var first, ..] && first.IsAny(PlainWords.Asking)

@@ -117,7 +117,7 @@ internal static class LearnedReading
         // "Which requests are waiting today": what is so today is so now.
         if (clause.Filled[at] && clause.Tokens[at].IsAny(["today", "now"]) && clause.Periods.Any(p => p.Start == at && p.End == at + 1))
             return true;
-        if (clause.Filled[at] || (clause.IsSplit(at) && !clause.Tokens[at - 1].Is("by")) || clause.Tokens[at].IsAny(["same", "only"]) || CutsTime(clause, at))
+        if (clause.Filled[at] || (clause.IsSplit(at) && !clause.Tokens[at - 1].Is("by")) || clause.Tokens[at].IsAny(["same", "only"]) || clause.IsMeasured(at) || CutsTime(clause, at))
             return false;
         var word = Word(clause, at)!;
         // "This morning": a part of the day that the answer would be for.
@@ -165,9 +165,10 @@ internal static class LearnedReading
 
     private static string? Beside(Clause clause, int at, int step)
     {
+        var picks = PlainWords.Extreme.Contains(clause.Tokens[at].Word);
         do
             at += step;
-        while (at >= 0 && at < clause.Tokens.Length && Intents.Articles.Contains(clause.Stems[at]));
+        while (at >= 0 && at < clause.Tokens.Length && (Intents.Articles.Contains(clause.Stems[at]) || (picks && step > 0 && clause.Filled[at])));
         return Word(clause, at);
     }
 

@@ -1,0 +1,55 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>"I'm the new supervisor on line 2": tells who somebody is and asks nothing. It is greeted, with what can be shown of their place.</summary>
+internal static class Introduction
+{
+    private const int MostShown = 5;
+
+    private static readonly string[] Jobs =
+    [
+        "supervisor", "manager", "lead", "leader", "leadhand", "foreman", "operator", "engineer", "planner", "technician", "fitter", "mechanic", "inspector", "controller", "analyst",
+        "director", "head", "boss", "coordinator", "trainee", "apprentice", "intern", "buyer", "scheduler", "setter", "electrician", "worker", "owner", "colleague", "starter",
+    ];
+
+    private static readonly string[] Works = ["work", "started", "start", "run", "lead", "manage", "supervise", "oversee", "joined", "responsible", "charge", "took", "taken"];
+
+    // With one of these something is asked or told that is more than who somebody is.
+    private static readonly string[] Asks =
+    [
+        "what", "which", "how", "why", "when", "where", "who", "show", "give", "tell", "list", "send", "make", "can", "could", "need", "want", "looking", "missing", "see", "compare",
+        "not", "no", "please", "let", "help", "know", "like", "change", "set", "add", "why", "do", "does", "did",
+    ];
+
+    public static Outcome? Of(string text, Clause clause, Vocabulary vocabulary)
+    {
+        if (text.Contains('?', StringComparison.Ordinal) || !Introduces(clause.Tokens) || clause.Tokens.Any(t => t.IsAny(Asks)) || clause.Periods.Any(p => !IsStart(clause, p)))
+            return null;
+        var place = clause.Scopes.FirstOrDefault(s => s.Certainty == Certainty.Sure);
+        var shown = vocabulary.Functions.Where(f => f.WhyNot is null && f.Words is { IsFigure: true, TakesTwo: false } && f.Words.Has(SlotKind.Site) && f.Words.Has(SlotKind.Shift) && f.Words.Function.Slots.All(s => s.Name != CallBuilder.Figure))
+            .OrderByDescending(f => f.Words.Function.Help is not null).Take(MostShown)
+            .Select(f => new Choice(f.Words.Function.Title, SentenceWriter.Write(f.Words, scope: place?.Entity!.Name ?? "the whole plant")));
+        return (Outcome)SmallTalk.Answer($"Welcome! {(place is null ? "Ask me about your plant" : $"I can show you how {place.Entity!.Name} is doing")}, for example:", [.. shown]) with { Settled = true };
+    }
+
+    private static bool Introduces(Token[] tokens)
+    {
+        var i = Array.FindIndex(tokens, t => t.IsAny(["i", "i'm", "im", "my", "new"]));
+        var greets = i >= 0 && tokens.Take(i).All(t => t.IsAny(["hi", "hello", "hey", "good", "morning", "afternoon", "evening", "there", "everyone", "team", "factorybot", "bot"]));
+        return greets && tokens.Length > i + 1
+            && (tokens.Skip(i).Any(t => t.IsAny(Jobs)) ? IsAm(tokens, i) && (tokens.Length > i + MostOfRole || tokens.Any(t => t.Is("new")))
+                : tokens[i].Is("new") ? tokens[i + 1].IsAny(["here", "on", "in"])
+                : tokens.Skip(i + 1).Take(3).Any(t => t.IsAny(Works) || t.Is("new")));
+    }
+
+    // "I am a manager" asks for what a manager may. In German "am" is "on the".
+    private const int MostOfRole = 4;
+
+    private static bool IsAm(Token[] tokens, int at) => tokens[at].IsAny(["i'm", "im", "my"]) || tokens[at + 1].IsAny(["am", "m", "on", "work", "started", "joined"]);
+
+    // "I started today", "since Monday".
+    private static bool IsStart(Clause clause, PeriodMention period) => period.Weak || clause.Tokens.Take(period.Start).Any(t => t.IsAny(Works) || t.IsAny(["new", "am", "m", "im"]));
+}

@@ -1,0 +1,103 @@
+using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Planning.BuiltIn;
+
+/// <summary>"It", "that one", "that machine" after a ranking: the one that it put first, in the time that was ranked. Of several it is asked which.</summary>
+internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
+{
+    public const string By = "by";
+    private const string RestOfRanking = "At the other end";
+
+    private static readonly string[] Pointing = ["that", "this", "the"];
+    private static readonly string[] Pointed = ["one", "machine", "line", "shift", "product", "site", "day"];
+
+    /// <summary>What a question goes on from: the calls before, or the figure of what was ranked first; or what has to be asked back.</summary>
+    public (IReadOnlyList<EarlierCall> Previous, Outcome? Asks) Of(Sentence sentence, Dialogue dialogue)
+    {
+        var previous = dialogue.Previous;
+        if (previous is not [var ranking] || Words(ranking.Function) is not { } words || !PutsInOrder(words) || !PointsAtOne(sentence.Tokens))
+            return (previous, null);
+        var kind = KindOf(ranking);
+        var named = Named(dialogue.PreviousAnswer, kind);
+        return named switch
+        {
+            [] => (previous, Places(ranking, kind, sentence)),
+            [var first, ..] when named.Count == 1 || sentence.Tokens.Any(t => t.IsAny(["first", "worst", "best", "top"])) => ([FigureOf(ranking, words, kind, first)], null),
+            _ => (previous, WhichOf(named, ranking, sentence)),
+        };
+    }
+
+    private static bool PutsInOrder(FunctionWords words) => words is { Reads: true, HasScope: true } && words.Has(SlotKind.Number) && words.Function.Slots.Any(s => s.Name == By);
+
+    private static bool PointsAtOne(Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            // "How is it going" and "it takes too long" of a sentence's start point at nothing.
+            if (tokens[i].IsAny(["it", "its"]))
+                return true;
+            if (i + 1 < tokens.Length && tokens[i].IsAny(Pointing) && tokens[i + 1].IsAny(Pointed) && !(tokens[i].Is("the") && !tokens[i + 1].Is("one")))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static SlotKind? KindOf(EarlierCall ranking) => ranking.Arguments.GetValueOrDefault(By) is not string by ? SlotKind.Machine
+        : by.EndsWith("day", StringComparison.Ordinal) ? SlotKind.Period
+        : by.EndsWith("site", StringComparison.Ordinal) ? SlotKind.Site
+        : KindNouns.KindOf(by.Split(' ')[^1]) ?? (by.EndsWith("product", StringComparison.Ordinal) ? SlotKind.Product : null);
+
+    // The names that the answer put in order stand behind its colon.
+    private List<string> Named(string answer, SlotKind? kind)
+    {
+        var colon = answer.IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 0 || kind is null)
+            return [];
+        var end = answer.IndexOf(RestOfRanking, StringComparison.Ordinal);
+        var sentence = Sentence.Of(answer[(colon + 2)..(end > colon ? end : answer.Length)]);
+        return kind == SlotKind.Period
+            ? [.. PeriodReader.Find(sentence, null, context.Asker.Today, context.Locale).Where(p => p.Period.Grain == Grain.Day).Select(p => p.Period.Iso).Distinct()]
+            : [.. EntityMatcher.Find(sentence, vocabulary.Names).Where(n => n.Kind == kind && n.Certainty == Certainty.Sure).Select(n => n.Entity!.Name).Distinct()];
+    }
+
+    private EarlierCall FigureOf(EarlierCall ranking, FunctionWords ranked, SlotKind? kind, string first)
+    {
+        var figure = ranking.Arguments.GetValueOrDefault(CallBuilder.Figure) as string ?? ranked.Choices.First(c => c.Slot.Name == CallBuilder.Figure).Value;
+        var figures = vocabulary.Functions.Where(f => f.Words is { IsFigure: true, TakesTwo: false } && f.Words.Has(kind!.Value) && f.Words.Function.Slots.All(s => s.Name != CallBuilder.Figure)).ToList();
+        var words = (figures.FirstOrDefault(f => f.Words.Function.Subjects.Contains(figure, StringComparer.OrdinalIgnoreCase)) ?? figures[0]).Words;
+        var arguments = ranking.Arguments.Where(a => a.Key != By && words.Function.Slots.Any(s => s.Name == a.Key && s.Kind is not SlotKind.Limit)).ToDictionary(StringComparer.Ordinal);
+        arguments[words.Slot(kind!.Value)!.Name] = first;
+        return new(words.Function.Name, arguments);
+    }
+
+    private Outcome? Places(EarlierCall ranking, SlotKind? kind, Sentence sentence) => kind is null or SlotKind.Period ? null
+        : WhichOf([.. vocabulary.Names.All.Where(e => e.Kind == kind).Select(e => e.Name).Distinct().Take(AskBack.MostChoices)], ranking, sentence);
+
+    private static Outcome WhichOf(IReadOnlyList<string> names, EarlierCall ranking, Sentence sentence)
+    {
+        var when = ranking.Arguments.GetValueOrDefault("period") as string is { } iso && PeriodReader.Read(iso, DateOnly.MaxValue).Period is { } period ? " " + period.Dates : "";
+        return SkillResult.No(
+            ResultStatus.Clarify, "Which of them do you mean?",
+            [.. names.Take(AskBack.MostChoices).Select(name => new Choice(name, Instead(sentence, name) + when))]);
+    }
+
+    // "Why was it so low" of one that is named.
+    private static string Instead(Sentence sentence, string name)
+    {
+        var tokens = sentence.Tokens;
+        var at = Array.FindIndex(tokens, t => t.IsAny(["it", "its"]));
+        var end = at + 1;
+        if (at < 0)
+        {
+            at = Enumerable.Range(0, tokens.Length - 1).First(i => tokens[i].IsAny(Pointing) && tokens[i + 1].IsAny(Pointed));
+            end = at + 2;
+        }
+
+        return sentence.Replace(at, end, name).TrimEnd('?', '.', '!', ' ');
+    }
+
+    private FunctionWords? Words(string function) => vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == function)?.Words;
+}
