@@ -113,7 +113,9 @@ internal static class PeriodRanges
         }
 
         var end = EdgeOrSingle(scan, scan.SkipArticles(link ? start.End + 1 : start.End));
-        if (!end.Any || end.Unanchored || end.Weak)
+        // "November until now".
+        var untilNow = link && end is { Any: true, Weak: true };
+        if (!end.Any || end.Unanchored || (end.Weak && !untilNow))
         {
             return between ? default : start;
         }

@@ -11,7 +11,7 @@ internal static class StopKindWords
     public const string Either = "either=was that planned|was it planned|was this planned|were they planned|were those planned|were these planned|is that planned|is it planned|are they planned|"
         + "planned or not|was that scheduled|was it scheduled|was that unplanned|was it unplanned|were they unplanned";
 
-    public const string Micro = "micro=micro stops|microstops|micro-stops|micro stop|microstop|short stops|minor stops|small stops";
+    public const string Micro = "micro=micro stops|microstops|micro-stops|micro stop|microstop|short stops|minor stops|small stops|minor stoppages|short stoppages|small stoppages|micro stoppages|brief stops|tiny stops|minor stop|short stop";
 
     public const string Description = "Which stops to lead with: unplanned, planned or micro; either to say whether what stood still was planned; leave out for the unplanned ones.";
 }

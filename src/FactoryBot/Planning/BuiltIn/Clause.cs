@@ -166,6 +166,8 @@ internal sealed class Clause
 
         var schedules = ScheduleReader.Find(sentence, named, halves: true);
         var periods = PeriodReader.Find(sentence, filled, context.Asker.Today, context.Locale, anchor);
+        // "Send me the weekly report every Monday": how often, not which week.
+        periods = schedules.Any(s => s.Days is not null) ? [.. periods.Where(p => !(p.End == p.Start + 1 && tokens[p.Start].IsAny(["weekly", "monthly", "quarterly"])))] : periods;
         // "Now line 2" goes on from what was said; "right now" is today where no other time is said.
         periods = periods.Count > 1 && periods.Any(p => !p.Weak) ? [.. periods.Where(p => !p.Weak)]
             : follows && periods is [{ Weak: true, Start: 0 }] && tokens.Length > 1 ? [] : periods;

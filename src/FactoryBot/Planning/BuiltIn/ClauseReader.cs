@@ -53,6 +53,11 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return split;
         }
 
+        if (previous is [var figure] && SideBySide.Asks(clause.Tokens) && FollowUp(clause, previous) is { Understood: true, Calls: [var both] } side && both.Function != figure.Function)
+        {
+            return side;
+        }
+
         if (CutAgain(clause, previous, splits) is { } cut)
         {
             return cut;

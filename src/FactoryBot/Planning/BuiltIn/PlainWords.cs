@@ -110,6 +110,7 @@ internal static class PlainWords
         analyse analyze average benchmark breakdown breakdowns cheapest compare consumption co2 downtime energy estimate microstop mtbf
         mttr predict quote quotes scrap shipping stock supplier supervisor teep throughput trouble uptime workorder
         letter latter deal quantity qualify wasted
+        starting joining planner scheduler engineer technician inspector foreman coordinator trainee apprentice mechanic electrician fitter
         """);
 
     private static FrozenSet<string> Set(string words) =>

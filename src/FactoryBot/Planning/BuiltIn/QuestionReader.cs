@@ -22,8 +22,8 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             return ReadText(choice.Say, last.Previous);
         }
 
-        var (previous, asks) = new RankedFirst(vocabulary, context).Of(Sentence.Of(dialogue.Question), dialogue);
-        return asks ?? ReadText(dialogue.Question, previous);
+        var (text, previous, asks) = new RankedFirst(vocabulary, context).Of(dialogue);
+        return asks ?? ReadText(text, previous);
     }
 
     private Outcome ReadText(string text, IReadOnlyList<EarlierCall> previous)

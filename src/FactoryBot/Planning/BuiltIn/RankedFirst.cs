@@ -14,18 +14,19 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
     private static readonly string[] Pointed = ["one", "machine", "line", "shift", "product", "site", "day"];
 
     /// <summary>What a question goes on from: the calls before, or the figure of what was ranked first; or what has to be asked back.</summary>
-    public (IReadOnlyList<EarlierCall> Previous, Outcome? Asks) Of(Sentence sentence, Dialogue dialogue)
+    public (string Text, IReadOnlyList<EarlierCall> Previous, Outcome? Asks) Of(Dialogue dialogue)
     {
-        var previous = dialogue.Previous;
+        var (text, previous, sentence) = (dialogue.Question, dialogue.Previous, Sentence.Of(dialogue.Question));
         if (previous is not [var ranking] || Words(ranking.Function) is not { } words || !PutsInOrder(words) || !PointsAtOne(sentence.Tokens))
-            return (previous, null);
+            return (text, previous, null);
         var kind = KindOf(ranking);
         var named = Named(dialogue.PreviousAnswer, kind);
         return named switch
         {
-            [] => (previous, Places(ranking, kind, sentence)),
-            [var first, ..] when named.Count == 1 || sentence.Tokens.Any(t => t.IsAny(["first", "worst", "best", "top"])) => ([FigureOf(ranking, words, kind, first)], null),
-            _ => (previous, WhichOf(named, ranking, sentence)),
+            [] => (text, previous, Places(ranking, kind, sentence)),
+            [var first, ..] when named.Count == 1 || sentence.Tokens.Any(t => t.IsAny(["first", "worst", "best", "top"])) =>
+                (kind == SlotKind.Period ? Instead(sentence, PeriodReader.Read(first, context.Asker.Today).Period!.Dates) : text, [FigureOf(ranking, words, kind, first)], null),
+            _ => (text, previous, WhichOf(named, ranking, sentence)),
         };
     }
 

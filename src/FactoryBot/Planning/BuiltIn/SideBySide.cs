@@ -23,7 +23,8 @@ internal static class SideBySide
     /// <summary>Whether a word says in such a question how the two are held against each other.</summary>
     public static bool Compares(Token[] tokens, int at) => Asks(tokens) && tokens[at].IsAny(Comparing);
 
-    private static bool Asks(Token[] tokens) => tokens is [var first, ..] && first.IsAny(Opening) && tokens.Any(t => t.IsAny(Comparing));
+    /// <summary>"Was it better ...": whether a question holds one thing against another.</summary>
+    public static bool Asks(Token[] tokens) => tokens is [var first, ..] && first.IsAny(Opening) && tokens.Any(t => t.IsAny(Comparing));
 
     private static string? FigureOf(EarlierCall call, Vocabulary vocabulary) =>
         vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == call.Function)?.Words is { IsFigure: true, TakesTwo: false } words
