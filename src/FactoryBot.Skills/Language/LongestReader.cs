@@ -55,6 +55,9 @@ public static class LongestReader
         var end = tokens[at].IsAny(["last", Latest]) ? at + 1 : tokens[at].Is("most") && at + 1 < tokens.Length && tokens[at + 1].Is("recent") ? at + 2 : at;
         if (end == at)
             return null;
+        // "How long did the repair take last time".
+        if (end < tokens.Length && tokens[end].Is("time") && !(end + 1 < tokens.Length && tokens[end + 1].IsAny(["to", "between", "lost"])))
+            return new(at, end + 1, 1, true);
         var asksWhen = tokens[..at].Any(t => t.Is("when"));
         if (asksWhen && (end == tokens.Length ? tokens[..at].Any(t => t.IsAny(Stopping)) : tokens[end].IsAny(Stopping) && !tokens[end].IsAny(One)))
             return new(at, end, 1, true);

@@ -100,11 +100,14 @@ internal sealed class Clause
     private static readonly string[] Pulling = ["pull", "drag", "bring", "brought", "hold", "weigh", "slow", "let"];
 
     /// <summary>Whether the sentence goes on from the one before ("and line 2", "same for yesterday").</summary>
-    public bool GoesOn => Tokens.Length > 0
-        && (Tokens[0].IsAny(["and", "same", "also", "now", "then", "instead", "but"])
-            || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"]))
-            // "What was the scrap then": at the time, and of the place, spoken of before.
-            || (Tokens.Length > 2 && Tokens[^1].IsAny(["then", "there"])));
+    public bool GoesOn => OpensGoingOn || EndsGoingOn;
+
+    // "And line 2", "what about line 2"; "thanks, and line 2".
+    private bool OpensGoingOn => Tokens.AsSpan(Math.Min(greeting, Tokens.Length)) is [var first, .. var rest]
+        && (first.IsAny(["and", "same", "also", "now", "then", "instead", "but"]) || (first.IsAny(["what", "how"]) && rest is [{ Word: "about" }, ..]));
+
+    // "What was the scrap then": at the time, and of the place, spoken of before.
+    private bool EndsGoingOn => Tokens.Length > 2 && Tokens[^1].IsAny(["then", "there"]);
 
     /// <summary>"What does MTBF stand for": asks for the meaning of a word.</summary>
     public bool AsksMeaning => Tokens is [{ Word: "what" }, { Word: "does" or "do" }, .., { Word: "stand" }, { Word: "for" }];

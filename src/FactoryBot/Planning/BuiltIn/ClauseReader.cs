@@ -202,6 +202,10 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private static Slot? Missing(FunctionMatch match, Dictionary<string, object?> set) =>
         match.Words.Function.Slots.FirstOrDefault(s => s.Required && s.Kind != SlotKind.File && !set.ContainsKey(s.Name));
 
+    // A place, a time, a value or a bound that the call before did not have, or had otherwise.
+    private static bool ChangesSlot(FunctionMatch match) => match.Clause.Names.Count > 0 || match.Clause.Periods.Count > 0 || match.WholePlant || match.Values.Count > 0 || match.AllOf is not null
+        || (match.Clause.Limits.Count > 0 && match.Words.Has(SlotKind.Limit));
+
     private Outcome? FollowUp(Clause clause, IReadOnlyList<EarlierCall> previous)
     {
         if (previous.Count == 0)
@@ -218,7 +222,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             }
 
             var match = FunctionMatch.Of(offered, clause, vocabulary);
-            if (!(clause.Names.Count > 0 || clause.Periods.Count > 0 || match.WholePlant || match.Values.Count > 0 || match.AllOf is not null)
+            if (!ChangesSlot(match)
                 || match.Missing.Exists(i => clause.Filled[i] || !(PlainWords.FollowUp.Contains(clause.Tokens[i].Word) || SideBySide.Compares(clause.Tokens, i))))
             {
                 return null;

@@ -17,13 +17,23 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
     public (string Text, IReadOnlyList<EarlierCall> Previous, Outcome? Asks) Of(Dialogue dialogue)
     {
         var (text, previous, sentence) = (dialogue.Question, dialogue.Previous, Sentence.Of(dialogue.Question));
-        if (previous is not [var ranking] || Words(ranking.Function) is not { } words || !PutsInOrder(words) || !PointsAtOne(sentence.Tokens))
+        if (previous is not [var ranking] || Words(ranking.Function) is not { } words || !PutsInOrder(words) || IsOfNothing(sentence.Tokens))
+            return (text, previous, null);
+        var (points, asksWhy, place) = (PointsAtOne(sentence.Tokens), AsksWhy(sentence.Tokens), PlaceInOrder(sentence.Tokens));
+        if (!points && !asksWhy && place is null)
             return (text, previous, null);
         var kind = KindOf(ranking);
         var named = Named(dialogue.PreviousAnswer, kind);
+        if (place is var (index, start, end))
+        {
+            return index < named.Count
+                ? (Replace(sentence, start, end, named[index]) + (kind == SlotKind.Period ? "" : When(ranking)), [FigureOf(ranking, words, kind, named[index])], null)
+                : (text, previous, null);
+        }
+
         return named switch
         {
-            [] => (text, previous, Places(ranking, kind, sentence)),
+            [] => (text, previous, points ? Places(ranking, kind, sentence) : null),
             [var first, ..] when named.Count == 1 || sentence.Tokens.Any(t => t.IsAny(["first", "worst", "best", "top"])) =>
                 (kind == SlotKind.Period ? Instead(sentence, PeriodReader.Read(first, context.Asker.Today).Period!.Dates) : text, [FigureOf(ranking, words, kind, first)], null),
             _ => (text, previous, WhichOf(named, ranking, sentence)),
@@ -32,11 +42,13 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
 
     private static bool PutsInOrder(FunctionWords words) => words is { Reads: true, HasScope: true } && words.Has(SlotKind.Number) && words.Function.Slots.Any(s => s.Name == By);
 
+    // "How is it going", "how is it calculated".
+    private static bool IsOfNothing(Token[] tokens) => SmallTalk.Read(tokens).Talk is not null || tokens.Any(t => PlainWords.Meaning.Contains(t.Word));
+
     private static bool PointsAtOne(Token[] tokens)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            // "How is it going" and "it takes too long" of a sentence's start point at nothing.
             if (tokens[i].IsAny(["it", "its"]))
                 return true;
             if (i + 1 < tokens.Length && tokens[i].IsAny(Pointing) && tokens[i + 1].IsAny(Pointed) && !(tokens[i].Is("the") && !tokens[i + 1].Is("one")))
@@ -45,6 +57,24 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
 
         return false;
     }
+
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
+
+    // "The second one", "the first".
+    private static (int Index, int Start, int End)? PlaceInOrder(Token[] tokens)
+    {
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            var end = i + 1 < tokens.Length && tokens[i + 1].IsAny(Pointed) ? i + 2 : i + 1;
+            if (tokens[i - 1].Is("the") && Array.IndexOf(Ordinals, tokens[i].Word) is >= 0 and var index && end == tokens.Length)
+                return (index, i - 1, end);
+        }
+
+        return null;
+    }
+
+    // "Why?", "how come": of what was put first.
+    private static bool AsksWhy(Token[] tokens) => tokens is [{ Word: "why" }] or [{ Word: "how" }, { Word: "come" }] or [{ Word: "but" or "and" or "ok" }, { Word: "why" }];
 
     private static SlotKind? KindOf(EarlierCall ranking) => ranking.Arguments.GetValueOrDefault(By) is not string by ? SlotKind.Machine
         : by.EndsWith("day", StringComparison.Ordinal) ? SlotKind.Period
@@ -79,11 +109,16 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
 
     private static Outcome WhichOf(IReadOnlyList<string> names, EarlierCall ranking, Sentence sentence)
     {
-        var when = ranking.Arguments.GetValueOrDefault("period") as string is { } iso && PeriodReader.Read(iso, DateOnly.MaxValue).Period is { } period ? " " + period.Dates : "";
+        var when = When(ranking);
         return SkillResult.No(
             ResultStatus.Clarify, "Which of them do you mean?",
             [.. names.Take(AskBack.MostChoices).Select(name => new Choice(name, Instead(sentence, name) + when))]);
     }
+
+    private static string When(EarlierCall ranking) =>
+        ranking.Arguments.GetValueOrDefault("period") as string is { } iso && PeriodReader.Read(iso, DateOnly.MaxValue).Period is { } period ? " " + period.Dates : "";
+
+    private static string Replace(Sentence sentence, int start, int end, string name) => sentence.Replace(start, end, name).TrimEnd('?', '.', '!', ' ');
 
     // "Why was it so low" of one that is named.
     private static string Instead(Sentence sentence, string name)
@@ -97,7 +132,7 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
             end = at + 2;
         }
 
-        return sentence.Replace(at, end, name).TrimEnd('?', '.', '!', ' ');
+        return Replace(sentence, at, end, name);
     }
 
     private FunctionWords? Words(string function) => vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == function)?.Words;

@@ -24,7 +24,7 @@ internal static class SideBySide
     public static bool Compares(Token[] tokens, int at) => Asks(tokens) && tokens[at].IsAny(Comparing);
 
     /// <summary>"Was it better ...": whether a question holds one thing against another.</summary>
-    public static bool Asks(Token[] tokens) => tokens is [var first, ..] && first.IsAny(Opening) && tokens.Any(t => t.IsAny(Comparing));
+    public static bool Asks(Token[] tokens) => tokens is [var first, ..] && (first.IsAny(Opening) || first.IsAny(Comparing)) && tokens.Any(t => t.IsAny(Comparing));
 
     private static string? FigureOf(EarlierCall call, Vocabulary vocabulary) =>
         vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == call.Function)?.Words is { IsFigure: true, TakesTwo: false } words

@@ -14,6 +14,7 @@ public sealed class FollowUpTests
     [InlineData("show me the downtime of it", "metrics_downtime; machine=Packaging-001; period=2026-11-09/2026-11-15")]
     [InlineData("show me the stops of that one", "metrics_downtime; machine=Packaging-001; period=2026-11-09/2026-11-15")]
     [InlineData("and the scrap of that machine", "metrics_scrap; machine=Packaging-001; period=2026-11-09/2026-11-15")]
+    [InlineData("why", "metrics_why; machine=Packaging-001; period=2026-11-09/2026-11-15")]
     [InlineData("what happened to it on monday", "metrics_digest; machine=Packaging-001; period=2026-11-16")]
     public async Task Read_ItAfterARanking_IsTheFirstOfIt(string then, string call)
     {
@@ -21,6 +22,24 @@ public sealed class FollowUpTests
 
         Assert.Equal([call], asked.Calls);
     }
+
+    [Theory]
+    [InlineData("and the second one?", "metrics_scrap; machine=Testing-001; period=2026-11-09/2026-11-15")]
+    [InlineData("what about the third", "metrics_scrap; machine=CNC-001; period=2026-11-09/2026-11-15")]
+    [InlineData("downtime of the first", "metrics_downtime; machine=Packaging-001; period=2026-11-09/2026-11-15")]
+    public async Task Read_APlaceInTheOrderAfterARanking_IsTheOneThatStandsThere(string then, string call)
+    {
+        var asked = await new Asked { Answer = ThreeRanked }.SayAsync("top 3 machines by scrap last week", then);
+
+        Assert.Equal([call], asked.Calls);
+    }
+
+    [Theory]
+    [InlineData("downtime of line 2 last week", "what caused it", "metrics_downtime; line=Line 2; period=2026-11-09/2026-11-15")]
+    [InlineData("downtime of line 2 last week", "only over 20 minutes", "metrics_downtime; line=Line 2; period=2026-11-09/2026-11-15; limit=above 20 min")]
+    [InlineData("oee of line 1 last week", "thanks, and scrap for line 2", "metrics_scrap; line=Line 2; period=2026-11-09/2026-11-15")]
+    [InlineData("downtime of line 2 last week", "more than line 1?", "metrics_compare; figure=downtime; line=Line 2; otherLine=Line 1; period=2026-11-09/2026-11-15")]
+    public async Task Read_WhatGoesOn_KeepsThePlaceAndTheTime(string first, string then, string call) => Assert.Equal([call], (await new Asked().SayAsync(first, then)).Calls);
 
     [Fact]
     public async Task Read_ThatDayAfterARankingOfDays_IsTheFirstOfThem()
