@@ -23,7 +23,7 @@ public class UtteranceTests(ITestOutputHelper output)
         ["figures-held-out.jsonl"] = (0.98, 2),
         ["intake-held-out.jsonl"] = (0.95, 0),
         ["metrics-held-out.jsonl"] = (0.98, 0),
-        ["plant-held-out.jsonl"] = (0.8, 5),
+        ["plant-held-out.jsonl"] = (0.8, 4),
         ["floor-held-out.jsonl"] = (0.88, 6),
         ["handheld-held-out.jsonl"] = (0.93, 1),
         ["fresh-held-out.jsonl"] = (0.95, 0),
