@@ -23,6 +23,9 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
     /// <summary>The functions whose last change this one takes back; whoever says no more than "undo" after one of them gets it.</summary>
     public string[] Undoes { get; init; } = [];
 
+    /// <summary>The functions whose answers this one sends again and again; whoever says no more than "that every morning at 6" after one of them gets it.</summary>
+    public string[] Repeats { get; init; } = [];
+
     /// <summary>True for what only a pressed card button may do, a decision for example: neither planner ever sees the function, and words
     /// cannot reach it. The button's verb is the function's name; its data and the card's inputs are the arguments.</summary>
     public bool ButtonOnly { get; init; }

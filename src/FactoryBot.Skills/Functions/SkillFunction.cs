@@ -23,6 +23,7 @@ public sealed class SkillFunction
         WholeSentence = declared.WholeSentence;
         ByOpenings = declared.ByOpenings;
         Undoes = declared.Undoes;
+        Repeats = declared.Repeats;
         Module = skill.Module;
         Description = method.GetCustomAttribute<DescriptionAttribute>()?.Description
             ?? throw new InvalidOperationException($"Function {Name} has no [Description].");
@@ -56,6 +57,9 @@ public sealed class SkillFunction
 
     /// <summary>The functions whose last change it takes back.</summary>
     public IReadOnlyList<string> Undoes { get; }
+
+    /// <summary>The functions whose answers it sends again and again.</summary>
+    public IReadOnlyList<string> Repeats { get; }
 
     public IReadOnlyList<string> Examples { get; }
     public IReadOnlyList<Slot> Slots { get; }

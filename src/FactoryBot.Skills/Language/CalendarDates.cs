@@ -3,6 +3,8 @@ namespace FactoryBot.Skills.Language;
 /// <summary>Single dates, in figures or with the month's name.</summary>
 internal static class CalendarDates
 {
+    private const int MostMonths = 12;
+
     public static Found Read(PeriodScan scan, int at)
     {
         var found = YearFirst(scan, at);
@@ -32,7 +34,8 @@ internal static class CalendarDates
         // "9.11. to 15.11." are dates by their dots.
         // "11/3" at the end of the words is a date; elsewhere it may be two lines.
         var written = joint == Joint.Dot && (scan.Joint(at + 2) == Joint.Dot || at + 2 == scan.Count || (scan.Joint(at + 2) == Joint.Dash && scan.Figures(at + 2, 1, 2) is not null));
-        if (!hasYear && !written && (joint == Joint.Dash || !(scan.AfterPreposition(at) || (joint == Joint.Slash && at > 0 && at + 2 == scan.Count))))
+        var isDate = hasYear || written || (joint != Joint.Dash && (scan.AfterPreposition(at) || (joint == Joint.Slash && (EndsWords(scan, at) || RunsToAnother(scan, at)))));
+        if (!isDate)
         {
             return default;
         }
@@ -52,6 +55,20 @@ internal static class CalendarDates
             ({ } date, { } other, null) => Found.Day(end, date) with { Other = (other, other) },
         };
     }
+
+    private static bool EndsWords(PeriodScan scan, int at) => at > 0 && at + 2 == scan.Count;
+
+    // "10/01 to 10/15": two dates written alike.
+    private static bool RunsToAnother(PeriodScan scan, int at) => scan.IsAny(at + 2, PeriodRanges.To) && BySlash(scan, at + 3);
+
+    private static bool BySlash(PeriodScan scan, int at) =>
+        scan.Joint(at + 1) == Joint.Slash && scan.Figures(at, 1, 2) is not null && scan.Figures(at + 1, 1, 2) is not null;
+
+    /// <summary>Whether a date in figures can only have its day first, or only its month; null where it can be either, or is none.</summary>
+    public static bool? DayFirst(PeriodScan scan, int at) => !BySlash(scan, at) ? null
+        : scan.Figures(at, 1, 2) > MostMonths ? true
+        : scan.Figures(at + 1, 1, 2) > MostMonths ? false
+        : null;
 
     // "3 Nov", "3rd of November 2025".
     private static Found DayMonth(PeriodScan scan, int at)

@@ -34,6 +34,14 @@ public static class CauseNames
 
     private static readonly string[][] SameKeys = [.. Same.Select(line => line.Select(Key).ToArray())];
 
+    // Said of much else than of stops and defects.
+    private static readonly string[] Everyday = ["break", "pause", "size", "measure", "missing", "absent", "supply", "worker", "personal", "dimension"];
+
+    private static readonly HashSet<string> Common = [.. Same.SelectMany(line => line).Where(name => !name.Contains(' ', StringComparison.Ordinal) && !Everyday.Contains(name)).Select(Key)];
+
+    /// <summary>Whether one word is what many plants call a stop reason or a defect type, whatever this one has.</summary>
+    public static bool IsCommon(Token word) => Common.Contains(Key([word]));
+
     /// <summary>What ways of writing the same name have in common.</summary>
     public static string Key(string name) => Key(Sentence.Of(name).Tokens);
 

@@ -13,6 +13,8 @@ public static class LimitReader
         (["more", "than"], false, false), (["greater", "than"], false, false), (["higher", "than"], false, false), (["longer", "than"], false, false), (["larger", "than"], false, false),
         (["bigger", "than"], false, false), (["at", "least"], false, true), (["at", "most"], true, true), (["up", "to"], true, true),
         (["below"], true, false), (["under"], true, false), (["beneath"], true, false), (["above"], false, false), (["over"], false, false), (["exceeding"], false, false),
+        (["reach"], false, true), (["reaches"], false, true), (["reached"], false, true), (["reaching"], false, true), (["hit"], false, true), (["hits"], false, true),
+        (["achieve"], false, true), (["achieves"], false, true), (["achieved"], false, true), (["get", "to"], false, true), (["got", "to"], false, true),
         (["exceeds"], false, false), (["exceeded"], false, false), (["exceed"], false, false), (["beyond"], false, false),
     ];
 

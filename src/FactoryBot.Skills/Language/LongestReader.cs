@@ -42,7 +42,7 @@ public static class LongestReader
     {
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
-            if ((At(sentence.Tokens, at) ?? LastAt(sentence.Tokens, at)) is { } mention && (taken is null || !taken.AsSpan(at, mention.End - at).Contains(true)))
+            if ((At(sentence.Tokens, at) ?? LastAt(sentence.Tokens, at, taken)) is { } mention && (taken is null || !taken.AsSpan(at, mention.End - at).Contains(true)))
                 return mention;
         }
 
@@ -50,17 +50,20 @@ public static class LongestReader
     }
 
     // "The last stop", "the most recent breakdowns", "the last 3 stops"; "when was it last down", "when did it jam last".
-    private static LongestMention? LastAt(Token[] tokens, int at)
+    private static LongestMention? LastAt(Token[] tokens, int at, bool[]? taken)
     {
         var end = tokens[at].IsAny(["last", Latest]) ? at + 1 : tokens[at].Is("most") && at + 1 < tokens.Length && tokens[at + 1].Is("recent") ? at + 2 : at;
         if (end == at)
             return null;
+        // "How long did the repair take last time".
+        if (end < tokens.Length && tokens[end].Is("time") && !(end + 1 < tokens.Length && tokens[end + 1].IsAny(["to", "between", "lost"])))
+            return new(at, end + 1, 1, true);
         var asksWhen = tokens[..at].Any(t => t.Is("when"));
         if (asksWhen && (end == tokens.Length ? tokens[..at].Any(t => t.IsAny(Stopping)) : tokens[end].IsAny(Stopping) && !tokens[end].IsAny(One)))
             return new(at, end, 1, true);
         var counted = end < tokens.Length && tokens[end].Number is >= 2 and <= MostCounted and var number && (tokens[end].Digits || tokens[end].IsAny(Cardinals)) ? number : (int?)null;
         var noun = counted is null ? end : end + 1;
-        while (noun < tokens.Length && noun < end + 3 && tokens[noun].IsAny(Which))
+        while (noun < tokens.Length && noun < end + 3 && (tokens[noun].IsAny(Which) || taken?[noun] == true))
             noun++;
         if (noun >= tokens.Length || (noun + 1 < tokens.Length && tokens[noun + 1].IsAny(OfMore)))
             return null;

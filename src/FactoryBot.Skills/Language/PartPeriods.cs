@@ -23,7 +23,7 @@ internal static class PartPeriods
     /// <summary>Where a time begins or ends, as a day: "the beginning of the month", "end of last week".</summary>
     public static Found Edge(PeriodScan scan, int at)
     {
-        var begins = scan.IsAny(at, ["beginning", "start"]);
+        var begins = scan.IsAny(at, ["beginning", "begin", "start"]);
         if (!begins && !scan.Is(at, "end"))
         {
             return default;
@@ -168,7 +168,7 @@ internal static class PartPeriods
         }
 
         var next = scan.SkipArticles(at);
-        if (linked && scan.Is(next - 1, "the") && PeriodWords.Unit(scan.Word(next)) is { } bare and not Grain.Day && PeriodRanges.Plain(scan, next) is not { Any: true })
+        if (linked && PeriodWords.Unit(scan.Word(next)) is { } bare and not Grain.Day && PeriodRanges.Plain(scan, next) is not { Any: true })
         {
             var (from, to) = PeriodWords.Whole(bare, scan.Today, 0, 0);
             return new(next + 1, from, to, bare, $"this {PeriodWords.Name(bare)}");

@@ -50,6 +50,21 @@ public sealed record Period(DateOnly From, DateOnly To, Grain Grain, string Word
         _ => new(From.AddDays(-Days), From.AddDays(-1), Grain, Invariant($"the {Days} days before")),
     };
 
+    /// <summary>The one after it, up to a day.</summary>
+    public Period Following(DateOnly until)
+    {
+        var from = To.AddDays(1);
+        var to = Grain switch
+        {
+            Grain.Week => from.AddDays(6),
+            Grain.Month => from.AddMonths(1).AddDays(-1),
+            Grain.Quarter => from.AddMonths(3).AddDays(-1),
+            Grain.Year => from.AddYears(1).AddDays(-1),
+            _ => from.AddDays(Days - 1),
+        };
+        return new(from, to < until ? to : until, Grain);
+    }
+
     public override string ToString() => Words.Length == 0 ? Dates : $"{Words} ({Dates})";
 
     private Period Earlier(int months, string words)

@@ -5,7 +5,7 @@ namespace FactoryBot.Skills.Language;
 /// <summary>From one time to another: "since Monday", "3 to 9 November", "weeks 40 to 42", and single times.</summary>
 internal static class PeriodRanges
 {
-    private static readonly string[] To = ["to", "until", "through", "thru"];
+    internal static readonly string[] To = ["to", "until", "through", "thru"];
 
     private const int MostTold = 7;
 
@@ -113,9 +113,18 @@ internal static class PeriodRanges
         }
 
         var end = EdgeOrSingle(scan, scan.SkipArticles(link ? start.End + 1 : start.End));
-        if (!end.Any || end.Unanchored || end.Weak)
+        // "November until now".
+        var untilNow = link && end is { Any: true, Weak: true };
+        if (!end.Any || end.Unanchored || (end.Weak && !untilNow))
         {
             return between ? default : start;
+        }
+
+        // "10/01 to 10/15": the one that can be read one way only says how both are written.
+        if (scan.DayFirst is null && (start.Other is null) != (end.Other is null)
+            && (CalendarDates.DayFirst(scan, first) ?? CalendarDates.DayFirst(scan, scan.SkipArticles(start.End + 1))) is { } dayFirst)
+        {
+            return FromTo(scan.Written(dayFirst), first, between);
         }
 
         var joined = Join(start, end);

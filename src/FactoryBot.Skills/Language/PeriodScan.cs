@@ -15,6 +15,9 @@ internal sealed class PeriodScan(Token[] tokens, bool[]? taken, DateOnly today, 
 
     public int Count => tokens.Length;
 
+    /// <summary>The same, where it is known how dates are written.</summary>
+    public PeriodScan Written(bool first) => new(tokens, taken, today, first) { Anchor = Anchor };
+
     public bool Free(int at) => at >= 0 && at < tokens.Length && (taken is null || !taken[at]);
 
     public bool Is(int at, string word) => Free(at) && tokens[at].Is(word);

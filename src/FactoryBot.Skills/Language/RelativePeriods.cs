@@ -9,6 +9,7 @@ internal static class RelativePeriods
     private const int MostUnits = 1000;
 
     private static readonly string[] LastWords = ["last", "past", "previous"];
+    private static readonly string[] Reports = ["report", "summary", "digest", "recap", "overview", "review"];
     private static readonly string[] EarlierWords = ["before", "earlier"];
 
     public static Found Read(PeriodScan scan, int at)
@@ -19,6 +20,7 @@ internal static class RelativePeriods
         found = found.Any ? found : LastOrThis(scan, at);
         found = found.Any ? found : Ago(scan, at);
         found = found.Any ? found : ToDate(scan, at);
+        found = found.Any ? found : OfReport(scan, at);
         return found.Any ? found : RunningPeriods.Read(scan, at);
     }
 
@@ -51,6 +53,15 @@ internal static class RelativePeriods
 
         return scan.Is(at, "day") && scan.Is(at + 1, "after") && scan.Is(at + 2, "tomorrow")
             ? Found.Day(at + 3, scan.Today.AddDays(2), "the day after tomorrow")
+            : default;
+    }
+
+    // "The weekly report": of the last one that is over.
+    private static Found OfReport(PeriodScan scan, int at)
+    {
+        Grain? grain = scan.Word(at) switch { "weekly" => Grain.Week, "monthly" => Grain.Month, "quarterly" => Grain.Quarter, _ => null };
+        return grain is { } unit && scan.IsAny(at + 1, Reports) && PeriodWords.Whole(unit, scan.Today, -1, -1) is var (from, to)
+            ? new(at + 1, from, to, unit, "last " + PeriodWords.Name(unit))
             : default;
     }
 

@@ -18,6 +18,8 @@ public sealed class LimitReaderTests
     [InlineData("oee >= 85%", "at least 85 %")]
     [InlineData("below the average", "below average")]
     [InlineData("fewer than two stops", "below 2")]
+    [InlineData("machines that reached 85 %", "at least 85 %")]
+    [InlineData("lines that got to 80 percent", "at least 80 %")]
     public void Find_ABound_IsRead(string text, string expected)
     {
         var found = Assert.Single(LimitReader.Find(Sentence.Of(text), null));

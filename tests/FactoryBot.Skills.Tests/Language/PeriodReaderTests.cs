@@ -22,6 +22,10 @@ public class PeriodReaderTests
 
     [Theory]
     [InlineData("today", "2026-11-21")]
+    [InlineData("10/01 to 10/15", "2026-10-01/2026-10-15")]
+    [InlineData("from 1/11 to 15/11", "2026-11-01/2026-11-15")]
+    [InlineData("since begin of month", "2026-11-01/2026-11-21")]
+    [InlineData("november until now", "2026-11-01/2026-11-21")]
     [InlineData("yesterday", "2026-11-20")]
     [InlineData("yest", "2026-11-20")]
     [InlineData("ystrday", "2026-11-20")]

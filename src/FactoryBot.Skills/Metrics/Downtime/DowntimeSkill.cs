@@ -112,8 +112,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
         [Slot(SlotKind.Shift), Description("One shift by name; leave out for all.")] string? shift = null,
         [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, "
             + "or one day; leave out for the last days with data.")] string? period = null,
-        [Slot(SlotKind.Choice, Values = ["unplanned=unscheduled", "planned=scheduled|planned maintenance", "micro=micro stops|microstops|micro-stops|micro stop|microstop|short stops|minor stops|small stops"]),
-            Description("Which stops to lead with: unplanned, planned or micro; leave out for the unplanned ones.")] string? kind = null,
+        [Slot(SlotKind.Choice, Values = [StopKindWords.Unplanned, StopKindWords.Planned, StopKindWords.Either, StopKindWords.Micro]), Description(StopKindWords.Description)] string? kind = null,
         [Slot(SlotKind.StopReason, NamesFunction = true), Description("Only downtime for this stop reason of the plant's own, or this kind of reasons, for example Changeover; leave out for all.")] string? reason = null,
         [Slot(SlotKind.Choice, Values = ["per stop=average per stop|average stop|average stop length|average stop duration|average length of a stop|average length of stops|average duration of a stop|stop on average|stops on average|each stop on average|per stop on average|length per stop|minutes per stop|average minutes per stop|mean stop"]),
             Description("'per stop' to lead with how long a stop took on average; leave out for totals.")] string? mean = null,

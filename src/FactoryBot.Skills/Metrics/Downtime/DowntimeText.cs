@@ -10,6 +10,8 @@ internal static class DowntimeText
 
     public static string Of(DowntimeReport report)
     {
+        if (report.Asked.Question.Kind is "either")
+            return PlannedText.Of(report);
         if (report.Listed is { Limit: { } limit } listed)
             return Within(report, listed, limit);
         if (report.Listed is { Counted: not null } counted)

@@ -11,7 +11,7 @@ internal sealed class GetDowntime(AskPlant ask, ReadDowntime downtime)
     public const string Convention = "overlapping stops of a machine merged, cut at the borders of site days and shifts";
 
     private static readonly string[] Means = ["per stop"];
-    private static readonly string[] Kinds = ["unplanned", "planned", "micro"];
+    private static readonly string[] Kinds = ["unplanned", "planned", "either", "micro"];
 
     public async Task<SkillResult> AnswerAsync(Asker asker, PlantQuestion question, CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal sealed class SubscriptionSkill(ManageSubscriptions manage) : ISkill
 
     public string Module => "metrics";
 
-    [SkillFunction("metrics_digest_subscribe", Permission = Permissions.MetricsSubscribe, Title = "Send me the digest regularly", Help = "Send me the digest every weekday at 6:15",
+    [SkillFunction("metrics_digest_subscribe", Permission = Permissions.MetricsSubscribe, Title = "Send me the digest regularly", Help = "Send me the digest every weekday at 6:15", Repeats = ["metrics_digest", "metrics_handover"],
         Subjects = ["subscribe to the digest", "subscribe me to the digest", "send me the digest", "send the digest", "digest subscription"])]
     [Description("Subscribes the asker to the daily digest of a machine, a line, a site or the whole plant, sent by itself on given days at a given time.")]
     [Example("Subscribe me to the digest of the whole plant every weekday at 06:15")]

@@ -9,7 +9,7 @@ namespace FactoryBot.Planning.BuiltIn;
 /// <summary>The sentences with which the planner asks back or says what it did not understand; each choice is a complete sentence.</summary>
 internal static class AskBack
 {
-    private const int MostChoices = 6;
+    internal const int MostChoices = 6;
 
     // Less likely, it is nothing that anybody means.
     private const float WorthOffering = 0.04f;
@@ -104,7 +104,12 @@ internal static class AskBack
                 .Select(e => new Choice($"With {e.Name}", SentenceWriter.Write(match.Words, match.Clause, scope: $"{one.Name} and {e.Name}"))));
         }
 
-        if (period is not null)
+        if (match.Clause.HeldAgainst is { } against)
+        {
+            var after = against.Period.Following(match.Clause.Today);
+            choices.Add(new("One against the other", SentenceWriter.Write(match.Words, match.Clause, period: $"{after.Dates} and {against.Period.Dates}")));
+        }
+        else if (period is not null)
         {
             choices.Add(new("With the time before", SentenceWriter.Write(match.Words, match.Clause, period: $"{SentenceWriter.Say(period)} and {period.Before().Dates}")));
         }

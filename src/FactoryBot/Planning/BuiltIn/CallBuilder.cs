@@ -210,6 +210,11 @@ internal static class CallBuilder
             return [[(slots[0].Name, ends.To.Iso), (slots[1].Name, ends.From.Iso)]];
         }
 
+        if (slots.Count > 1 && clause.HeldAgainst is { } against)
+        {
+            return [[(slots[0].Name, against.Period.Following(clause.Today).Iso), (slots[1].Name, against.Period.Iso)]];
+        }
+
         return slots.Count >= clause.Periods.Count
             ? [[.. slots.Zip(clause.Periods).Select(p => (p.First.Name, (object)p.Second.Period.Iso))]]
             : [.. clause.Periods.Select(p => p.Period.Iso).Distinct(StringComparer.Ordinal).Select(iso => new[] { (slots[0].Name, (object)iso) })];

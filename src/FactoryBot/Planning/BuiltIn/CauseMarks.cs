@@ -11,10 +11,12 @@ internal static class CauseMarks
     private static readonly string[][] Strong =
     [
         ["on", "account", "of"], ["as", "result", "of"], ["because", "of"], ["due", "to"], ["caused", "by"], ["cause", "by"], ["lost", "to"], ["lose", "to"],
-        ["lost", "for"], ["lost", "on"], ["owing", "to"], ["thanks", "to"], ["attributed", "to"], ["wegen"], ["because"],
+        ["lost", "for"], ["lost", "on"], ["spent", "on"], ["owing", "to"], ["thanks", "to"], ["attributed", "to"], ["wegen"], ["because"],
     ];
 
     private static readonly string[] Weak = ["for", "from", "with", "through", "reason"];
+
+    private static readonly string[] Amounts = ["hours", "minutes"];
 
     /// <summary>Where the words before a place that say "why" begin; null where there are none.</summary>
     public static (int Start, bool Strong)? Before(Token[] tokens, int at)
@@ -27,7 +29,9 @@ internal static class CauseMarks
                 return (at - words.Length, true);
         }
 
-        return at > 0 && Weak.Contains(tokens[at - 1].Word) ? (at - 1, false) : null;
+        return at > 0 && Weak.Contains(tokens[at - 1].Word) ? (at - 1, false)
+            : at > 1 && tokens[at - 1].Is("of") && tokens[at - 2].IsAny(Amounts) ? (at - 2, false)
+            : null;
     }
 
     /// <summary>"Because of earthquakes": what is said to be why, and is no name of the tenant's and nothing else that the function knows.</summary>

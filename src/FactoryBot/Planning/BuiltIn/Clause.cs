@@ -52,6 +52,9 @@ internal sealed class Clause
     /// <summary>So many of the longest single things; null where none are counted.</summary>
     public LongestMention? Longest { get; private init; }
 
+    /// <summary>The day on which it is asked.</summary>
+    public DateOnly Today { get; private init; }
+
     public string Skeleton { get; }
 
     /// <summary>Each token's word without its plural.</summary>
@@ -75,6 +78,20 @@ internal sealed class Clause
     /// <summary>"By shift", "by machine and shift": how to cut the answer, which only a function that can do so may take.</summary>
     public bool IsSplit(int at) => at > 0 && (Tokens[at - 1].Is("by") || (at > 2 && Tokens[at - 1].Is("and") && Tokens[at - 3].Is("by")));
 
+    /// <summary>"85 %", "30 min", "1000 pieces": an amount that is held against something, never a word without a meaning and no count of things.</summary>
+    public bool IsMeasured(int at) => Tokens[at].Digits
+        && (Sentence.Text.AsSpan(Tokens[at].End).TrimStart() is ['%', ..] || (at + 1 < Tokens.Length && Tokens[at + 1].Joint < Joint.Comma && Tokens[at + 1].IsAny(MeasuredIn)));
+
+    private static readonly string[] MeasuredIn = ["percent", "pct", "points", "hour", "hours", "h", "hrs", "minute", "minutes", "min", "mins", "pieces", "pcs", "parts", "units"];
+
+    /// <summary>"Down on last month", "up from last week": held against that time, not asked for it, and nothing stood still.</summary>
+    public PeriodMention? Against(int at) => !Tokens[at].IsAny(["down", "up"]) || at + 2 >= Tokens.Length || !Tokens[at + 1].IsAny(["on", "from", "against", "vs", "versus"])
+        ? null
+        : Periods.FirstOrDefault(p => p.Start <= (Tokens[at + 2].Is("the") ? at + 3 : at + 2) && p.Start > at && p.Period.To < Today && p.Period.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year);
+
+    /// <summary>The time that the question holds another one against; null where there is none.</summary>
+    public PeriodMention? HeldAgainst => Periods is [_] ? Enumerable.Range(0, Tokens.Length).Select(Against).FirstOrDefault(p => p is not null) : null;
+
     public IEnumerable<EntityMention> Of(SlotKind kind) => Names.Where(n => n.Kind == kind);
 
     /// <summary>"Which shift is pulling us down": a word that stands behind such a verb asks for no downtime.</summary>
@@ -83,11 +100,14 @@ internal sealed class Clause
     private static readonly string[] Pulling = ["pull", "drag", "bring", "brought", "hold", "weigh", "slow", "let"];
 
     /// <summary>Whether the sentence goes on from the one before ("and line 2", "same for yesterday").</summary>
-    public bool GoesOn => Tokens.Length > 0
-        && (Tokens[0].IsAny(["and", "same", "also", "now", "then", "instead", "but"])
-            || (Tokens.Length > 1 && Tokens[0].IsAny(["what", "how"]) && Tokens[1].IsAny(["about"]))
-            // "What was the scrap then": at the time, and of the place, spoken of before.
-            || (Tokens.Length > 2 && Tokens[^1].IsAny(["then", "there"])));
+    public bool GoesOn => OpensGoingOn || EndsGoingOn;
+
+    // "And line 2", "what about line 2"; "thanks, and line 2".
+    private bool OpensGoingOn => Tokens.AsSpan(Math.Min(greeting, Tokens.Length)) is [var first, .. var rest]
+        && (first.IsAny(["and", "same", "also", "now", "then", "instead", "but"]) || (first.IsAny(["what", "how"]) && rest is [{ Word: "about" }, ..]));
+
+    // "What was the scrap then": at the time, and of the place, spoken of before.
+    private bool EndsGoingOn => Tokens.Length > 2 && Tokens[^1].IsAny(["then", "there"]);
 
     /// <summary>"What does MTBF stand for": asks for the meaning of a word.</summary>
     public bool AsksMeaning => Tokens is [{ Word: "what" }, { Word: "does" or "do" }, .., { Word: "stand" }, { Word: "for" }];
@@ -149,6 +169,8 @@ internal sealed class Clause
 
         var schedules = ScheduleReader.Find(sentence, named, halves: true);
         var periods = PeriodReader.Find(sentence, filled, context.Asker.Today, context.Locale, anchor);
+        // "Send me the weekly report every Monday": how often, not which week.
+        periods = schedules.Any(s => s.Days is not null) ? [.. periods.Where(p => !(p.End == p.Start + 1 && tokens[p.Start].IsAny(["weekly", "monthly", "quarterly"])))] : periods;
         // "Now line 2" goes on from what was said; "right now" is today where no other time is said.
         periods = periods.Count > 1 && periods.Any(p => !p.Weak) ? [.. periods.Where(p => !p.Weak)]
             : follows && periods is [{ Weak: true, Start: 0 }] && tokens.Length > 1 ? [] : periods;
@@ -188,7 +210,7 @@ internal sealed class Clause
         if (Array.FindIndex(tokens, t => !t.IsAny(["please", "can", "could", "you", "hi", "hello", "hey"])) is >= 0 and var verb && tokens[verb].IsAny(["calculate", "compute", "determine"]))
             plain[verb] = true;
         Chatter.Mark(tokens, plain);
-        return new(sentence, plain, filled, names, periods, schedules) { Limits = LimitReader.Find(sentence, filled), Longest = LongestReader.Find(sentence, filled) };
+        return new(sentence, plain, filled, names, periods, schedules) { Today = context.Asker.Today, Limits = LimitReader.Find(sentence, filled), Longest = LongestReader.Find(sentence, filled) };
     }
 
     // "Everything but housings", "worst but one"; "but only nights" goes on.

@@ -53,6 +53,11 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return split;
         }
 
+        if (previous is [var figure] && SideBySide.Asks(clause.Tokens) && FollowUp(clause, previous) is { Understood: true, Calls: [var both] } side && both.Function != figure.Function)
+        {
+            return side;
+        }
+
         if (CutAgain(clause, previous, splits) is { } cut)
         {
             return cut;
@@ -74,6 +79,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             ?? Two.Split(clause, previous, splits)
             ?? Learned(clause, matches, previous)
             ?? WithoutAside(clause, previous, splits)
+            ?? SendAgain.OfFigure(clause, matches, vocabulary)
             ?? Unread.NotUnderstood(matches, clause, vocabulary);
     }
 
@@ -110,6 +116,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private Outcome? Chosen(List<FunctionMatch> matches, Clause clause, IReadOnlyList<EarlierCall> previous)
     {
         var fitting = matches.Where(m => m.Fits).OrderByDescending(m => m.Score).ToList();
+        // "Why are we down on last month" gives two times.
+        if (clause.HeldAgainst is not null && fitting.Exists(TakesTwoTimes))
+            fitting.RemoveAll(m => !TakesTwoTimes(m));
         if (fitting.Count == 0)
         {
             return null;
@@ -141,6 +150,8 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             ? AskBack.MeaningOrFigure(usable[0], goesOn: previous.Count > 0)
             : Calls(usable[0], clause, previous);
     }
+
+    private static bool TakesTwoTimes(FunctionMatch match) => match is { Evidence: > 0, Words: { TakesTwo: true, IsPair: false } };
 
     // "What is OEE", "what is first pass yield": "what is the OEE" asks for the figure.
     private static bool MayAskMeaning(FunctionMatch match, Clause clause) => match.Evidence > 0 && AsksWhatIs(clause) && clause.Tokens.Length <= 2 + match.Evidence;
@@ -191,6 +202,10 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private static Slot? Missing(FunctionMatch match, Dictionary<string, object?> set) =>
         match.Words.Function.Slots.FirstOrDefault(s => s.Required && s.Kind != SlotKind.File && !set.ContainsKey(s.Name));
 
+    // A place, a time, a value or a bound that the call before did not have, or had otherwise.
+    private static bool ChangesSlot(FunctionMatch match) => match.Clause.Names.Count > 0 || match.Clause.Periods.Count > 0 || match.WholePlant || match.Values.Count > 0 || match.AllOf is not null
+        || (match.Clause.Limits.Count > 0 && match.Words.Has(SlotKind.Limit));
+
     private Outcome? FollowUp(Clause clause, IReadOnlyList<EarlierCall> previous)
     {
         if (previous.Count == 0)
@@ -207,8 +222,8 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             }
 
             var match = FunctionMatch.Of(offered, clause, vocabulary);
-            if (!(clause.Names.Count > 0 || clause.Periods.Count > 0 || match.WholePlant || match.Values.Count > 0 || match.AllOf is not null)
-                || match.Missing.Exists(i => !PlainWords.FollowUp.Contains(clause.Tokens[i].Word) || clause.Filled[i]))
+            if (!ChangesSlot(match)
+                || match.Missing.Exists(i => clause.Filled[i] || !(PlainWords.FollowUp.Contains(clause.Tokens[i].Word) || SideBySide.Compares(clause.Tokens, i))))
             {
                 return null;
             }
@@ -217,6 +232,16 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             if (!outcome.Understood)
             {
                 return outcome;
+            }
+
+            if (previous.Count == 1 && SideBySide.Of(clause, call, outcome.Calls, vocabulary) is { } compared)
+            {
+                return compared;
+            }
+
+            if (match.Missing.Exists(i => SideBySide.Compares(clause.Tokens, i)))
+            {
+                return null;
             }
 
             calls.AddRange(match.Compares ? [call, .. outcome.Calls] : outcome.Calls);

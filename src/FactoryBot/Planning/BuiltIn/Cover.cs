@@ -117,7 +117,7 @@ internal sealed partial class Cover
         {
             for (var i = 0; i + words.Length <= covered.Length; i++)
             {
-                if (!Clause.Filled[i] && Matches(words, i) && !(words is ["down"] && Clause.Pulls(i)))
+                if (!Clause.Filled[i] && Matches(words, i) && !(words is ["down"] && IsNoStandstill(i)))
                 {
                     Array.Fill(covered, true, i, words.Length);
                     Evidence = Math.Max(Evidence, words.Length);
@@ -126,9 +126,6 @@ internal sealed partial class Cover
             }
         }
     }
-
-    // "Make me a comparison" asks for nothing that was made.
-    private bool IsRequest(SlotValue value, int at) => value.Words is ["make"] && at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["me", "us", "a"]);
 
     private bool Matches(string[] phrase, int at)
     {
@@ -141,45 +138,6 @@ internal sealed partial class Cover
         return true;
     }
 
-    private void CoverValues()
-    {
-        foreach (var value in Words.Choices)
-        {
-            for (var i = 0; i + value.Words.Length <= covered.Length; i++)
-            {
-                if (!Clause.Filled[i] && value.At(Clause.Stems, i) && !(valued[i] && value.Words.Length == 1) && !(value.Words is ["down"] && Clause.Pulls(i)) && !IsRequest(value, i))
-                {
-                    Array.Fill(covered, true, i, value.Words.Length);
-                    Array.Fill(valued, true, i, value.Words.Length);
-                    Values.Add(value);
-                }
-            }
-        }
-
-        // "Scrap pieces": one figure, said in two words.
-        if (Values.Count > 1)
-        {
-            var figures = Values.Where(v => v.Slot.Name == CallBuilder.Figure && v.Words.Length == 1).Select(v => (Value: v, At: FirstAt(v))).ToList();
-            foreach (var (value, _) in figures.Where(second => figures.Exists(first => first.At + 1 == second.At && first.Value.Value != second.Value.Value && Clause.Tokens[second.At].Joint < Joint.Comma)))
-                Values.Remove(value);
-        }
-
-        // Several values of one slot are answered in the order in which they were said.
-        if (Values.Count > 1)
-            Values.Sort((a, b) => FirstAt(a).CompareTo(FirstAt(b)));
-
-        // "Was CNC-001 below 70 %" asks for its figure; of what there are several of, those below are asked for.
-        if (OnlyBound && !Values.Exists(v => v.Slot.Name != CallBuilder.Figure))
-            Evidence = 0;
-        if (Values.Count > 1)
-        {
-            Values.RemoveAll(v => v.Words is [var word] && PlainWords.Doing.Contains(word) && v.Value != word
-                && Values.Exists(o => o.Slot == v.Slot && o.Value != v.Value && !(o.Words is [var other] && PlainWords.Doing.Contains(other))));
-        }
-    }
-
-    private int FirstAt(SlotValue value) => Enumerable.Range(0, covered.Length).FirstOrDefault(i => !Clause.Filled[i] && value.At(Clause.Stems, i), covered.Length);
-
     private void CoverVocabulary(Vocabulary vocabulary)
     {
         for (var i = 0; i < covered.Length; i++)
@@ -190,6 +148,8 @@ internal sealed partial class Cover
                 continue;
 
             var stem = Clause.Stems[i];
+            if (Words.Reads && (PicksOfFigure(i) || IsForeignCause(i)))
+                continue;
             if (Words.Reads && (PlainWords.Changing.Contains(Clause.Tokens[i].Word) || Clause.IsSplit(i)) && !Words.KnowsPair(Clause, i, beforeOnly: Clause.IsSplit(i)))
                 continue;
             covered[i] = Words.Vocabulary.Contains(stem)
@@ -197,62 +157,11 @@ internal sealed partial class Cover
         }
     }
 
-    // "The whole plant" is a place, as a name would be.
-    private void CoverWholePlant()
-    {
-        for (var i = 0; i < covered.Length && Words.HasScope; i++)
-        {
-            var token = Clause.Tokens[i];
-            if (!covered[i] && !Clause.Filled[i] && PlainWords.Whole.Contains(token.Word)
-                && (token.IsAny(["plant", "factory", "site", "overall", "everything"]) || NextIsPlant(i)))
-            {
-                covered[i] = true;
-                valued[i] = true;
-                WholePlant = true;
-            }
-        }
-    }
+    // "The longest time between failures": one of those that the figure is the mean of.
+    private bool PicksOfFigure(int at) => PlainWords.Extreme.Contains(Clause.Tokens[at].Word)
+        && Words.Subjects.Any(s => s.Length >= LeastPhrase && at + s.Length < covered.Length && Matches(s, at + 1));
 
-    // "All machines", "the line" (which?).
-    private void CoverScope()
-    {
-        for (var i = 0; i < covered.Length; i++)
-        {
-            var token = Clause.Tokens[i];
-            if (covered[i] || Clause.Filled[i])
-                continue;
-
-            if (Words.HasScope && token.IsAny(["all", "every", "each", "both"]) && i + 1 < covered.Length
-                && Clause.Tokens[i + 1].IsAny(["machine", "machines", "line", "lines", "shift", "shifts", "the"]) && Kind(i + 1) is { } all)
-            {
-                covered[i] = true;
-                // "Compare both lines": each of them is what the answer lists.
-                AllOf = (valued[Clause.Tokens[i + 1].Is("the") ? i + 2 : i + 1] && Clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word))) || Clause.Of(all).Count() > 1 ? null : all;
-                covered[i + 1] = true;
-                if (Clause.Tokens[i + 1].Is("the"))
-                {
-                    covered[i + 2] = true;
-                }
-            }
-            else if (Kind(i) is { } kind && Words.Has(kind) && !(Words.Reads && (Clause.IsSplit(i) || IsAskedFor(i))))
-            {
-                covered[i] = true;
-                BareKind = kind;
-            }
-        }
-    }
-
-    // "Which shift": asked for, not to be named.
-    private bool IsAskedFor(int at) => at > 0 && Clause.Tokens[at - 1].IsAny(["which", "what"]) && !Words.KnowsPair(Clause, at);
-
-    private bool NextIsPlant(int at) =>
-        at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["plant", "factory", "site", "the"]);
-
-    private SlotKind? Kind(int at)
-    {
-        at = Clause.Tokens[at].Is("the") && at + 1 < covered.Length ? at + 1 : at;
-        return Clause.Tokens[at].Word switch { "machine" or "machines" => SlotKind.Machine, "line" or "lines" => SlotKind.Line, "shift" or "shifts" => SlotKind.Shift, _ => null };
-    }
+    private const int LeastPhrase = 3;
 
     // "Why is this week worse than last week" gives two times; "why are nights worse than days" two shifts, which a function with two times cannot take.
     private bool TakesBoth => Words.IsPair || (Words.TakesTwo && Clause.Periods.Select(p => p.Period.Iso).Distinct().Count() == 2);
@@ -262,7 +171,9 @@ internal sealed partial class Cover
         for (var i = 0; i < covered.Length; i++)
         {
             var token = Clause.Tokens[i];
-            Compares |= !covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word);
+            var against = Clause.HeldAgainst is not null && Clause.Against(i) is not null;
+            Compares |= (!covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word)) || (against && !Words.TakesTwo);
+            covered[i] |= against && Words.IsFigure;
             if (covered[i])
                 continue;
 
@@ -270,7 +181,7 @@ internal sealed partial class Cover
             {
                 covered[i] = true;
             }
-            else if (!Clause.Filled[i] && Words.Has(SlotKind.Number) && !CountsOther(i) && (token is { Digits: true, Number: { } } ? token.Number : LightWords.HowMany(Clause, i)) is { } number
+            else if (!Clause.Filled[i] && Words.Has(SlotKind.Number) && !CountsOther(i) && !Clause.IsMeasured(i) && (token is { Digits: true, Number: { } } ? token.Number : LightWords.HowMany(Clause, i)) is { } number
                 && (!Words.Ranks || number <= LightWords.MostShown))
             {
                 covered[i] = true;

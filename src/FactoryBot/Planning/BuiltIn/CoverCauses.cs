@@ -15,6 +15,10 @@ internal sealed partial class Cover
         return cover.Values.Where(v => v.Slot.Kind is SlotKind.StopReason or SlotKind.DefectType).Select(v => v.Value);
     }
 
+    /// <summary>"Cleaning", of a plant that books no such reason: never a word without a meaning.</summary>
+    public bool IsForeignCause(int at) => Words.Causes.Length > 0 && !valued[at] && !Clause.Filled[at] && CauseNames.IsCommon(Clause.Tokens[at])
+        && !Words.InSubject.Contains(Clause.Stems[at]) && Words.Causes.All(causes => causes.Find(Clause.Tokens.AsSpan(at, 1)) is null);
+
     // "Because of changeovers and cleaning", "material stops", "how many burrs".
     private void CoverCauses()
     {

@@ -13,6 +13,10 @@ internal sealed record Dialogue(IReadOnlyList<Said> Before, string Question)
     public IReadOnlyList<EarlierCall> Previous =>
         Before.TakeLast(Remembered).LastOrDefault(s => s.Calls.Count > 0)?.Calls ?? [];
 
+    /// <summary>The words that answered them.</summary>
+    public string PreviousAnswer =>
+        Before.TakeLast(Remembered).LastOrDefault(s => s.Calls.Count > 0)?.Answer ?? "";
+
     /// <summary>The dialogue as it was when the last question was asked; null at its start.</summary>
     public Dialogue? Last => Before.Count == 0 ? null : new([.. Before.Take(Before.Count - 1)], Before[^1].Question);
 
@@ -22,6 +26,7 @@ internal sealed record Dialogue(IReadOnlyList<Said> Before, string Question)
     {
         var said = new List<Said>();
         string? question = null;
+        var answer = "";
         var calls = new List<EarlierCall>();
         foreach (var message in messages)
         {
@@ -29,14 +34,15 @@ internal sealed record Dialogue(IReadOnlyList<Said> Before, string Question)
             {
                 if (question is not null)
                 {
-                    said.Add(new(question, calls));
+                    said.Add(new(question, calls, answer));
                 }
 
-                question = message.Text;
+                (question, answer) = (message.Text, "");
                 calls = [];
             }
             else if (message.Role == ChatRole.Assistant)
             {
+                answer = message.Text;
                 calls.AddRange(message.Contents.OfType<FunctionCallContent>().Select(EarlierCall.Of));
             }
             else if (message.Role == ChatRole.Tool && message.Contents.OfType<FunctionResultContent>().Any(r => r.Result is TurnMessages.NotDone))
@@ -49,7 +55,7 @@ internal sealed record Dialogue(IReadOnlyList<Said> Before, string Question)
     }
 }
 
-internal sealed record Said(string Question, IReadOnlyList<EarlierCall> Calls);
+internal sealed record Said(string Question, IReadOnlyList<EarlierCall> Calls, string Answer = "");
 
 /// <summary>A call that was made, its arguments as plain values.</summary>
 internal sealed record EarlierCall(string Function, IReadOnlyDictionary<string, object?> Arguments)

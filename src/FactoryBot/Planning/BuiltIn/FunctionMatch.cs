@@ -44,6 +44,9 @@ internal sealed class FunctionMatch
     /// <summary>It is asked for one of the tenant's stop reasons or defect types.</summary>
     public bool NamesCause => Values.Exists(v => v.Slot.Kind is SlotKind.StopReason or SlotKind.DefectType);
 
+    /// <summary>A stop reason or a defect type that others have and this plant has not.</summary>
+    public bool IsForeignCause(int at) => cover.IsForeignCause(at);
+
     /// <summary>Tokens that stand for the value of a slot.</summary>
     public IReadOnlyList<bool> Valued => cover.Valued;
 

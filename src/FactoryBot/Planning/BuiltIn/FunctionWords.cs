@@ -168,6 +168,8 @@ internal sealed class FunctionWords
             var word = filled[i] ? Name : stems[i];
             if (Intents.Articles.Contains(word))
                 continue;
+            if (before is not null && PlainWords.Extreme.Contains(before) && word == Name)
+                continue;
             if (before is not null)
                 Pairs.Add((before, word));
             before = word;
@@ -181,9 +183,10 @@ internal sealed class FunctionWords
 
     private static string? Beside(Clause clause, int at, int step)
     {
+        var picks = step > 0 && PlainWords.Extreme.Contains(clause.Tokens[at].Word);
         do
             at += step;
-        while (at >= 0 && at < clause.Stems.Length && Intents.Articles.Contains(clause.Stems[at]));
+        while (at >= 0 && at < clause.Stems.Length && (Intents.Articles.Contains(clause.Stems[at]) || (picks && clause.Filled[at])));
         return at < 0 || at >= clause.Stems.Length ? null : clause.Filled[at] ? Name : clause.Stems[at];
     }
 

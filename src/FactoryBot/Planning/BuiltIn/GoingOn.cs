@@ -15,8 +15,12 @@ internal static class GoingOn
 
     private const int MostOfShort = 6;
 
-    private static bool GoesOn(Clause clause) => clause.GoesOn || OnlyWhy(clause) || OnlyPast(clause) || clause.Tokens.Any(t => t.IsAny(["it", "its", "they", "them", "their", "same", "too", "instead"]))
+    private static bool GoesOn(Clause clause) => clause.GoesOn || OnlyWhy(clause) || OnlyPast(clause) || clause.Tokens.Any(t => t.IsAny(["it", "its", "they", "them", "their", "same", "too", "instead"])) || PointsBack(clause.Tokens)
         || (clause.Tokens is [.., var almost, var last] && almost.Is("as") && last.Is("well"));
+
+    // "Of that one", "on this machine".
+    private static bool PointsBack(Token[] tokens) =>
+        tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.IsAny(["that", "this"]) && pair.Second.IsAny(["one", "machine", "line", "product", "site"]));
 
     // "What was down", "how many did we make": when and where was said before.
     private static bool OnlyPast(Clause clause) => clause.Names.Count == 0 && clause.Periods.Count == 0 && clause.Tokens is [var first, ..] && first.IsAny(PlainWords.Asking)
@@ -49,7 +53,8 @@ internal static class GoingOn
     /// <summary>"And to what", "because of what", "what was the reason": what the figure spoken of before came from.</summary>
     public static bool AsksCause(Clause clause) => clause.Names.Count + clause.Periods.Count == 0
         && string.Join(' ', clause.Tokens.Select(t => t.Word).Where(w => w is not ("and" or "so" or "mostly" or "mainly" or "the" or "was" or "were" or "is" or "are"))) is
-            "to what" or "for what" or "what for" or "because of what" or "due to what" or "what reason" or "what reasons" or "which reason" or "which reasons" or "for what reason" or "for which reason" or "what cause" or "what causes";
+            "to what" or "for what" or "what for" or "because of what" or "due to what" or "what reason" or "what reasons" or "which reason" or "which reasons" or "for what reason" or "for which reason" or "what cause" or "what causes"
+            or "what caused it" or "what caused that" or "what caused this" or "what caused them" or "what caused these";
 
     /// <summary>"In percent please": the figure that was given already, said so as well.</summary>
     public static bool OnlyUnit(Clause clause) => clause.Names.Count + clause.Periods.Count == 0

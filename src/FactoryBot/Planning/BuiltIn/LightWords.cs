@@ -39,10 +39,16 @@ internal static class LightWords
 
     public static bool IsRank(string word) => Ranks.Contains(word);
 
+    private static readonly FrozenSet<string> Listed = Set("reason cause loss repair failure outage standstill stop issue problem defect breakdown order");
+
+    private static readonly FrozenSet<string> Places = Set("which who machine machines line lines shift shifts product products");
+
+    private static readonly FrozenSet<string> BreaksOff = Set("has have had is are was were did does between without before after until");
+
     /// <summary>"The biggest causes": the first of what is listed, where no place is asked for ("which machine had the highest...").</summary>
     public static bool IsFirstOf(Clause clause, int at) => Ranks.Contains(clause.Tokens[at].Word)
-        && !clause.Tokens.Where((_, i) => !clause.Filled[i]).Any(t => t.IsAny(["which", "who", "machine", "machines", "line", "lines", "shift", "shifts", "product", "products"]))
-        && clause.Stems.Any(s => s is "reason" or "cause" or "loss" or "repair" or "failure" or "outage" or "standstill" or "stop" or "issue" or "problem" or "defect" or "breakdown" or "order");
+        && !clause.Tokens.Where((_, i) => !clause.Filled[i]).Any(t => Places.Contains(t.Word))
+        && (clause.Stems.Take(at).Any(Listed.Contains) || clause.Stems.Skip(at + 1).TakeWhile(s => !BreaksOff.Contains(s)).Any(Listed.Contains));
 
     /// <summary>"Top 5 reasons", "the three worst machines": how many are wanted, not another thing.</summary>
     public static int? HowMany(Clause clause, int at)

@@ -7,6 +7,9 @@ internal sealed record Outcome(IReadOnlyList<EarlierCall> Calls, SkillResult? Re
 {
     public bool Understood => Result is null;
 
+    /// <summary>No other reader may answer it in its stead.</summary>
+    public bool Settled { get; init; }
+
     public static Outcome Call(IEnumerable<EarlierCall> calls) => new([.. calls], null);
 
     public static implicit operator Outcome(SkillResult result) => new([], result);

@@ -43,6 +43,9 @@ internal static class PlainWords
         if unless would should could weekly monthly quarterly yearly fortnightly
         """);
 
+    /// <summary>Pick one of many: what they pick it of stands behind them, behind a name at most ("the longest packer stop").</summary>
+    public static readonly FrozenSet<string> Extreme = Set("longest shortest latest oldest newest earliest min max minimum maximum fastest slowest median deviation");
+
     /// <summary>Say that a figure moved from one time to another.</summary>
     public static readonly FrozenSet<string> Moving = Set("""
         change changed changes drop dropped fall fell fallen rise rose risen go goes going went gone better worse improve improved increase increased decrease
@@ -107,6 +110,7 @@ internal static class PlainWords
         analyse analyze average benchmark breakdown breakdowns cheapest compare consumption co2 downtime energy estimate microstop mtbf
         mttr predict quote quotes scrap shipping stock supplier supervisor teep throughput trouble uptime workorder
         letter latter deal quantity qualify wasted
+        starting joining planner scheduler engineer technician inspector foreman coordinator trainee apprentice mechanic electrician fitter
         """);
 
     private static FrozenSet<string> Set(string words) =>

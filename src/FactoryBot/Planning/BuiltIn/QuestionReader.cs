@@ -22,7 +22,8 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             return ReadText(choice.Say, last.Previous);
         }
 
-        return ReadText(dialogue.Question, dialogue.Previous);
+        var (text, previous, asks) = new RankedFirst(vocabulary, context).Of(dialogue);
+        return asks ?? ReadText(text, previous);
     }
 
     private Outcome ReadText(string text, IReadOnlyList<EarlierCall> previous)
@@ -32,6 +33,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             return LineOfWhat.Of(text, message, previous, vocabulary) is { } asked ? asked : message;
         }
 
+        text = Partitive.Plain(text);
         var whole = Sentence.Of(text);
         if (whole.Tokens.Length == 0)
         {
@@ -54,6 +56,11 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             return SmallTalk.Reply(talk, vocabulary);
         }
 
+        if (AboutOneself(text, previous) is { } about)
+        {
+            return about;
+        }
+
         if (SharedTime.Split(text, context.Asker.Today, context.Locale) is { Count: <= MostQuestions } questions
             && questions.Select(question => clauses.Read(question, [])).ToList() is var read && read.TrueForAll(outcome => outcome.Understood))
         {
@@ -64,6 +71,13 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
         return outcome.Result is { Status: ResultStatus.NotUnderstood } && vocabulary.WholeMessage.Meant(text, vocabulary.Lexicon) is { } meant
             ? AskBack.DidYouMean(meant)
             : outcome;
+    }
+
+    // Who somebody is, and when they want what they have just seen to come by itself: neither asks for a figure.
+    private Outcome? AboutOneself(string text, IReadOnlyList<EarlierCall> previous)
+    {
+        var clause = Clause.Read(text, vocabulary, context, null, previous.Count > 0);
+        return Introduction.Of(text, clause, vocabulary) ?? SendAgain.Of(clause, previous, vocabulary);
     }
 
     private Outcome ReadParts(List<string> parts, IReadOnlyList<EarlierCall> previous) => parts.Count switch

@@ -11,6 +11,8 @@ internal sealed class SentenceReaders(IEnumerable<ISentenceReader> all)
 
     public async Task<Outcome> ReadAsync(Outcome read, Dialogue dialogue, Vocabulary vocabulary, PlannerContext context, CancellationToken cancellationToken)
     {
+        if (read.Settled)
+            return read;
         var sentence = dialogue.Question;
         if (await FollowAsync(read, dialogue, vocabulary, context, cancellationToken) is { } follow)
             return follow;

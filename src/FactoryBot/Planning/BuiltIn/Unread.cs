@@ -31,6 +31,11 @@ internal static class Unread
             return AskBack.NoSuchCause(why.Causes, why.Start, why.End, clause);
         }
 
+        if (matches.FirstOrDefault(m => m is { Offered.WhyNot: null, Missing.Count: > 0 } && m.Missing.TrueForAll(m.IsForeignCause)) is { } foreign)
+        {
+            return AskBack.NoSuchCause(foreign.Words.Causes[0], foreign.Missing[0], foreign.Missing[^1] + 1, clause);
+        }
+
         if (matches.FirstOrDefault(m => m.Evidence > 0 && m.Offered.WhyNot is null && m.Words.Has(SlotKind.Period) && m.Missing.Count > 0) is { } timed
             && Hours.Are(timed.Missing, clause))
         {

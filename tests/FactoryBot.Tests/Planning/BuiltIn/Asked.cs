@@ -49,6 +49,9 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
 
     private readonly List<ChatMessage> messages = [];
 
+    /// <summary>The words with which every call is answered.</summary>
+    public string Answer { get; init; } = "67.1 %";
+
     /// <summary>What the last question was answered with when it made no calls.</summary>
     public SkillResult? Result { get; private set; }
 
@@ -70,7 +73,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
             if (calls.Count > 0)
             {
                 messages.Add(new(ChatRole.Tool, [.. calls.Select(c => new FunctionResultContent(c.CallId, "{}"))]));
-                messages.Add(new(ChatRole.Assistant, "67.1 %"));
+                messages.Add(new(ChatRole.Assistant, Answer));
             }
 
             Calls = [.. calls.Select(Write)];

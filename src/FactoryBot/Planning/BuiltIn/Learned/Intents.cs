@@ -72,7 +72,10 @@ internal sealed class Intents
             {
                 if (bare[i - 1] == Split)
                     pairs.Add((meant, Split, bare[i]));
-                if (NeedsNeighbour(bare[i]) || NeedsNeighbour(bare[i - 1]))
+                var picks = PlainWords.Extreme.Contains(bare[i - 1]);
+                if (picks && Shape.IsKind(bare[i]) && i + 1 < bare.Length)
+                    pairs.Add((meant, Root.Of(bare[i - 1]), Root.Of(bare[i + 1])));
+                else if (NeedsNeighbour(bare[i]) || NeedsNeighbour(bare[i - 1]))
                     pairs.Add((meant, Root.Of(bare[i - 1]), Root.Of(bare[i])));
             }
         }

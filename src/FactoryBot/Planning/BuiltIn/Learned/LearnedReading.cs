@@ -55,7 +55,7 @@ internal static class LearnedReading
             return null;
         }
 
-        return match.TakesMissing(i => !Narrows(match, vocabulary, i) && Accounts(clause, vocabulary, meant.Function, meant.Likely >= SureOfOneWord, i)) && match.Fits ? match : null;
+        return match.TakesMissing(i => !Narrows(match, vocabulary, i) && !match.IsForeignCause(i) && Accounts(clause, vocabulary, meant.Function, meant.Likely >= SureOfOneWord, i)) && match.Fits ? match : null;
     }
 
     /// <summary>Of the functions that fit equally well: the one that is meant, several to ask back between, or none where nothing is.</summary>
@@ -117,7 +117,10 @@ internal static class LearnedReading
         // "Which requests are waiting today": what is so today is so now.
         if (clause.Filled[at] && clause.Tokens[at].IsAny(["today", "now"]) && clause.Periods.Any(p => p.Start == at && p.End == at + 1))
             return true;
-        if (clause.Filled[at] || (clause.IsSplit(at) && !clause.Tokens[at - 1].Is("by")) || clause.Tokens[at].IsAny(["same", "only"]) || CutsTime(clause, at))
+        if (clause.Filled[at] || (clause.IsSplit(at) && !clause.Tokens[at - 1].Is("by")) || clause.Tokens[at].IsAny(["same", "only"]) || clause.IsMeasured(at) || CutsTime(clause, at))
+            return false;
+        // "By shift": a cut that the function has no slot for.
+        if (clause.IsSplit(at) && KindNouns.KindOf(clause.Tokens[at].Word) is not null)
             return false;
         var word = Word(clause, at)!;
         // "This morning": a part of the day that the answer would be for.
@@ -165,9 +168,10 @@ internal static class LearnedReading
 
     private static string? Beside(Clause clause, int at, int step)
     {
+        var picks = PlainWords.Extreme.Contains(clause.Tokens[at].Word);
         do
             at += step;
-        while (at >= 0 && at < clause.Tokens.Length && Intents.Articles.Contains(clause.Stems[at]));
+        while (at >= 0 && at < clause.Tokens.Length && (Intents.Articles.Contains(clause.Stems[at]) || (picks && step > 0 && clause.Filled[at])));
         return Word(clause, at);
     }
 

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using FactoryBot.Planning;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Tests.Planning.BuiltIn;
+
+/// <summary>What is said after an answer, on the demo plant.</summary>
+public sealed class FollowUpOnThePlantTests(Product product) : IClassFixture<Product>
+{
+    [Theory]
+    [InlineData("downtime of line 1 on 20 november", "No: ")]
+    [InlineData("downtime because of break last week", "Yes: Break is booked as a planned stop.")]
+    [InlineData("downtime because of tool change last week", "No: Tool change is booked as an unplanned stop.")]
+    public async Task Ask_WasThatPlanned_SaysYesOrNoWithTheReason(string first, string begins)
+    {
+        var answer = await AfterAsync(first, "was that planned?");
+
+        Assert.StartsWith(begins, answer.Result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_WhyAfterARanking_IsOfTheFirst()
+    {
+        var asker = await product.AskerAsync();
+        var ranking = await product.AskAsync("worst machine by oee last week", asker);
+        var first = ranking.Result.Text.Split(": ")[1].Split(' ')[0];
+
+        var answer = await product.AskAsync("why was it so low?", asker, new Exchange("worst machine by oee last week", ranking.Calls, ranking.Result.Text));
+
+        Assert.Equal(first, Assert.Single(answer.Calls).Arguments.GetProperty("machine").GetString());
+    }
+
+    [Fact]
+    public async Task Ask_ForAReasonThatThePlantDoesNotBook_NamesIt()
+    {
+        var answer = await product.AskAsync("cleaning time last week", await product.AskerAsync());
+
+        Assert.Equal(ResultStatus.NotUnderstood, answer.Result.Status);
+        Assert.Contains("“cleaning”", answer.Result.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("send me that every morning at 6")]
+    [InlineData("every weekday 6:15 please")]
+    public async Task Ask_ForAFigureAgainAndAgain_NeverGoesToDocuments(string then)
+    {
+        var answer = await AfterAsync("oee of line 1 last week", then);
+
+        Assert.Equal(ResultStatus.Clarify, answer.Result.Status);
+        Assert.Empty(answer.Calls);
+    }
+
+    private async Task<PlannedAnswer> AfterAsync(string first, string then)
+    {
+        var asker = await product.AskerAsync();
+        var answer = await product.AskAsync(first, asker);
+        return await product.AskAsync(then, asker, new Exchange(first, [.. answer.Calls.Select(c => c with { Arguments = JsonSerializer.SerializeToElement(c.Arguments) })], answer.Result.Text));
+    }
+}
