@@ -38,9 +38,9 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
     /// its words but asks the skill, an <see cref="ISentenceReader"/>, when no other function accounts for a sentence.</summary>
     public bool WholeSentence { get; init; }
 
-    /// <summary>True for a function that the openings of its message slot describe fully ("^attach this"): the built-in planner reads it by them and learns
-    /// nothing of its examples, so that it moves the reading of no other sentence.</summary>
-    public bool ByOpenings { get; init; }
+    /// <summary>True for a function that the openings of its message slot describe fully ("^attach this"), or whose sentences its skill reads by itself:
+    /// the built-in planner learns nothing of its examples, so that it moves the reading of no other sentence.</summary>
+    public bool Unlearned { get; init; }
 }
 
 /// <summary>A sentence that means this function, as people really write it; the built-in planner learns its words from these.</summary>

@@ -21,7 +21,7 @@ public sealed class SkillFunction
         ButtonOnly = declared.ButtonOnly;
         OnlyShows = declared.OnlyShows;
         WholeSentence = declared.WholeSentence;
-        ByOpenings = declared.ByOpenings;
+        Unlearned = declared.Unlearned;
         Undoes = declared.Undoes;
         Repeats = declared.Repeats;
         Module = skill.Module;
@@ -52,8 +52,8 @@ public sealed class SkillFunction
     /// <summary>Its skill reads the sentences by itself; see <see cref="ISentenceReader"/>.</summary>
     public bool WholeSentence { get; }
 
-    /// <summary>Read by the openings of its message slot alone; nothing is learned of it.</summary>
-    public bool ByOpenings { get; }
+    /// <summary>Read by the openings of its message slot or by its skill; nothing is learned of its examples.</summary>
+    public bool Unlearned { get; }
 
     /// <summary>The functions whose last change it takes back.</summary>
     public IReadOnlyList<string> Undoes { get; }

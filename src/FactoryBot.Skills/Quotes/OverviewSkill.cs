@@ -89,7 +89,7 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
             ? show.SearchAsync(null, state is null ? null : QuoteStates.Read(state), asker, cancellationToken)
             : Task.FromResult(QuoteFailures.UnknownState(state));
 
-    [SkillFunction("quotes_find", Permission = Permissions.QuotesView, Title = "Find quotes", ByOpenings = true)]
+    [SkillFunction("quotes_find", Permission = Permissions.QuotesView, Title = "Find quotes", Unlearned = true)]
     [Description("Quotes of a customer, or with a number, on request in one state. Give the words as they were said.")]
     [Example("find the quotes for Kovo")]
     [Example("search quotes for Berger")]

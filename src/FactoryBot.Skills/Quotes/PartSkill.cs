@@ -14,7 +14,7 @@ internal sealed class PartSkill(FindPart find) : ISkill, ISentenceReader
 
     public async ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken) => await find.KnowsAsync(sentence, asker, cancellationToken);
 
-    [SkillFunction("quotes_part", Permission = Permissions.QuotesView, Title = "Price, stock and lead time of a part", WholeSentence = true)]
+    [SkillFunction("quotes_part", Permission = Permissions.QuotesView, Title = "Price, stock and lead time of a part", WholeSentence = true, Unlearned = true)]
     [Description("Price, stock and lead time of a part of the catalogue, for a number of pieces where one is said. Give the words as they were said.")]
     [Example("do we have M8x40 DIN 933 in stock")]
     [Example("price of 500 M8x40 DIN 933")]

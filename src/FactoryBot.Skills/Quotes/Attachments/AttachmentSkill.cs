@@ -9,7 +9,7 @@ internal sealed class AttachmentSkill(KeepAttachments keep) : ISkill
 {
     public string Module => "quotes";
 
-    [SkillFunction("quotes_attach", Permission = Permissions.QuotesManage, Title = "Keep a file with a quote", ByOpenings = true)]
+    [SkillFunction("quotes_attach", Permission = Permissions.QuotesManage, Title = "Keep a file with a quote", Unlearned = true)]
     [Description("Keeps the files that come with the message with a quote: a drawing, the customer's order. Without a number it is the quote that the asker worked on last.")]
     [Example("attach this file to Q-00012")]
     [Example("attach this to the quote")]
@@ -22,7 +22,7 @@ internal sealed class AttachmentSkill(KeepAttachments keep) : ISkill
         ]), Description("The quote's number, or the words that were said.")] string? quote = null,
         CancellationToken cancellationToken = default) => keep.AddSentAsync(QuoteNumber.In(quote), asker, cancellationToken);
 
-    [SkillFunction("quotes_attachments", Permission = Permissions.QuotesView, Title = "Files of a quote", ByOpenings = true)]
+    [SkillFunction("quotes_attachments", Permission = Permissions.QuotesView, Title = "Files of a quote", Unlearned = true)]
     [Description("The files that are kept with a quote, to download. Without a number it is the quote that the asker worked on last.")]
     [Example("attachments of Q-00012")]
     [Example("attachments of my quote")]

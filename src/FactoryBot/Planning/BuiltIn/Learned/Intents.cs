@@ -89,14 +89,14 @@ internal sealed class Intents
     /// <summary>Learned when it is asked for first; the same for everybody who is offered, or refused, these functions.</summary>
     public static Intents For(IEnumerable<SkillFunction> functions)
     {
-        var all = functions.Where(f => !f.ByOpenings).ToList();
+        var all = functions.Where(f => !f.Unlearned).ToList();
         return Learned.GetOrAdd(string.Join('\n', all.Select(f => f.Name).Order(StringComparer.Ordinal)), _ => new(() => Learn(all))).Value;
     }
 
     /// <summary>The order of the functions makes no difference: sentences are learned in the order of their functions' names.</summary>
     internal static Intents Learn(IEnumerable<SkillFunction> functions)
     {
-        var ordered = functions.Where(f => !f.ByOpenings).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+        var ordered = functions.Where(f => !f.Unlearned).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         return new(
             ordered.Select(f => f.Declaration.UnderlyingMethod?.DeclaringType?.Assembly).OfType<System.Reflection.Assembly>().Distinct()
                 .OrderBy(a => a.FullName, StringComparer.Ordinal).SelectMany(SentenceCorpus.Of)
