@@ -62,15 +62,12 @@ public sealed class QuoteApiTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
-    public async Task SettingsAndRules_AreShown_AndNoKeyChangesARule()
+    public async Task Settings_AreChangedAndShown()
     {
         await using var host = await LoadedAsync(Role.Owner);
 
         await PostAsync(host, "/api/quotes/settings", new { change = "our quotes are valid for 45 days" });
         Assert.Equal(45, (await GetAsync(host, "/api/quotes/settings")).GetProperty("data").GetProperty("validDays").GetInt32());
-        Assert.Contains("needs a manager", (await GetAsync(host, "/api/approvals/rules")).GetProperty("text").GetString(), StringComparison.Ordinal);
-        await (await host.Client.GetAsync("/api/approvals/delegations")).RefusedAsync(404, "no-rows");
-        Assert.Equal(405, (int)(await PostAsync(host, "/api/approvals/rules", new { change = "quotes over 1 need nobody" })).StatusCode);
     }
 
     [Fact]
