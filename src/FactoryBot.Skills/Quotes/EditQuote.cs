@@ -117,7 +117,7 @@ internal sealed class EditQuote(FactoryDatabase database, RequestedLines request
                 lines[choose.Place - 1] = old with
                 {
                     Number = part.Number, Description = part.Description, Choices = [], Note = "", Fixed = false, Price = null,
-                    Quantity = old.Quantity is { } q && old.IsOpen ? Packs.Pieces(q, old.Unit, part) : old.Quantity, Unit = old.Unit == "pack" ? Quantities.Pieces : old.Unit,
+                    Quantity = old.Quantity is { } q && old.IsOpen ? Packs.Pieces(q, old.Unit, part) : old.Quantity, Unit = old.Unit is "pack" or Quantities.Pair ? Quantities.Pieces : old.Unit,
                 };
                 return (content with { Lines = lines }, $"line {QuoteText.Number(choose.Place)} is {part.Number}", null);
             case SetCustomer set:

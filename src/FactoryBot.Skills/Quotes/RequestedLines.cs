@@ -26,7 +26,7 @@ internal sealed class RequestedLines(FindParts parts)
         };
         return match.Part is not { } part ? line with { Note = string.Join(' ', [.. match.Line.Notes, match.Reason]) } : line with
         {
-            Number = part.Number, Description = part.Description, Unit = line.Unit == "pack" ? "pcs" : line.Unit,
+            Number = part.Number, Description = part.Description, Unit = line.Unit is "pack" or Quantities.Pair ? Quantities.Pieces : line.Unit,
             Quantity = line.Quantity is { } quantity ? Pricing.Packs.Pieces(quantity, line.Unit, part) : null,
         };
     }
