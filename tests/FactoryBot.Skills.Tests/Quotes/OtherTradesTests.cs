@@ -37,6 +37,7 @@ public sealed class OtherTradesTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("3 Rollen PU-Schlauch 6x4 blau", "TU-6-B 3")]
     [InlineData("Hallo zusammen, wir bräuchten kurzfristig 4 PU-Schläuche 8er blau", "TU-8-B 4")]
     [InlineData("rod clevis M10x1.25, 6 pcs", "CLV-10 6")]
+    [InlineData("blue 6x4 PU tube, we need 3", "TU-6-B 3")]
     [InlineData("V32-14 x 3, FN-38 x 1, and 2 off PG-50-6", "V32-14 3, FN-38 1, PG-50-6 2")]
     [InlineData("V32-14;3\nPG-50-6;2", "V32-14 3, PG-50-6 2")]
     [InlineData("qty | item\n3 | solenoid valve 3/2 G1/4\n2 | pressure gauge 16 bar", "V32-14 3, PG-50-16 2")]
@@ -51,6 +52,7 @@ public sealed class OtherTradesTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("safety boots S3: 2x size 42, 4x size 43", "BOOT-42 2, BOOT-43 4")]
     [InlineData("2 of V32-14\n\nBest\nTom Hill\nUnit 4, 12 Mill Lane", "V32-14 2")]
     [InlineData("please change the gauges PG-50-6 to 4 pcs, keep the valves", "PG-50-6 4")]
+    [InlineData("3;V32-14\n2;PG-50-6", "V32-14 3, PG-50-6 2")]
     // Not sure, or not there: asked, never guessed.
     [InlineData("pressure gauge 10 bar dia 50, 2 pcs", "")]
     [InlineData("20 hi-vis vests yellow", "")]

@@ -6,6 +6,7 @@ namespace FactoryBot.Skills.Quotes.Requests;
 /// <summary>A table that was copied out of a spreadsheet or a list: columns with tabs, bars or semicolons between them.</summary>
 internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOnlyList<TableLine> Rows, IReadOnlyList<string> After)
 {
+    private const int ShortestNumber = 5;
     private static readonly char[] Signs = ['\t', '|', ';', ','];
 
     public static PastedTable? Of(IReadOnlyList<string> lines)
@@ -61,7 +62,9 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
             return null;
         var width = tabbed.Min(r => r.Cells.Length);
         // The last such column: the first may be the position.
-        var quantity = Enumerable.Range(0, width).Reverse().Cast<int?>().FirstOrDefault(c => tabbed.All(r => Amounts.TryRead(Letters().Replace(r.Cells[c!.Value], ""), out var v) && v > 0 && v == decimal.Truncate(v)));
+        var whole = Enumerable.Range(0, width).Reverse().Where(c => tabbed.All(r => Amounts.TryRead(Letters().Replace(r.Cells[c], ""), out var v) && v > 0 && v == decimal.Truncate(v))).ToArray();
+        // Beside another one, a column of long numbers alone is that of the parts.
+        var quantity = whole.Where(c => whole.Length == 1 || tabbed.Any(r => r.Cells[c].Length < ShortestNumber)).Cast<int?>().FirstOrDefault();
         if (quantity is not { } at)
             return null;
         var position = at != 0 && tabbed.Select((r, i) => r.Cells[0].TrimEnd('.') == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).All(b => b);

@@ -76,7 +76,10 @@ internal static partial class Segments
         if (quantity is not null)
         {
             each = Each().IsMatch(text);
-            text = Wanting().Replace(text[..quantity.Start], " ") + " , " + text[Math.Min(quantity.End, text.Length)..];
+            var (before, behind) = (text[..quantity.Start], text[Math.Min(quantity.End, text.Length)..]);
+            // "Black wire, need 3" has its thing in front.
+            var isBehind = ReadFeatures.Of(behind).Any(f => !f.IsWeak);
+            text = (isBehind ? Wanting().Replace(before, " ") : before) + " , " + behind;
         }
 
         text = Each().Replace(text, " ");

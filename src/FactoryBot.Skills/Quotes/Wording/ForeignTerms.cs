@@ -12,7 +12,7 @@ internal static class ForeignTerms
         + "innensechskantschraube=socket head screw;federring=lock washer;stecker=plug;leitung=cable;litze=wire;schalter=switch;naeherungsschalter=proximity switch;widerstand=resistor;kondensator=capacitor;"
         + "sicherung=fuse;relais=relay;hutschiene=din rail;tragschiene=din rail;pumpe=pump;zylinder=cylinder;getriebemotor=gear motor;gegenmutter=lock nut;kupfer=copper;kunststoff=plastic;gummi=rubber;polyamid=nylon;"
         + "braun=brown;grau=gray;weiss=white;gruengelb=green yellow;isoliert=insulated;vernickelt=nickel;schwarze=black;rote=red;blaue=blue;graue=gray;gelbe=yellow;nadellager=needle bearing;gelenkkopf=rod end;"
-        + "kolben=piston;hub=stroke;bohrung=bore;durchmesser=diameter;laenge=length;breite=width;hoehe=height;dicke=thickness;gewinde=thread;schalldaempfer=silencer;abluft=exhaust air;zuluft=supply air;"
+        + "kolben=piston;bohrung=bore;durchmesser=diameter;laenge=length;breite=width;hoehe=height;dicke=thickness;gewinde=thread;schalldaempfer=silencer;abluft=exhaust air;zuluft=supply air;"
         + "drossel=flow control;drosselventil=flow control valve;rueckschlagventil=check valve;drosselrueckschlagventil=flow control valve;"
         + "verschluss=plug;verschlussstopfen=blanking plug;blindstopfen=blanking plug;gerade=straight;druckregler=pressure regulator;regler=regulator;"
         + "filterregler=filter regulator;oeler=lubricator;oelnebler=lubricator;manometer=pressure gauge;druckmessgeraet=pressure gauge;"
@@ -32,7 +32,7 @@ internal static class ForeignTerms
         + "passfeder=parallel key;spannstift=spring pin;flachdichtung=gasket;schlauchschelle=hose clamp;bohrer=drill;fraeser=end mill;gewindebohrer=tap;"
         + "saegeblatt=saw blade;schleifscheibe=grinding wheel;trennscheibe=cutting disc;schraubendreher=screwdriver;zange=plier;schluessel=key;"
         + "klebeband=adhesive tape;kabelbinder=cable tie;netzteil=power supply;steckdose=socket;leuchte=lamp;motorschutzschalter=motor circuit breaker;"
-        + "taster=push button;lichtschranke=light barrier;fett=grease;oel=oil;weiss=white;orange=orange;durchsichtig=clear;transparent=clear;farblos=clear;"
+        + "taster=push button;lichtschranke=light barrier;fett=grease;oel=oil;weiss=white;durchsichtig=clear;farblos=clear;"
         + "klar=clear;getoent=tinted;edelstahl=stainless steel;verzinkt=zinc;mit=with;ohne=without";
 
     public const string Romance =
@@ -42,12 +42,12 @@ internal static class ForeignTerms
         + "tornillo=screw;tuerca=nut;arandela=washer;rodamiento=bearing;valvula=valve;manguera=hose;acero=steel;laton=brass;rondella=washer;cuscinetto=bearing;valvola=valve;guarnizione=seal;ottone=brass;acciaio=steel;"
         + "raccord=fitting;instantane=push in;droit=straight;droite=straight;equerre=elbow;electrovanne=solenoid valve;electrovannes=solenoid valve;"
         + "distributeur=valve;verin=cylinder;alesage=bore;course=stroke;limiteur=flow control valve;silencieux=silencer;manometre=pressure gauge;"
-        + "regulateur=regulator;filtre=filter;lubrificateur=lubricator;tube=tube;male=male;femelle=female;bouchon=plug;attache=clip;compact=compact;"
-        + "echappement=exhaust;gant=glove;casque=helmet;securite=safety;lunettes=glasses;lunette=glasses;incolore=clear;transparent=clear;antibuee=anti fog;"
+        + "regulateur=regulator;filtre=filter;lubrificateur=lubricator;femelle=female;bouchon=plug;attache=clip;"
+        + "echappement=exhaust;gant=glove;casque=helmet;securite=safety;lunettes=glasses;lunette=glasses;incolore=clear;antibuee=anti fog;"
         + "teinte=tinted;ecran=shield;visiere=visor;masque=respirator;demi=half;gilet=vest;visibilite=visibility;haute=high;veste=jacket;combinaison=coverall;"
-        + "chaussure=shoe;botte=boot;extincteur=extinguisher;poudre=powder;mousse=foam;trousse=kit;secours=aid;harnais=harness;longe=lanyard;ruban=tape;cone=cone;"
+        + "chaussure=shoe;botte=boot;extincteur=extinguisher;poudre=powder;mousse=foam;trousse=kit;secours=aid;harnais=harness;longe=lanyard;ruban=tape;"
         + "cadenas=padlock;consignation=lockout;sans=without;soupape=valve;clapet=valve;chaine=chain;pignon=sprocket;poulie=pulley;arbre=shaft;clavette=key;"
-        + "goupille=pin;circlips=circlip;rivet=rivet;tige=rod;plaque=plate;foret=drill;lame=blade;meule=wheel;graisse=grease;huile=oil;fusible=fuse;relais=relay;"
-        + "cable=cable;fil=wire;lampe=lamp;bouton=button;alimentation=power supply;fiche=plug;prise=socket;inoxydable=stainless;zingue=zinc;nylon=nylon;"
-        + "plastique=plastic;orange=orange";
+        + "goupille=pin;circlips=circlip;tige=rod;plaque=plate;foret=drill;lame=blade;meule=wheel;graisse=grease;huile=oil;fusible=fuse;relais=relay;"
+        + "lampe=lamp;bouton=button;alimentation=power supply;fiche=plug;prise=socket;inoxydable=stainless;zingue=zinc;"
+        + "plastique=plastic";
 }

@@ -47,13 +47,17 @@ internal static partial class ForeignWords
     private static Dictionary<string, string[]> Build()
     {
         var all = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var (endings, words) in new[] { (new[] { "", "e", "n", "en", "er", "s" }, ForeignTerms.German), (new[] { "", "e", "s", "es", "x" }, ForeignTerms.Romance) })
+        foreach (var (endings, words) in new[] { (new[] { "", "e", "n", "en", "er", "s" }, ForeignTerms.German), (new[] { "", "s", "x", "es" }, ForeignTerms.Romance) })
         {
             foreach (var pair in words.Split(';'))
             {
                 var at = pair.IndexOf('=', StringComparison.Ordinal);
                 foreach (var ending in endings)
-                    all.TryAdd(pair[..at] + ending, pair[(at + 1)..].Split(' '));
+                {
+                    // A word that names goods in English as well keeps that meaning.
+                    if (Lexicon.ClassOf(Stem.Of(pair[..at] + ending)) == WordClass.Plain)
+                        all.TryAdd(pair[..at] + ending, pair[(at + 1)..].Split(' '));
+                }
             }
         }
 

@@ -29,7 +29,7 @@ internal static class Lexicon
     /// <summary>Words that many use for one another; they count a little less than the word itself.</summary>
     private static readonly FrozenDictionary<string, string[]> Near = new Dictionary<string, string[]>
     {
-        ["bolt"] = ["screw"], ["screw"] = ["bolt"], ["pipe"] = ["tube", "tubing"], ["tube"] = ["pipe", "tub", "tubing"], ["tub"] = ["tube"], ["tubing"] = ["tube", "pipe"], ["hose"] = ["tubing", "tube"], ["rail"] = ["gorail"],
+        ["bolt"] = ["screw"], ["screw"] = ["bolt"], ["pipe"] = ["tube", "tubing"], ["tube"] = ["pipe", "tub", "tubing"], ["tub"] = ["tube"], ["tubing"] = ["tube", "pipe"], ["hose"] = ["tubing", "tube"], ["hub"] = ["strok"], ["stroke"] = ["hub"], ["rail"] = ["gorail"],
         ["coil"] = ["inductor"], ["cord"] = ["cable"], ["lead"] = ["cable"], ["socket"] = ["receptacle"], ["chip"] = ["ic"],
         ["proximity"] = ["inductive"], ["stand-off"] = ["standoff"], ["spacer"] = ["standoff"], ["allen"] = ["socket", "hex"], ["through-hole"] = ["tht", "dip"], ["through-hol"] = ["tht", "dip"], ["smd"] = ["smt"], ["smt"] = ["smd"], ["jack"] = ["socket", "receptacle"],
     }.ToFrozenDictionary(StringComparer.Ordinal);

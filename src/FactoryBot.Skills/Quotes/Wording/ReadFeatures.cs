@@ -64,7 +64,7 @@ internal static class ReadFeatures
             return ReadNumbers.Metric(all, i + 1, found);
         if (Nominal.At(all, i, found) is var nominal && nominal > i)
             return nominal;
-        if (word is "number" or "no" or "size" or "groesse" or "gr" or "taille" or "sz" && SizeAt(all, i + 1) is { } at)
+        if ((word is "number" or "no" or "size" or "groesse" or "taille" or "sz" || (word == "gr" && !found.Exists(f => f.Kind == FeatureKind.Thread))) && SizeAt(all, i + 1) is { } at)
             return ReadNumbers.At(all, at, found, size: true);
         // "NBR70" is the rubber and its hardness.
         if (next is { Kind: LexemeKind.Number, Glued: true, Text.Length: 2 } && (i + 2 >= all.Count || !all[i + 2].Glued) && !all[i].Glued && Lexicon.Read(word) is { Class: WordClass.Material } material)
