@@ -77,9 +77,9 @@ internal static partial class Segments
         {
             each = Each().IsMatch(text);
             var (before, behind) = (text[..quantity.Start], text[Math.Min(quantity.End, text.Length)..]);
-            // "Black wire, need 3" has its thing in front.
-            var isBehind = ReadFeatures.Of(behind).Any(f => !f.IsWeak);
-            text = (isBehind ? Wanting().Replace(before, " ") : before) + " , " + behind;
+            // "Black wire, need 3" and "wire, we need 3 in black" have their thing in front.
+            var isTalk = ReadFeatures.Of(behind).Any(f => !f.IsWeak) && !ReadFeatures.Of(before).Any(f => f.IsHard || f.Class is not (WordClass.Plain or WordClass.Weak));
+            text = (isTalk ? Wanting().Replace(before, " ") : before) + " , " + behind;
         }
 
         text = Each().Replace(text, " ");
