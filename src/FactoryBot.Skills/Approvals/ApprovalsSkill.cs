@@ -36,12 +36,6 @@ internal sealed class ApprovalsSkill(ListWaiting waiting, TellWhatFollows follow
     [SkillFunction("approvals_follows", Permission = Permissions.TenancyView, Title = "What happens if nobody approves in time", Help = "What happens if nobody approves my quote in time?")]
     [Description("Says of a request for approval whom it waits for, when they are reminded, who may decide too after that, who is asked next, and that nothing is approved "
         + "by time alone. Without a number it is the one that the asker waits for or that waits for the asker.")]
-    [Example("What happens if nobody approves Q-00012 in time?")]
-    [Example("what if nobody approves my quote")]
-    [Example("who will be asked next for Q-00012")]
-    [Example("who is asked after Ana")]
-    [Example("when is the approval of Q-00012 due")]
-    [Example("when does the approval of my quote escalate")]
     public Task<SkillResult> FollowsAsync(
         Asker asker,
         [Slot(SlotKind.Message, Values =

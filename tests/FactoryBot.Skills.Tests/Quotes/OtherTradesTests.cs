@@ -38,7 +38,7 @@ public sealed class OtherTradesTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("Hallo zusammen, wir bräuchten kurzfristig 4 PU-Schläuche 8er blau", "TU-8-B 4")]
     [InlineData("rod clevis M10x1.25, 6 pcs", "CLV-10 6")]
     [InlineData("blue 6x4 PU tube, we need 3", "TU-6-B 3")]
-    [InlineData("PU tube 6x4, we need 3 in blue", "TU-6-B 3")]
+    [InlineData("PU tube 6x4, we need 3 pcs in blue", "TU-6-B 3")]
     [InlineData("V32-14 x 3, FN-38 x 1, and 2 off PG-50-6", "V32-14 3, FN-38 1, PG-50-6 2")]
     [InlineData("V32-14;3\nPG-50-6;2", "V32-14 3, PG-50-6 2")]
     [InlineData("qty | item\n3 | solenoid valve 3/2 G1/4\n2 | pressure gauge 16 bar", "V32-14 3, PG-50-16 2")]

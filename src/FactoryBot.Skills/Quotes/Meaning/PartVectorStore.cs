@@ -69,7 +69,7 @@ internal static class PartVectorStore
             from unnest(@vectors) with ordinality as l (vector, line)
             cross join lateral (
                 select v.part_no, 1 - (v.vector <=> l.vector::vector) as likeness from quotes.part_vector v
-                where v.embedding = @embedding order by v.vector <=> l.vector::vector limit @most) n
+                where v.embedding = @embedding and v.vector is not null order by v.vector <=> l.vector::vector limit @most) n
             order by l.line, n.likeness desc
             """,
             new { embedding, most, vectors = vectors.Select(v => VectorText.Of(v.Span)).ToArray() },

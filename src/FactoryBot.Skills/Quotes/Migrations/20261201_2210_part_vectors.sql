@@ -4,7 +4,7 @@ create table if not exists quotes.part_vector (
     part_no integer not null,
     -- The way in which the numbers were made; those of two ways cannot be compared.
     embedding text not null,
-    vector vector(256) not null,
+    vector vector(256),
     primary key (tenant_id, part_no)
 );
 -- Read whole, a tenant at a time: never worth unpacking from another place.
