@@ -33,9 +33,9 @@ internal sealed class ApprovalsSkill(ListWaiting waiting, TellWhatFollows follow
          Description("The words that were said.")] string request,
         CancellationToken cancellationToken = default) => waiting.OpenAsync(request, asker, cancellationToken);
 
-    [SkillFunction("approvals_follows", Permission = Permissions.TenancyView, Title = "What happens if nobody approves in time", Help = "What happens if nobody approves my quote in time?")]
-    [Description("Says of a request for approval whom it waits for, when they are reminded, who may decide too after that, who is asked next, and that nothing is approved "
-        + "by time alone. Without a number it is the one that the asker waits for or that waits for the asker.")]
+    // Without examples: its patterns find it, and the sentences that other functions learn from stay as they are.
+    [SkillFunction("approvals_follows", Permission = Permissions.TenancyView, Title = "Open requests for approval, and what follows")]
+    [Description("The requests for approval that wait, who decides them, and who decides after that.")]
     public Task<SkillResult> FollowsAsync(
         Asker asker,
         [Slot(SlotKind.Message, Values =
