@@ -25,6 +25,14 @@ public static class ApprovalFailures
         number is null ? "Nothing waits for your decision." : $"Nothing with the number {number} waits for your decision. It may be decided already, or not submitted yet, or be for somebody else.",
         number is null ? [] : [new("Waiting for me", "What is waiting for my approval?")]);
 
+    /// <param name="number">What was asked about; null: anything.</param>
+    internal static SkillResult NothingOpen(long? number) => SkillResult.No(
+        ResultStatus.NoRows,
+        number is null
+            ? "Nothing of yours waits for approval, and nothing waits for you, so there is no time to be over. The approval rules say when people are reminded and who is asked after them."
+            : FormattableString.Invariant($"Nothing with the number {number} waits for approval: it is not submitted yet, or decided already. Who would have to approve it is said before it is submitted."),
+        number is null ? [new("Approval rules", "Show the approval rules")] : [new("Who must approve", FormattableString.Invariant($"Who must approve Q-{number:00000}?"))]);
+
     internal static SkillResult UnknownRule(string words, string problem) => SkillResult.No(
         ResultStatus.NotUnderstood,
         $"I did not understand the rule “{words.Trim()}”: {problem} For example: quotes over 10,000 need Ana; discounts over 15 % need a manager; margin below 20 % needs the owner; new customers need all managers.");
@@ -36,7 +44,12 @@ public static class ApprovalFailures
 
     internal static SkillResult NothingToUndo() => SkillResult.No(ResultStatus.NoRows, "No approval rule has been changed yet.");
 
-    internal static SkillResult MayNotChangeRules() => SkillResult.No(ResultStatus.NoRight, "Approval rules are changed by admins and owners.");
+    internal static SkillResult MayNotChangeRules() => SkillResult.No(ResultStatus.NoRight, "Approval rules are changed by admins and owners, or with a key of that right whose maker still has it.");
+
+    internal static SkillResult MayNotDelegate() => SkillResult.No(
+        ResultStatus.NoRight, "Who decides for somebody else is said by that person, or by an admin or owner, or with a key that an admin or owner has made for themselves.");
+
+    internal static SkillResult NoSuchPerson(string name) => SkillResult.No(ResultStatus.NoRows, $"Nobody here is called “{name.Trim()}”, or more than one is. Give the whole name, or the member's id.");
 
     internal static SkillResult BadRule() => SkillResult.No(ResultStatus.NotUnderstood, "This rule cannot be kept: it names a right, a person or a condition that does not exist here.");
 

@@ -18,6 +18,16 @@ internal sealed class ApprovalNotices(NoticeBoard board, TimeProvider time)
     public Task RemindAsync(TenantScope scope, IApprovalSubject subject, ApprovalRequest request, Asker asker, string what, CancellationToken cancellationToken) =>
         AskAsync(scope, subject, request, asker, $"{Key(request)}:{what}", "Reminder: ", cancellationToken);
 
+    /// <summary>Who decides for somebody from now on gets the card, if it is theirs to decide and they do not have it already.</summary>
+    public async Task HandOverAsync(TenantScope scope, IApprovalSubject subject, ApprovalRequest request, Asker asker, Guid other, CancellationToken cancellationToken)
+    {
+        var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
+        if (people.Deciders(request).FirstOrDefault(d => d.Id == other) is not { } member || request.Case.WasAsked(other, people.May))
+            return;
+        var card = await subject.ShowAsync(scope, request, As(asker, member), mayDecide: true, cancellationToken);
+        await board.PostAsync(scope, Notice.To(member.Id, Key(request), card), cancellationToken);
+    }
+
     /// <summary>The requester learns the outcome, and every card is made new: buttons where the reader may still decide, the result elsewhere.</summary>
     public async Task DecidedAsync(TenantScope scope, IApprovalSubject subject, ApprovalRequest request, Asker asker, CancellationToken cancellationToken)
     {

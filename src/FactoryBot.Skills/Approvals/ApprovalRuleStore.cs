@@ -39,6 +39,21 @@ internal static class ApprovalRuleStore
             new { asker.MemberId, asker.TurnId, at = at.ToUniversalTime(), who, to, from = from.ToUniversalTime(), until = until.ToUniversalTime() },
             cancellationToken: cancellationToken));
 
+    /// <returns>False where the database says that the acting member may not.</returns>
+    public static async Task<bool> TryDelegateAsync(
+        TenantScope scope, Guid who, Guid? to, DateTimeOffset from, DateTimeOffset until, Asker asker, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DelegateAsync(scope, who, to, from, until, asker, at, cancellationToken);
+            return true;
+        }
+        catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.RaiseException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Delegations that hold now or will.</summary>
     public static async Task<IReadOnlyList<Delegation>> ToComeAsync(TenantScope scope, DateTimeOffset at, CancellationToken cancellationToken) =>
         [.. (await scope.Connection.QueryAsync<(Guid MemberId, Guid DelegateId, DateTime FromAt, DateTime UntilAt)>(new CommandDefinition(

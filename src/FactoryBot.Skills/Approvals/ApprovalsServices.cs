@@ -14,6 +14,7 @@ public static class ApprovalsServices
         services.AddSingleton<ApprovalNotices>();
         services.AddSingleton<DecideApproval>();
         services.AddSingleton<ListWaiting>();
+        services.AddSingleton<TellWhatFollows>();
         services.AddSingleton<RemindApprovals>();
         services.AddSingleton(RepeatedJob.Of<RemindApprovals>(RemindApprovals.Every));
         services.AddSingleton<ShowRules>();

@@ -6,7 +6,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Approvals;
 
 /// <summary>What waits for a decision, and the decision itself: by a pressed button only.</summary>
-internal sealed class ApprovalsSkill(ListWaiting waiting, DecideApproval decide) : ISkill
+internal sealed class ApprovalsSkill(ListWaiting waiting, TellWhatFollows follows, DecideApproval decide) : ISkill
 {
     public string? Module => null;
 
@@ -32,6 +32,22 @@ internal sealed class ApprovalsSkill(ListWaiting waiting, DecideApproval decide)
         [Slot(SlotKind.Message, Values = ["^approve q-#", "^approve quote q-#", "^approve quote #", "^reject q-#", "^reject quote q-#", "^reject quote #"]),
          Description("The words that were said.")] string request,
         CancellationToken cancellationToken = default) => waiting.OpenAsync(request, asker, cancellationToken);
+
+    // Without examples: its patterns find it, and the sentences that other functions learn from stay as they are.
+    [SkillFunction("approvals_follows", Permission = Permissions.TenancyView, Title = "Open requests for approval, and what follows")]
+    [Description("The requests for approval that wait, who decides them, and who decides after that.")]
+    public Task<SkillResult> FollowsAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values =
+        [
+            "what happens if nobody approves", "what happens if nobody decides", "what happens if no one approves", "what happens if no one decides", "what happens when nobody approves",
+            "what if nobody approves", "what if nobody decides", "what if no one approves", "what if no one decides", "what happens if ... is not approved", "what happens if ... isn't approved",
+            "what if ... is not approved", "what if ... isn't approved", "what happens if ... does not approve", "what happens if ... doesn't approve", "what if ... does not approve", "what if ... doesn't approve",
+            "what happens if ... does not decide", "what happens if ... doesn't decide", "who will be asked next", "who is asked next", "who gets asked next", "who will be asked after",
+            "who is asked after", "who approves next", "who decides next", "who has to approve next", "when is the approval ... due", "when is the approval due", "when does the approval ... escalate",
+            "when does the approval escalate", "when does ... escalate", "when will ... be reminded about the approval", "how long can the approval wait", "how long does ... have to approve",
+        ]), Description("The quote's number, or the words that were said.")] string? request = null,
+        CancellationToken cancellationToken = default) => follows.RunAsync(request ?? "", asker, cancellationToken);
 
     [SkillFunction("approvals_show", Permission = Permissions.TenancyView, Title = "Show a request for approval", ButtonOnly = true)]
     [Description("Shows one request for approval.")]

@@ -19,7 +19,7 @@ internal sealed class BeAway(FactoryDatabase database, ApprovalNotices notices, 
         var now = time.GetUtcNow();
         var start = from <= asker.Today ? now : Midnight(from, asker.TimeZone);
         await ApprovalRuleStore.DelegateAsync(scope, asker.MemberId, other.Id, start, Midnight(last.AddDays(1), asker.TimeZone), asker, now, cancellationToken);
-        var waiting = start <= now ? await HandOverAsync(scope, other, asker, now, cancellationToken) : 0;
+        var waiting = start <= now ? await HandOverAsync(scope, other, asker.MemberId, asker, now, cancellationToken) : 0;
         await scope.CommitAsync(cancellationToken);
         return Said($"{other.Name} decides for you {(start <= now ? "from now" : $"from {Day(from)}")} through {Day(last)}.{(waiting > 0 ? $" {Count(waiting)} that {(waiting == 1 ? "waits" : "wait")} for you went to {other.Name} too." : "")} You can still decide yourself.", true);
     }
@@ -35,6 +35,37 @@ internal sealed class BeAway(FactoryDatabase database, ApprovalNotices notices, 
         return Said("Welcome back: nobody else decides for you any more.", false);
     }
 
+    /// <summary>By fields, for programs: somebody who may give people rights says it for a person. The database asks once more whether they may.</summary>
+    /// <param name="to">Null: nobody decides for them any more.</param>
+    /// <param name="from">Null: from now on.</param>
+    public async Task<SkillResult> SetAsync(string who, string? to, DateOnly? from, DateOnly? through, Asker asker, CancellationToken cancellationToken)
+    {
+        if (!asker.May(Permissions.UsersManage))
+            return ApprovalFailures.MayNotDelegate();
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        var people = await ApprovalMemberStore.PeopleAsync(scope, cancellationToken);
+        if (Named(people, who) is not { } away)
+            return ApprovalFailures.NoSuchPerson(who);
+        var other = to is null ? null : Named(people, to);
+        if (to is not null && other is null)
+            return ApprovalFailures.NoSuchPerson(to);
+        if (other?.Id == away.Id)
+            return ApprovalFailures.OwnDelegate();
+        var now = time.GetUtcNow();
+        var (first, last) = (from ?? asker.Today, through ?? default);
+        if (other is not null && (last < asker.Today || last < first))
+            return ApprovalFailures.UntilWhen();
+        var start = first <= asker.Today ? now : Midnight(first, asker.TimeZone);
+        var end = other is null ? now : Midnight(last.AddDays(1), asker.TimeZone);
+        if (!await ApprovalRuleStore.TryDelegateAsync(scope, away.Id, other?.Id, other is null ? now : start, end, asker, now, cancellationToken))
+            return ApprovalFailures.MayNotDelegate();
+        var waiting = other is not null && start <= now ? await HandOverAsync(scope, other, away.Id, asker, now, cancellationToken) : 0;
+        await scope.CommitAsync(cancellationToken);
+        return Said(other is null
+            ? $"Nobody else decides for {away.Name} any more."
+            : $"{other.Name} decides for {away.Name} {(start <= now ? "from now" : $"from {Day(first)}")} through {Day(last)}.{(waiting > 0 ? $" {Count(waiting)} went to {other.Name} too." : "")}", false);
+    }
+
     public async Task<SkillResult> ShowAsync(Asker asker, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
@@ -45,11 +76,11 @@ internal sealed class BeAway(FactoryDatabase database, ApprovalNotices notices, 
             : Said(string.Join(" ", all.Select(d => $"{people.Name(d.DelegateId)} decides for {people.Name(d.MemberId)} {(d.FromAt > asker.Now ? $"from {Day(Local(d.FromAt, asker))} " : "")}through {Day(Local(d.UntilAt.AddTicks(-1), asker))}.")), false);
     }
 
-    private async Task<int> HandOverAsync(TenantScope scope, Member other, Asker asker, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<int> HandOverAsync(TenantScope scope, Member other, Guid away, Asker asker, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var people = await ApprovalPeople.LoadAsync(scope, now, cancellationToken);
         var count = 0;
-        foreach (var request in (await ApprovalStore.OpenAsync(scope, cancellationToken)).Where(r => people.MayDecide(r, other.Id) && people.MayDecide(r, asker.MemberId)))
+        foreach (var request in (await ApprovalStore.OpenAsync(scope, cancellationToken)).Where(r => people.MayDecide(r, other.Id) && people.MayDecide(r, away)))
         {
             await notices.AskedAsync(scope, subjects.First(s => s.Kind == request.Kind), request, asker, cancellationToken);
             count++;
@@ -57,6 +88,9 @@ internal sealed class BeAway(FactoryDatabase database, ApprovalNotices notices, 
 
         return count;
     }
+
+    private static Member? Named(IReadOnlyList<Member> people, string name) =>
+        people.Where(p => p.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase) || p.Id.ToString() == name.Trim()).ToArray() is [var one] ? one : null;
 
     private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
     {

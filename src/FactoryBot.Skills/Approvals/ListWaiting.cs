@@ -32,9 +32,13 @@ internal sealed partial class ListWaiting(FactoryDatabase database, IEnumerable<
 
     /// <summary>The request that the words name by its number: what is decided is decided on its card, where one sees it.</summary>
     public Task<SkillResult> OpenAsync(string words, Asker asker, CancellationToken cancellationToken) =>
-        Number().Match(words) is { Success: true } number && long.TryParse(number.ValueSpan, CultureInfo.InvariantCulture, out var wanted)
-            ? RunAsync(r => Number().Match(r.Title) is { Success: true } title && long.TryParse(title.ValueSpan, CultureInfo.InvariantCulture, out var own) && own == wanted, number.Value, false, asker, cancellationToken)
+        NumberIn(words) is { } wanted
+            ? RunAsync(r => NumberIn(r.Title) == wanted, wanted.ToString(CultureInfo.InvariantCulture), false, asker, cancellationToken)
             : RunAsync(asker, cancellationToken);
+
+    /// <summary>The number of the thing that words or a title name.</summary>
+    internal static long? NumberIn(string words) =>
+        Number().Match(words) is { Success: true } number && long.TryParse(number.ValueSpan, CultureInfo.InvariantCulture, out var wanted) ? wanted : null;
 
     private async Task<SkillResult> RunAsync(Func<ApprovalRequest, bool> wanted, string? number, bool asList, Asker asker, CancellationToken cancellationToken)
     {

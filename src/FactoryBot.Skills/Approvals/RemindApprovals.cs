@@ -5,7 +5,7 @@ using Quartz;
 namespace FactoryBot.Skills.Approvals;
 
 /// <summary>Reminds those who may decide of requests that are past their due time, and tells those who may decide as well once a request has
-/// waited too long. Each once, whichever host does it.</summary>
+/// waited too long. What waits when an absence begins goes to the delegate. Each once, whichever host does it.</summary>
 [DisallowConcurrentExecution]
 internal sealed class RemindApprovals(FactoryDatabase database, ApprovalNotices notices, IEnumerable<IApprovalSubject> subjects, TimeProvider time) : IJob
 {
@@ -24,13 +24,20 @@ internal sealed class RemindApprovals(FactoryDatabase database, ApprovalNotices 
             if (!await ApprovalStore.RemindAsync(scope, requestId, what, now, cancellationToken)
                 || await ApprovalStore.FindAsync(scope, requestId, cancellationToken) is not { State: ApprovalState.Open } request)
                 continue;
-            await notices.RemindAsync(scope, subjects.First(s => s.Kind == request.Kind), request, Housekeeper(tenantId, now), what, cancellationToken);
+            var subject = subjects.First(s => s.Kind == request.Kind);
+            if (DelegateOf(what) is { } other)
+                await notices.HandOverAsync(scope, subject, request, Housekeeper(tenantId, now), other, cancellationToken);
+            else
+                await notices.RemindAsync(scope, subject, request, Housekeeper(tenantId, now), what, cancellationToken);
             await scope.CommitAsync(cancellationToken);
             told++;
         }
 
         return told;
     }
+
+    /// <summary>Who decides for somebody whose absence has begun; null where it is another reminder.</summary>
+    private static Guid? DelegateOf(string what) => what.Split(':') is ["away", var id, ..] && Guid.TryParse(id, out var other) ? other : null;
 
     private static Asker Housekeeper(Guid tenantId, DateTimeOffset now) => new()
     {

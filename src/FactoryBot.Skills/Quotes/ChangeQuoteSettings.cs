@@ -2,6 +2,7 @@ using System.Text.Json;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Files;
+using FactoryBot.Skills.Quotes.Documents;
 using FactoryBot.Skills.Quotes.Lifecycle;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -12,7 +13,7 @@ namespace FactoryBot.Skills.Quotes;
 /// <summary>Shows and changes how a tenant quotes. Quotes that exist keep what they say; the next draft and the next edit take the new settings.</summary>
 internal sealed class ChangeQuoteSettings(FactoryDatabase database, FileStore files, AuditLog audit)
 {
-    private const long LargestLogo = 2L << 20;
+    private const int LargestLogo = 2 << 20;
 
     public async Task<SkillResult> ShowAsync(Asker asker, CancellationToken cancellationToken)
     {
@@ -33,11 +34,17 @@ internal sealed class ChangeQuoteSettings(FactoryDatabase database, FileStore fi
     {
         if (asker.File(file) is not { } sent || await files.ReadAsync(asker.TenantId, sent.Id, cancellationToken) is not { } content)
             return QuoteFailures.NoLogo();
-        if (content.Content.Length > LargestLogo || content.Content is not ([0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, ..]))
-            return QuoteFailures.NoImage(sent.Name);
+        return await LogoAsync(new NewFile(sent.Name, sent.MediaType, content.Content), asker, cancellationToken);
+    }
+
+    /// <summary>What cannot be drawn is refused here and not when the next quote is printed.</summary>
+    public async Task<SkillResult> LogoAsync(NewFile image, Asker asker, CancellationToken cancellationToken)
+    {
+        if (image.Content.Length is 0 or > LargestLogo || !LogoImage.CanBeDrawn(image.Content))
+            return QuoteFailures.NoImage(image.Name);
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
-        var kept = await files.KeepAsync(scope, new(sent.Name, sent.MediaType, content.Content), cancellationToken);
-        return await SaveAsync(scope, await SettingStore.ReadAsync(scope, cancellationToken) with { LogoFileId = kept.Id }, $"Logo on quotes: {sent.Name}", asker, cancellationToken);
+        var kept = await files.KeepAsync(scope, image, cancellationToken);
+        return await SaveAsync(scope, await SettingStore.ReadAsync(scope, cancellationToken) with { LogoFileId = kept.Id }, $"Logo on quotes: {image.Name}", asker, cancellationToken);
     }
 
     public async Task<SkillResult> UndoAsync(Asker asker, CancellationToken cancellationToken)

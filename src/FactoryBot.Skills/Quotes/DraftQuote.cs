@@ -5,7 +5,6 @@ using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Quotes.Attachments;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Lifecycle;
-using FactoryBot.Skills.Quotes.Matching;
 using FactoryBot.Skills.Quotes.Requests;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -13,7 +12,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Makes a draft out of a request: reads it, finds the parts, prices them. What is not sure is left open on the draft with choices.</summary>
-internal sealed class DraftQuote(FactoryDatabase database, KeepAttachments attachments, TimeProvider time, IModelReader? model = null)
+internal sealed class DraftQuote(FactoryDatabase database, RequestedLines requested, KeepAttachments attachments, TimeProvider time, IModelReader? model = null)
 {
     /// <param name="key">The same key twice makes one quote; null: each call makes one.</param>
     /// <param name="customerName">Given apart from the text; null: taken from it.</param>
@@ -36,7 +35,7 @@ internal sealed class DraftQuote(FactoryDatabase database, KeepAttachments attac
 
         var settings = await SettingStore.ReadAsync(scope, cancellationToken);
         var customer = await CustomerStore.FindAsync(scope, customerName ?? read.Customer, customerName is null ? read.Email : null, cancellationToken);
-        var lines = await LinesAsync(scope, read.Lines, customer?.CustomerId, cancellationToken);
+        var lines = await requested.OfAsync(scope, read.Lines, customer?.CustomerId, cancellationToken);
         // Words alone, without a number and without anything like a part: a greeting, or the heading of what is still to be pasted.
         if (lines.Count == 0 || lines.All(l => l is { IsOpen: true, Quantity: null, Choices.Count: 0 }))
             return QuoteFailures.NothingAsked();
@@ -67,28 +66,5 @@ internal sealed class DraftQuote(FactoryDatabase database, KeepAttachments attac
         var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
         await scope.CommitAsync(cancellationToken);
         return QuoteResult.Of(view, asker, byModel ? "Read with the help of a language model; what it added stands in the request and is marked." : null);
-    }
-
-    /// <summary>Lines of a quote for lines of a request; talk that names no part is left out.</summary>
-    public static async Task<IReadOnlyList<QuoteLine>> LinesAsync(TenantScope scope, IReadOnlyList<RequestLine> lines, Guid? customerId, CancellationToken cancellationToken)
-    {
-        var found = await MatchLines.RunAsync(scope, lines, customerId, cancellationToken);
-        var any = found.Any(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken);
-        return [.. found.Where(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken || !any).Select(Line)];
-    }
-
-    private static QuoteLine Line(LineMatch match)
-    {
-        var remark = string.Join(' ', match.Line.Notes);
-        var line = new QuoteLine
-        {
-            Wording = match.Line.Wording, Quantity = match.Line.Quantity, Unit = match.Line.Unit, NeededBy = match.Line.NeededBy, Breaks = [.. match.Line.Breaks.Select(b => new QuantityPrice(b))], Note = remark, Remark = remark,
-            Choices = match.Outcome == MatchOutcome.Taken ? [] : [.. match.Candidates.Select(c => new LineChoice(c.Part.Number, c.Part.Description, c.Reason, c.Score))],
-        };
-        return match.Part is not { } part ? line with { Note = string.Join(' ', [.. match.Line.Notes, match.Reason]) } : line with
-        {
-            Number = part.Number, Description = part.Description, Unit = line.Unit == "pack" ? "pcs" : line.Unit,
-            Quantity = line.Quantity is { } quantity ? Pricing.Packs.Pieces(quantity, line.Unit, part) : null,
-        };
     }
 }

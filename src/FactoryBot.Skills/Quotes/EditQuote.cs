@@ -10,7 +10,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Changes a quote by words or by the card: each change is a new version, and what was approved before counts no more.</summary>
-internal sealed class EditQuote(FactoryDatabase database, ApprovalNotices notices, QuoteApproval subject, TimeProvider time)
+internal sealed class EditQuote(FactoryDatabase database, RequestedLines requested, ApprovalNotices notices, QuoteApproval subject, TimeProvider time)
 {
     /// <param name="text">What to change; may name the quote ("in Q-00012 make line 2 250 pieces").</param>
     public async Task<SkillResult> ByWordsAsync(string text, Asker asker, CancellationToken cancellationToken)
@@ -94,7 +94,7 @@ internal sealed class EditQuote(FactoryDatabase database, ApprovalNotices notice
     private static SkillResult Late(Quote quote, IReadOnlyList<QuoteVersion> versions) => QuoteFailures.ChangedMeanwhile(
         quote, versions[^1].MadeByName, versions.Count < 2 ? [] : CompareVersions.Of(versions[^2].Content, versions[^1].Content));
 
-    private static async Task<(QuoteContent Content, string What, string? Problem)> ApplyAsync(
+    private async Task<(QuoteContent Content, string What, string? Problem)> ApplyAsync(
         TenantScope scope, QuoteContent content, QuoteEdit edit, Asker asker, CancellationToken cancellationToken)
     {
         switch (edit)
@@ -117,7 +117,7 @@ internal sealed class EditQuote(FactoryDatabase database, ApprovalNotices notice
                 lines[choose.Place - 1] = old with
                 {
                     Number = part.Number, Description = part.Description, Choices = [], Note = "", Fixed = false, Price = null,
-                    Quantity = old.Quantity is { } q && old.IsOpen ? Packs.Pieces(q, old.Unit, part) : old.Quantity, Unit = old.Unit == "pack" ? Quantities.Pieces : old.Unit,
+                    Quantity = old.Quantity is { } q && old.IsOpen ? Packs.Pieces(q, old.Unit, part) : old.Quantity, Unit = old.Unit is "pack" or Quantities.Pair ? Quantities.Pieces : old.Unit,
                 };
                 return (content with { Lines = lines }, $"line {QuoteText.Number(choose.Place)} is {part.Number}", null);
             case SetCustomer set:
@@ -128,7 +128,7 @@ internal sealed class EditQuote(FactoryDatabase database, ApprovalNotices notice
                 }, $"customer {customer?.Name ?? set.Name}{(customer is null ? " (new)" : "")}", null);
             case AddLines add:
                 var read = ReadRequestText.Of(add.Text, asker.Today);
-                var added = await DraftQuote.LinesAsync(scope, read.Lines, content.CustomerId, cancellationToken);
+                var added = await requested.OfAsync(scope, read.Lines, content.CustomerId, cancellationToken);
                 return added.Count == 0
                     ? (content, "", QuoteFailures.NothingAsked().Text)
                     : (content with { Lines = [.. content.Lines, .. added] }, $"{QuoteText.Lines(added.Count)} added{Twice(content.Lines, added)}", null);

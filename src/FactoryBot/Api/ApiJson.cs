@@ -26,6 +26,8 @@ namespace FactoryBot.Api;
 [JsonSerializable(typeof(QuoteChange))]
 [JsonSerializable(typeof(LineChange))]
 [JsonSerializable(typeof(Decision))]
+[JsonSerializable(typeof(NewRule))]
+[JsonSerializable(typeof(NewDelegation))]
 [JsonSerializable(typeof(ImportAnswer))]
 [JsonSerializable(typeof(SetupRequest))]
 [JsonSerializable(typeof(SetupAnswer))]

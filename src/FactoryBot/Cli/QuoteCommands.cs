@@ -17,6 +17,7 @@ internal static class QuoteCommands
         var rule = new Argument<string>("rule") { Description = "In words, in quotes: \"quotes over 10,000 need Ana, then the owner\"." };
         var which = new Argument<string>("rule") { Description = "Its number in the list, or words of its name." };
         var quote = new Argument<string>("quote") { Description = "Its number, such as Q-00012 or 12." };
+        var away = new Argument<string>("words") { Description = "In words, in quotes: \"until 3 December, Ben decides for me\"." };
         return new("quotes", "Decide quotes, and set them up.")
         {
             Waiting(context),
@@ -29,7 +30,14 @@ internal static class QuoteCommands
                 Of(context, "add", "A new rule; what waits is asked again under it.", "approvals_rule_add", rule, "rule"),
                 Of(context, "remove", "Take a rule away.", "approvals_rule_remove", which, "rule"),
                 Of(context, "undo", "Take the last change back.", "approvals_rules_undo"),
+                Of(context, "follows", "What happens if nobody decides in time: reminder, who comes in, who is asked next.", "approvals_follows", quote, "request"),
                 Of(context, "preview", "Who must approve a quote now, and why.", "quotes_preview", quote, "quote"),
+            },
+            new Command("away", "Who decides for whom.")
+            {
+                Of(context, "list", "Who is away, and who decides for them.", "approvals_delegations"),
+                Of(context, "set", "Somebody decides for the member in whose name it is said.", "approvals_away", away, "words"),
+                Of(context, "end", "The member in whose name it is said decides alone again.", "approvals_back"),
             },
         };
     }

@@ -51,6 +51,7 @@ public sealed class DocumentTests(PostgresFixture postgres) : IClassFixture<Post
         Assert.Contains("Total EUR", Assert.Single(pages, page => page.Contains($"LAST-{rows}", StringComparison.Ordinal)), StringComparison.Ordinal);
         var xml = Xml(WriteDocx.Of(Paper(rows)), "word/document");
         Assert.Contains("keepNext", xml, StringComparison.Ordinal);
+        Assert.Contains("Total EUR", xml[..xml.LastIndexOf("</w:tbl>", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,14 +35,16 @@ internal sealed class QuotesPlant
 
     private readonly ServiceProvider services;
 
-    public QuotesPlant(FactoryDatabase database, Guid? tenant = null, FakeTime? time = null)
+    public QuotesPlant(FactoryDatabase database, Guid? tenant = null, FakeTime? time = null, Action<IServiceCollection>? more = null)
     {
         Database = database;
         Tenant = tenant ?? TenantDirectory.DemoTenant;
         Time = time ?? new FakeTime(Now);
         var configuration = new ConfigurationBuilder().Build();
-        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton(_ => database)
-            .AddTenancy(configuration).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddApprovals().AddQuotes(configuration).BuildServiceProvider();
+        var parts = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton(_ => database)
+            .AddTenancy(configuration).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddApprovals().AddQuotes(configuration);
+        more?.Invoke(parts);
+        services = parts.BuildServiceProvider();
     }
 
     public FactoryDatabase Database { get; }

@@ -25,7 +25,6 @@ public sealed class ReadRequestTextTests
     [InlineData("250 M8x40 bolts", 250)]
     [InlineData("we need 40 M8 nuts", 40)]
     [InlineData("25 m of cable 4x1.5", 25)]
-    [InlineData("3 pairs of gloves", 6)]
     public void Of_OneLine_FindsTheQuantity(string text, int quantity) =>
         Assert.Equal(quantity, Assert.Single(ReadRequestText.Of(text, Today).Lines).Quantity);
 

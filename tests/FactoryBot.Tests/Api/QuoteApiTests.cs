@@ -62,15 +62,29 @@ public sealed class QuoteApiTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
-    public async Task SettingsAndRules_AreShown_AndNoKeyChangesARule()
+    public async Task Logo_ThatCanBeDrawn_IsTaken_AndOneThatOnlyBeginsLikeAnImageIsNot()
+    {
+        await using var host = await LoadedAsync(Role.Owner);
+        byte[] pixel = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+        await (await host.Client.PutAsync("/api/quotes/logo?name=bad.png", new ByteArrayContent([0x89, 0x50, 0x4E, 0x47, 1, 2, 3, 4, 5, 6, 7, 8]))).RefusedAsync(400, "not-understood");
+        await (await host.Client.PutAsync("/api/quotes/logo", new ByteArrayContent(pixel[..40]))).RefusedAsync(400, "not-understood");
+        await (await host.Client.PutAsync("/api/quotes/logo", new ByteArrayContent([]))).RefusedAsync(400, "not-understood");
+        await OkAsync(await host.Client.PutAsync("/api/quotes/logo?name=plant.png", new ByteArrayContent(pixel)));
+
+        await PostAsync(host, "/api/quotes", new { request = "200 pcs B-840" });
+        Assert.Equal("application/pdf", (await host.Client.GetAsync("/api/quotes/1/document.pdf")).Content.Headers.ContentType?.MediaType);
+        await host.UseKeyAsync(Role.Analyst);
+        await (await host.Client.PutAsync("/api/quotes/logo", new ByteArrayContent(pixel))).RefusedAsync(403, "not-allowed");
+    }
+
+    [Fact]
+    public async Task Settings_AreChangedAndShown()
     {
         await using var host = await LoadedAsync(Role.Owner);
 
         await PostAsync(host, "/api/quotes/settings", new { change = "our quotes are valid for 45 days" });
         Assert.Equal(45, (await GetAsync(host, "/api/quotes/settings")).GetProperty("data").GetProperty("validDays").GetInt32());
-        Assert.Contains("needs a manager", (await GetAsync(host, "/api/approvals/rules")).GetProperty("text").GetString(), StringComparison.Ordinal);
-        await (await host.Client.GetAsync("/api/approvals/delegations")).RefusedAsync(404, "no-rows");
-        Assert.Equal(405, (int)(await PostAsync(host, "/api/approvals/rules", new { change = "quotes over 1 need nobody" })).StatusCode);
     }
 
     [Fact]

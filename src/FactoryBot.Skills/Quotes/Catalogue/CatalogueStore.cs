@@ -50,7 +50,7 @@ internal static class CatalogueStore
         scope.Connection.ExecuteAsync(new CommandDefinition("select quotes.count_parts()", cancellationToken: cancellationToken));
 
     public static Task ClearAsync(TenantScope scope, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
-        "delete from quotes.part; delete from quotes.part_term; delete from quotes.part_alias; delete from quotes.price_break", cancellationToken: cancellationToken));
+        "delete from quotes.part; delete from quotes.part_vector; delete from quotes.part_term; delete from quotes.part_alias; delete from quotes.price_break", cancellationToken: cancellationToken));
 
     /// <summary>Takes the rows out that these numbers have now, so that the new ones take their place.</summary>
     /// <returns>How many there were.</returns>

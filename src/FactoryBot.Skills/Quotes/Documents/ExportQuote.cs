@@ -57,7 +57,7 @@ internal sealed class ExportQuote(FactoryDatabase database, FileStore files, Fil
         var logo = settings.LogoFileId is { } id ? await files.ReadAsync(asker.TenantId, id, cancellationToken) : null;
         // Approved is what the request for this very content says, not what a state claims.
         var draft = view.CurrentApproval is not { State: ApprovalState.Approved };
-        var paper = QuotePaper.Of(view, settings, logo?.Content, draft ? "DRAFT" : null);
+        var paper = QuotePaper.Of(view, settings, logo?.Content, draft ? "DRAFT" : null, asker.TimeZone);
         var name = $"{quote.Number}-v{QuoteText.Number(quote.Version)}{(draft ? "-DRAFT" : "")}";
         return (view, format == "pdf" ? new(name + ".pdf", "application/pdf", WritePdf.Of(paper), FileLife) : new(name + ".docx", Word, WriteDocx.Of(paper), FileLife), draft);
     }

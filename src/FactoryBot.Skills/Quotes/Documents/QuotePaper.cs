@@ -27,14 +27,15 @@ internal sealed record QuotePaper
     public required string Footer { get; init; }
 
     /// <param name="mark">What is printed across the page where the version is not approved.</param>
-    public static QuotePaper Of(QuoteView view, QuoteSettings settings, byte[]? logo, string? mark)
+    /// <param name="zone">Where the plant is: the day of the quote is the day there. Null: UTC.</param>
+    public static QuotePaper Of(QuoteView view, QuoteSettings settings, byte[]? logo, string? mark, TimeZoneInfo? zone = null)
     {
         var culture = Culture(settings.Culture);
         var (quote, content) = (view.Quote, view.Content);
         var facts = new List<(string, string)>
         {
             ("Quote", quote.Number),
-            ("Date", Day(DateOnly.FromDateTime(view.Version.MadeAt.UtcDateTime))),
+            ("Date", Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(view.Version.MadeAt, zone ?? TimeZoneInfo.Utc).DateTime))),
             ("Valid until", quote.ValidUntil is { } until ? Day(until) : "–"),
         };
         if (content.Reference.Length > 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -27,7 +28,7 @@ internal static class WriteDocx
             body.Append(Paragraph(""));
             body.Append(Paragraph(paper.Title, bold: true, halfPoints: 32));
             body.Append(Table(paper));
-            body.Append(Paragraph($"{paper.Total.Name} {paper.Total.Value}", bold: true, right: true));
+            body.Append(Paragraph(""));
             body.Append(paper.Closing.Select(l => Paragraph(l)));
             body.Append(Section(main, paper));
         }
@@ -43,12 +44,33 @@ internal static class WriteDocx
                     new TopBorder { Val = BorderValues.Single, Size = 4 },
                     new BottomBorder { Val = BorderValues.Single, Size = 4 },
                     new InsideHorizontalBorder { Val = BorderValues.Single, Size = 2, Color = "D0D0D0" }),
-                new TableLayout { Type = TableLayoutValues.Fixed }),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TopMargin { Width = "40", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 108, Type = TableWidthValues.Dxa },
+                    new BottomMargin { Width = "20", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 108, Type = TableWidthValues.Dxa })),
             new TableGrid(QuotePaper.Columns.Select(c => new GridColumn { Width = Width(c) })));
         table.Append(Row([.. QuotePaper.Columns.Select(c => c.Title)], head: true));
         foreach (var (index, row) in paper.Rows.Index())
             table.Append(Row(row, head: false, withNext: index == paper.Rows.Count - 1));
+        table.Append(Total(paper));
         return table;
+    }
+
+    /// <summary>In the table, so that the sum stands under what it sums up.</summary>
+    private static TableRow Total(QuotePaper paper)
+    {
+        // A sum is longer than its parts: it may use the column of the prices too.
+        const int span = 2;
+        return new(
+            new TableRowProperties(new CantSplit()),
+            Across([.. QuotePaper.Columns.SkipLast(span)], paper.Total.Name),
+            Across([.. QuotePaper.Columns.TakeLast(span)], paper.Total.Value));
+
+        static TableCell Across(IReadOnlyList<PaperColumn> columns, string text) => new(
+            new TableCellProperties(
+                new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = columns.Sum(c => (int)(c.Share * TableWidth)).ToString(CultureInfo.InvariantCulture) },
+                new GridSpan { Val = columns.Count }),
+            Paragraph(text, bold: true, right: true));
     }
 
     /// <summary>Who it is for at the left, the facts at the right.</summary>
@@ -116,7 +138,7 @@ internal static class WriteDocx
             look.Append(new Bold());
         if (colour is not null)
             look.Append(new Color { Val = colour });
-        look.Append(new FontSize { Val = halfPoints.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        look.Append(new FontSize { Val = halfPoints.ToString(CultureInfo.InvariantCulture) });
         return new(
             new ParagraphProperties(
                 new KeepNext { Val = withNext },
@@ -128,5 +150,5 @@ internal static class WriteDocx
     // XML has no place for control characters, whoever pasted them.
     private static string Clean(string text) => new([.. text.Where(c => !char.IsControl(c))]);
 
-    private static string Width(PaperColumn column) => ((int)(column.Share * TableWidth)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Width(PaperColumn column) => ((int)(column.Share * TableWidth)).ToString(CultureInfo.InvariantCulture);
 }

@@ -2,13 +2,14 @@ using System.Text.Json;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Matching;
+using FactoryBot.Skills.Quotes.Meaning;
 using FactoryBot.Skills.Quotes.Pricing;
 using FactoryBot.Skills.Quotes.Requests;
 
 namespace FactoryBot.Skills.Quotes.Evaluation;
 
 /// <summary>Measures reading and matching against a set of requests with known answers, on the same path that chat and REST take.</summary>
-internal sealed class EvaluateQuotes(FactoryDatabase database, ImportParts import, TimeProvider time)
+internal sealed class EvaluateQuotes(FactoryDatabase database, ImportParts import, FindParts parts, TimeProvider time)
 {
     /// <summary>Loads the catalogue for a tenant that nobody has, in a transaction that is never committed.</summary>
     /// <param name="set">One JSON object in each line: id, catalog, kind, text, gold.</param>
@@ -44,7 +45,7 @@ internal sealed class EvaluateQuotes(FactoryDatabase database, ImportParts impor
     private async Task<IReadOnlyList<EvaluatedLine>> AnswerAsync(TenantScope scope, string text, CancellationToken cancellationToken)
     {
         var read = ReadRequestText.Of(text, DateOnly.FromDateTime(time.GetUtcNow().DateTime));
-        var matches = await MatchLines.RunAsync(scope, read.Lines, null, cancellationToken);
+        var matches = await parts.RunAsync(scope, read.Lines, null, cancellationToken);
         return [.. matches.Select(m =>
         {
             if (m.Part is not { } part || m.Line.Quantity is not { } quantity)

@@ -8,7 +8,7 @@ namespace FactoryBot.Skills.Quotes.Matching;
 /// <summary>Which of the parts near a line is taken, and when a person is asked instead. Pure.</summary>
 internal static partial class Decide
 {
-    private const int MostOffered = 5;
+    public const int MostOffered = 5;
     private const decimal LeastOffered = 0.45m;
 
     /// <param name="exact">Parts whose number, alias or customer's number stands in the line.</param>

@@ -35,7 +35,7 @@ internal static class FeatureMatch
 
     /// <summary>A code or a long number, as a part's own number is.</summary>
     public static bool IsNumberLike(Feature feature) =>
-        (feature.Kind == FeatureKind.Code && feature.Text.Length >= ShortestCode && !Packages.Is(feature.Text))
+        (feature.Kind == FeatureKind.Code && feature.Text.Length >= ShortestCode && !Packages.Is(feature.Text) && !Nominal.IsName(feature.Text))
         || feature is { Kind: FeatureKind.Measure, Measure.Kind: "", Text.Length: >= ShortestCode } && feature.Text.All(char.IsAsciiDigit);
 
     /// <summary>True where the request mentions this feature of a part.</summary>
@@ -57,6 +57,8 @@ internal static class FeatureMatch
     {
         var word = asked[i].Text;
         if (part.Words.Contains(word) || part.NumberPieces.Contains(word))
+            return 1;
+        if (Nominal.SizeOf(word) is { } size && part.Codes.Contains(size))
             return 1;
         if (Lexicon.NearTo(word).Any(part.Words.Contains))
             return NearWord;

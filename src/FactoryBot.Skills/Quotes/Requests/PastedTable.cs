@@ -6,6 +6,7 @@ namespace FactoryBot.Skills.Quotes.Requests;
 /// <summary>A table that was copied out of a spreadsheet or a list: columns with tabs, bars or semicolons between them.</summary>
 internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOnlyList<TableLine> Rows, IReadOnlyList<string> After)
 {
+    private const int ShortestNumber = 5;
     private static readonly char[] Signs = ['\t', '|', ';', ','];
 
     public static PastedTable? Of(IReadOnlyList<string> lines)
@@ -17,7 +18,7 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
                 return table;
         }
 
-        return WithoutHead(lines);
+        return WithoutHead(lines, '\t') ?? WithoutHead(lines, '|') ?? WithoutHead(lines, ';');
     }
 
     private static PastedTable? Read(IReadOnlyList<string> lines, int head, char sign)
@@ -29,6 +30,9 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
         var remark = Array.FindIndex(titles, t => RemarkTitle().IsMatch(t));
         var words = Enumerable.Range(0, titles.Length)
             .Where(i => i != quantity && i != unit && i != date && i != remark && !IgnoredTitle().IsMatch(titles[i]) && !YearlyTitle().IsMatch(titles[i]) && !IsQuantity(titles[i])).ToArray();
+        // Where "item" is no number of the row, it is the thing itself.
+        if (words.Length == 0)
+            words = [.. Enumerable.Range(0, titles.Length).Where(i => i != quantity && ThingTitle().IsMatch(titles[i]))];
         var rows = new List<TableLine>();
         var end = head + 1;
         for (; end < lines.Count; end++)
@@ -41,7 +45,7 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
             if (cells.All(c => c.All(ch => ch is '-' or ':' or '=' or ' ')))
                 continue;
             var amount = quantity < cells.Length && Number().Match(cells[quantity]) is { Success: true } match ? Quantities.Count(match.Value) : null;
-            var wording = string.Join(' ', words.Where(i => i < cells.Length && cells[i].Length > 0).Select(i => cells[i]));
+            var wording = string.Join(' ', words.Where(i => i < cells.Length && cells[i].Length > 0).Select(i => Said(titles[i], cells[i])));
             var word = unit >= 0 && unit < cells.Length ? cells[unit] : quantity < cells.Length ? Letters().Match(cells[quantity]).Value : "";
             if (wording.Length > 0)
                 rows.Add(new(wording, amount, Quantities.UnitOf(word), At(cells, remark), At(cells, date)));
@@ -51,14 +55,16 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
     }
 
     /// <summary>Two columns or more in every line and one of them all whole numbers: a table without its head.</summary>
-    private static PastedTable? WithoutHead(IReadOnlyList<string> lines)
+    private static PastedTable? WithoutHead(IReadOnlyList<string> lines, char sign)
     {
-        var tabbed = lines.Select((l, i) => (Cells: Cells(l, '\t'), Place: i)).Where(r => r.Cells.Length >= 2).ToArray();
+        var tabbed = lines.Select((l, i) => (Cells: Cells(l, sign), Place: i)).Where(r => r.Cells.Length >= 2).ToArray();
         if (tabbed.Length < 2 || tabbed[^1].Place - tabbed[0].Place + 1 != tabbed.Length)
             return null;
         var width = tabbed.Min(r => r.Cells.Length);
         // The last such column: the first may be the position.
-        var quantity = Enumerable.Range(0, width).Reverse().Cast<int?>().FirstOrDefault(c => tabbed.All(r => Amounts.TryRead(Letters().Replace(r.Cells[c!.Value], ""), out var v) && v > 0 && v == decimal.Truncate(v)));
+        var whole = Enumerable.Range(0, width).Reverse().Where(c => tabbed.All(r => Amounts.TryRead(Letters().Replace(r.Cells[c], ""), out var v) && v > 0 && v == decimal.Truncate(v))).ToArray();
+        // Beside another one, a column of long numbers alone is that of the parts.
+        var quantity = whole.Where(c => whole.Length == 1 || tabbed.Any(r => r.Cells[c].Length < ShortestNumber)).Cast<int?>().FirstOrDefault();
         if (quantity is not { } at)
             return null;
         var position = at != 0 && tabbed.Select((r, i) => r.Cells[0].TrimEnd('.') == (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)).All(b => b);
@@ -69,6 +75,11 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
         }).ToArray();
         return new([.. lines.Take(tabbed[0].Place)], rows, [.. lines.Skip(tabbed[^1].Place + 1)]);
     }
+
+    /// <summary>What a cell says under its title: 9 under "Size" is size 9, 40 under "Length (mm)" 40 mm.</summary>
+    private static string Said(string title, string cell) => SizeTitle().IsMatch(title) ? "size " + cell
+        : UnitInTitle().Match(title) is { Success: true } unit && cell.All(c => char.IsAsciiDigit(c) || c is '.' or ',') ? $"{cell} {unit.Groups["u"].Value}"
+        : cell;
 
     private static string At(string[] cells, int column) => column >= 0 && column < cells.Length ? cells[column] : "";
 
@@ -88,6 +99,15 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
 
     [GeneratedRegex(@"^(?:(?:order|req(?:uired|'?d)?|needed|our|total|bestell|soll|anfrage)[\s.-]*)?(?:qty|quantity|quantities|menge|anzahl|amount|pcs|pieces|stk|stueck|stueckzahl|required|count|quantite|qte|cantidad|quantita|mnozstvi|antal|ilosc)\b\.?[^\d]*$", RegexOptions.IgnoreCase)]
     private static partial Regex QuantityTitle();
+
+    [GeneratedRegex(@"^(?:size|sizes|sz|groesse|gr|taille|talla|taglia)\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex SizeTitle();
+
+    [GeneratedRegex(@"[\[(\s/](?<u>mm|cm|m|in|inch|v|bar|kg|l)[\])]?$", RegexOptions.IgnoreCase)]
+    private static partial Regex UnitInTitle();
+
+    [GeneratedRegex(@"^(?:item|items|position|article|what)$", RegexOptions.IgnoreCase)]
+    private static partial Regex ThingTitle();
 
     [GeneratedRegex(@"\b(?:order|req|needed|bestell)", RegexOptions.IgnoreCase)]
     private static partial Regex OrderedTitle();

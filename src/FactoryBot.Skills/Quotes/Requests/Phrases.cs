@@ -10,7 +10,7 @@ internal static partial class Phrases
     /// <summary>"Regards, J. Novak" and all behind it.</summary>
     public static string WithoutFarewell(string line) => Farewell().Replace(line, "");
 
-    public static bool IsFarewell(string line) => Farewell().Match(line.TrimStart()) is { Success: true, Index: 0 };
+    public static bool IsFarewell(string line) => Farewell().Match(line.TrimStart()) is { Success: true, Index: 0 } || Signature().IsMatch(line);
 
     public static string? Reference(ref string line)
     {
@@ -24,7 +24,7 @@ internal static partial class Phrases
 
     public static bool IsReplyHead(string line) => ReplyHead().IsMatch(line);
 
-    public static string WithoutAside(string line) => InsteadOf().Replace(TargetPrice().Replace(line, " "), " ");
+    public static string WithoutAside(string line) => Unchanged().Replace(InsteadOf().Replace(TargetPrice().Replace(line, " "), " "), "");
 
     /// <summary>"item 2", "line 3" at the beginning: which line of an earlier mail is meant.</summary>
     public static int? ItemOf(string line) => Item().Match(line) is { Success: true } match && int.TryParse(match.Groups["n"].Value, System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : null;
@@ -66,8 +66,17 @@ internal static partial class Phrases
     [GeneratedRegex(@"^\s*(?:>+\s*)*(?:[-*+]\s+|\(?\d{1,3}[.)](?=\s|[a-z])\s*|(?:pos|item|line|position)\.?\s*\d{1,3}\s*[:.)-]\s*|[a-z][.)]\s+)", RegexOptions.IgnoreCase)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"(?:^|(?<=[\s.,;!?]))(?:(?:best|kind|warm|with)\s+(?:best\s+|kind\s+)?(?:regards|wishes)|regards|sincerely|yours (?:truly|sincerely|faithfully)|cheers|mfg|mit freundlichen|viele gruesse|freundliche gruesse|beste gruesse|cordialement|salutations|bien a vous|med vaenliga|s pozdravem|saludos|cordiali saluti|thank you|many thanks|thanks|thx|tia)\b[\s\S]*$", RegexOptions.IgnoreCase)]
+    private const string EnglishEnd = @"(?:best|kind|warm|with)\s+(?:best\s+|kind\s+)?(?:regards|wishes)|regards|sincerely|yours (?:truly|sincerely|faithfully)|cheers";
+    private const string GermanEnd = "mfg|mit freundlichen|viele gruesse|freundliche gruesse|beste gruesse";
+    private const string OtherEnd = "cordialement|salutations|bien a vous|med vaenliga|s pozdravem|saludos|cordiali saluti";
+    private const string Thanks = "thank you|many thanks|thanks|thx|tia";
+
+    [GeneratedRegex(@"(?:^|(?<=[\s.,;!?]))(?:" + EnglishEnd + "|" + GermanEnd + "|" + OtherEnd + "|" + Thanks + @")\b[\s\S]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Farewell();
+
+    // A line of its own, behind which name and address follow.
+    [GeneratedRegex(@"^\s*(?:--+|best|br|rgds|kr|vg|lg|gruss|gruesse|viele gruesse|schoene gruesse|danke(?: und gruss)?|vielen dank|amicalement|merci(?: d'avance)?|bien cordialement)\s*[,.!]*\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Signature();
 
     [GeneratedRegex(@"\b(?:rfq|inquiry|enquiry|anfrage|reference|ref|po|our ref|request for quotation|quotation request|project|customer order)\b(?:\s*(?:no|number|nr)\b)?\s*[.:#-]*\s*(?<number>(?=[\w/-]*\d)[\w/-]{3,})", RegexOptions.IgnoreCase)]
     private static partial Regex RequestNumber();
@@ -80,6 +89,10 @@ internal static partial class Phrases
 
     [GeneratedRegex(@"\b(?:instead of|rather than|not|statt)\s+\d[\d.,]*(?:\s*(?:pcs|pieces|off|ea|units|stk))?\b", RegexOptions.IgnoreCase)]
     private static partial Regex InsteadOf();
+
+    // "..., keep the cylinders", "and leave the rest as it is": what stays is no wish.
+    [GeneratedRegex(@"(?:[,;]\s*|\s+(?:and|but)\s+)(?:please\s+)?(?:keep|leave)\s+[^,;.]{2,60}(?=[,;.]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Unchanged();
 
     [GeneratedRegex(@"(?:target(?: price)?\s*:?\s*|@\s*)(?:[$€£]\s*)?\d+(?:[.,]\d+)?\s*(?:usd|eur|gbp|each|ea|/pc)?", RegexOptions.IgnoreCase)]
     private static partial Regex TargetPrice();
@@ -102,7 +115,10 @@ internal static partial class Phrases
     [GeneratedRegex(@"^\W*(?:(?:please|pls|plz|asap|thanks)\W*)*$", RegexOptions.IgnoreCase)]
     private static partial Regex OnlyPolite();
 
-    [GeneratedRegex(@"^\W*(?:(?:hi|hello|sorry|please|pls|and|also|we|i)[\s,]+)*(?:(?:do not|don't|dont|no longer|not)\s+(?:need|want|require)|(?:need|want)\s+no\s+more|cancel|remove|delete|drop|leave out|take out|forget)\s+(?!.*\binstead\b)(?<what>(?:the\s+)?[^.;!?]{0,120}?)(?:\s+(?:any\s?more|any longer|from the (?:list|request|quote)))?\s*[.;!?]?\s*(?:the\s+)?(?:rest\s+\S+.*|others?\s+\S+.*|everything else.*)?$", RegexOptions.IgnoreCase)]
+    private const string TakenBack = @"(?:do not|don't|dont|no longer|not)\s+(?:need|want|require)|(?:need|want)\s+no\s+more|cancel|remove|delete|drop|leave out|take out|forget";
+    private const string RestStays = @"(?:the\s+)?(?:rest\s+\S+.*|others?\s+\S+.*|everything else.*)?";
+
+    [GeneratedRegex(@"^\W*(?:(?:hi|hello|sorry|please|pls|and|also|we|i)[\s,]+)*(?:" + TakenBack + @")\s+(?!.*\binstead\b)(?<what>(?:the\s+)?[^.;!?]{0,120}?)(?:\s+(?:any\s?more|any longer|from the (?:list|request|quote)))?\s*[.;!?]?\s*" + RestStays + "$", RegexOptions.IgnoreCase)]
     private static partial Regex NotWanted();
 
     [GeneratedRegex(@"\b(?:bonjour|merci|veuillez|cordialement|svp|offre|prix|delai|livraison|pour|joints?|pieces|nous|et)\b", RegexOptions.IgnoreCase)]

@@ -13,13 +13,18 @@ internal sealed record Quantity(int Start, int End, decimal Value, string Unit, 
 internal static partial class Quantities
 {
     public const string Pieces = "pcs";
+
+    /// <summary>Two pieces, or one of what is sold by the pair.</summary>
+    public const string Pair = "pair";
+
     private const int Certain = 4;
 
     private const string Num = @"(?<![\w.,/#""-])(?<n>\d{1,3}(?:[.,']\d{3})+(?![\d])|\d+(?:[.,]\d+)?)";
 
     /// <summary>"10k pcs" are ten thousand; "10k resistors" are a value.</summary>
     private const string NumK = Num + @"(?<k>k(?=[\s,;]|$))?";
-    private const string Unit = @"(?<u>pcs|pc|pces?|pieces?|off|ea|each|units?|nos?|stk|stueck|sets?|packs?|packets?|pkts?|pkgs?|packages?|boxes|box|bags?|cartons?|rolls?|spools?|reels?|coils?|pairs?|dozen|dz)\b\.?";
+    private const string ForeignUnit = "paare?|rollen?|packung(?:en)?|kartons?|schachteln?|beutel|dosen?|unites?|rouleaux?|bobines?|paires?|boites?|paquets?|sachets?";
+    private const string Unit = @"(?<u>" + ForeignUnit + "|pcs|pc|pces?|pieces?|off|ea|each|units?|nos?|stk|stueck|sets?|packs?|packets?|pkts?|pkgs?|packages?|boxes|box|bags?|cartons?|rolls?|spools?|reels?|coils?|pairs?|dozen|dz)\\b\\.?";
     private const string MeasureWords = @"mm|cm|m|in|inch|inches|ft|foot|feet|v|volts?|a|amps?|ma|w|watts?|kw|k|ohms?|kohm|uf|nf|pf|hz|khz|mhz|rpm|awg|gauge|ga|p|pins?|poles?|ways?|pos|positions?|holes?|teeth|tooth|bar|psi|kg|g|lbs?|oz|deg|x|series|percent|weeks?|days?|months?|side|post|bit|degrees?|row|rows|contacts?|mil|micron|nm|hp|t";
 
     /// <summary>All quantities of a text, without those that a surer one makes unlikely.</summary>
@@ -38,6 +43,9 @@ internal static partial class Quantities
             Add(found, m, m.Groups["u"].Value.StartsWith("no", StringComparison.OrdinalIgnoreCase) ? 3 : Certain);
         foreach (Match m in Lengths().Matches(text))
             Add(found, m, 3, opens: true, times: m.Groups["m"].Success ? Value(m.Groups["m"].Value) : 1);
+        // Behind a part's number it is no size.
+        foreach (Match m in NumberTimes().Matches(text))
+            Add(found, m, Certain);
         foreach (Match m in TimesBehind().Matches(text))
             Add(found, m, 3);
         foreach (Match m in TimesBefore().Matches(text))
@@ -68,7 +76,9 @@ internal static partial class Quantities
     public static string UnitOf(string word) => word.ToLowerInvariant().TrimEnd('.') switch
     {
         "pack" or "packs" or "packet" or "packets" or "pkt" or "pkts" or "pkg" or "pkgs" or "package" or "packages" or "box" or "boxes" or "bag" or "bags" or "carton" or "cartons" => "pack",
-        "roll" or "rolls" or "spool" or "spools" or "reel" or "reels" or "coil" or "coils" => "roll",
+        "packung" or "packungen" or "karton" or "kartons" or "schachtel" or "schachteln" or "beutel" or "dose" or "dosen" or "boite" or "boites" or "paquet" or "paquets" or "sachet" or "sachets" => "pack",
+        "rolle" or "rollen" or "rouleau" or "rouleaux" or "bobine" or "bobines" or "roll" or "rolls" or "spool" or "spools" or "reel" or "reels" or "coil" or "coils" => "roll",
+        "pair" or "pairs" or "paar" or "paare" or "paire" or "paires" => Pair,
         "set" or "sets" => "set",
         "m" or "meter" or "meters" or "metre" or "metres" or "mtr" or "mtrs" or "lfm" => "m",
         "ft" or "feet" or "foot" => "ft",
@@ -83,10 +93,10 @@ internal static partial class Quantities
         var number = match.Groups["n"];
         var value = Value(number.Value) * times * (match.Groups["k"].Success ? 1000 : 1);
         var word = match.Groups["u"].Success ? match.Groups["u"].Value.ToLowerInvariant() : "";
-        value *= word switch { "pair" or "pairs" => 2, "dozen" or "dz" => 12, _ => 1 };
+        value *= word is "dozen" or "dz" ? 12 : 1;
         var unit = UnitOf(word);
         // A part of a piece is no quantity, a part of a metre is.
-        if (value <= 0 || value > 1_000_000_000 || (value != decimal.Truncate(value) && unit is Pieces or "pack" or "roll" or "set"))
+        if (value <= 0 || value > 1_000_000_000 || (value != decimal.Truncate(value) && unit is Pieces or Pair or "pack" or "roll" or "set"))
             return;
         var start = match.Groups["lead"].Success ? match.Groups["lead"].Index + match.Groups["lead"].Length : match.Index;
         Keep(found, new(start, match.Index + match.Length, value, unit, strength, opens, []));
@@ -134,13 +144,16 @@ internal static partial class Quantities
     [GeneratedRegex(@"(?<=(?:[a-z]{2,}|[a-z0-9-]{6,}|""|\))\s*)\b?x\s*(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)\b(?=\s*(?:$|[,;.)]|and\b|&|plus\b))", RegexOptions.IgnoreCase)]
     private static partial Regex TimesBehind();
 
+    [GeneratedRegex(@"(?<=(?:^|[\s,;:(])(?!(?:m|g|dn|pn|nw|pg|sw)\d)(?=[a-z0-9-]*[a-z])(?=[a-z0-9-]*\d)[a-z0-9]+(?:-[a-z0-9]+)+\s*)\bx\s*(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)\b(?=\s*(?:$|[,;.)]|and\b|und\b|et\b|&|plus\b))", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberTimes();
+
     [GeneratedRegex($@"{Num}\s*x(?![\w])(?!\s*(?!\d{{3,}}[-/]\d{{3,}}\b|\d{{6,}}\b)[\d.#])", RegexOptions.IgnoreCase)]
     private static partial Regex TimesBefore();
 
     [GeneratedRegex($@"{NumK}\s+of\b", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
-    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|benoetigen|bitte|und|sowie|et|pour|ueber|fuer)\s+(?:us\s+)?){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]\d|[a-z]-[a-z]{{3}}))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|bitte|und|sowie|et|pour|ueber|fuer|price on|prices on|quote on)\s+(?:us\s+)?(?:(?:urgently|kurzfristig|dringend|noch|zusaetzlich|heute|encore|aussi)\s+)*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]\d|[a-z]-[a-z]{{3}}))", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
     [GeneratedRegex($@"(?<lead>(?:^|[,;]|(?<!\d):|\.\s)\s*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]-[a-z]{{3}}|m\d|[a-z0-9-]*\d[a-z0-9-]{{3,}}|#))", RegexOptions.IgnoreCase)]

@@ -48,7 +48,18 @@ internal static partial class Remarks
     [GeneratedRegex(@"(?:[-,(]\s*)?\b(?<what>(?!(?:is|be|are|if|or|and|the|would|only)\b)[a-z]{3,})(?<rest>\s+(?:preferably|preferred|would be preferred)\b" + ToCount + @")", RegexOptions.IgnoreCase)]
     private static partial Regex Wish();
 
-    [GeneratedRegex(@"(?:[-,(]\s*)?\b(?:(?:to|as per|per|acc\.? to|according to|see)\s+(?:our\s+)?(?:drawing|dwg|sketch)\b\.?(?:\s*(?:no|nr)\.?)?(?:\s+(?=[\w/.-]*\d)[\w/.-]+)?(?:\s+rev\.?\s*\w+)?|please\s+(?:mark|label|pack|wrap|confirm|note|advise|state|specify|deliver|call|deburr)\b" + ToCount + @"|(?:all\s+)?(?:with|incl(?:uding|\.)?)\s+(?:en\s*10204\s*[-/]?\s*)?[23]\.[12]\s*(?:cert\w*|zeugnis|material)?|deliver(?:ed)?\s+to\s+(?:gate|dock|door|hall|building|site|ramp|warehouse|plant)\b[^.;,)]*|(?:partial|part)\s+(?:deliver(?:y|ies)|shipments?)\b[^.;,)]*|call\s+(?:me|us)\b[^.;]*|(?:\d+\s+)?(?:as\s+)?spares?\s+(?:per|for|each)\b[^.;,)]*|if\s+(?:possible|available|in stock)\b|in\s+(?:one|1)\s+(?:length|piece|coil)\b|quick\s+(?:one|1|question)\b:?)\)?", RegexOptions.IgnoreCase)]
+    private const string ToDrawing = @"(?:to|as per|per|acc\.? to|according to|see)\s+(?:our\s+)?(?:drawing|dwg|sketch)\b\.?(?:\s*(?:no|nr)\.?)?(?:\s+(?=[\w/.-]*\d)[\w/.-]+)?(?:\s+rev\.?\s*\w+)?";
+    private const string Please = @"please\s+(?:mark|label|pack|wrap|confirm|note|advise|state|specify|deliver|call|deburr)\b" + ToCount;
+    private const string Certificate = @"(?:all\s+)?(?:with|incl(?:uding|\.)?)\s+(?:en\s*10204\s*[-/]?\s*)?[23]\.[12]\s*(?:cert\w*|zeugnis|material)?";
+    private const string WhereTo = @"deliver(?:ed)?\s+to\s+(?:gate|dock|door|hall|building|site|ramp|warehouse|plant)\b[^.;,)]*";
+    private const string InParts = @"(?:partial|part)\s+(?:deliver(?:y|ies)|shipments?)\b[^.;,)]*";
+    private const string CallUs = @"call\s+(?:me|us)\b[^.;]*";
+    private const string Spares = @"(?:\d+\s+)?(?:as\s+)?spares?\s+(?:per|for|each)\b[^.;,)]*";
+    private const string IfPossible = @"if\s+(?:possible|available|in stock)\b";
+    private const string InOne = @"in\s+(?:one|1)\s+(?:length|piece|coil)\b";
+    private const string QuickOne = @"quick\s+(?:one|1|question)\b:?";
+
+    [GeneratedRegex(@"(?:[-,(]\s*)?\b(?:" + ToDrawing + "|" + Please + "|" + Certificate + "|" + WhereTo + "|" + InParts + "|" + CallUs + "|" + Spares + "|" + IfPossible + "|" + InOne + "|" + QuickOne + @")\)?", RegexOptions.IgnoreCase)]
     private static partial Regex Always();
 
     [GeneratedRegex(@"\((?<text>[^()]{3,120})\)")]
@@ -63,6 +74,9 @@ internal static partial class Remarks
     [GeneratedRegex(@"\b(?:please|deliver\w*|marked|marking|drawing|certificate|spares?|urgent|asap|stock|gate|attn|packed|labell?ed|call|phone|thanks|remark|note|budget|forecast|annual|yearly|optional)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Cue();
 
-    [GeneratedRegex(@"\(?\s*\b(?:(?<pack>box|pack|packet|bag|carton|boxes|packs|packets|bags|cartons)\s+(?<of>of|a|je|zu)\s+(?<n>\d{2,5})|(?<n>\d{2,5})\s*(?:pcs|pieces|stk|ea)?\s*(?:per|/|a|je|pro)\s*(?:box|pack|packet|bag|carton|ve))(?!\s*[x*.,]?\d)\s*(?:pcs|pieces|stk)?\b\s*\)?", RegexOptions.IgnoreCase)]
+    private const string BoxOf = @"(?<pack>box|pack|packet|bag|carton|boxes|packs|packets|bags|cartons)\s+(?<of>of|a|je|zu)\s+(?<n>\d{2,5})";
+    private const string ManyPerBox = @"(?<n>\d{2,5})\s*(?:pcs|pieces|stk|ea)?\s*(?:per|/|a|je|pro)\s*(?:box|pack|packet|bag|carton|ve)";
+
+    [GeneratedRegex(@"\(?\s*\b(?:" + BoxOf + "|" + ManyPerBox + @")(?!\s*[x*.,]?\d)\s*(?:pcs|pieces|stk)?\b\s*\)?", RegexOptions.IgnoreCase)]
     private static partial Regex PackSize();
 }

@@ -37,7 +37,7 @@ internal static partial class Segments
     private static List<(string Wording, Quantity? Quantity)> Headed(string piece)
     {
         var read = new List<(string, Quantity?)>();
-        if (Heading().Match(piece) is not { Success: true } match || Clean(match.Groups["head"].Value) is not { Length: > 0 } head || ReadFeatures.Of(head).All(f => f.IsWeak))
+        if (Heading().Match(piece) is not { Success: true } match || Clean(match.Groups["head"].Value) is not { Length: > 0 } head || Quantities.In(head).Any(q => q.Strength > 1) || ReadFeatures.Of(head).All(f => f.IsWeak))
             return read;
         foreach (var item in ListEnd().Split(match.Groups["items"].Value).Select(i => i.Trim()).Where(i => i.Length > 0))
         {
@@ -76,7 +76,10 @@ internal static partial class Segments
         if (quantity is not null)
         {
             each = Each().IsMatch(text);
-            text = text[..quantity.Start] + " , " + text[Math.Min(quantity.End, text.Length)..];
+            var (before, behind) = (text[..quantity.Start], text[Math.Min(quantity.End, text.Length)..]);
+            // "Black wire, need 3" and "wire, we need 3 in black" have their thing in front.
+            var isTalk = ReadFeatures.Of(behind).Any(f => !f.IsWeak) && !ReadFeatures.Of(before).Any(f => f.IsHard || f.Class is not (WordClass.Plain or WordClass.Weak));
+            text = (isTalk ? Wanting().Replace(before, " ") : before) + " , " + behind;
         }
 
         text = Each().Replace(text, " ");
@@ -100,19 +103,27 @@ internal static partial class Segments
     [GeneratedRegex(@"\b(?:each|ea\b\.?|of each|per (?:colou?r|size|type)|jeweils|je)(?=\W|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Each();
 
+    // "Hello all, we urgently need": what is wanted stands behind it.
+    [GeneratedRegex(@"^.*\b(?:need|require|want|like to order|looking for|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|avons besoin de|cherchons|souhaitons)\b(?:\s+(?:also|urgently|about|some|kurzfristig|dringend|noch|zusaetzlich|heute|aussi|encore))*\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Wanting();
+
     [GeneratedRegex(@"\s*(?:,\s*(?:and|or)?\s|\band\b|&|\s/\s)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex List();
 
-    [GeneratedRegex(@"^(?:\W*\b(?:hi|hello|dear \w+|please|pls|plz|kindly|quote(?: for| request)?|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our|add|include|hallo|guten tag|bonjour|bitte|um|angebot|anfrage|wir|brauchen|benoetigen|merci|nous|faire|une|offre|pour|les|des|de|chiffrer|svp|und|et|sowie|prix|preis)\b)+[\s:,.]*", RegexOptions.IgnoreCase)]
+    private const string Greeting = @"hi(?!\s*-?\s*vi[sz]\b)|hello|dear \w+";
+    private const string Asking = @"please|pls|plz|kindly|quote(?: for| request)?|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our|add|include";
+    private const string AskingElsewhere = @"hallo|guten tag|bonjour|bitte|um|angebot|anfrage|wir|brauchen|benoetigen|merci|nous|faire|une|offre|pour|les|des|de|chiffrer|svp|und|et|sowie|prix|preis";
+
+    [GeneratedRegex(@"^(?:\W*\b(?:" + Greeting + "|" + Asking + "|" + AskingElsewhere + @")\b)+[\s:,.]*", RegexOptions.IgnoreCase)]
     private static partial Regex Edges();
 
-    [GeneratedRegex(@"^(?<head>[^:;\d]{3,60}):\s*(?<items>\S.*)$")]
+    [GeneratedRegex(@"^(?<head>[^:;]{3,60}):\s*(?<items>\S.*)$")]
     private static partial Regex Heading();
 
     [GeneratedRegex(@",(?:\s+(?:and\s+)?|$)|\s+(?:and|und|et)\s+")]
     private static partial Regex ListEnd();
 
-    [GeneratedRegex(@"^(?<what>(?=\S*\d)\S.*?)\s*(?:\s[-:=x]\s*|:\s*|\s\(?)(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)\s*(?<u>pcs|pieces|off|ea|stk|m|packs?|boxes)?\.?\)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?!\d+\s*(?:x|pcs|pieces|off|stk)\b)(?<what>(?:(?:size|gr\.?|groesse|taille|no\.?)\s+)?(?=\S*\d)\S.*?)\s*(?:\s[-:=x]\s*|:\s*|\s\(?)(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)\s*(?<u>pcs|pieces|off|ea|stk|m|packs?|boxes)?\.?\)?$", RegexOptions.IgnoreCase)]
     private static partial Regex SizeAndCount();
 
     [GeneratedRegex(@"(?:\s*,(?!(?<=\d,)\d)\s*)+")]

@@ -23,12 +23,13 @@ internal static class Lexicon
         ["pdip"] = "dip", ["dil"] = "dip", ["gearmotor"] = "gearmotor", ["ms"] = "ms", ["ptfe"] = "ptfe", ["opamp"] = "opamp", ["colour"] = "color",
         // Not the same as silicon, whose stem it would have.
         ["silicone"] = "siliconerubber",
+        ["polymer"] = "plastic", ["pu"] = "polyurethane", ["pur"] = "polyurethane", ["tpu"] = "polyurethane",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Words that many use for one another; they count a little less than the word itself.</summary>
     private static readonly FrozenDictionary<string, string[]> Near = new Dictionary<string, string[]>
     {
-        ["bolt"] = ["screw"], ["screw"] = ["bolt"], ["pipe"] = ["tube", "tubing"], ["tube"] = ["pipe", "tub"], ["tub"] = ["tube"], ["rail"] = ["gorail"],
+        ["bolt"] = ["screw"], ["screw"] = ["bolt"], ["pipe"] = ["tube", "tubing"], ["tube"] = ["pipe", "tub", "tubing"], ["tub"] = ["tube"], ["tubing"] = ["tube", "pipe"], ["hose"] = ["tubing", "tube"], ["hub"] = ["strok"], ["stroke"] = ["hub"], ["rail"] = ["gorail"],
         ["coil"] = ["inductor"], ["cord"] = ["cable"], ["lead"] = ["cable"], ["socket"] = ["receptacle"], ["chip"] = ["ic"],
         ["proximity"] = ["inductive"], ["stand-off"] = ["standoff"], ["spacer"] = ["standoff"], ["allen"] = ["socket", "hex"], ["through-hole"] = ["tht", "dip"], ["through-hol"] = ["tht", "dip"], ["smd"] = ["smt"], ["smt"] = ["smd"], ["jack"] = ["socket", "receptacle"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -41,7 +42,7 @@ internal static class Lexicon
         + "new good some any all same kind make change changed instead increase reduce stuff still again just only more want's let know if possible soon today tomorrow week weeks day days your there here them they "
         + "isn aren won don t s ll ve re isn't aren't preferably preferred prefer available availability ok okay too very quick else otherwise either fine might may shall will must than then when "
         + "which what who longer whole lot per he she team all ones usual usually our last time lengths consisting consists suit matching fit "
-        + "bonjour merci nous faire une offre pour cordialement prix delai svp veuillez et les des du le la un avec vous votre notre livraison semaine devis quantite "
+        + "de au aux en sur dans par dem zum zur im am bonjour merci nous faire une offre pour cordialement prix delai svp veuillez et les des du le la un avec vous votre notre livraison semaine devis quantite "
         + "bitte angebot anfrage wir brauchen benoetigen preis preise und oder mit fuer von stueck stk st je der die das den uns ihre").Split(' '),
         StringComparer.Ordinal);
 

@@ -5,6 +5,13 @@ internal static class Nominal
 {
     private static readonly string[] Sizes = ["dn", "nw", "pn", "sw", "pg", "nps"];
     private static readonly string[] Pipe = ["g", "r", "rp", "rc", "bsp", "bspp", "bspt", "npt"];
+    private static readonly string[] Worn = ["size", "sizes", "sz", "groesse", "groessen", "gr", "taille", "tailles"];
+
+    private static readonly Dictionary<string, string> Letters = new(StringComparer.Ordinal)
+    {
+        ["xs"] = "xs", ["s"] = "s", ["m"] = "m", ["l"] = "l", ["xl"] = "xl", ["xxl"] = "xxl", ["xxxl"] = "xxxl", ["small"] = "s", ["medium"] = "m", ["large"] = "l",
+    };
+
     private static readonly string[] Kinds = ["type", "typ", "form"];
 
     /// <returns>Where reading goes on; the start itself where it is none of these.</returns>
@@ -12,7 +19,7 @@ internal static class Nominal
     {
         var word = all[i].Text;
         if (i + 1 >= all.Count)
-            return i;
+            return Size(all, i, found);
         if (Sizes.Contains(word, StringComparer.Ordinal) && all[i + 1] is { Kind: LexemeKind.Number, Glued: false, Value: > 0 and <= 1000 } size && Ends(all, i + 2))
         {
             ReadFeatures.Add(found, new(FeatureKind.Code, word + ReadFeatures.Text(size.Value)));
@@ -27,7 +34,26 @@ internal static class Nominal
             return i + 2;
         }
 
-        return i;
+        return Size(all, i, found);
+    }
+
+    /// <summary>"Large", or L alone, as the size that is written L; null where a word is no size.</summary>
+    public static string? SizeOf(string stem) => stem switch { "small" => "sizes", "medium" or "m" => "sizem", "larg" or "l" => "sizel", _ => null };
+
+    /// <summary>Whether a code is one of these names: many parts have it, so it names none.</summary>
+    public static bool IsName(string code) => code.StartsWith("size", StringComparison.Ordinal) || code.StartsWith("type", StringComparison.Ordinal)
+        || (code.Length > 1 && code[0] == 'p' && char.IsAsciiDigit(code[1]) && code.Contains('.', StringComparison.Ordinal))
+        || Sizes.Any(s => code.Length > s.Length && code.StartsWith(s, StringComparison.Ordinal) && code.AsSpan(s.Length).TrimStart("0123456789.").IsEmpty);
+
+    /// <summary>Sizes of what is worn: "size L", "Gr. XL", and XL by itself.</summary>
+    private static int Size(List<Lexeme> all, int i, List<Feature> found)
+    {
+        var at = i + 1 < all.Count && all[i + 1].Is(".") ? i + 2 : i + 1;
+        var place = Worn.Contains(all[i].Text, StringComparer.Ordinal) && at < all.Count ? at : all[i].Text is "xl" or "xxl" or "xxxl" ? i : -1;
+        if (place < 0 || !Letters.TryGetValue(all[place].Text, out var size) || !Ends(all, place + 1))
+            return i;
+        ReadFeatures.Add(found, new(FeatureKind.Code, "size" + size));
+        return place + 1;
     }
 
     /// <summary>12 S, and 3/8 BSP: a number whose name stands behind it.</summary>

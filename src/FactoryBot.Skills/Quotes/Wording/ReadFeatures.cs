@@ -64,7 +64,7 @@ internal static class ReadFeatures
             return ReadNumbers.Metric(all, i + 1, found);
         if (Nominal.At(all, i, found) is var nominal && nominal > i)
             return nominal;
-        if (word is "number" or "no" or "size" && SizeAt(all, i + 1) is { } at)
+        if ((word is "number" or "no" or "size" or "groesse" or "taille" or "sz" || (word == "gr" && !found.Exists(f => f.Kind == FeatureKind.Thread))) && SizeAt(all, i + 1) is { } at)
             return ReadNumbers.At(all, at, found, size: true);
         // "NBR70" is the rubber and its hardness.
         if (next is { Kind: LexemeKind.Number, Glued: true, Text.Length: 2 } && (i + 2 >= all.Count || !all[i + 2].Glued) && !all[i].Glued && Lexicon.Read(word) is { Class: WordClass.Material } material)
@@ -145,6 +145,16 @@ internal static class ReadFeatures
         if ((Abbreviations.Expand(word) ?? ForeignWords.Expand(word)) is { } words)
         {
             foreach (var part in words)
+                AddWord(found, part);
+            return i + 1;
+        }
+
+        if (ForeignWords.Compound(word) is var (which, names))
+        {
+            // Which cylinder it is: without the word it is perhaps another one.
+            if (which.Length > 0)
+                Add(found, new(FeatureKind.Word, Stem.Of(which), default, WordClass.Defining));
+            foreach (var part in names)
                 AddWord(found, part);
             return i + 1;
         }

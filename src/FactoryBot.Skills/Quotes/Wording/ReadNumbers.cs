@@ -46,6 +46,8 @@ internal static class ReadNumbers
             return Chain(all, end, found, first);
         }
 
+        if (Range(all, i, found) is var afterRange && afterRange > i)
+            return afterRange;
         // 92949A118, 1120-0002-0072, 2n3904: what goes on without a space is a number of its own, not a size.
         if (ReadFeatures.CodeEnd(all, i) is var code && code > end)
             return ReadFeatures.Code(all, i, code, found);
@@ -181,6 +183,21 @@ internal static class ReadNumbers
     private static bool GoesOn(List<Lexeme> all, int unit) =>
         all[unit].Kind == LexemeKind.Word && unit + 1 < all.Count && all[unit + 1].Glued
         && (all[unit + 1].Kind == LexemeKind.Number || (all[unit + 1].Text is "-" or "_" && unit + 2 < all.Count && all[unit + 2] is { Glued: true, Kind: LexemeKind.Number }));
+
+    /// <summary>"0-10 bar", "0.5 - 10 bar": from and to, both with the unit; the 0 of a gauge tells nothing.</summary>
+    private static int Range(List<Lexeme> all, int i, List<Feature> found)
+    {
+        if (i + 3 >= all.Count || !all[i + 1].Is("-") || all[i + 2].Kind != LexemeKind.Number || all[i + 1].Glued != all[i + 2].Glued || all[i].Value >= all[i + 2].Value
+            || all[i + 3].Kind != LexemeKind.Word || all[i + 3].Text.Length < 2)
+            return i;
+        var to = WithUnit(all, i + 3, all[i + 2].Value, out var end);
+        if (to.Kind.Length == 0)
+            return i;
+        if (all[i].Value > 0)
+            ReadFeatures.Add(found, Of(to with { Value = all[i].Value, Canonical = all[i].Value * to.Canonical / to.Value }));
+        ReadFeatures.Add(found, Of(to));
+        return end;
+    }
 
     /// <summary>4k7 is 4.7 kilo-ohms.</summary>
     private static int Resistance(List<Lexeme> all, int i, List<Feature> found)

@@ -1,7 +1,9 @@
 using FactoryBot.Api.Callers;
 using FactoryBot.Api.Figures;
 using FactoryBot.Skills.Files;
+using FactoryBot.Skills.Quotes;
 using FactoryBot.Skills.Quotes.Attachments;
+using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -11,6 +13,8 @@ namespace FactoryBot.Api.Quotes;
 /// <summary>The files that are kept with a quote.</summary>
 internal static class AttachmentRoutes
 {
+    private const int LargestImage = 4 << 20;
+
     public static void MapAttachments(this RouteGroupBuilder api)
     {
         api.MapGet("/quotes/{number}/files", ListAsync).Needs(Permissions.QuotesView, Modules.Quotes)
@@ -26,9 +30,15 @@ internal static class AttachmentRoutes
     private static async Task<IResult> ListAsync(HttpContext http, string number, KeepAttachments keep, CancellationToken cancellationToken) =>
         QuoteHandlers.Answer(http, await keep.ShowAsync(QuoteHandlers.Number(number), http.Asker(), cancellationToken));
 
-    private static async Task<IResult> AddAsync(HttpContext http, string number, string? name, KeepAttachments keep, IOptions<FilesOptions> options, CancellationToken cancellationToken)
+    public static Task<IResult> LogoAsync(HttpContext http, string? name, ChangeQuoteSettings settings, CancellationToken cancellationToken) =>
+        WithFileAsync(http, name ?? "logo", LargestImage, file => settings.LogoAsync(file, http.Asker(), cancellationToken), cancellationToken);
+
+    private static Task<IResult> AddAsync(HttpContext http, string number, string? name, KeepAttachments keep, IOptions<FilesOptions> options, CancellationToken cancellationToken) =>
+        WithFileAsync(
+            http, name ?? "file", options.Value.LargestMegabytes << 20, file => keep.AddAsync(QuoteHandlers.Number(number), file.Content.Length == 0 ? [] : [file], http.Asker(), cancellationToken), cancellationToken);
+
+    private static async Task<IResult> WithFileAsync(HttpContext http, string name, int most, Func<NewFile, Task<SkillResult>> answer, CancellationToken cancellationToken)
     {
-        var most = options.Value.LargestMegabytes << 20;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = most;
         using var content = new MemoryStream();
@@ -41,8 +51,7 @@ internal static class AttachmentRoutes
             return ApiFailures.BodyTooLarge(most).ToResult(http);
         }
 
-        NewFile[] given = content.Length == 0 ? [] : [new(name ?? "file", http.Request.ContentType ?? "application/octet-stream", content.ToArray())];
-        return QuoteHandlers.Answer(http, await keep.AddAsync(QuoteHandlers.Number(number), given, http.Asker(), cancellationToken));
+        return QuoteHandlers.Answer(http, await answer(new(name, http.Request.ContentType ?? "application/octet-stream", content.ToArray())));
     }
 
     private static async Task<IResult> ReadAsync(HttpContext http, string number, Guid file, KeepAttachments keep, CancellationToken cancellationToken) =>

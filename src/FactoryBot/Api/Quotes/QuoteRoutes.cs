@@ -16,6 +16,8 @@ internal static class QuoteRoutes
             .WithDocs<FigureAnswer>("How this tenant quotes", "Company, terms, currency, formats, margins.");
         api.MapPost("/quotes/settings", QuoteHandlers.SetAsync).Needs(Permissions.QuotesApprove, Modules.Quotes).RequireRateLimiting(RateLimits.Setup)
             .WithDocs<QuoteChange, FigureAnswer>("Change how this tenant quotes", "Takes change: one setting in words, such as quote terms: 30 days net.");
+        api.MapPut("/quotes/logo", AttachmentRoutes.LogoAsync).Needs(Permissions.QuotesApprove, Modules.Quotes)
+            .WithDocs<FigureAnswer>("The logo on quotes", "A PNG or JPEG of up to 2 MB as the body, its name in name=.").RequireRateLimiting(RateLimits.Setup);
         api.MapGet("/quotes/figures", QuoteHandlers.FiguresAsync).Needs(Permissions.QuotesView, Modules.Quotes)
             .WithDocs<FigureAnswer>("Win rate, turnaround, reasons for loss", "Over all quotes that are won or lost, or those of a period: words (this quarter) or an ISO 8601 interval.");
         api.MapGet("/quotes/{number}", QuoteHandlers.GetAsync).Needs(Permissions.QuotesView, Modules.Quotes)

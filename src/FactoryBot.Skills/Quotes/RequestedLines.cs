@@ -1,0 +1,33 @@
+using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Quotes.Lifecycle;
+using FactoryBot.Skills.Quotes.Matching;
+using FactoryBot.Skills.Quotes.Meaning;
+using FactoryBot.Skills.Quotes.Requests;
+
+namespace FactoryBot.Skills.Quotes;
+
+/// <summary>Lines of a quote for lines of a request; talk that names no part is left out.</summary>
+internal sealed class RequestedLines(FindParts parts)
+{
+    public async Task<IReadOnlyList<QuoteLine>> OfAsync(TenantScope scope, IReadOnlyList<RequestLine> lines, Guid? customerId, CancellationToken cancellationToken)
+    {
+        var found = await parts.RunAsync(scope, lines, customerId, cancellationToken);
+        var any = found.Any(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken);
+        return [.. found.Where(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken || !any).Select(Line)];
+    }
+
+    private static QuoteLine Line(LineMatch match)
+    {
+        var remark = string.Join(' ', match.Line.Notes);
+        var line = new QuoteLine
+        {
+            Wording = match.Line.Wording, Quantity = match.Line.Quantity, Unit = match.Line.Unit, NeededBy = match.Line.NeededBy, Breaks = [.. match.Line.Breaks.Select(b => new QuantityPrice(b))], Note = remark, Remark = remark,
+            Choices = match.Outcome == MatchOutcome.Taken ? [] : [.. match.Candidates.Select(c => new LineChoice(c.Part.Number, c.Part.Description, c.Reason, c.Score))],
+        };
+        return match.Part is not { } part ? line with { Note = string.Join(' ', [.. match.Line.Notes, match.Reason]) } : line with
+        {
+            Number = part.Number, Description = part.Description, Unit = line.Unit is "pack" or Quantities.Pair ? Quantities.Pieces : line.Unit,
+            Quantity = line.Quantity is { } quantity ? Pricing.Packs.Pieces(quantity, line.Unit, part) : null,
+        };
+    }
+}
