@@ -21,6 +21,9 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
     public async ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
         await ask.AccountsForAsync(asker, sentence, cancellationToken);
 
+    public async ValueTask<bool> ClaimsAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
+        await ask.SpeaksOfAsync(asker, sentence, cancellationToken);
+
     public async ValueTask<bool> HasAnswerAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
         await ask.HasReadyAsync(asker, sentence, cancellationToken);
 

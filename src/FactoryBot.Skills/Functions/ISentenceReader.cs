@@ -15,6 +15,9 @@ public interface ISentenceReader
     /// <summary>Whether every word of the sentence is accounted for, or the skill knows what to ask back about it.</summary>
     ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken);
 
+    /// <summary>Whether the sentence asks in so many words for what only this skill knows, and it does know something: it then comes before the other readers.</summary>
+    ValueTask<bool> ClaimsAsync(Asker asker, string sentence, CancellationToken cancellationToken) => ValueTask.FromResult(false);
+
     /// <summary>The function that takes half a sentence which goes on from an answer of this skill, declared as <see cref="Function"/> is; null where it has none.</summary>
     string? FollowUpFunction => null;
 

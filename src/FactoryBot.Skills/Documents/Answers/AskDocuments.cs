@@ -49,6 +49,11 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         return given.Answers(options.Value);
     }
 
+    /// <summary>Whether what is known of a topic is asked, and documents speak of it: a database that has a word of the topic says less.</summary>
+    public async Task<bool> SpeaksOfAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
+        ShowTopic.AsksWhatIsKnown(sentence) && ShowTopic.Of(sentence) is { } topic
+        && ShowTopic.Speaking((await answer.RunAsync(topic, null, await WhereAsync(asker, sentence, cancellationToken), cancellationToken)).Search).Count > 0;
+
     private async Task<string?> AboutAsync(Asker asker, string sentence, CancellationToken cancellationToken)
     {
         if (!FollowUp.Is(sentence))

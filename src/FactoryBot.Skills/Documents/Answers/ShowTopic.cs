@@ -13,10 +13,16 @@ internal static partial class ShowTopic
     /// <summary>The topic asked about; null where the sentence asks something else.</summary>
     public static string? Of(string sentence) => Asked().Match(sentence) is { Success: true } match ? match.Groups["topic"].Value.Trim(' ', '?', '.', '!') : null;
 
+    /// <summary>It asks what is known or written of the topic; "what is there of" asks for a list as well.</summary>
+    public static bool AsksWhatIsKnown(string sentence) => Known().IsMatch(sentence);
+
+    /// <summary>The documents that speak of the whole topic, the best first.</summary>
+    public static List<FoundDocument> Speaking(SearchResult found) =>
+        found.Concepts.Sum(c => c.Weight) > 0 ? [.. found.Documents.Where(d => d.Pieces[0].Rank.Coverage > 0.5).Take(Most)] : [];
+
     public static SkillResult Result(string topic, SearchResult found)
     {
-        var concepts = found.Concepts.Sum(c => c.Weight);
-        var about = found.Documents.Where(d => concepts > 0 && d.Pieces[0].Rank.Coverage > 0.5).Take(Most).ToList();
+        var about = Speaking(found);
         if (about.Count == 0)
             return DocumentsFailures.UnknownTopic(topic);
         var lines = about.Select(d => $"{d.Title} ({d.Name})").ToList();
@@ -32,4 +38,7 @@ internal static partial class ShowTopic
 
     [GeneratedRegex(@"^\W*(what (do (yo)?u|d(o|') ?ya|have (yo)?u|do we|do the documents) (know|have|got|say)|what is there|what'?s there|which (documents|manuals|pages) (are|speak|do (yo)?u have)|tell me) (there )?(about|on|of) (?<topic>.{2,80})$", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"^\W*(what (do (yo)?u|d(o|') ?ya|do we|do the documents) (know|say)|which (documents|manuals|pages) (are|speak)) (about|on|of) ", RegexOptions.IgnoreCase)]
+    private static partial Regex Known();
 }

@@ -18,14 +18,22 @@ internal sealed class SentenceReaders(IEnumerable<ISentenceReader> all)
             return follow;
         if (read.Result is not { } result || Clause.Orders(sentence))
             return read;
-        foreach (var reader in readers)
+        var able = readers.Select(r => (Reader: r, Function: vocabulary.Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.Function.Name == r.Function)?.Words.Function)).ToList();
+        // Whoever the sentence names comes before whoever can make something of it.
+        Func<ISentenceReader, ValueTask<bool>>[] tests = result.Status == ResultStatus.NotUnderstood ? [Claims, Takes] : [Takes];
+        foreach (var test in tests)
         {
-            var function = vocabulary.Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.Function.Name == reader.Function)?.Words.Function;
-            if (function is not null && await TakesAsync(reader, result.Status, context, sentence, cancellationToken))
-                return Outcome.Call([new(function.Name, new Dictionary<string, object?>(StringComparer.Ordinal) { [function.Slots[0].Name] = sentence })]);
+            foreach (var (reader, function) in able)
+            {
+                if (function is not null && await test(reader))
+                    return Outcome.Call([new(function.Name, new Dictionary<string, object?>(StringComparer.Ordinal) { [function.Slots[0].Name] = sentence })]);
+            }
         }
 
         return read;
+
+        ValueTask<bool> Claims(ISentenceReader reader) => reader.ClaimsAsync(context.Asker, sentence, cancellationToken);
+        ValueTask<bool> Takes(ISentenceReader reader) => TakesAsync(reader, result.Status, context, sentence, cancellationToken);
     }
 
     // "Now by month" after an answer of a skill that knows what it answered.

@@ -1,7 +1,9 @@
 using Dapper;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents.Answers;
 using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Skills.Tests.Documents.Answers;
 
@@ -84,6 +86,20 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
 
         Assert.Equal(ResultStatus.Answered, answer.Status);
         Assert.Contains("Purchase orders (purchase.md)", answer.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A database that has the word "orders" does not come before documents that are asked for what they say.</summary>
+    [Theory]
+    [InlineData("what do you know about purchase orders?", true)]
+    [InlineData("what do the documents say about purchase orders?", true)]
+    [InlineData("what do you know about volcanoes?", false)]
+    [InlineData("how do I post scrap?", false)]
+    [InlineData("what is there about purchase orders?", false)]
+    public async Task SpeaksOf_Sentence_ClaimsWhatItAsksOfTheDocumentsAlone(string sentence, bool claims)
+    {
+        await using var host = await FilledAsync();
+
+        Assert.Equal(claims, await host.Get<AskDocuments>().SpeaksOfAsync(host.Asker(Role.Viewer), sentence, default));
     }
 
     [Fact]
