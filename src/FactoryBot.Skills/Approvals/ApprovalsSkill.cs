@@ -34,7 +34,7 @@ internal sealed class ApprovalsSkill(ListWaiting waiting, TellWhatFollows follow
         CancellationToken cancellationToken = default) => waiting.OpenAsync(request, asker, cancellationToken);
 
     // Without examples: its patterns find it, and the sentences that other functions learn from stay as they are.
-    [SkillFunction("approvals_follows", Permission = Permissions.TenancyView, Title = "Open requests for approval, and what follows")]
+    [SkillFunction("approvals_follows", Permission = Permissions.TenancyView, Title = "Open requests for approval, and what follows", Unlearned = true)]
     [Description("The requests for approval that wait, who decides them, and who decides after that.")]
     public Task<SkillResult> FollowsAsync(
         Asker asker,
