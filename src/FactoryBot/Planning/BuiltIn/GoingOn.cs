@@ -11,7 +11,12 @@ internal static class GoingOn
 
     // "Which orders are late", "against plan", "worst machine": said in a few words after an answer, and of nobody else. "How are we doing" asks for all.
     private static bool IsShort(Clause clause, FunctionMatch match) => clause.Names.Count == 0 && clause.Periods.Count == 0 && clause.Tokens.Length <= MostOfShort && !match.WholePlant
-        && match.Words.IsFigure && match.Words.Has(SlotKind.Site) && !clause.Tokens.Any(t => t.IsAny(["we", "our", "us", "all", "every", "each", "both", "total", "hi", "hello"]) || PlainWords.Whole.Contains(t.Word));
+        && match.Words.IsFigure && match.Words.Has(SlotKind.Site) && !clause.Tokens.Where((_, i) => SaysAll(clause.Tokens, i)).Any();
+
+    // "Total downtime" is that of all; "how long in total" is the sum of what was spoken of.
+    private static bool SaysAll(Token[] tokens, int at) =>
+        tokens[at].IsAny(["we", "our", "us", "all", "every", "each", "both", "hi", "hello"])
+        || (PlainWords.Whole.Contains(tokens[at].Word) && !(tokens[at].Is("total") && at > 0 && tokens[at - 1].Is("in")));
 
     private const int MostOfShort = 6;
 

@@ -50,6 +50,16 @@ public sealed class FollowUpOnThePlantTests(Product product) : IClassFixture<Pro
         Assert.Empty(answer.Calls);
     }
 
+    [Theory]
+    [InlineData("how long in total", "CNC-001")]
+    [InlineData("total downtime", null)]
+    public async Task Ask_ForASum_OfWhatWasSpokenOfOrOfAll(string then, string? machine)
+    {
+        var answer = await AfterAsync("stops of cnc 1 last week", then);
+
+        Assert.Equal(machine, Assert.Single(answer.Calls).Arguments.TryGetProperty("machine", out var named) ? named.GetString() : null);
+    }
+
     private async Task<PlannedAnswer> AfterAsync(string first, string then)
     {
         var asker = await product.AskerAsync();
