@@ -9,6 +9,6 @@ internal sealed class AnswerQuestion(SearchDocuments search)
     {
         var found = await search.RunAsync(question, about, where, cancellationToken);
         var contradiction = Contradictions.Find(found);
-        return new(question, QuotePieces.Run(found, contradiction), Confidence.Of(found), found) { Contradiction = contradiction };
+        return new(question, QuotePieces.Run(found, contradiction), Confidence.Of(found), found) { Contradiction = contradiction, About = about };
     }
 }

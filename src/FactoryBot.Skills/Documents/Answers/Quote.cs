@@ -17,8 +17,14 @@ internal sealed record DocumentAnswer(string Question, IReadOnlyList<Quote> Quot
     /// <summary>Two documents that say otherwise of the same thing; null where none are seen.</summary>
     public Contradiction? Contradiction { get; init; }
 
+    /// <summary>What was asked before, whose subject is meant; null where the question names its own.</summary>
+    public string? About { get; init; }
+
     /// <summary>Sure enough to be given as the answer.</summary>
-    public bool Answers(DocumentsOptions options) => Quotes.Count > 0 && Confidence >= options.LeastConfidence;
+    public bool Answers(DocumentsOptions options) => Quotes.Count > 0 && Confidence >= options.LeastConfidence && !MissesWho;
+
+    // "And who may do that?": the subject before is found again, whether or not anything there says who.
+    private bool MissesWho => About is not null && QuestionForm.AsksWho(Question) && !Quotes.Any(q => QuestionForm.NamesPeople(q.Text));
 
     /// <summary>Given as the answer, or beside the gap as what comes nearest.</summary>
     public bool IsShown(DocumentsOptions options) => Answers(options) || (Quotes.Count > 0 && Confidence >= options.LeastToShow);

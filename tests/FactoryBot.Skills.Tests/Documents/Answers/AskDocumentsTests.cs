@@ -147,6 +147,15 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
         Assert.Contains("purchase.md", answer.Sources[0].Title, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Ask_WhoAfterAnAnswerThatNamesNobody_IsAGap()
+    {
+        await using var host = await FilledAsync();
+        await host.AskAsync("how do I post scrap?");
+
+        Assert.Equal(ResultStatus.NoRows, (await host.AskAsync("and who may do that?")).Status);
+    }
+
     [Theory]
     [InlineData("how do I make a sales order?", "and cancelling it?", "sales.md", "Choose Cancel")]
     [InlineData("how do I make a purchase order?", "what about cancelling?", "purchase.md", "Choose Cancel")]
