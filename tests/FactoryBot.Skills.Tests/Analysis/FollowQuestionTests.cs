@@ -48,6 +48,18 @@ public sealed class FollowQuestionTests(PostgresFixture postgres) : IClassFixtur
         Assert.Equal(before.Order(StringComparer.Ordinal), sorted);
     }
 
+    [Theory]
+    [InlineData("and the worst", "lowest first")]
+    [InlineData("and the best?", "highest first")]
+    public async Task Follow_OneEndOfTheFigure_IsTheOneThere(string half, string how)
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("top 5 customers by revenue");
+
+        Assert.True(await shop.Get<FollowQuestion>().FollowsAsync(shop.Asker(), half, alone: false, CancellationToken.None));
+        await SaysAsync(shop, half, how, 1);
+    }
+
     [Fact]
     public async Task Follow_ATimeWithoutRows_SaysFromWhenToWhenThereAreSome()
     {

@@ -42,6 +42,7 @@ internal sealed partial class Reader
         ReadNegations();
         ReadValues();
         ReadFirst();
+        ReadOnlyOne(before);
         ReadPeriods();
         ReadNameOrder();
         ReadOrder();
@@ -79,6 +80,16 @@ internal sealed partial class Reader
                 limit = (int)Math.Clamp(items[i + 1].Number, 1, 1000);
             }
         }
+    }
+
+    // "And the worst": the one at that end of the figure that is shown.
+    private void ReadOnlyOne(AnalysisQuery before)
+    {
+        if (before.By.Count == 0 || before.Measures.Count == 0 || items.Where(i => i.Kind != ItemKind.Filler).ToList() is not [{ Kind: ItemKind.Superlative, Measures: null or "best" } end])
+            return;
+        end.Used = true;
+        limit = 1;
+        rankLow = end.Low != (end.Measures == "best" && LittleIsGood(before.Measures[0]));
     }
 
     // "Sorted by name": by what each row is called.
