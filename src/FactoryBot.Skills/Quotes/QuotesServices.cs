@@ -57,6 +57,7 @@ public static class QuotesServices
         services.AddSingleton<PartSkill>();
         services.AddSingleton<ISkill>(s => s.GetRequiredService<PartSkill>());
         services.AddSingleton<ISentenceReader>(s => s.GetRequiredService<PartSkill>());
+        services.AddSingleton<ISentenceReader, RequestReader>();
         services.AddSingleton<ISkill, QuoteSettingsSkill>();
         return services;
     }
