@@ -5,7 +5,6 @@ using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Quotes.Attachments;
 using FactoryBot.Skills.Quotes.Catalogue;
 using FactoryBot.Skills.Quotes.Lifecycle;
-using FactoryBot.Skills.Quotes.Matching;
 using FactoryBot.Skills.Quotes.Requests;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -19,16 +18,6 @@ internal sealed class DraftQuote(FactoryDatabase database, RequestedLines reques
     /// <param name="customerName">Given apart from the text; null: taken from it.</param>
     public Task<SkillResult> RunAsync(string text, string? customerName, string? key, Asker asker, CancellationToken cancellationToken) =>
         RunAsync(text, customerName, key, [], asker, cancellationToken);
-
-    /// <summary>Whether the text says how many of parts that the catalogue has.</summary>
-    public async Task<bool> NamesPartsAsync(string text, Asker asker, CancellationToken cancellationToken)
-    {
-        var counted = ReadRequestText.Of(text, asker.Today).Lines.Where(l => l.Quantity is > 0).ToArray();
-        if (counted.Length == 0)
-            return false;
-        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
-        return (await MatchLines.RunAsync(scope, counted, null, cancellationToken)).All(m => m.Candidates.Any(c => c.Fits));
-    }
 
     /// <param name="came">Files that the request came in: they stay with the quote.</param>
     public async Task<SkillResult> RunAsync(

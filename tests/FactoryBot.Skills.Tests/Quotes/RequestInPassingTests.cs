@@ -12,11 +12,11 @@ public sealed class RequestInPassingTests(PostgresFixture postgres) : IClassFixt
     [InlineData("how many of 500 parts were scrap on line 1", false)]
     [InlineData("oee of the last 7 days", false)]
     [InlineData("do we have M8 nuts", false)]
-    public async Task NamesParts_Text_OnlyWhereItSaysHowManyOfKnownParts(string text, bool names)
+    public async Task AccountsFor_Text_OnlyWhereItSaysHowManyOfKnownParts(string text, bool names)
     {
         var plant = await QuotesPlant.LoadedAsync(postgres);
 
-        Assert.Equal(names, await plant.Get<DraftQuote>().NamesPartsAsync(text, await plant.AskerAsync("Ana", Role.Analyst), default));
+        Assert.Equal(names, await new RequestReader(plant.Database).AccountsForAsync(await plant.AskerAsync("Ana", Role.Analyst), text, default));
     }
 
     [Theory]
