@@ -23,10 +23,8 @@ internal sealed partial class Reader
         var roles = model.Relations.Where(r => r.To == entity && r.From != entity && Siblings(r).Count > 1).ToList();
         if (roles.Count == 0)
             return null;
-        for (var i = Math.Max(0, at - 3); i < Math.Min(items.Count, at + 3); i++)
+        foreach (var i in Around(at))
         {
-            if (i == at)
-                continue;
             var text = items[i].Text;
             var said = items[i].Of(MeaningKind.Role).Select(m => m.Relation!).Concat(roles.Where(r => r.Role == text || r.Role.Split(' ')[0] == text)).FirstOrDefault(r => roles.Contains(r));
             if (said is null)
@@ -52,6 +50,15 @@ internal sealed partial class Reader
         if (side.Length > 0 && At(Before(before)) is { Kind: ItemKind.Verb } moves && verb is "depart" or "start" or "leav" or "begin" or "pick" or "load" or "arriv" or "end" or "deliver" or "unload" or "finish" && Verbs.Fits(moves.Text, model) is false)
             moves.Used = true;
         return roles.Where(r => r.Role.Split(' ').Any(side.Contains)).ToList() is [var only] ? only : null;
+    }
+
+    // The words nearest before it, then those behind: in "from Leeds to York" each place has its own word, which belongs to no other.
+    private IEnumerable<int> Around(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 3) && !items[i].Has(MeaningKind.Value); i--)
+            yield return i;
+        for (var i = at + 1; i < Math.Min(items.Count, at + 3) && items[i].Kind != ItemKind.Preposition; i++)
+            yield return i;
     }
 
     // A way over one of two keys that nobody named is a guess.

@@ -50,6 +50,9 @@ internal sealed partial class Reader
             Dated(i);
             Settle(i);
         }
+
+        NameStates();
+        FreeRates();
     }
 
     // Words whose job the neighbours tell.

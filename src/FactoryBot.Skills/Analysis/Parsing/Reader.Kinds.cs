@@ -1,0 +1,36 @@
+using FactoryBot.Skills.Analysis.Model;
+
+namespace FactoryBot.Skills.Analysis.Parsing;
+
+/// <summary>An everyday word for a thing that the data keeps as one of its kinds: trucks are vehicles, and of the class "Truck" where there is one.</summary>
+internal sealed partial class Reader
+{
+    private const int MostKinds = 50;
+
+    private void AddKinds()
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is not { Kind: ItemKind.Schema, Entity: { Weight: > 0 } thing } item || KindsOf(item, thing.Entity) is not [var kind, ..] kinds)
+                continue;
+            if (kinds.Count > 1)
+            {
+                Ask(item, i, [.. kinds.Select(k => new AmbiguousChoice($"{Title(Spoken(k))} {k.Value}", $"{Noun(thing.Entity)} with {Spoken(k)} {k.Value}"))]);
+                continue;
+            }
+
+            values.Add((kind.Field, kind.Value!, i));
+            Speak(kind.Entity, i);
+        }
+    }
+
+    private List<Meaning> KindsOf(Item item, string thing)
+    {
+        var keys = Lexer.Keys(item.Text);
+        List<Meaning> found = [.. lexicon.Find("~" + string.Join(' ', keys.Select(k => k.Stem))).Concat(item.Hidden)
+            .Where(m => m.Kind == MeaningKind.Value && (m.Entity == thing || model.Graph.ReachesUp(thing, m.Entity)) && ColumnOf(m) is { AllValues: true, Values.Count: <= MostKinds })
+            .DistinctBy(m => (m.Field, m.Value))];
+        // A code that reads like the name it stands for says nothing else.
+        return found.Where(m => ColumnOf(m).Role != ColumnRole.Key).ToList() is { Count: > 0 } named ? named : found;
+    }
+}
