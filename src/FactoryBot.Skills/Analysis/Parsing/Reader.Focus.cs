@@ -81,9 +81,6 @@ internal sealed partial class Reader
         while (Is(Next(last), ItemKind.And) ? IsColumn(Next(Next(last))) : IsColumn(Next(last)) && items[Next(last)].AfterComma)
             last = Is(Next(last), ItemKind.And) ? Next(Next(last)) : Next(last);
         var of = Next(last);
-        // "Litres of fuel per depot" is a figure for each, not what every row says.
-        if (Enumerable.Range(of, Math.Max(0, items.Count - of)).Any(i => Is(i, ItemKind.By)) && items[noun].Of(MeaningKind.Column).Any(c => ColumnOf(c) is { IsNumber: true, Role: ColumnRole.Amount }))
-            return false;
         if (Is(of, ItemKind.Preposition) && At(of)!.Text is "of" or "for" or "from" && NounAfter(of) is >= 0 and var owner && items[owner].Has(MeaningKind.Entity) && Owns(items[owner], items[noun]))
         {
             SetFocus(owner);

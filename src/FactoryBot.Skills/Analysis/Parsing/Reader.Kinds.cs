@@ -24,6 +24,27 @@ internal sealed partial class Reader
         }
     }
 
+    // "By kind of exam" is by what the exams keep as their kind, not by exam.
+    private bool GroupByKind(int at, int noun)
+    {
+        var kind = Enumerable.Range(at + 1, noun - at - 1).FirstOrDefault(i => items[i] is { Kind: ItemKind.Filler, Text: "kind of" or "kinds of" or "different kinds of" or "type of" or "sort of" }, -1);
+        if (kind < 0 || !IsEntity(noun) || PickEntity(items[noun], noun) is not { } thing)
+            return false;
+        var columns = model[thing].Columns.Where(c => c.Kind == DataKind.Text && KindWords.Is(c.Phrase.Split(' ')[^1])).ToList();
+        var tables = KindWords.All.SelectMany(k => lexicon.Find("~" + string.Join(' ', Lexer.Keys($"{Noun(thing)} {k}").Select(w => w.Stem)))).Where(m => m.Kind == MeaningKind.Entity && model.Graph.ReachesUp(thing, m.Entity)).Select(m => m.Entity).Distinct().ToList();
+        if (columns.Count + tables.Count != 1)
+        {
+            // Nothing keeps a kind of it, or several do: each thing alone would not be what was asked.
+            items[kind].Kind = ItemKind.Unknown;
+            return true;
+        }
+
+        by.Add(columns is [var own] ? new() { Field = $"{thing}.{own.Name}" } : Group(tables[0]));
+        items[at].Used = items[noun].Used = grouped = true;
+        GoOn(noun);
+        return true;
+    }
+
     private List<Meaning> KindsOf(Item item, string thing)
     {
         var keys = Lexer.Keys(item.Text);

@@ -79,25 +79,6 @@ internal sealed partial class Reader
         }
     }
 
-    // Two ways as long as each other, over different things: patients hang together with departments over appointments and over stays. Taking the first would be a guess.
-    private string? Forked(AnalysisQuery query)
-    {
-        var roots = query.Measures.Select(m => Bases.Of(m, model)).Append(query.Of).OfType<string>().Distinct().ToList();
-        var reached = query.Where.SelectMany(Fields).Concat(query.Show.Concat(query.By.Select(b => b.Field).OfType<string>()).SelectMany(f => Formula.Read(f).Fields))
-            .Concat(query.By.Select(b => b.Entity).OfType<string>().Select(FieldRef.OfEntity)).Where(f => f.Via is null).Select(f => f.Entity).Distinct().ToList();
-        foreach (var (root, to) in roots.SelectMany(r => reached.Select(t => (r, t))))
-        {
-            if (model.Graph.Paths(root, to) is not [var first, _, ..] ways)
-                continue;
-            var over = ways.Select(w => w.Steps.SkipLast(1).Select(s => s.To).Where(e => !model[e].Bridge)).Select(w => w.FirstOrDefault()).OfType<string>().Distinct().ToList();
-            if (over.Count < 2 || mentions.Exists(m => first.Steps.Any(s => s.To == m.Entity) && m.Entity != to))
-                continue;
-            return $"{Title(SchemaNames.Plural(Noun(root)))} and {SchemaNames.Plural(Noun(to))} hang together over {string.Join(" and over ", over.Take(3).Select(o => SchemaNames.Plural(Noun(o))))}. Please say which of them you mean.";
-        }
-
-        return null;
-    }
-
     // Stock of things that somebody in Berlin once bought is no stock in Berlin: from what is measured down to other rows and up again to somebody else, with no word for what happened between.
     private string? Sideways(AnalysisQuery query)
     {

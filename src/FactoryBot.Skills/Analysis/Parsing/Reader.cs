@@ -51,6 +51,8 @@ internal sealed partial class Reader
             Settle(i);
         }
 
+        SumAmounts();
+        ReadWays();
         NameStates();
         FreeRates();
     }
@@ -183,8 +185,10 @@ internal sealed partial class Reader
                 return new() { Declined = pieces, Corrected = corrected };
             if (query is not null && Shared(query) is { } shared)
                 return new() { Declined = shared, Corrected = corrected };
-            if (query is not null && Forked(query) is { } forked)
-                return new() { Declined = forked, Corrected = corrected };
+            if (query is not null)
+                query = AskForks(query);
+            if (declined is not null)
+                return Failed(text);
             if (query is not null && Sideways(query) is { } sideways)
                 return new() { Declined = sideways, Corrected = corrected };
             if (query is not null)
