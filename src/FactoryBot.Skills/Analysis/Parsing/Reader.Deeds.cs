@@ -10,7 +10,7 @@ internal sealed partial class Reader
     {
         var anchors = Anchors(without?.Has).Distinct().ToList();
         // Whom somebody else joined is not when he himself did.
-        var dates = DatesOf(verb).Where(d => focus is null || d.Entity == focus || !model[d.Entity].Person || mentions.Exists(m => m.Entity == d.Entity)).Where(d => focus is null || measures.Count > 0 || mentions.Exists(m => m.Entity == d.Entity) || !Sideways(focus, d.Entity)).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
+        var dates = DatesOf(DeedOf(verb)).Where(d => focus is null || d.Entity == focus || !model[d.Entity].Person || mentions.Exists(m => m.Entity == d.Entity)).Where(d => focus is null || measures.Count > 0 || mentions.Exists(m => m.Entity == d.Entity) || !Sideways(focus, d.Entity)).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
         // Joining is signing up, registering, being hired: whatever the table calls its beginning.
         if (dates.Count == 0 && focus is not null && Stems.OfVerb(verb) is "join" or "sign" or "regist" or "register" or "enrol" or "enroll" or "hir" or "hire" or "becom" or "employ"
             && model[focus!].Columns.Where(c => c.IsDate && c.Phrase.Split(' ')[0] is "signed" or "sign" or "registered" or "registration" or "joined" or "join" or "enrolled" or "hired" or "hire" or "since" or "employed" or "member" or "created" or "added").ToList() is [var begun])
@@ -39,8 +39,8 @@ internal sealed partial class Reader
 
     private Meaning? WithParticle(string verb, List<Meaning> dates)
     {
-        var at = sentence.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || Particle().Match(sentence[(at + verb.Length)..]) is not { Success: true } found)
+        var at = sentence.IndexOf(DeedOf(verb), StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || Particle().Match(sentence[(at + DeedOf(verb).Length)..]) is not { Success: true } found)
             return null;
         var particle = found.Groups["particle"].Value.ToLowerInvariant();
         return dates.Where(d => ColumnOf(d).Phrases.Any(p => p.Split(' ') is [_, var second, ..] && second == particle)).ToList() is [var only] ? only : null;
