@@ -10,7 +10,10 @@ public sealed class StrangeDatabasesTests(PostgresFixture postgres) : IClassFixt
     [Theory]
     [InlineData("clinic")]
     [InlineData("energie")]
+    [InlineData("fleet")]
+    [InlineData("hotel")]
     [InlineData("library")]
+    [InlineData("school")]
     public async Task Questions_OfOtherNamings_AreRightOrNotAnswered(string name)
     {
         var evaluated = await EvaluateAsync(name);

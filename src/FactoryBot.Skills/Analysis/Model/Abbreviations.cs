@@ -29,6 +29,7 @@ internal static class Abbreviations
         intl international; mfd manufactured; nbr number; onhand on hand; outst outstanding; pd paid; perc percent; pymnt payment; quot quote
         recd received; refd refund; rem remaining; repl replacement; revn revenue; schd scheduled; sts status; surg surgery; terr territory
         tran transaction; trmt treatment; vndr vendor; whouse warehouse; wrhs warehouse
+        ltr litre; ltrs litres; tx transaction; lic licence; purch purchase; odo odometer
         ann annual; nm name; sup supervisor; fzg vehicle; ma employee; verm rental; rueckg return
         """;
 
@@ -39,6 +40,9 @@ internal static class Abbreviations
     private static readonly HashSet<string> Real = new(["dep", "arr", "departure", "arrival", "start", "end", "qty", "cost", "hours", "hrs", "date", "dt", "time", "delivery", "weight", "wt"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Document = new(["hdr", "header", "head", "line", "lines", "ln", "item", "items", "dtl", "detail", "details", "no", "nr", "num", "id", "pos"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Worked = new(["hrs", "hours", "hour", "rate", "cost", "amt", "min", "mins", "time"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Named = new(["nm", "name", "id", "no", "nr", "fname", "lname"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Numbered = new(["no", "nr", "num", "nbr", "number", "date", "dt", "plate"], StringComparer.Ordinal);
     private static readonly HashSet<string> Discounted = new(["pct", "perc", "percent", "amt", "amount", "rate", "val", "value"], StringComparer.Ordinal);
 
     public static string[] Expand(string[] words) => [.. words.SelectMany((w, i) => Of(w, i, words).Split(' '))];
@@ -47,6 +51,9 @@ internal static class Abbreviations
     {
         "dep" => words.Where((w, i) => i != at).Any(Travel.Contains) ? "departure" : "department",
         "so" when words.Length > 1 && words.Where((w, i) => i != at).Any(Document.Contains) => "sales order",
+        "reg" when words.Where((w, i) => i != at).Any(Numbered.Contains) => "registration",
+        "lab" when words.Where((w, i) => i != at).Any(Worked.Contains) => "labour",
+        "tech" when words.Where((w, i) => i != at).Any(Named.Contains) => "technician",
         "disc" when words.Where((w, i) => i != at).Any(Discounted.Contains) => "discount",
         "act" when words.Where((w, i) => i != at).Any(Real.Contains) => "actual",
         _ => Words.GetValueOrDefault(word) ?? German.Of(word) ?? word,

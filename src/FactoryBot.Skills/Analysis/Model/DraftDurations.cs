@@ -19,11 +19,28 @@ internal static class DraftDurations
     private static bool IsEnd(Column column) => column.Phrase.Split(' ')[0] is var word && (Ends.Contains(word)
         || (word.EndsWith("ed", StringComparison.Ordinal) && !Noted.Contains(word) && word is not ("required" or "expected" or "promised" or "planned" or "updated" or "modified" or "requested" or "scheduled" or "estimated" or "created" or "started" or "opened" or "reported" or "ordered")));
 
+    // Check in and check out, clock in and clock out: one deed with its two ends.
+    private static IEnumerable<Measure> Stays(Entity entity, List<Column> dates)
+    {
+        foreach (var into in dates.Where(c => c.Phrase.Split(' ') is [_, "in", ..]))
+        {
+            var deed = into.Phrase.Split(' ')[0];
+            if (dates.Find(c => c.Phrase.Split(' ') is [var verb, "out", ..] && Parsing.Stems.OfVerb(verb) == Parsing.Stems.OfVerb(deed)) is not { } outof)
+                continue;
+            List<string> phrases = ["duration", $"time from {deed} in to {deed} out", .. entity.Nouns.Take(5).SelectMany(n => new[] { "length of " + n, "duration of " + n, n + " duration", n + " length" })];
+            if (Parsing.Stems.OfVerb(deed) is "check" or "mov")
+                phrases.AddRange(["length of stay", "duration of stay", "stay length", "stay duration", "stay"]);
+            yield return new($"{entity.Name}_{outof.Name}_stay", phrases, entity.Name, Aggregate.Average, $"days({entity.Name}.{into.Name}, {entity.Name}.{outof.Name})", "days");
+        }
+    }
+
     public static IEnumerable<Measure> Of(Entity entity)
     {
         var dates = entity.Columns.Where(c => c.IsDate).ToList();
         if (dates.Count < 2 || entity.Person)
             yield break;
+        foreach (var stay in Stays(entity, dates))
+            yield return stay;
         var begin = Starts.Select(w => dates.Find(c => c.Phrase.Split(' ')[0] == w)).FirstOrDefault(c => c is not null);
         var start = begin ?? dates.Find(c => c.Name == entity.DefaultDate);
         if (start is null)

@@ -7,7 +7,8 @@ internal static class GluedNames
 {
     private static readonly FrozenSet<string> Heads = """
         id,ids,key,code,no,nr,num,name,names,date,time,type,price,cost,status,state,address,amount,count,rate,number,qty,quantity,total,description,desc,title,level,value,weight,length,city,country,phone,email,category,
-        line,lines,item,items,detail,details,order,orders,order,note,notes,group,method,reason,points,score,capacity,size,year,month,salary,balance,discount,flag,zip,region,history,log,logs,entry,entries,card,cards
+        line,lines,item,items,detail,details,order,orders,order,note,notes,group,method,reason,points,score,capacity,size,year,month,salary,balance,discount,flag,zip,region,history,log,logs,entry,entries,card,cards,
+        on,at,by,mark,grade,fee,fees,hours,days,minutes,rank,room,town,unit,units,currency,limit,target,budget,eur,usd,gbp,chf,cents,kg,km,pct,percent
         """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Firsts = """
@@ -17,7 +18,9 @@ internal static class GluedNames
         departure,arrival,pickup,dropoff,rental,daily,plate,license,model,brand,make,engine,fuel,serial,batch,lot,part,sku,machine,line,shift,plant,site,location,warehouse,bin,shelf,room,floor,building,
         doctor,patient,visit,admission,discharge,diagnosis,treatment,medicine,drug,dose,insurance,policy,claim,premium,client,agent,case,team,player,match,game,season,league,coach,goal,score,
         loan,fine,author,publisher,isbn,genre,track,album,artist,media,playlist,project,task,expense,cost,budget,salary,bonus,leave,contract,vendor,supplier,product,category,customer,employee,person,staff,student,teacher,
-        vehicle,car,driver,shipment,carrier,package,parcel,delivery,plan,call,data,usage,subscription,service,device,meter,reading,sensor,transaction,bank,branch,currency,exchange,credit,debit,review,rating,store,shop,position,role,priority,severity
+        vehicle,car,driver,shipment,carrier,package,parcel,delivery,plan,call,data,usage,subscription,service,device,meter,reading,sensor,transaction,bank,branch,currency,exchange,credit,debit,review,rating,store,shop,position,role,priority,severity,
+        enrolled,joined,registered,signed,hired,received,approved,rejected,cancelled,canceled,completed,finished,started,ended,checked,dropped,ordered,requested,scheduled,planned,resolved,assigned,booked,posted,sent,sold,bought,opened,left,
+        campus,pupil,school,course,lesson,tutor,teacher,hotel,guest,tenant,owner,house,apartment,property,farm,field,crop,animal,club,donor,final,fee,price,amount,weight,distance,length,height,width,contract,supplier,tax,target,actual,early,late
         """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Concat(Synonyms.SingleNouns).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Whole = new[] { "update", "overtime", "username", "deadline", "homework", "discount", "candidate", "paid", "valid", "grid", "android", "hybrid", "uuid", "guid", "asteroid", "airline", "airlines", "pipeline", "timeline", "online", "offline", "headline", "baseline", "postcode", "barcode", "zipcode" }.ToFrozenSet(StringComparer.Ordinal);

@@ -5,5 +5,7 @@ internal static class KindWords
 {
     private static readonly HashSet<string> Words = new(["class", "type", "kind", "category", "group", "format", "genre"], StringComparer.Ordinal);
 
+    public static IEnumerable<string> All => Words;
+
     public static bool Is(string word) => Words.Contains(Model.SchemaNames.Singular(word));
 }

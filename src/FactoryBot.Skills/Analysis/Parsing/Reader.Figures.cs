@@ -6,6 +6,19 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>The figures themselves: measures of the model, sums of columns, numbers of things.</summary>
 internal sealed partial class Reader
 {
+    // "Litres of fuel per depot" is a sum for each, not what every row says.
+    private void SumAmounts()
+    {
+        var at = Next(-1);
+        while (Is(at, ItemKind.Ask, ItemKind.HowMuch))
+            at = Next(at);
+        if (At(at) is not { Kind: ItemKind.Schema } noun || !noun.Meanings.All(m => m.Kind == MeaningKind.Column && ColumnOf(m) is { IsNumber: true, Role: ColumnRole.Amount }))
+            return;
+        var of = Next(at);
+        if (At(of)?.Text == "of" && IsEntity(Next(of)) && items.Skip(of).Any(i => i.Kind is ItemKind.By or ItemKind.TimePart))
+            items.Insert(at, new(ItemKind.Aggregate, noun.Start, noun.Start, "total") { Aggregate = Aggregate.Sum });
+    }
+
     /// <summary>Of measures with one name, the first whose rows lead to everything that is grouped by.</summary>
     private Measure? PickMeasure(Item item, int at)
     {

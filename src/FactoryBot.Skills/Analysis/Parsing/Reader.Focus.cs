@@ -131,6 +131,8 @@ internal sealed partial class Reader
             // "Active agents": a condition before its noun.
             if (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Filter) && !item.Has(MeaningKind.Entity) && At(Next(i)) is { Kind: ItemKind.Schema } behind && (behind.Has(MeaningKind.Entity) || behind.Has(MeaningKind.Filter) || behind.Has(MeaningKind.Value)))
                 continue;
+            if (IsBetweenValues(i))
+                continue;
             if (item.Has(MeaningKind.Entity) || (item.Kind == ItemKind.Schema && item.Has(MeaningKind.Column)))
                 return i;
             if (item.Kind is ItemKind.Number or ItemKind.Distinct or ItemKind.Top || (item.Kind == ItemKind.Superlative && item.Text is not ("most" or "least" or "fewest"))
@@ -142,6 +144,11 @@ internal sealed partial class Reader
 
         return -1;
     }
+
+    // "Gold or platinum guests": both describe the noun behind them.
+    private bool IsBetweenValues(int at) => Is(at, ItemKind.Or, ItemKind.And) && IsDescription(Before(at)) && IsDescription(Next(at));
+
+    private bool IsDescription(int at) => At(at) is { Kind: ItemKind.Schema } item && !item.Has(MeaningKind.Entity) && (item.Has(MeaningKind.Value) || item.Has(MeaningKind.Filter));
 
     private bool Eligible(int at)
     {

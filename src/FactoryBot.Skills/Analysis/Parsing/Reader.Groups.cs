@@ -85,6 +85,8 @@ internal sealed partial class Reader
             return;
         }
 
+        if (GroupByKind(at, next))
+            return;
         if (IsDoer(at, next))
         {
             items[at].Kind = ItemKind.Preposition;

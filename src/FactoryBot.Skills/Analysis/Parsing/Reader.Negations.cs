@@ -7,6 +7,7 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 internal sealed partial class Reader
 {
     private readonly HashSet<int> negatedValues = [];
+    private readonly HashSet<int> missingValues = [];
     private int withoutAt = int.MaxValue;
 
     private void ReadNegations()
@@ -117,6 +118,8 @@ internal sealed partial class Reader
         {
             items[at].Used = true;
             NegateValues(value);
+            if (Is(at, ItemKind.Without) || items[at].Text == "no")
+                missingValues.Add(value);
         }
     }
 

@@ -242,26 +242,6 @@ internal sealed partial class Reader
 
     private bool unnamedDate;
 
-    private string? DateOfVerb(string verb)
-    {
-        var anchors = Anchors(without?.Has).Distinct().ToList();
-        // Whom somebody else joined is not when he himself did.
-        var dates = DatesOf(verb).Where(d => focus is null || d.Entity == focus || !model[d.Entity].Person || mentions.Exists(m => m.Entity == d.Entity)).Where(d => focus is null || measures.Count > 0 || mentions.Exists(m => m.Entity == d.Entity) || !Sideways(focus, d.Entity)).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
-        // Joining is signing up, registering, being hired: whatever the table calls its beginning.
-        if (dates.Count == 0 && focus is not null && Stems.OfVerb(verb) is "join" or "sign" or "regist" or "register" or "enrol" or "enroll" or "hir" or "hire" or "becom" or "employ"
-            && model[focus!].Columns.Where(c => c.IsDate && c.Phrase.Split(' ')[0] is "signed" or "sign" or "registered" or "registration" or "joined" or "join" or "enrolled" or "hired" or "hire" or "since" or "employed" or "member" or "created" or "added").ToList() is [var begun])
-            return $"{focus}.{begun.Name}";
-        if (dates.Count == 0 || (dates.Count > 1 && dates[0].Score == dates[1].Score))
-            return null;
-        if (focus is null && measures.Count == 0 && anchors.Count == 0)
-        {
-            focus = dates[0].d.Entity;
-            Speak(focus, 0);
-        }
-
-        return dates[0].d.Field;
-    }
-
     private string? DefaultDate(int at)
     {
         if (without?.Has is { } missing && at > withoutAt && DateOf(missing) is { } missed)

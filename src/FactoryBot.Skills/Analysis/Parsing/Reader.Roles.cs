@@ -23,10 +23,8 @@ internal sealed partial class Reader
         var roles = model.Relations.Where(r => r.To == entity && r.From != entity && Siblings(r).Count > 1).ToList();
         if (roles.Count == 0)
             return null;
-        for (var i = Math.Max(0, at - 3); i < Math.Min(items.Count, at + 3); i++)
+        foreach (var i in Around(at))
         {
-            if (i == at)
-                continue;
             var text = items[i].Text;
             var said = items[i].Of(MeaningKind.Role).Select(m => m.Relation!).Concat(roles.Where(r => r.Role == text || r.Role.Split(' ')[0] == text)).FirstOrDefault(r => roles.Contains(r));
             if (said is null)
@@ -54,6 +52,15 @@ internal sealed partial class Reader
         return roles.Where(r => r.Role.Split(' ').Any(side.Contains)).ToList() is [var only] ? only : null;
     }
 
+    // The words nearest before it, then those behind: in "from Leeds to York" each place has its own word, which belongs to no other.
+    private IEnumerable<int> Around(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 3) && !items[i].Has(MeaningKind.Value); i--)
+            yield return i;
+        for (var i = at + 1; i < Math.Min(items.Count, at + 3) && items[i].Kind != ItemKind.Preposition; i++)
+            yield return i;
+    }
+
     // A way over one of two keys that nobody named is a guess.
     private void AskRoles(AnalysisQuery query)
     {
@@ -70,25 +77,6 @@ internal sealed partial class Reader
             ambiguous = new(item.Text, item.Start, item.End, [.. Siblings(step.Relation).Take(5).Select(r => new AmbiguousChoice(Title(r.Role.Contains(Noun(r.To), StringComparison.Ordinal) ? r.Role : $"{r.Role} {Noun(r.To)}"), $"{r.Role} {item.Text}"))]);
             return;
         }
-    }
-
-    // Two ways as long as each other, over different things: patients hang together with departments over appointments and over stays. Taking the first would be a guess.
-    private string? Forked(AnalysisQuery query)
-    {
-        var roots = query.Measures.Select(m => Bases.Of(m, model)).Append(query.Of).OfType<string>().Distinct().ToList();
-        var reached = query.Where.SelectMany(Fields).Concat(query.Show.Concat(query.By.Select(b => b.Field).OfType<string>()).SelectMany(f => Formula.Read(f).Fields))
-            .Concat(query.By.Select(b => b.Entity).OfType<string>().Select(FieldRef.OfEntity)).Where(f => f.Via is null).Select(f => f.Entity).Distinct().ToList();
-        foreach (var (root, to) in roots.SelectMany(r => reached.Select(t => (r, t))))
-        {
-            if (model.Graph.Paths(root, to) is not [var first, _, ..] ways)
-                continue;
-            var over = ways.Select(w => w.Steps.SkipLast(1).Select(s => s.To).Where(e => !model[e].Bridge)).Select(w => w.FirstOrDefault()).OfType<string>().Distinct().ToList();
-            if (over.Count < 2 || mentions.Exists(m => first.Steps.Any(s => s.To == m.Entity) && m.Entity != to))
-                continue;
-            return $"{Title(SchemaNames.Plural(Noun(root)))} and {SchemaNames.Plural(Noun(to))} hang together over {string.Join(" and over ", over.Take(3).Select(o => SchemaNames.Plural(Noun(o))))}. Please say which of them you mean.";
-        }
-
-        return null;
     }
 
     // Stock of things that somebody in Berlin once bought is no stock in Berlin: from what is measured down to other rows and up again to somebody else, with no word for what happened between.

@@ -93,8 +93,14 @@ internal sealed partial class Reader
             return;
         noun.Used = items[at].Used = true;
         var measure = measures[0];
-        if (where.Count == 0 && WithColumn(whole) is { } with)
+        if (where.Count == 0 && (WithColumn(whole) ?? WithThing(whole, BaseOf(measure))) is { } with)
             where.Add(with);
+        if (where.Count == 0 && without is { } missing && missing.Has != BaseOf(measure))
+        {
+            where.Add(missing);
+            without = null;
+        }
+
         if (focus is not null && BaseOf(measure) == focus)
             Unfocus();
         if (by.Count > 0 && where.Count == 0)
@@ -134,6 +140,26 @@ internal sealed partial class Reader
             return null;
         var at = FieldRef.Read(field);
         return model[at.Entity].Find(at.Column) is { Nullable: true } ? Condition.Compare(field, Comparison.NotEmpty) : null;
+    }
+
+    // "Got a review", "with an invoice": there is a row of it.
+    private Condition? WithThing(int after, string? of)
+    {
+        for (var i = Next(after); of is not null && i < items.Count; i = Next(i))
+        {
+            var has = Is(i, ItemKind.With) || (Is(i, ItemKind.Verb) && Verbs.IsLight(items[i].Text));
+            var noun = Next(i);
+            while (Is(noun, ItemKind.Any))
+                noun = Next(noun);
+            if (!has || !IsEntity(noun) || items[noun].Used || Next(noun) < items.Count && !Is(Next(noun), ItemKind.Preposition, ItemKind.Period, ItemKind.By)
+                || PickEntity(items[noun], noun) is not { } thing || model.Graph.Best(of, thing) is not { Steps: [{ Down: true }, ..] })
+                continue;
+            items[noun].Used = items[i].Used = true;
+            Speak(thing, noun);
+            return new() { Has = thing };
+        }
+
+        return null;
     }
 
     // "Got a discount", "with a fax number": there is one.

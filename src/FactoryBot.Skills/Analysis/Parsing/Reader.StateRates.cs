@@ -16,9 +16,39 @@ internal sealed partial class Reader
     private Meaning? StateOf(Item word) => word.Meanings.Where(m => m.Weight <= 1 && !(m.Kind == MeaningKind.Column && ColumnOf(m).Role == ColumnRole.Flag)).ToList() is [var only]
         && word.Meanings.All(m => m.Kind is MeaningKind.Value or MeaningKind.Filter || m.Kind == MeaningKind.Column && ColumnOf(m).Role == ColumnRole.Flag) ? only : null;
 
+    // "Cancellation rate" where a state is called cancelled.
+    private void NameStates()
+    {
+        for (var i = 0; i + 1 < items.Count; i++)
+        {
+            if (items[i] is not { Used: false, Kind: ItemKind.Unknown or ItemKind.Verb, Meanings.Count: 0 } noun || !IsRateWord(items[i + 1]) || Root(noun.Text) is not { Length: > 3 } root)
+                continue;
+            var states = model.Entities.SelectMany(e => e.Columns.Where(IsState).SelectMany(c => c.Values.Where(v => Root(Lexer.Fold(c.Codes.GetValueOrDefault(v) ?? v)) == root)
+                .Select(v => new Meaning(MeaningKind.Value, e.Name, c.Name, 0) { Value = v }))).ToList();
+            if (states is [var only])
+                (noun.Kind, noun.Meanings) = (ItemKind.Schema, [only]);
+        }
+    }
+
+    // "Rate" behind a state is no part of the name of a price: cancellations have no rack rate.
+    private void FreeRates()
+    {
+        for (var i = 1; i < items.Count; i++)
+        {
+            if (IsRateWord(items[i]) && items[i] is { Kind: ItemKind.Schema } rate && rate.Meanings.All(m => m is { Kind: MeaningKind.Column, Weight: >= 3 }) && items[i - 1] is { Kind: ItemKind.Schema or ItemKind.Verb } state && StateOf(state) is not null)
+                (rate.Kind, rate.Meanings) = (ItemKind.Unknown, []);
+        }
+    }
+
+    private static bool IsRateWord(Item item) => item.Text is "rate" or "rates" or "ratio" or "quota";
+
+    private static bool IsState(Column column) => column.AllValues && column.Phrase.Split(' ')[^1] is "status" or "state" or "result" or "outcome" or "stage";
+
+    private static string Root(string word) => Stems.OfVerb(word) is [.., var a, var b] stem && a == b ? stem[..^1] : Stems.OfVerb(word);
+
     private void ReadStateRate()
     {
-        var at = items.FindIndex(i => i is { Kind: ItemKind.Unknown, Used: false, Text: "rate" or "rates" or "ratio" or "quota" } || IsShareBehind(i));
+        var at = items.FindIndex(i => i is { Kind: ItemKind.Unknown, Used: false, } word && IsRateWord(word) || IsShareBehind(i));
         if (at < 1 || measures.Count > 0 || (IsEntity(at - 1) && at > 1 ? items[at - 2] : items[at - 1]) is not { Used: false } state || !(state.Kind is ItemKind.Schema or ItemKind.Verb) || items.Exists(i => (i.Kind == ItemKind.Share && i != items[at]) || i.Kind is ItemKind.Count or ItemKind.HowMuch or ItemKind.Compare)
             || StateOf(state) is not { } only || (IsEntity(at - 1) && items[at - 1] != state && !items[at - 1].Of(MeaningKind.Entity).Any(e => e.Entity == only.Entity)) || model[only.Entity].DefaultDate is null)
             return;

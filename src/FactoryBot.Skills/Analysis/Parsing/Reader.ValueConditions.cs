@@ -27,12 +27,21 @@ internal sealed partial class Reader
                 continue;
             }
 
+            if (group.Key.Not && LiesBehind(group.Key.Field) && group.Any(v => missingValues.Contains(v.At)))
+            {
+                // "Hotels with no suite": none of their rooms is one, not one that is none.
+                where.Add(new() { Has = FieldRef.Read(group.Key.Field).Entity, Not = true, With = [Condition.Compare(group.Key.Field, Comparison.Equal, all)] });
+                continue;
+            }
+
             var condition = Condition.Compare(group.Key.Field, group.Key.Not ? Comparison.NotEqual : Comparison.Equal, all);
             Limit(condition, group.Min(v => v.At));
             if (all.Count > 1 && !group.Key.Not)
                 several ??= group.Key.Field;
         }
     }
+
+    private bool LiesBehind(string field) => focus is not null && FieldRef.Read(field) is { Via: null } of && of.Entity != focus && !model.Graph.ReachesUp(focus, of.Entity);
 
     // "Customers who bought tea and coffee" bought both; "customers in Germany and France" are in either.
     private bool Apart(string field, List<int> at) =>

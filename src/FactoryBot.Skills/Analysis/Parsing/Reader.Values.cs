@@ -11,6 +11,7 @@ internal sealed partial class Reader
     private void ReadValues()
     {
         FocusOnNamed();
+        AddKinds();
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];

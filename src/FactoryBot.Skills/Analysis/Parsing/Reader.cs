@@ -50,6 +50,11 @@ internal sealed partial class Reader
             Dated(i);
             Settle(i);
         }
+
+        SumAmounts();
+        ReadWays();
+        NameStates();
+        FreeRates();
     }
 
     // Words whose job the neighbours tell.
@@ -111,7 +116,7 @@ internal sealed partial class Reader
     // "Closed in March" is about the date of closing, whatever a column of states says; "closed tickets in March" is about the state.
     private void Dated(int at)
     {
-        if (items[at] is not { Kind: ItemKind.Schema } word || !word.Meanings.All(m => m.Kind is MeaningKind.Value or MeaningKind.Filter) || DatesOf(word.Text.Split(' ')[^1]) is not { Count: > 0 } dates
+        if (items[at] is not { Kind: ItemKind.Schema } word || !word.Meanings.All(m => m.Kind is MeaningKind.Value or MeaningKind.Filter) || DatesOf(DeedOf(word.Text)) is not { Count: > 0 } dates
             || !dates.Exists(d => word.Meanings.Any(m => m.Entity == d.Entity)))
             return;
         var next = Next(at);
@@ -123,6 +128,8 @@ internal sealed partial class Reader
             word.Meanings = [];
         }
     }
+
+    private static string DeedOf(string text) => text.Split(' ') is [.., var verb, "in" or "out" or "up" or "off" or "on" or "back"] ? verb : text.Split(' ')[^1];
 
     /// <summary>An entity that is spoken of, and where.</summary>
     private sealed record Mention(string Entity, int At);
@@ -180,8 +187,10 @@ internal sealed partial class Reader
                 return new() { Declined = pieces, Corrected = corrected };
             if (query is not null && Shared(query) is { } shared)
                 return new() { Declined = shared, Corrected = corrected };
-            if (query is not null && Forked(query) is { } forked)
-                return new() { Declined = forked, Corrected = corrected };
+            if (query is not null)
+                query = AskForks(query);
+            if (declined is not null)
+                return Failed(text);
             if (query is not null && Sideways(query) is { } sideways)
                 return new() { Declined = sideways, Corrected = corrected };
             if (query is not null)

@@ -83,7 +83,7 @@ internal static class CheckNames
                     Entity(field.Entity);
                 else if (entity.Find(field.Column) is null)
                     problems.Add($"{entity.Name} has no column “{field.Column}”{NearestNames.Said(Near(field, entity, model))}.");
-                else if (field.Via is { } via && !model.Relations.Any(r => r.To == entity.Name && r.Via == via))
+                else if (field.Via is { } via && !model.Relations.Any(r => r.To == entity.Name && r.IsCalled(via)))
                     problems.Add($"No key to {entity.Name} is called “{via}”{NearestNames.Said([.. model.Relations.Where(r => r.To == entity.Name).Select(r => $"{entity.Name}@{r.Via}").Distinct().Take(3)])}.");
             }
         }

@@ -41,7 +41,7 @@ internal sealed class JoinTree
                 ?? throw new QueryException($"{SchemaNames.Plural(model[root].Noun)} and {SchemaNames.Plural(model[entity].Noun)} do not hang together in this database.");
         }
 
-        var relation = model.Relations.FirstOrDefault(r => r.Via == via && r.To == entity && (r.From == root || model.Graph.Best(root, r.From) is not null))
+        var relation = model.Relations.FirstOrDefault(r => r.IsCalled(via) && r.To == entity && (r.From == root || model.Graph.Best(root, r.From) is not null))
             ?? throw new QueryException($"No key “{via}” leads to {entity}.");
         return [.. model.Graph.Best(root, relation.From)!.Steps, new(relation, false)];
     }

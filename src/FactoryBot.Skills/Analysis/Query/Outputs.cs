@@ -38,7 +38,7 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
     public IEnumerable<Output> OfEntity(FieldRef of, string? title, JoinTree tree)
     {
         var entity = model[of.Entity];
-        var own = title ?? Letters.Capital(of.Via is { } via && model.Relations.FirstOrDefault(r => r.Via == via && r.To == of.Entity)?.Role is { Length: > 0 } role ? Role(role) : entity.Noun);
+        var own = title ?? Letters.Capital(of.Via is { } via && model.Relations.FirstOrDefault(r => r.IsCalled(via) && r.To == of.Entity)?.Role is { Length: > 0 } role ? Role(role) : entity.Noun);
         if (entity.Person && entity.Label.Count == 2)
         {
             var names = entity.Label.Select(l => conditions.Field(of with { Column = l }, tree)).ToList();
@@ -107,11 +107,14 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
     private string Title(FieldRef field, Column column, JoinTree tree)
     {
         var entity = model[field.Entity];
-        var of = field.Via is { } via ? model.Relations.FirstOrDefault(r => r.Via == via)?.Role is { Length: > 0 } role ? Role(role) : entity.Noun : entity.Noun;
+        var of = field.Via is { } via ? model.Relations.FirstOrDefault(r => r.IsCalled(via))?.Role is { Length: > 0 } role ? Role(role) : entity.Noun : entity.Noun;
         return tree.Root.Entity == entity && field.Via is null || column.Phrase.StartsWith(entity.Noun, StringComparison.Ordinal)
             ? Letters.Capital(column.Phrase)
-            : Letters.Capital($"{of} {column.Phrase}");
+            : Letters.Capital(Joined(of, column.Phrase));
     }
+
+    // "Booking channel" and "channel name" are the "Booking channel name".
+    private static string Joined(string noun, string phrase) => phrase.Split(' ') is [var first, _, ..] && noun.EndsWith(" " + first, StringComparison.OrdinalIgnoreCase) ? $"{noun}{phrase[first.Length..]}" : $"{noun} {phrase}";
 
     private static string Role(string role) => role == "reports to" ? "manager" : role;
 

@@ -65,13 +65,20 @@ public sealed class AllOfThemTests
         Assert.Contains(Reader.Read(question, Rental, Today).Query!.Where, w => w.Field == field);
 
     [Fact]
-    public void Read_WhatHangsTogetherOverTwoThings_IsNotGuessed()
+    public void Read_WhatHangsTogetherOverTwoThings_IsAskedAndEachChoiceIsAnotherWay()
     {
         // Customers and sites hang together over invoices and over visits.
-        var reading = Reader.Read("customers per site", Rental, Today);
+        const string Question = "customers per site";
+        var reading = Reader.Read(Question, Rental, Today);
+
         Assert.Null(reading.Query);
-        Assert.Contains("invoices", reading.Declined, StringComparison.Ordinal);
-        Assert.Contains("visits", reading.Declined, StringComparison.Ordinal);
+        Assert.Equal(["Over invoices", "Over visits"], reading.Ambiguous!.Choices.Select(c => c.Title).Order());
+        foreach (var choice in reading.Ambiguous.Choices)
+        {
+            var said = Question[..reading.Ambiguous.Start] + choice.Phrase + Question[reading.Ambiguous.End..];
+            var sql = CompileQuery.Of(Reader.Read(said, Rental, Today).Query ?? throw new InvalidOperationException(said), Rental.Model).Sql;
+            Assert.Contains(choice.Title == "Over invoices" ? "public.inv " : "public.visits ", sql, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
