@@ -6,7 +6,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Questions for parts of the catalogue. Which words name a part only the catalogue knows, so the skill reads such sentences by itself.</summary>
-internal sealed class PartSkill(FindPart find) : ISkill, ISentenceReader
+internal sealed class PartSkill(LookUpPart find) : ISkill, ISentenceReader
 {
     public string Module => "quotes";
 

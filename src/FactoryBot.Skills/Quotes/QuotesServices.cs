@@ -43,7 +43,7 @@ public static class QuotesServices
         services.AddSingleton<IQuickSearch, QuoteSearch>();
         services.AddSingleton<ExportQuote>();
         services.AddSingleton<FindAlternatives>();
-        services.AddSingleton<FindPart>();
+        services.AddSingleton<LookUpPart>();
         services.AddSingleton<LoadDemoQuotes>();
         services.AddSingleton<ChangeQuoteSettings>();
         services.AddSingleton<ExpireQuotes>();

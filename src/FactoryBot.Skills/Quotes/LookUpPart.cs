@@ -10,7 +10,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Answers what a part of the catalogue costs, whether it is in stock and how soon it comes.</summary>
-internal sealed class FindPart(FactoryDatabase database)
+internal sealed class LookUpPart(FactoryDatabase database)
 {
     private const int MostShown = 5;
 

@@ -4,7 +4,7 @@ using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Skills.Tests.Quotes;
 
-public sealed class FindPartTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+public sealed class LookUpPartTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory]
     [InlineData("do we have m8x40 din 933 in stock?", "Stock", "m8x40 din 933")]
