@@ -22,7 +22,7 @@ internal static partial class SourceWords
             var title = source.Title.StartsWith("the ", StringComparison.Ordinal) ? source.Title[4..] : source.Title;
             var plain = source.Name == Sources.SourceModels.Plant ? [] : new[] { Regex.Escape(title), Regex.Escape(source.Name) };
             var called = plain.Append($"({Regex.Escape(title)}|{Regex.Escape(source.Name)})\\s+(database|db|data source)");
-            var match = Regex.Match(text, $@"[\s,]*\b(in|of|from|on|at)\s+(the\s+|our\s+)?({string.Join('|', called)})(\s+(database|db|data|source))?\b", RegexOptions.IgnoreCase, TimeSpan.FromMilliseconds(200));
+            var match = Regex.Match(text, $@"[\s,]*\b(in|of|from|on|at)\s+(the\s+|our\s+)?({string.Join('|', called)})(\s+(database|db|data|source))?\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(5));
             if (match.Success && (match.Index > 0 || match.Length < text.Length))
                 return ((text[..match.Index] + text[(match.Index + match.Length)..]).Trim(' ', ','), source.Name.ToLowerInvariant());
         }

@@ -13,6 +13,9 @@ internal sealed partial class WholeMessage
     // Longer, it is something pasted: its words are data.
     private const int LongestTyped = 100;
 
+    // A pasted text takes milliseconds. The limit goes by the clock, and on a busy machine a thread may stand still for longer than a tight one.
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(5);
+
     private static readonly ConcurrentDictionary<string, Opening> Compiled = new(StringComparer.Ordinal);
 
     private readonly (OfferedWords Offered, Slot Slot, Opening[] Openings)[] functions;
@@ -118,6 +121,6 @@ internal sealed partial class WholeMessage
         public int WeightIn(string text) => text.Contains(Longest, StringComparison.OrdinalIgnoreCase) && Matches(text) ? Weight : 0;
 
         private bool Matches(string text) =>
-            (regex ??= new(Pattern, RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200))).IsMatch(text);
+            (regex ??= new(Pattern, RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, LongestMatch)).IsMatch(text);
     }
 }
