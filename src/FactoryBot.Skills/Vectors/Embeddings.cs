@@ -28,6 +28,9 @@ internal sealed class Embeddings(
     /// <summary>The way that is configured, by name.</summary>
     public string Configured => options.Value.IsConfigured ? $"{ModelPrefix}{options.Value.Model}" : encoder.Value is null ? WithoutModel : Encoder;
 
+    /// <summary>The way that is configured, where nothing has to be loaded for it: null while the encoder inside the process is not in use.</summary>
+    public string? AtHand => options.Value.IsConfigured || encoder.IsValueCreated ? Configured : null;
+
     /// <summary>Its vectors say what a text means; those of words and parts of words do not.</summary>
     public static bool Means(string name) => name != WithoutModel;
 

@@ -84,6 +84,19 @@ public sealed class MeaningTests(PostgresFixture postgres) : IClassFixture<Postg
     }
 
     [Fact]
+    public async Task Embed_EncoderIsNotInUse_LoadsNothing()
+    {
+        var model = new Meanings();
+        var plant = new QuotesPlant(
+            await postgres.NewDatabaseAsync(), more: s => s.AddKeyedSingleton<IEmbeddingGenerator<string, Embedding<float>>>(EmbeddingOptions.EncoderKey, model));
+        await plant.LoadAsync(Catalogue);
+
+        Assert.Equal(0, await plant.Get<EmbedParts>().RunAsync(CancellationToken.None));
+        Assert.Equal(MatchOutcome.NotFound, (await FindAsync(plant, "10 pcs hard hats")).Outcome);
+        Assert.Equal(0, model.Texts);
+    }
+
+    [Fact]
     public async Task Find_ByAnotherTenant_SeesNoneOfTheseParts()
     {
         var plant = await LoadedAsync();
@@ -98,6 +111,8 @@ public sealed class MeaningTests(PostgresFixture postgres) : IClassFixture<Postg
         var plant = new QuotesPlant(
             await postgres.NewDatabaseAsync(), more: s => s.AddKeyedSingleton<IEmbeddingGenerator<string, Embedding<float>>>(EmbeddingOptions.EncoderKey, model ?? new Meanings()));
         await plant.LoadAsync(Catalogue);
+        // In use, as it is where there are documents.
+        Assert.Equal(Embeddings.Encoder, plant.Get<Embeddings>().Configured);
         return plant;
     }
 

@@ -22,7 +22,10 @@ internal sealed class EmbedParts(FactoryDatabase database, Embeddings embeddings
     /// <returns>How many parts were given a vector.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var (name, done) = (embeddings.Configured, 0);
+        // Parts alone do not pay for the memory of the encoder.
+        if (embeddings.AtHand is not { } name)
+            return 0;
+        var done = 0;
         foreach (var tenantId in await PartVectorStore.TenantsAsync(database, name, MostParts, cancellationToken))
             done += await RunAsync(tenantId, name, cancellationToken);
         return done;

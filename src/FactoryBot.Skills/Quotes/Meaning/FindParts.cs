@@ -17,7 +17,7 @@ internal sealed class FindParts(Embeddings? embeddings = null)
         var matches = (await MatchLines.RunAsync(scope, lines, customerId, cancellationToken)).ToArray();
         // Talk has no quantity, and means something as well.
         var open = Enumerable.Range(0, matches.Length).Where(i => matches[i] is { Outcome: not MatchOutcome.Taken, Line.Quantity: not null } m && OfferByMeaning.HasRoom(m)).ToArray();
-        if (open.Length == 0 || embeddings is not { Configured: var name } || !await PartVectorStore.AnyAsync(scope, name, EmbedParts.MostParts, cancellationToken))
+        if (open.Length == 0 || embeddings?.AtHand is not { } name || !await PartVectorStore.AnyAsync(scope, name, EmbedParts.MostParts, cancellationToken))
             return matches;
 
         var vectors = await VectorsAsync(name, [.. open.Select(i => matches[i].Line.Wording)], cancellationToken);
