@@ -7,14 +7,16 @@ namespace FactoryBot.Planning.BuiltIn;
 internal sealed class Clause
 {
     private Clause(Sentence sentence, bool[] plain, bool[] filled, IReadOnlyList<EntityMention> names, IReadOnlyList<PeriodMention> periods,
-        IReadOnlyList<ScheduleMention> schedules)
+        IReadOnlyList<ScheduleMention> schedules, DateOnly today)
     {
+        Today = today;
         Sentence = sentence;
         Plain = plain;
         Filled = filled;
         Names = names;
         Periods = periods;
         Schedules = schedules;
+        against = FindAgainst();
         greeting = Math.Min(SmallTalk.Read(sentence.Tokens).Skip, Array.FindIndex(sentence.Tokens, t => !t.IsAny(Greetings)) is >= 0 and var end ? end : 0);
         Skeleton = SkeletonWithout(filled);
         Stems = Array.ConvertAll(sentence.Tokens, t => FunctionWords.Stem(t.Word));
@@ -53,7 +55,7 @@ internal sealed class Clause
     public LongestMention? Longest { get; private init; }
 
     /// <summary>The day on which it is asked.</summary>
-    public DateOnly Today { get; private init; }
+    public DateOnly Today { get; }
 
     public string Skeleton { get; }
 
@@ -84,13 +86,28 @@ internal sealed class Clause
 
     private static readonly string[] MeasuredIn = ["percent", "pct", "points", "hour", "hours", "h", "hrs", "minute", "minutes", "min", "mins", "pieces", "pcs", "parts", "units"];
 
-    /// <summary>"Down on last month", "up from last week": held against that time, not asked for it, and nothing stood still.</summary>
-    public PeriodMention? Against(int at) => !Tokens[at].IsAny(["down", "up"]) || at + 2 >= Tokens.Length || !Tokens[at + 1].IsAny(["on", "from", "against", "vs", "versus"])
-        ? null
-        : Periods.FirstOrDefault(p => p.Start <= (Tokens[at + 2].Is("the") ? at + 3 : at + 2) && p.Start > at && p.Period.To < Today && p.Period.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year);
+    /// <summary>"Down on last month", "up from last week": the word is held against that time, does not ask for it, and nothing stood still.</summary>
+    public bool IsAgainst(int at) => against?.At == at;
 
     /// <summary>The time that the question holds another one against; null where there is none.</summary>
-    public PeriodMention? HeldAgainst => Periods is [_] ? Enumerable.Range(0, Tokens.Length).Select(Against).FirstOrDefault(p => p is not null) : null;
+    public PeriodMention? HeldAgainst => Periods is [_] ? against?.Period : null;
+
+    // Every function asks it of every word, so it is looked for once.
+    private readonly (int At, PeriodMention Period)? against;
+
+    private (int At, PeriodMention Period)? FindAgainst()
+    {
+        for (var at = 0; at + 2 < Tokens.Length; at++)
+        {
+            if (!Tokens[at].IsAny(["down", "up"]) || !Tokens[at + 1].IsAny(["on", "from", "against", "vs", "versus"]))
+                continue;
+            var latest = Tokens[at + 2].Is("the") ? at + 3 : at + 2;
+            if (Periods.FirstOrDefault(p => p.Start > at && p.Start <= latest && p.Period.To < Today && p.Period.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year) is { } period)
+                return (at, period);
+        }
+
+        return null;
+    }
 
     public IEnumerable<EntityMention> Of(SlotKind kind) => Names.Where(n => n.Kind == kind);
 
@@ -210,7 +227,7 @@ internal sealed class Clause
         if (Array.FindIndex(tokens, t => !t.IsAny(["please", "can", "could", "you", "hi", "hello", "hey"])) is >= 0 and var verb && tokens[verb].IsAny(["calculate", "compute", "determine"]))
             plain[verb] = true;
         Chatter.Mark(tokens, plain);
-        return new(sentence, plain, filled, names, periods, schedules) { Today = context.Asker.Today, Limits = LimitReader.Find(sentence, filled), Longest = LongestReader.Find(sentence, filled) };
+        return new(sentence, plain, filled, names, periods, schedules, context.Asker.Today) { Limits = LimitReader.Find(sentence, filled), Longest = LongestReader.Find(sentence, filled) };
     }
 
     // "Everything but housings", "worst but one"; "but only nights" goes on.

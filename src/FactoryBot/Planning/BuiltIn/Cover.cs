@@ -171,7 +171,7 @@ internal sealed partial class Cover
         for (var i = 0; i < covered.Length; i++)
         {
             var token = Clause.Tokens[i];
-            var against = Clause.HeldAgainst is not null && Clause.Against(i) is not null;
+            var against = Clause.IsAgainst(i);
             Compares |= (!covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word)) || (against && !Words.TakesTwo);
             covered[i] |= against && Words.IsFigure;
             if (covered[i])

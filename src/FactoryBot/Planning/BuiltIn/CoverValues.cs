@@ -44,7 +44,7 @@ internal sealed partial class Cover
     private bool IsNoStandstill(SlotValue value, int at) => value.Words is ["down"] && IsNoStandstill(at);
 
     // "Pulling us down", "down on last month".
-    private bool IsNoStandstill(int at) => Clause.Pulls(at) || Clause.Against(at) is not null;
+    private bool IsNoStandstill(int at) => Clause.Pulls(at) || Clause.IsAgainst(at);
 
     // "Make me a comparison" asks for nothing that was made.
     private bool IsRequest(SlotValue value, int at) => value.Words is ["make"] && at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["me", "us", "a"]);

@@ -25,9 +25,12 @@ internal static partial class Introduction
         "not", "no", "please", "let", "help", "know", "like", "change", "set", "add", "why", "do", "does", "did",
     ];
 
+    /// <summary>Whether it can be one, by how it begins.</summary>
+    public static bool Opens(string text) => Opening().IsMatch(text) && !text.Contains('?', StringComparison.Ordinal);
+
     public static Outcome? Of(string text, Clause clause, Vocabulary vocabulary)
     {
-        if (text.Contains('?', StringComparison.Ordinal) || !Introduces(text, clause.Tokens) || clause.Tokens.Any(t => t.IsAny(Asks)) || NamesFigure(clause, vocabulary) || clause.Periods.Any(p => !IsStart(clause, p)))
+        if (!Opens(text) || !TellsWho(clause.Tokens) || clause.Tokens.Any(t => t.IsAny(Asks)) || NamesFigure(clause, vocabulary) || clause.Periods.Any(p => !IsStart(clause, p)))
             return null;
         var place = clause.Scopes.FirstOrDefault(s => s.Certainty == Certainty.Sure);
         var shown = vocabulary.Functions.Where(f => f.WhyNot is null && f.Words is { IsFigure: true, TakesTwo: false } && f.Words.Has(SlotKind.Site) && f.Words.Has(SlotKind.Shift) && f.Words.Function.Slots.All(s => s.Name != CallBuilder.Figure))
@@ -36,8 +39,8 @@ internal static partial class Introduction
         return (Outcome)SmallTalk.Answer($"Welcome! {(place is null ? "Ask me about your plant" : $"I can show you how {place.Entity!.Name} is doing")}, for example:", [.. shown]) with { Settled = true };
     }
 
-    private static bool Introduces(string text, Token[] tokens) => Opening().IsMatch(text)
-        && (tokens.Any(t => t.IsAny(Jobs)) ? tokens.Length > MostOfRole || tokens.Any(t => t.Is("new")) : tokens.Any(t => t.IsAny(Works) || t.Is("new")));
+    private static bool TellsWho(Token[] tokens) =>
+        tokens.Any(t => t.IsAny(Jobs)) ? tokens.Length > MostOfRole || tokens.Any(t => t.Is("new")) : tokens.Any(t => t.IsAny(Works) || t.Is("new"));
 
     // "I am a manager" asks for what a manager may.
     private const int MostOfRole = 4;

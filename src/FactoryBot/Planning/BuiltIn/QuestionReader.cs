@@ -56,7 +56,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             return SmallTalk.Reply(talk, vocabulary);
         }
 
-        if (AboutOneself(text, previous) is { } about)
+        if (AboutOneself(text, whole, previous) is { } about)
         {
             return about;
         }
@@ -74,8 +74,10 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
     }
 
     // Who somebody is, and when they want what they have just seen to come by itself: neither asks for a figure.
-    private Outcome? AboutOneself(string text, IReadOnlyList<EarlierCall> previous)
+    private Outcome? AboutOneself(string text, Sentence whole, IReadOnlyList<EarlierCall> previous)
     {
+        if (!Introduction.Opens(text) && !(previous.Count > 0 && SendAgain.ComesAgain(whole)))
+            return null;
         var clause = Clause.Read(text, vocabulary, context, null, previous.Count > 0);
         return Introduction.Of(text, clause, vocabulary) ?? SendAgain.Of(clause, previous, vocabulary);
     }

@@ -16,8 +16,11 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
     /// <summary>What a question goes on from: the calls before, or the figure of what was ranked first; or what has to be asked back.</summary>
     public (string Text, IReadOnlyList<EarlierCall> Previous, Outcome? Asks) Of(Dialogue dialogue)
     {
-        var (text, previous, sentence) = (dialogue.Question, dialogue.Previous, Sentence.Of(dialogue.Question));
-        if (previous is not [var ranking] || Words(ranking.Function) is not { } words || !PutsInOrder(words) || IsOfNothing(sentence.Tokens))
+        var (text, previous) = (dialogue.Question, dialogue.Previous);
+        if (previous is not [var ranking] || Words(ranking.Function) is not { } words || !PutsInOrder(words))
+            return (text, previous, null);
+        var sentence = Sentence.Of(text);
+        if (IsOfNothing(sentence.Tokens))
             return (text, previous, null);
         var (points, asksWhy, place) = (PointsAtOne(sentence.Tokens), AsksWhy(sentence.Tokens), PlaceInOrder(sentence.Tokens));
         if (!points && !asksWhy && place is null)

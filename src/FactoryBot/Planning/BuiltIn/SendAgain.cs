@@ -18,6 +18,9 @@ internal static class SendAgain
         "as", "well", "too", "just", "then", "always", "at", "is", "possible", "how", "about", "set", "schedule", "make", "what", "every",
     ];
 
+    /// <summary>Whether a time that comes again is spoken of.</summary>
+    public static bool ComesAgain(Sentence sentence) => ScheduleReader.Find(sentence, null, halves: true).Any(s => s.Days is not null);
+
     public static Outcome? Of(Clause clause, IReadOnlyList<EarlierCall> previous, Vocabulary vocabulary)
     {
         if (!clause.Schedules.Any(s => s.Days is not null) || clause.Scopes.Any() || Repeating(vocabulary) is not { } sends)
