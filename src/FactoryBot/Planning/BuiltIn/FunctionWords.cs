@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FactoryBot.Planning.BuiltIn.Learned;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
@@ -17,7 +18,16 @@ internal sealed class FunctionWords
     private readonly IReadOnlyList<Entity> entities;
     private readonly Slot?[] byKind;
 
-    public FunctionWords(SkillFunction function, IReadOnlyList<Entity> entities)
+    // Of functions without a slot whose values a tenant names: the same for all tenants, people and times.
+    private static readonly ConditionalWeakTable<SkillFunction, FunctionWords> ofAll = [];
+
+    /// <summary>The words of a function in a tenant with these names.</summary>
+    public static FunctionWords Of(SkillFunction function, IReadOnlyList<Entity> entities) =>
+        function.Slots.Any(s => s.Kind is SlotKind.Role or SlotKind.Module or SlotKind.StopReason or SlotKind.DefectType)
+            ? new(function, entities)
+            : ofAll.GetValue(function, static f => new(f, []));
+
+    private FunctionWords(SkillFunction function, IReadOnlyList<Entity> entities)
     {
         this.entities = entities;
         Function = function;

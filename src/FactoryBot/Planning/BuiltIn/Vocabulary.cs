@@ -27,8 +27,8 @@ internal sealed class Vocabulary
     {
         this.offered = offered;
         this.notOffered = [.. notOffered];
-        Functions = [.. offered.Select(f => new OfferedWords(new(f, entities), null)),
-            .. notOffered.Select(n => new OfferedWords(new(n.Function, entities), n.Why))];
+        Functions = [.. offered.Select(f => new OfferedWords(FunctionWords.Of(f, entities), null)),
+            .. notOffered.Select(n => new OfferedWords(FunctionWords.Of(n.Function, entities), n.Why))];
         known = new(Functions);
         WholeMessage = new(Functions);
         Pair = Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.IsPair)?.Words;
