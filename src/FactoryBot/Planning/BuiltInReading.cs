@@ -12,10 +12,9 @@ internal sealed record BuiltInReading(IReadOnlyList<FunctionCallContent> Calls, 
     public bool SmallTalk => Result is { Status: ResultStatus.Answered };
 
     public static async Task<BuiltInReading> OfAsync(
-        IChatClient builtIn, IReadOnlyList<ChatMessage> messages, IReadOnlyList<AITool> tools, PlannerContext context,
-        CancellationToken cancellationToken)
+        IChatClient builtIn, IReadOnlyList<ChatMessage> messages, PlannerContext context, CancellationToken cancellationToken)
     {
-        var options = new ChatOptions { Tools = [.. tools], AdditionalProperties = new() { [PlannerContext.Key] = context } };
+        var options = new ChatOptions { Tools = context.Tools as AITool[] ?? [.. context.Tools], AdditionalProperties = new() { [PlannerContext.Key] = context } };
         var response = await builtIn.GetResponseAsync(messages, options, cancellationToken);
         var calls = response.Messages.SelectMany(m => m.Contents).OfType<FunctionCallContent>().ToList();
         if (calls.Count > 0)

@@ -8,7 +8,7 @@ namespace FactoryBot.Planning;
 /// <summary>For callers that keep the conversation themselves: reads what was asked before, so that half a sentence can follow on it.
 /// Nothing is looked up for it, and what the caller says was answered is not read at all.</summary>
 internal sealed class EarlierQuestions(
-    SkillCatalog catalog, PlannerClients clients, PlannerContexts contexts, IOptions<PlanningOptions> options)
+    PlannerClients clients, PlannerContexts contexts, IOptions<PlanningOptions> options)
 {
     private const string Answered = "Answered earlier.";
 
@@ -18,7 +18,6 @@ internal sealed class EarlierQuestions(
     {
         var limits = options.Value;
         var context = await contexts.ForAsync(turn, cancellationToken);
-        AITool[] tools = [.. catalog.For(turn.Asker).Select(f => f.Declaration)];
         var read = new List<Exchange>();
         foreach (var question in earlier.TakeLast(limits.History))
         {
@@ -26,7 +25,7 @@ internal sealed class EarlierQuestions(
             if (text.Length == 0)
                 continue;
             var messages = TurnMessages.Of(turn with { History = read }, text, limits);
-            var reading = await BuiltInReading.OfAsync(clients.BuiltIn, messages, tools, context, cancellationToken);
+            var reading = await BuiltInReading.OfAsync(clients.BuiltIn, messages, context, cancellationToken);
             read.Add(new(text, [.. reading.Calls.Select(Planned)], Answered));
         }
         return read;

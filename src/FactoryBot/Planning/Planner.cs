@@ -47,12 +47,11 @@ internal sealed class Planner(
 
         var context = await contexts.ForAsync(turn, cancellationToken);
         var messages = TurnMessages.Of(turn, text, limits);
-        AITool[] tools = [.. catalog.For(turn.Asker).Select(f => f.Declaration)];
         var asker = turn.Audience ?? turn.Asker;
         var functions = new FunctionRunner(catalog, asker, turn.BeforeChange, time, log);
         // Read by the built-in planner in any case: in well under a millisecond it knows small talk and has the answer ready
         // for a model that fails.
-        var reading = await BuiltInReading.OfAsync(clients.BuiltIn, messages, tools, context, cancellationToken);
+        var reading = await BuiltInReading.OfAsync(clients.BuiltIn, messages, context, cancellationToken);
         if (clients.Model is not { } model || reading.SmallTalk)
             return await BuiltInAnswer.OfAsync(reading, functions, cancellationToken);
 
@@ -60,13 +59,13 @@ internal sealed class Planner(
         var known = await questions.ForAsync(turn, asker, text, cancellationToken);
         var told = TurnMessages.WithFiles(TurnMessages.WithKnown(messages, known), turn.Asker);
         var run = new ToolLoopRun { Said = [text, .. turn.History.Reverse().SelectMany(h => new[] { h.Question, h.Answer })] };
-        var failure = await TryModelAsync(model, run, told, instructions, tools, functions, turn.Asker.TurnId, cancellationToken);
+        var failure = await TryModelAsync(model, run, told, instructions, context.Tools, functions, turn.Asker.TurnId, cancellationToken);
         var answer = new ModelAnswer(turn, text, context, run, reading, functions, log);
         return Priced(await answer.OfAsync(failure, cancellationToken), model, run);
     }
 
     private async Task<ModelFailure?> TryModelAsync(
-        PlannerModel model, ToolLoopRun run, List<ChatMessage> messages, string instructions, AITool[] tools, FunctionRunner functions,
+        PlannerModel model, ToolLoopRun run, List<ChatMessage> messages, string instructions, IReadOnlyList<AITool> tools, FunctionRunner functions,
         Guid turnId, CancellationToken cancellationToken)
     {
         using var own = new CancellationTokenSource(TimeSpan.FromSeconds(limits.Seconds), time);

@@ -2,6 +2,7 @@ using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
+using Microsoft.Extensions.AI;
 
 namespace FactoryBot.Planning;
 
@@ -23,6 +24,9 @@ public sealed record PlannerContext
 
     /// <summary>The tenant's names: machines, lines, shifts, members...</summary>
     public required IReadOnlyList<Entity> Entities { get; init; }
+
+    /// <summary>The declarations of the functions that the asker may call.</summary>
+    public IReadOnlyList<AITool> Tools { get; init; } = [];
 
     /// <summary>Functions that exist but are not offered to the asker, with the answer that says why.</summary>
     public IReadOnlyList<NotOffered> NotOffered { get; init; } = [];

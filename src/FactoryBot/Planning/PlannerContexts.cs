@@ -6,7 +6,7 @@ namespace FactoryBot.Planning;
 
 /// <summary>Gathers what the planners know of the asker's tenant.</summary>
 internal sealed class PlannerContexts(
-    SkillCatalog catalog, IEnumerable<IEntitySource> entitySources, IEnumerable<IDataRangeSource> rangeSources)
+    Offers offers, IEnumerable<IEntitySource> entitySources, IEnumerable<IDataRangeSource> rangeSources)
 {
     private const int MostTenants = 2_000;
 
@@ -17,16 +17,8 @@ internal sealed class PlannerContexts(
     public async ValueTask<PlannerContext> ForAsync(PlannerTurn turn, CancellationToken cancellationToken)
     {
         var entities = await EntitiesAsync(turn.Asker.TenantId, cancellationToken);
-        return new()
-        {
-            Asker = turn.Asker,
-            Locale = turn.Locale,
-            Entities = entities,
-            NotOffered = [.. catalog.Spoken
-                .Select(f => (Function: f, Why: PlanningFailures.WhyNot(f, turn.Asker)))
-                .Where(f => f.Why is not null)
-                .Select(f => new NotOffered(f.Function, f.Why!))],
-        };
+        var offer = offers.For(turn.Asker);
+        return new() { Asker = turn.Asker, Locale = turn.Locale, Entities = entities, Tools = offer.Tools, NotOffered = offer.NotOffered };
     }
 
     // One list for as long as no source has a new one: vocabularies are kept with it.

@@ -17,6 +17,7 @@ public static class PlanningServices
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<OpenAIOptions>().Bind(configuration.GetSection(OpenAIOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Offers>();
         services.AddSingleton<PlannerContexts>();
         services.AddSingleton<QuestionContexts>();
         services.AddSingleton<BuiltInChatClient>();

@@ -42,7 +42,7 @@ internal sealed class PlannerFixture : IAsyncDisposable
         var planner = new Planner(
             catalog,
             new(BuiltIn, withModel ? OpenAIModel.Of(OpenAI, TimeProvider.System, NullLogger.Instance) : null),
-            new(catalog, [new Names()], [new Range()]),
+            new(new(catalog), [new Names()], [new Range()]),
             new(catalog, Contexts, Options.Create(Limits), TimeProvider.System, NullLogger<QuestionContexts>.Instance),
             Options.Create(Limits),
             TimeProvider.System,

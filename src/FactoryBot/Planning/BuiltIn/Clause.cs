@@ -20,6 +20,7 @@ internal sealed class Clause
         greeting = Math.Min(SmallTalk.Read(sentence.Tokens).Skip, Array.FindIndex(sentence.Tokens, t => !t.IsAny(Greetings)) is >= 0 and var end ? end : 0);
         Skeleton = SkeletonWithout(filled);
         Stems = Array.ConvertAll(sentence.Tokens, t => FunctionWords.Stem(t.Word));
+        stemSet = [.. Stems];
         Content = [.. Stems.Where((_, i) => !filled[i] && !plain[i]).Distinct(StringComparer.Ordinal)];
     }
 
@@ -29,6 +30,11 @@ internal sealed class Clause
     private static readonly string[] Greetings = ["hi", "hello", "hey", "good", "morning", "afternoon", "evening", "bot", "factorybot", "there", "team", "everyone", "thanks", "please"];
 
     private (FunctionWords Words, bool Is)? pair;
+
+    private readonly HashSet<string> stemSet;
+
+    /// <summary>Whether a word without its plural is anywhere in the sentence.</summary>
+    public bool Has(string stem) => stemSet.Contains(stem);
 
     // Tokens at the start that only greet.
     private readonly int greeting;

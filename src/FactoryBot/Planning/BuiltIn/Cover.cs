@@ -115,6 +115,8 @@ internal sealed partial class Cover
     {
         foreach (var words in Words.Subjects)
         {
+            if (!Clause.Has(words[0]))
+                continue;
             for (var i = 0; i + words.Length <= covered.Length; i++)
             {
                 if (!Clause.Filled[i] && Matches(words, i) && !(words is ["down"] && IsNoStandstill(i)))

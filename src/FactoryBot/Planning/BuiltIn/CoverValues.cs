@@ -27,6 +27,8 @@ internal sealed partial class Cover
     {
         foreach (var value in Words.Choices)
         {
+            if (value.Words is not [var first, ..] || !Clause.Has(first))
+                continue;
             for (var i = 0; i + value.Words.Length <= covered.Length; i++)
             {
                 if (!Clause.Filled[i] && value.At(Clause.Stems, i) && !IsTaken(value, i) && !IsNoStandstill(value, i) && !IsRequest(value, i))

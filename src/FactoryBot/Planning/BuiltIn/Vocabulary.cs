@@ -18,6 +18,8 @@ internal sealed class Vocabulary
     private readonly SkillFunction[] offered;
     private readonly NotOffered[] notOffered;
     private readonly KnownWords known;
+    private IList<AITool>? lastTools;
+    private IReadOnlyList<NotOffered>? lastNotOffered;
     private Intents? intents;
     private HashSet<string>? figureWords;
     private HashSet<string>? narrowingWords;
@@ -88,30 +90,19 @@ internal sealed class Vocabulary
     /// <summary>Whether it was built for these functions; the names are those of its <see cref="VocabularySet"/>.</summary>
     public bool IsFor(IList<AITool> tools, PlannerContext context)
     {
-        if (tools.Count != offered.Length || context.NotOffered.Count != notOffered.Length)
-        {
+        // Nearly always the very lists about which it was asked last.
+        if (ReferenceEquals(tools, lastTools) && ReferenceEquals(context.NotOffered, lastNotOffered))
+            return true;
+        if (!HasSame(tools) || !HasSame(context.NotOffered))
             return false;
-        }
-
-        for (var i = 0; i < offered.Length; i++)
-        {
-            if (!ReferenceEquals(SkillFunction.Of(tools[i]), offered[i]))
-            {
-                return false;
-            }
-        }
-
-        for (var i = 0; i < notOffered.Length; i++)
-        {
-            if (!ReferenceEquals(context.NotOffered[i].Function, notOffered[i].Function)
-                || !string.Equals(context.NotOffered[i].Why.Text, notOffered[i].Why.Text, StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
+        (lastTools, lastNotOffered) = (tools, context.NotOffered);
         return true;
     }
+
+    private bool HasSame(IList<AITool> tools) => tools.Select(SkillFunction.Of).SequenceEqual(offered, ReferenceEqualityComparer.Instance);
+
+    private bool HasSame(IReadOnlyList<NotOffered> others) => others.Count == notOffered.Length
+        && others.Zip(notOffered).All(p => ReferenceEquals(p.First.Function, p.Second.Function) && string.Equals(p.First.Why.Text, p.Second.Why.Text, StringComparison.Ordinal));
 }
 
 /// <param name="WhyNot">Null where the asker may use the function.</param>
