@@ -20,10 +20,8 @@ internal sealed class AnalysisSkill(AskQuestion ask, FollowQuestion follow, RunS
     public async ValueTask<bool> HasAnswerAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
         await ask.IsVerifiedAsync(asker, sentence, cancellationToken);
 
-    public string FollowUpFunction => "analysis_follow";
-
-    public async ValueTask<bool> FollowsAsync(Asker asker, string sentence, bool alone, CancellationToken cancellationToken) =>
-        await follow.FollowsAsync(asker, sentence, alone, cancellationToken) && !await ask.IsVerifiedAsync(asker, sentence, cancellationToken);
+    public async ValueTask<string?> FollowUpAsync(Asker asker, string sentence, bool alone, CancellationToken cancellationToken) =>
+        await follow.FollowsAsync(asker, sentence, alone, cancellationToken) && !await ask.IsVerifiedAsync(asker, sentence, cancellationToken) ? "analysis_follow" : null;
 
     [SkillFunction("analysis_ask", Permission = Permissions.AnalysisView, Title = "Any question of a database", Help = "Top 5 customers by revenue this year", WholeSentence = true)]
     [Description("Answers a question about the data of a database in plain words: counts, sums, averages, lists, rankings, shares, comparisons of periods. "

@@ -18,13 +18,10 @@ public interface ISentenceReader
     /// <summary>Whether the sentence asks in so many words for what only this skill knows, and it does know something: it then comes before the other readers.</summary>
     ValueTask<bool> ClaimsAsync(Asker asker, string sentence, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 
-    /// <summary>The function that takes half a sentence which goes on from an answer of this skill, declared as <see cref="Function"/> is; null where it has none.</summary>
-    string? FollowUpFunction => null;
-
-    /// <summary>Whether every word of half a sentence changes what the asker last had answered by this skill. Asked only where the call before was
-    /// one of the skill's.</summary>
+    /// <summary>Asked only where the call before was one of the skill's: the function that takes half a sentence of which every word changes, or asks more of,
+    /// what the asker last had answered by it; null where the words do not. Its first slot takes the sentence.</summary>
     /// <param name="alone">No other function takes the words. Where one does, a figure that is named is meant for it.</param>
-    ValueTask<bool> FollowsAsync(Asker asker, string sentence, bool alone, CancellationToken cancellationToken) => ValueTask.FromResult(false);
+    ValueTask<string?> FollowUpAsync(Asker asker, string sentence, bool alone, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
 
     /// <summary>Whether somebody has kept an answer for exactly this sentence: it is then given where the planner would otherwise only say
     /// what it cannot do.</summary>

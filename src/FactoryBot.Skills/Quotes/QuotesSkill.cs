@@ -134,7 +134,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         Asker asker,
         [Slot(SlotKind.Message, Values =
         [
-            "^submit quote", "^submit q-#", "^submit the quote", "^submit my quote", "^submit it", "^submit this quote", "^submit that", "^submit for approval", "^pls submit", "^please submit", "^ok submit", "^get it approved", "^get this approved", "send ... for approval", "^ask for approval", "submit ... for approval",
+            "^submit quote", "^submit q-#", "^submit the quote", "^submit my quote", "^submit it", "^submit this quote", "^submit that", "^submit$", "^submit now", "^submit for approval", "^pls submit", "^please submit", "^ok submit", "^get it approved", "^get this approved", "send ... for approval", "^ask for approval", "submit ... for approval",
         ]), Description("The quote's number, or the words that were said.")] string? quote = null,
         [Slot(SlotKind.FreeText), Description("The revision that was shown.")] string? revision = null,
         CancellationToken cancellationToken = default) => submit.RunAsync(QuoteNumber.In(quote), Whole(revision), asker, cancellationToken);

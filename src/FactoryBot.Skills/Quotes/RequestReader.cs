@@ -1,23 +1,65 @@
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Quotes.Lifecycle;
 using FactoryBot.Skills.Quotes.Matching;
 using FactoryBot.Skills.Quotes.Requests;
 using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Skills.Quotes;
 
-/// <summary>Knows a request by its parts where no word of it says that it is one: "can you offer 1,000 hex nuts M10".</summary>
-internal sealed class RequestReader(FactoryDatabase database) : ISentenceReader
+/// <summary>Knows a request by its parts where no word of it says that it is one: "can you offer 1,000 hex nuts M10"; and what goes on from a quote.</summary>
+internal sealed partial class RequestReader(FactoryDatabase database) : ISentenceReader
 {
     public string Function => "quotes_draft";
 
     /// <summary>Whether the text says how many of parts that the catalogue has.</summary>
     public async ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken)
     {
+        // "Make the bolts 750" changes something that is there.
+        if (Word().Match(sentence.ToLowerInvariant()) is { Success: true } first && Changes.Contains(first.Value))
+            return false;
         var counted = ReadRequestText.Of(sentence, asker.Today).Lines.Where(l => l.Quantity is > 0).ToArray();
         if (counted.Length == 0)
             return false;
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         return (await MatchLines.RunAsync(scope, counted, null, cancellationToken)).All(m => m.Candidates.Any(c => c.Fits));
     }
+
+    /// <summary>After a quote was shown: "make the bolts 750", "margin?".</summary>
+    public async ValueTask<string?> FollowUpAsync(Asker asker, string sentence, bool alone, CancellationToken cancellationToken)
+    {
+        if (!alone)
+            return null;
+        if (AsksMore(sentence))
+            return "quotes_show";
+        var edits = ReadEdits.Of(sentence, asker.Today);
+        if (edits.Count == 0)
+            return null;
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        if (await EditQuote.FindAsync(scope, QuoteNumber.In(sentence), asker, cancellationToken) is not { } quote)
+            return null;
+        var content = (await QuoteStore.VersionsAsync(scope, quote.QuoteId, 1, cancellationToken))[^1].Content;
+        return edits.All(e => e.MeansOf(content)) ? "quotes_edit" : null;
+    }
+
+    // "And the margin?", "status now": nothing but what is asked of the quote, and words that say nothing.
+    private static bool AsksMore(string sentence)
+    {
+        var words = Word().Matches(sentence.ToLowerInvariant()).Select(m => m.Value).ToArray();
+        return words.Any(Asked.Contains) && words.All(w => Asked.Contains(w) || Around.Contains(w));
+    }
+
+    private static readonly string[] Changes = ["make", "set", "change", "increase", "reduce", "raise", "update", "drop", "remove", "delete"];
+
+    private static readonly string[] Asked = ["margin", "total", "status", "state", "sum", "worth"];
+
+    private static readonly string[] Around =
+    [
+        "and", "ok", "so", "what", "whats", "how", "hows", "is", "are", "s", "the", "my", "our", "its", "it", "about", "much", "show", "give", "tell", "me", "on", "of", "for", "this", "that", "quote", "we",
+        "at", "now", "again", "please", "pls", "far", "price",
+    ];
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
 }

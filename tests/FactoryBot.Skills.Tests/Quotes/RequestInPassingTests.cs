@@ -12,11 +12,34 @@ public sealed class RequestInPassingTests(PostgresFixture postgres) : IClassFixt
     [InlineData("how many of 500 parts were scrap on line 1", false)]
     [InlineData("oee of the last 7 days", false)]
     [InlineData("do we have M8 nuts", false)]
+    [InlineData("make the M8 nuts 750", false)]
     public async Task AccountsFor_Text_OnlyWhereItSaysHowManyOfKnownParts(string text, bool names)
     {
         var plant = await QuotesPlant.LoadedAsync(postgres);
 
         Assert.Equal(names, await new RequestReader(plant.Database).AccountsForAsync(await plant.AskerAsync("Ana", Role.Analyst), text, default));
+    }
+
+    [Theory]
+    [InlineData("make the washers 750", "quotes_edit")]
+    [InlineData("washers 750", "quotes_edit")]
+    [InlineData("make it 750", "quotes_edit")]
+    [InlineData("give them 5%", "quotes_edit")]
+    [InlineData("whats the margin?", "quotes_show")]
+    [InlineData("and the total", "quotes_show")]
+    [InlineData("make the rivets 750", null)]
+    [InlineData("what is the weather", null)]
+    public async Task FollowUp_AfterAQuote_GoesOnFromItWhereItIsAboutItsLines(string words, string? function)
+    {
+        var plant = await QuotesPlant.LoadedAsync(postgres);
+        var ana = await plant.AskerAsync("Ana", Role.Analyst);
+        var reader = new RequestReader(plant.Database);
+        Assert.NotEqual("quotes_edit", await reader.FollowUpAsync(ana, words, alone: true, default));
+
+        await plant.CallAsync("quotes_draft", ana, ("request", "please quote 100 pcs M8 washer DIN 125"));
+
+        Assert.Equal(function, await reader.FollowUpAsync(ana, words, alone: true, default));
+        Assert.Null(await reader.FollowUpAsync(ana, words, alone: false, default));
     }
 
     [Theory]

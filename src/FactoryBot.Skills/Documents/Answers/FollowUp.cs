@@ -15,6 +15,6 @@ internal static class FollowUp
     {
         var words = TermReader.All(sentence).Select(t => t.Word).SkipWhile(Before.Contains).ToList();
         var content = words.Count(w => !StopWords.Has(w));
-        return words.Count > 0 && content <= 6 && (Starts.Contains(words[0]) || words is ["what" or "how", "about", ..] || (content <= 3 && words.Exists(Pronouns.Contains)));
+        return words.Count > 0 && content <= 6 && (Starts.Contains(words[0]) || words is ["what" or "how", "about" or "if" or "when", ..] || (content <= 3 && words.Exists(Pronouns.Contains)));
     }
 }

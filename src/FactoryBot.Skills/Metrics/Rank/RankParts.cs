@@ -14,7 +14,7 @@ internal sealed class RankParts(AskPlant ask, ReadMeasures measures)
 
     /// <param name="question">Place and time; <see cref="PlantQuestion.By"/> names what is ranked, null: machines, or the days of one machine.</param>
     /// <param name="figure">A measure by name; null: OEE.</param>
-    /// <param name="order">One of <see cref="Orders"/>; null: the best first.</param>
+    /// <param name="order">One of <see cref="Orders"/>; null: the highest first.</param>
     /// <param name="count">How many the sentence names; null: one where an order was asked for, otherwise all up to the card's limit.</param>
     /// <param name="limit">Only those on one side of a bound, as <see cref="LimitReader"/> reads it; null: all.</param>
     public async Task<SkillResult> AnswerAsync(

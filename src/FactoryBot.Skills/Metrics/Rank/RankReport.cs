@@ -13,7 +13,7 @@ internal sealed record RankReport
     public required Measure Measure { get; init; }
     public required RankBy By { get; init; }
 
-    /// <summary>"worst", as it was asked for; null: the best first.</summary>
+    /// <summary>"worst", as it was asked for; null: the highest first.</summary>
     public required string? Order { get; init; }
 
     /// <summary>How many the sentence names.</summary>
@@ -50,8 +50,8 @@ internal sealed record RankReport
             "lowest" => false,
             "worst" => !measure.HigherIsBetter,
             "best" => measure.HigherIsBetter,
-            // What is far below or above a limit is what was asked for.
-            _ => limit is null ? measure.HigherIsBetter : !limit.Asked.Below,
+            // What is far below or above a limit is what was asked for; "machines by downtime" begins with the most of it.
+            _ => limit is null || !limit.Asked.Below,
         };
         List<RankedPart> ranked = descending
             ? [.. known.OrderByDescending(part => part.Value).ThenBy(part => part.Name, StringComparer.Ordinal)]

@@ -73,7 +73,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             Description("What is ranked: machine, line, site, shift, product or day; leave out for machines.")] string? by = null,
         [Slot(SlotKind.Choice, Values = ["best=strongest|stronger|best to worst|best first", "worst=weakest|weaker|worst to best|worst first|poorest|bad actor|bad actors|laggard|laggards|bottleneck|pulling|dragging", "highest=top|higher|most time|the most time|most|biggest|largest|longest",
             "lowest=bottom|lower|least|fewest|fewer|smallest|shortest"]),
-            Description("best or worst by what is good for the figure, highest or lowest by its value; leave out for the best first.")] string? order = null,
+            Description("best or worst by what is good for the figure, highest or lowest by its value; leave out for the highest first.")] string? order = null,
         [Slot(SlotKind.Number), Description("How many to name; leave out for one, or all where no order is asked for.")] int? count = null,
         [Slot(SlotKind.Limit), Description("Only those on one side of a bound, as words: below 70 %, above 2 h, at least 1000 pieces, below average; leave out for all.")] string? limit = null,
         [Slot(SlotKind.Machine), Description("One machine by name, when its days, shifts or products are ranked; leave out for all.")] string? machine = null,

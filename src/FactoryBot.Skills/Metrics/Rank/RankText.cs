@@ -53,7 +53,7 @@ internal static class RankText
             return $"{Extreme(report.Measure, report.Order == "highest")} {what} of {(report.All == 1 ? "the only " : "the ")}{report.Noun}{(report.All == 1 ? "" : "s")}{place}";
         return report.Order is { } order
             ? $"{Letters.Capital(order)} {(named == 1 ? "" : named.ToString(CultureInfo.InvariantCulture) + " ")}{noun}{place} by {what}"
-            : $"{Letters.Capital(noun)}{place} by {what}, the best first,";
+            : $"{Letters.Capital(noun)}{place} by {what}, the {(report.Measure.HigherIsBetter ? "best" : "worst")} first,";
     }
 
     // One has much scrap, but a high OEE.

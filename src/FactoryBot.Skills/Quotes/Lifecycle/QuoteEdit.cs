@@ -20,6 +20,9 @@ internal sealed record LineSelector(IReadOnlyList<int> Places, bool All, string 
             return [.. Enumerable.Range(0, content.Lines.Count)];
         if (Places.Count > 0)
             return [.. Places.Select(p => Place(p, content)).Where(p => p >= 1 && p <= content.Lines.Count).Select(p => p - 1)];
+        // "Make it 750" of a quote with one line.
+        if (content.Lines.Count == 1 && Words is ("it" or "that" or "this"))
+            return [0];
         var asked = ReadFeatures.Of(Words).Where(f => !f.IsWeak).ToArray();
         return asked.Length == 0 ? [] : [.. Enumerable.Range(0, content.Lines.Count).Where(i => Fits(content.Lines[i], asked))];
     }
@@ -36,15 +39,25 @@ internal sealed record LineSelector(IReadOnlyList<int> Places, bool All, string 
 }
 
 /// <summary>One change that somebody asks for.</summary>
-internal abstract record QuoteEdit;
+internal abstract record QuoteEdit
+{
+    /// <summary>Whether the words are about something that the quote has.</summary>
+    public virtual bool MeansOf(QuoteContent content) => true;
+}
 
-internal sealed record SetQuantity(LineSelector Lines, decimal Quantity, string Unit) : QuoteEdit;
+/// <summary>A change of some of the lines.</summary>
+internal abstract record LineEdit(LineSelector Lines) : QuoteEdit
+{
+    public override bool MeansOf(QuoteContent content) => Lines.In(content).Count > 0;
+}
 
-internal sealed record SetDiscount(LineSelector Lines, decimal Percent) : QuoteEdit;
+internal sealed record SetQuantity(LineSelector Lines, decimal Quantity, string Unit) : LineEdit(Lines);
 
-internal sealed record SetPrice(LineSelector Lines, decimal Price) : QuoteEdit;
+internal sealed record SetDiscount(LineSelector Lines, decimal Percent) : LineEdit(Lines);
 
-internal sealed record RemoveLines(LineSelector Lines) : QuoteEdit;
+internal sealed record SetPrice(LineSelector Lines, decimal Price) : LineEdit(Lines);
+
+internal sealed record RemoveLines(LineSelector Lines) : LineEdit(Lines);
 
 /// <summary>Puts a part of the catalogue on a line.</summary>
 internal sealed record ChoosePart(int Place, string Number) : QuoteEdit;
@@ -52,7 +65,10 @@ internal sealed record ChoosePart(int Place, string Number) : QuoteEdit;
 /// <summary>Puts one of the parts on a line that were offered for it.</summary>
 /// <param name="Place">Null: the first line that is still open.</param>
 /// <param name="Choice">From 1.</param>
-internal sealed record TakeChoice(int? Place, int Choice) : QuoteEdit;
+internal sealed record TakeChoice(int? Place, int Choice) : QuoteEdit
+{
+    public override bool MeansOf(QuoteContent content) => content.Lines.Any(l => l.IsOpen);
+}
 
 internal sealed record SetValidity(int? Days, DateOnly? Until) : QuoteEdit;
 

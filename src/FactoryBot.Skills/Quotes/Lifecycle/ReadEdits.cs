@@ -120,7 +120,7 @@ internal static partial class ReadEdits
     [GeneratedRegex(@"^(?:please\s+)?(?:add|also|include|plus|and also)\s+(?<text>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Add();
 
-    [GeneratedRegex(@"^\s*(?:please|give|gimme|grant|make|set|them|'?em|him|her|a|an|the|discount|of|on|apply|put)\b|\b(?:discount of|please)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\s*(?:please|give|gimme|grant|make|set|them|'?em|him|her|a|an|the|discount|of|on|apply|put)\b)+|\b(?:discount of|please)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"^\s*(?:all|everything|all lines|the whole (?:quote|thing|lot)|every line|all (?:of (?:it|them)|items|positions)|it all|total)\s*$", RegexOptions.IgnoreCase)]

@@ -118,6 +118,12 @@ internal static class AskBack
         return SkillResult.No(ResultStatus.Clarify, "What do you want to compare with what?", choices);
     }
 
+    /// <summary>What something cost, of a figure in hours, pieces or percent.</summary>
+    public static SkillResult NoMoney(FunctionMatch match) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        "The plant's figures are hours, pieces and percent; none of them says what something costs. Do you want this instead?",
+        new Choice(match.Words.Function.Title, SentenceWriter.Write(match.Words, match.Clause)));
+
     /// <summary>Hours of a day, of what is kept by day.</summary>
     public static SkillResult NotByTheHour(FunctionMatch match, Vocabulary vocabulary)
     {

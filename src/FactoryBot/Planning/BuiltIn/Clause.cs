@@ -17,6 +17,7 @@ internal sealed class Clause
         Periods = periods;
         Schedules = schedules;
         against = FindAgainst();
+        AsksMoney = Money.IsAsked(sentence.Tokens);
         greeting = Math.Min(SmallTalk.Read(sentence.Tokens).Skip, Array.FindIndex(sentence.Tokens, t => !t.IsAny(Greetings)) is >= 0 and var end ? end : 0);
         Skeleton = SkeletonWithout(filled);
         Stems = Array.ConvertAll(sentence.Tokens, t => FunctionWords.Stem(t.Word));
@@ -91,6 +92,9 @@ internal sealed class Clause
         && (Sentence.Text.AsSpan(Tokens[at].End).TrimStart() is ['%', ..] || (at + 1 < Tokens.Length && Tokens[at + 1].Joint < Joint.Comma && Tokens[at + 1].IsAny(MeasuredIn)));
 
     private static readonly string[] MeasuredIn = ["percent", "pct", "points", "hour", "hours", "h", "hrs", "minute", "minutes", "min", "mins", "pieces", "pcs", "parts", "units"];
+
+    /// <summary>It asks what something cost, see <see cref="Money"/>.</summary>
+    public bool AsksMoney { get; }
 
     /// <summary>"Down on last month", "up from last week": the word is held against that time, does not ask for it, and nothing stood still.</summary>
     public bool IsAgainst(int at) => against?.At == at;

@@ -41,12 +41,12 @@ internal sealed class SentenceReaders(IEnumerable<ISentenceReader> all)
     {
         if (dialogue.Previous is not [var last, ..] || read.Result is { Status: not (ResultStatus.NotUnderstood or ResultStatus.Clarify) })
             return null;
-        foreach (var reader in readers.Where(r => r.FollowUpFunction is not null && Family(r.Function) == Family(last.Function)))
+        foreach (var reader in readers.Where(r => Family(r.Function) == Family(last.Function)))
         {
             if (read.Calls.Any(c => c.Function != reader.Function && Family(c.Function) == Family(reader.Function)))
                 continue;
-            var function = vocabulary.Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.Function.Name == reader.FollowUpFunction)?.Words.Function;
-            if (function is not null && await reader.FollowsAsync(context.Asker, dialogue.Question, read.Calls.All(c => c.Function == reader.Function), cancellationToken))
+            var name = await reader.FollowUpAsync(context.Asker, dialogue.Question, read.Calls.All(c => c.Function == reader.Function), cancellationToken);
+            if (name is not null && vocabulary.Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.Function.Name == name)?.Words.Function is { } function)
                 return Outcome.Call([new(function.Name, new Dictionary<string, object?>(StringComparer.Ordinal) { [function.Slots[0].Name] = dialogue.Question })]);
         }
 

@@ -24,6 +24,11 @@ internal static class Unread
                 : AskBack.WhatAboutIt(clause, vocabulary);
         }
 
+        if (clause.AsksMoney && matches.FirstOrDefault(m => m is { Evidence: > 0, Offered.WhyNot: null, Words.IsFigure: true }) is { } figure)
+        {
+            return AskBack.NoMoney(figure);
+        }
+
         // "Downtime because of earthquakes": no such reason is known.
         if (matches.Where(m => m.Evidence > 0 && m.Offered.WhyNot is null && m.Missing.Count > 0).Select(CauseMarks.Unknown).FirstOrDefault(u => u is not null) is { } why
             && matches[0].Missing.TrueForAll(i => i < why.End))

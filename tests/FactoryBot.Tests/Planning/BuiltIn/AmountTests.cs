@@ -33,4 +33,15 @@ public sealed class AmountTests
         Assert.Empty(asked.Calls);
         Assert.True(asked.Result!.Status is ResultStatus.Clarify or ResultStatus.NotUnderstood);
     }
+
+    [Theory]
+    [InlineData("how much did the breakdown on packaging cost us")]
+    [InlineData("what did the downtime of line 1 cost last week in euros")]
+    [InlineData("how many euros of scrap did we make yesterday")]
+    public async Task Read_MoneyIsAsked_NoFigureInHoursOrPiecesAnswersIt(string said) => Assert.Empty((await new Asked().SayAsync(said)).Calls);
+
+    [Theory]
+    [InlineData("which stop cost us the most time last week")]
+    [InlineData("how many points of OEE did missing material cost us")]
+    public async Task Read_WhatWasLostIsSaid_AsksForNoMoney(string said) => Assert.NotEmpty((await new Asked().SayAsync(said)).Calls);
 }
