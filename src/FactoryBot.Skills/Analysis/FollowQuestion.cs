@@ -39,10 +39,14 @@ internal sealed class FollowQuestion(SourceModels sources, QueryStore store, Run
 
         return await run.AnswerAsync(asker, new(source, compiled.Sql)
         {
-            Question = $"{last.Sentence ?? "the query before"}{RecallQueries.Then}{text.Trim()}", Query = query, Columns = compiled.Columns,
+            Question = LedTo(last, text) ? last.Sentence! : $"{last.Sentence ?? "the query before"}{RecallQueries.Then}{text.Trim()}", Query = query, Columns = compiled.Columns,
             How = [.. QueryWords.Of(query, source.Model).Concat(reading.Notes).Distinct()], Chart = reading.Chart, Period = reading.Period?.Dates, FollowUps = FollowUps.After(query, source.Model),
         }, cancellationToken);
     }
+
+    // A caller who keeps the talk sends all of it with each question: what was changed then is read once more, and changes nothing now.
+    private static bool LedTo(StoredQuery last, string text) =>
+        last.Sentence?.Split(RecallQueries.Then).Skip(1).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase) == true;
 
     private async Task<(StoredQuery Last, OpenSource Source, Reading Reading)?> ReadAsync(Asker asker, string text, CancellationToken cancellationToken)
     {
@@ -52,7 +56,9 @@ internal sealed class FollowQuestion(SourceModels sources, QueryStore store, Run
             return null;
         try
         {
-            return Reader.Follow(text, QueryJson.Read(json), source.Lexicon, asker.Today) is { } reading ? (last, source, reading) : null;
+            var before = QueryJson.Read(json);
+            var reading = Reader.Follow(text, before, source.Lexicon, asker.Today) ?? (LedTo(last, text) ? new() { Query = before } : null);
+            return reading is null ? null : (last, source, reading);
         }
         catch (QueryException)
         {

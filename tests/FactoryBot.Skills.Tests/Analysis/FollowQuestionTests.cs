@@ -37,6 +37,19 @@ public sealed class FollowQuestionTests(PostgresFixture postgres) : IClassFixtur
     }
 
     [Fact]
+    public async Task Follows_AChangeThatLedToTheAnswer_ReadsOnceMoreAsOne()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("revenue by category");
+        await shop.FollowAsync("only Germany");
+        var top = Names(await shop.FollowAsync("top 2"));
+
+        foreach (var half in new[] { "only Germany", "top 2" })
+            Assert.True(await shop.Get<FollowQuestion>().FollowsAsync(shop.Asker(), half, alone: true, CancellationToken.None));
+        Assert.Equal(top, Names(await shop.FollowAsync("top 2")));
+    }
+
+    [Fact]
     public async Task Follow_TheFirstFewInAnotherOrder_AreStillTheFirstFew()
     {
         var shop = await Shop.OpenAsync(postgres);

@@ -39,6 +39,8 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
     {
         if (await HasReadyAsync(asker, sentence, cancellationToken))
             return true;
+        if (QuestionForm.AsksFigure(sentence))
+            return false;
         // A question of how something is done that the documents do not answer is a gap, or there are none; it is not a sentence that was not understood.
         if (QuestionForm.AsksHow(sentence) || ShowTopic.Of(sentence) is not null)
             return true;

@@ -13,6 +13,15 @@ internal static partial class QuestionForm
     public static bool Asks(string sentence) =>
         (sentence.Contains('?', StringComparison.Ordinal) || Question().IsMatch(sentence)) && TermReader.Content(sentence).Count > 1;
 
+    /// <summary>It asks how much, how many or how often something was: a figure of what has happened, which no document has.</summary>
+    public static bool AsksFigure(string sentence) => HowMuch().IsMatch(sentence) && Past().IsMatch(sentence);
+
+    [GeneratedRegex(@"^\W*(and |but |so |ok |also )*how (much|many|often|long)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex HowMuch();
+
+    [GeneratedRegex(@"\b(did|was|were|yesterday|last (night|shift|week|month|quarter|year)|this (shift|week|month|quarter|year)|today|so far)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Past();
+
     /// <summary>It asks for people.</summary>
     public static bool AsksWho(string sentence) => Who().IsMatch(sentence);
 

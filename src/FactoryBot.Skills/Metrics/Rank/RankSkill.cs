@@ -71,7 +71,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             "shift=shifts|by shift|per shift|each shift|every shift|shift by shift", "site=sites|by site|per site|each site|every site|site by site", "product=products|by product|per product|each product|every product|product by product|article|articles",
             "day=days|by day|per day|each day|every day"]),
             Description("What is ranked: machine, line, site, shift, product or day; leave out for machines.")] string? by = null,
-        [Slot(SlotKind.Choice, Values = ["best=strongest|stronger|best to worst|best first", "worst=weakest|weaker|worst to best|worst first|poorest|bad actor|bad actors|laggard|laggards|bottleneck|pulling|dragging", "highest=top|higher|most time|the most time|most|biggest|largest|longest",
+        [Slot(SlotKind.Choice, Values = ["best=strongest|stronger|best to worst|best first", "worst=weakest|weaker|worst to best|worst first|fix first|fixed first|repair first|tackle first|look at first|need attention|poorest|bad actor|bad actors|laggard|laggards|bottleneck|pulling|dragging", "highest=top|higher|most time|the most time|most|biggest|largest|longest",
             "lowest=bottom|lower|least|fewest|fewer|smallest|shortest"]),
             Description("best or worst by what is good for the figure, highest or lowest by its value; leave out for the highest first.")] string? order = null,
         [Slot(SlotKind.Number), Description("How many to name; leave out for one, or all where no order is asked for.")] int? count = null,

@@ -14,4 +14,11 @@ public sealed class QuestionFormTests
     [InlineData("oee of line 3")]
     [InlineData("how do i")]
     public void AsksHow_AFigureOrNothingAskedFor_IsNot(string sentence) => Assert.False(QuestionForm.AsksHow(sentence));
+
+    [Theory]
+    [InlineData("how often did that happen this month", true)]
+    [InlineData("and how much was scrapped", true)]
+    [InlineData("how many approvers can I set up", false)]
+    [InlineData("how do I see what was posted last month", false)]
+    public void AsksFigure_OfWhatHasHappened_IsNoneOfADocument(string sentence, bool figure) => Assert.Equal(figure, QuestionForm.AsksFigure(sentence));
 }

@@ -8,6 +8,7 @@ public sealed class AmountTests
     [Theory]
     [InlineData("which machines reach 85 % OEE in October", "metrics_rank; figure=OEE; by=machine; limit=at least 85 %; period=2026-10-01/2026-10-31")]
     [InlineData("which machines got to 80 % last month", "metrics_rank; by=machine; limit=at least 80 %; period=2026-10-01/2026-10-31")]
+    [InlineData("which machine should we fix first", "metrics_rank; by=machine; order=worst")]
     [InlineData("which of the two lines is weaker", "metrics_rank; by=line; order=worst")]
     [InlineData("which of our four machines had the most scrap last week", "metrics_scrap; period=2026-11-09/2026-11-15; by=by machine")]
     [InlineData("why are we down on last month", "metrics_why; period=2026-11-01/2026-11-21; otherPeriod=2026-10-01/2026-10-31")]
