@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
@@ -110,7 +111,7 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
         [Slot(SlotKind.Line), Description("One line by name; leave out for all.")] string? line = null,
         [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
-        [Slot(SlotKind.Shift), Description("The shift by name; leave out for the one that ended last.")] string? shift = null,
+        [Slot(SlotKind.Shift, LeftOut = ClockShifts.Ended), Description("The shift by name; leave out for the one that ended last.")] string? shift = null,
         [Slot(SlotKind.Period), Description("The day on which the shift began, as 2026-11-12; leave out for the latest.")] string? period = null,
         CancellationToken cancellationToken = default) =>
         handover.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period }, cancellationToken);

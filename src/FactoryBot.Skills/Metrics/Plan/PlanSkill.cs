@@ -22,6 +22,9 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
     [Example("are we on schedule")]
     [Example("how are the work orders doing")]
     [Example("which work orders are behind schedule")]
+    [Example("how far is WO-1004")]
+    [Example("did we hit the target on WO-1011")]
+    [Example("status of work order WO-1007")]
     [Example("are we behind plan on line 1")]
     [Example("plan vs actual this month")]
     [Example("is line 2 on track")]
@@ -70,6 +73,8 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
         [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
         [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, "
             + "or one day: the orders that were worked on then; leave out for the last days with data.")] string? period = null,
+        [Slot(SlotKind.WorkOrder, NamesFunction = true), Description("One work order by its number, for example WO-1004; leave out for all.")] string? workOrder = null,
         CancellationToken cancellationToken = default) =>
-        plan.AnswerAsync(asker, new() { Line = line, Site = site, Machine = machine, Shift = shift, Product = product, Period = period }, cancellationToken);
+        plan.AnswerAsync(
+            asker, new() { Line = line, Site = site, Machine = machine, Shift = shift, Product = product, Period = period, WorkOrder = workOrder }, cancellationToken);
 }

@@ -138,7 +138,7 @@ internal sealed class Clause
         && Tokens.Skip(name.End + 1).All(t => t.IsAny(["broken", "down", "stopped", "dead", "standing", "jammed", "stuck", "again", "now", "just", "already", "completely", "broke", "been", "gone", "kaputt", "still"]));
 
     /// <summary>"Reject it", "scrap that": told to do something, not asked for its figure.</summary>
-    public bool TellsToDoIt => Periods.Count == 0 && Tokens is [var verb, var what, ..] && Tokens.Length <= 3 && !Plain[0] && !Filled[0]
+    public bool TellsToDoIt => Periods.Count == 0 && Tokens is [var verb, var what, ..] && Tokens.Length <= 3 && !Plain[0] && !Filled[0] && !Filled[1]
         && what.IsAny(["it", "that", "this", "them", "those", "these", "him", "her"]) && !verb.IsAny(PlainWords.Asking) && !PlainWords.FollowUp.Contains(verb.Word);
 
     /// <summary>"Report a stop on line 1", "record 5 scrap pieces": to be written down, not to be looked up.</summary>

@@ -79,6 +79,8 @@ internal sealed partial class Cover
         {
             if (Words.Has(name.Kind) || (name.Certainty == Certainty.Unknown && Clause.IsScope(name.Kind) && Words.HasScope))
                 Array.Fill(covered, true, name.Start, name.End - name.Start);
+            if (name.Kind == SlotKind.WorkOrder && Words.Slot(SlotKind.WorkOrder) is { NamesFunction: true })
+                Evidence = 1;
         }
 
         foreach (var period in Clause.Periods.Where(p => Words.Has(SlotKind.Period) || (p.Weak && Words.Vocabulary.Contains("now"))))

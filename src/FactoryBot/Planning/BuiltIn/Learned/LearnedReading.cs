@@ -176,7 +176,7 @@ internal static class LearnedReading
     }
 
     private static string? Word(Clause clause, int at) => at < 0 || at >= clause.Tokens.Length ? null
-        : clause.Names.FirstOrDefault(n => n.Start <= at && at < n.End) is { } name ? Shape.Of(name.Kind)
+        : clause.Names.FirstOrDefault(n => n.Start <= at && at < n.End) is { } name && !Shape.IsWords(name) ? Shape.Of(name.Kind)
         : clause.Periods.Any(p => p.Start <= at && at < p.End) ? Shape.Of(SlotKind.Period)
         : clause.Tokens[at].Digits ? Shape.Number : clause.Stems[at];
 }
