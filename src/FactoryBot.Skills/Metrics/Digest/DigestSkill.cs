@@ -13,7 +13,7 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
     [SkillFunction("metrics_digest", Permission = Permissions.MetricsView, Title = "What happened: the daily digest",
         Subjects = ["digest", "daily digest", "daily report", "daily summary", "summary", "recap", "roundup", "morning report", "what happened", "briefing", "overview",
             "up to speed",
-            "rundown", "highlights",
+            "rundown", "lowdown", "gist", "scoop", "debrief", "highlights",
             "wrap up", "day report", "plant report"])]
     [Description("A digest of a day or another time on one page: OEE with its change, pieces and scrap, downtime, the top losses, machines with the "
         + "lowest OEE, major stops and quality issues, for one machine, one line, one site or the whole plant.")]

@@ -57,7 +57,7 @@ internal sealed class FunctionMatch
     private bool learned;
 
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !AsksWho && !Clause.IsOrder && !(Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite)) && (!Words.IsPair || Clause.IsPair(Words));
+    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !AsksWho && !Clause.IsOrder && !(Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite)) && (!Words.IsPair || (Clause.IsPair(Words) && !Clause.AsksMovement));
 
     // "Who was on nights": a person, whom no figure of machines names where nothing else says what is asked.
     private bool AsksWho => Words is { IsFigure: true, IsPair: false } && Evidence == 0 && Values.TrueForAll(v => v.Slot.Name == "by") && Clause.Tokens is [{ Word: "who" or "whos" or "whom" or "whose" }, ..];
