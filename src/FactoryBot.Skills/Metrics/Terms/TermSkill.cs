@@ -32,8 +32,6 @@ internal sealed class TermSkill(ExplainTerm explain) : ISkill
     [Example("what does MTBF stand for")]
     [Example("what do you mean by performance")]
     [Example("what is meant by loading")]
-    [Example("what is a good OEE")]
-    [Example("what counts as world class OEE")]
     [Example("the formula for first-pass yield")]
     [Example("what is the formula of scrap rate")]
     [Example("what is the meaning of rolled yield")]

@@ -44,6 +44,9 @@ internal sealed class FunctionMatch
     /// <summary>It is asked for one of the tenant's stop reasons or defect types.</summary>
     public bool NamesCause => Values.Exists(v => v.Slot.Kind is SlotKind.StopReason or SlotKind.DefectType);
 
+    /// <summary>A work order is named, and the function is the one that tells of it.</summary>
+    public bool NamesOrder => cover.NamesOrder;
+
     /// <summary>A stop reason or a defect type that others have and this plant has not.</summary>
     public bool IsForeignCause(int at) => cover.IsForeignCause(at);
 

@@ -66,8 +66,8 @@ internal static class LearnedReading
         var meant = vocabulary.Intents.Of(Shape.Of(clause));
         return fitting switch
         {
-            // A stop reason or a defect type of the tenant's is no word that others have written.
-            [{ NamesCause: true }] => fitting,
+            // A stop reason, a defect type or a work order of the tenant's is no word that others have written.
+            [{ NamesCause: true }] or [{ NamesOrder: true }] => fitting,
             [var only] when IsNothing(only, clause, meant) => [],
             [{ Evidence: 0, Likeness: < FunctionMatch.ExactLikeness } only] when IsUnlikely(only, meant) => Read(meant, clause, fitting, vocabulary) is { } other ? [other] : [],
             _ when Compares(clause) => fitting,

@@ -58,6 +58,9 @@ internal static class Shape
         return [.. shape];
     }
 
+    /// <summary>Whether an example names a work order.</summary>
+    public static bool NamesOrder(string example, IReadOnlyList<Slot> slots) => WithKinds(example, slots).Contains("{workorder}", StringComparison.Ordinal);
+
     /// <summary>A sentence of a corpus.</summary>
     public static string[] OfWritten(string written) =>
         Array.ConvertAll(Sentence.Of(written.Replace("{", Kind, StringComparison.Ordinal).Replace('}', ' ')).Tokens, t => t.Digits ? Number : FunctionWords.Stem(t.Word));
