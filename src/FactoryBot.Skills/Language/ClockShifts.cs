@@ -11,8 +11,7 @@ public static class ClockShifts
     /// <summary>The shift that ended last.</summary>
     public const string Ended = "last shift";
 
-    // "Current" is read as "now".
-    private static readonly string[] RunningWords = ["this", "now", "present", "ongoing", "running"];
+    private static readonly string[] RunningWords = ["this", "present", "ongoing", "running"];
     private static readonly string[] EndedWords = ["last", "previous", "past", "prior", "preceding"];
     private static readonly string[] Beside = ["vs", "versus", "against", "with", "to", "than", "and"];
 

@@ -71,7 +71,7 @@ internal static class Words
         compared: verglichen
         comparison: comparision
         than: als
-        with: mit w
+        with: mit
         by: per pro je
         percent: prozent pct
         produced: produziert hergestellt gefertigt
