@@ -102,6 +102,14 @@ internal static class Synonyms
         meter, counter
         maintenance order, maintenance job, maintenance task, work order, order
         copy, book copy
+        borrower, patron, reader, library member, library user
+        hold, reservation
+        problem, fault, issue
+        meal, dish
+        dish, meal, menu item
+        courier, rider, driver
+        restaurant, diner, eatery
+        policyholder, insured, customer, client
         lesson, class
         property, real estate
         tenant, renter, lessee
@@ -195,6 +203,10 @@ internal static class Synonyms
         contact, contact person, contact name
         fare, ticket price, price, airfare
         attendance, spectators, audience, visitors
+        attendees, attendance, visitors, participants, audience, guests
+        participants, attendees, attendance, visitors
+        page count, pages, number of pages, length
+        renewals, extensions
         account manager, responsible, person responsible
         """;
 
