@@ -71,7 +71,7 @@ internal static class Abbreviations
         "so" when words.Length > 1 && words.Where((w, i) => i != at).Any(Document.Contains) => "sales order",
         "reg" when words.Where((w, i) => i != at).Any(Numbered.Contains) => "registration",
         "lab" when words.Where((w, i) => i != at).Any(Worked.Contains) => "labour",
-        "tech" when words.Where((w, i) => i != at).Any(Named.Contains) => "technician",
+        "tech" when words.Length == 1 || words.Where((w, i) => i != at).Any(Named.Contains) => "technician",
         "disc" when words.Where((w, i) => i != at).Any(Discounted.Contains) => "discount",
         "sp" when words.Where((w, i) => i != at).Any(Spare.Contains) => "spare",
         "rt" when words.Where((w, i) => i != at).Any(Rated.Contains) => "rate",

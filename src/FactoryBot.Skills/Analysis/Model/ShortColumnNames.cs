@@ -9,7 +9,7 @@ internal static class ShortColumnNames
     /// <param name="label">Columns that name a row: their word is that of the row itself.</param>
     /// <param name="things">What the tables of the source are called.</param>
     public static IEnumerable<Column> Of(IReadOnlyList<Column> columns, IReadOnlyList<string> label, IReadOnlySet<string> things) =>
-        columns.Select(column => Short(column) is { } name && !label.Contains(column.Name) && !things.Contains(name) && !columns.Any(c => c != column && c.Phrases.Contains(name))
+        columns.Select(column => Short(column) is { } name && !label.Contains(column.Name) && !things.Contains(name) && Parsing.Grammar.Find(name) is null && !columns.Any(c => c != column && c.Phrases.Contains(name))
             ? Called(column, name) : column);
 
     private static string? Short(Column column) =>

@@ -210,6 +210,8 @@ internal static class Synonyms
         account manager, responsible, person responsible
         """;
 
+    private static readonly string[][] Kinds = [["class", "type"], ["group", "category"]];
+
     private static readonly FrozenDictionary<string, string[]> OfNouns = Read(Nouns);
     private static readonly FrozenDictionary<string, string[]> OfColumns = Read(ColumnWords);
 
@@ -223,9 +225,11 @@ internal static class Synonyms
             return found;
         if (noun.Split(' ') is not [var first, .., var last] words)
             return [];
+        // A vehicle class is its type, a product group its category.
+        var kinds = Array.Find(Kinds, k => k.Contains(last))?.Where(k => k != last).Select(k => string.Join(' ', words[..^1].Append(k))) ?? [];
         var heads = OfNouns.GetValueOrDefault(last)?.Where(s => !s.Contains(' ', StringComparison.Ordinal)).Select(s => string.Join(' ', words[..^1].Append(s))) ?? [];
         var owners = OfNouns.GetValueOrDefault(first)?.Where(s => !s.Contains(' ', StringComparison.Ordinal)).Select(s => string.Join(' ', words[1..].Prepend(s))) ?? [];
-        return [.. heads, .. owners];
+        return [.. heads, .. owners, .. kinds];
     }
 
     public static IReadOnlyList<string> OfColumn(string phrase) => OfColumns.GetValueOrDefault(phrase) ?? [];

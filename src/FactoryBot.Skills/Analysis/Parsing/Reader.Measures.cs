@@ -18,15 +18,8 @@ internal sealed partial class Reader
                 Counted(i);
         }
 
-        if (measures.Count == 0 && rankMeasure is null && items.Find(i => i is { Kind: ItemKind.HowMuch, Used: false }) is { } much && items.Find(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "earn" or "sell" or "mak" or "spend" or "owe" or "owed" or "invoic" or "bill" or "charg") is { } earns
-            && !items.Exists(i => i.Has(MeaningKind.Measure)) && Earned(earns) is { } earned)
-        {
-            much.Used = earns.Used = true;
-            measures.Add(Use(earned));
-            Speak(earned.Entity, items.IndexOf(much));
-            notes.Add($"{earned.Phrases[0]} = {Describe.Formula(earned, model)}");
-        }
-
+        ReadMoneyVerb();
+        ReadHowOften();
         ReadOwing();
         ReadEither();
         ReadHowLong();

@@ -88,6 +88,9 @@ internal sealed partial class Reader
         // "Lost in 2026": a state, and a time.
         if (Is(next, ItemKind.Preposition) && Is(Next(next), ItemKind.Period) && items[at].Has(MeaningKind.Value) && DatesOf(items[at].Text).Count == 0)
             return true;
+        // "Cancelled by channel": a state, and what it is told for.
+        if (Is(next, ItemKind.By) && (items[next].Text != "by" || At(Next(next)) is { Used: true, Kind: ItemKind.Schema } told && !told.Has(MeaningKind.Value)))
+            return true;
         return !(Is(next, ItemKind.Preposition, ItemKind.By, ItemKind.Period, ItemKind.Compare, ItemKind.Between) || (At(next) is { } item && item.Has(MeaningKind.Value)));
     }
 

@@ -106,7 +106,9 @@ internal static partial class Tagger
             return schema is null || schemaEnd > at + 1 ? null : Of(schema, words, at, at + 1);
         if (grammar is not null && (grammarEnd > schemaEnd || (grammarEnd == schemaEnd && Wins(grammar, schema, words, at, before))))
         {
-            return new(grammar.Kind, at, grammarEnd, Text(words, at, grammarEnd))
+            // "Came back" is returned, whatever its words are called.
+            var said = grammar is { Kind: ItemKind.Verb, Measures: { } plain } ? plain : Text(words, at, grammarEnd);
+            return new(grammar.Kind, at, grammarEnd, said)
             {
                 Comparison = grammar.Comparison, Aggregate = grammar.Aggregate, Part = grammar.Part, Low = grammar.Low, Measures = grammar.Measures,
                 AfterComma = words[at].AfterComma, Hidden = Values(words, at, grammarEnd, lexicon),
