@@ -49,8 +49,12 @@ internal static class DraftMeasures
         foreach (var entity in model.Entities.Where(e => Price(e) is null))
             measures.AddRange(Elsewhere(entity, model).Where(m => !m.Phrases.Contains("revenue") || (!known && !entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "claim" or "credit" or "cancellation" or "reservation" or "stock" or "inventory" or "transfer" or "movement"))));
         measures.AddRange(model.Entities.SelectMany(e => DraftDurations.Of(e).Concat(DraftDelays.Measures(e)).Where(m => m.Phrases.Count > 0)));
-        return [.. measures.Select(m => Named(m, model))];
+        return [.. measures.Select(m => Named(m, model)).Select(m => Unlike(m, model)).Where(m => m.Phrases.Count > 0)];
     }
+
+    // A time that some thing keeps as a number of its own is that number, not one made from two dates: the lead time of a vendor.
+    private static Measure Unlike(Measure measure, SemanticModel model) => measure.Aggregate != Aggregate.Average ? measure
+        : measure with { Phrases = [.. measure.Phrases.Where(p => !model.Entities.Any(e => e.Name != measure.Entity && e.Columns.Any(c => c.IsNumber && c.Phrases.Contains(p)) && model.Graph.ReachesUp(measure.Entity, e.Name)))] };
 
     // What a supplier bills is no revenue.
     private static bool FromSupplier(Entity entity, SemanticModel model)

@@ -106,7 +106,7 @@ internal static class DraftModel
         if (person)
             return [first!.Name, last!.Name];
         var noun = string.Join(' ', entity);
-        var strange = Others.Where(o => !entity.Contains(o) && !Synonyms.OfNoun(noun).Contains(o)).Concat(NoLabel).ToList();
+        var strange = Others.Where(o => !entity.Contains(o) && (o == "site" || !Synonyms.OfNoun(noun).Contains(o))).Concat(NoLabel).ToList();
         var texts = columns.Where(c => c.Kind == DataKind.Text && c.Role != ColumnRole.Key && !strange.Exists(w => c.Phrase.Split(' ').Contains(w))).ToList();
         var found = texts.Find(c => c.Phrase == noun + " name" || c.Phrase == "name" || c.Phrase == entity[^1] + " name")
             ?? texts.Find(c => LabelWords.Contains(c.Phrase) || c.Phrase == noun || c.Phrase == entity[^1])

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
 
 namespace FactoryBot.Skills.Analysis.Parsing;
 
@@ -34,6 +35,18 @@ internal sealed partial class Reader
         }
 
         return dates[0].d.Field;
+    }
+
+    // "Which parts did we order from Festo": what was ordered there, wherever the part is usually bought.
+    private bool DoneWith(int verb, string happened)
+    {
+        if (!Is(Next(verb), ItemKind.Preposition) || items[Next(verb)].Text is not ("from" or "by" or "to") || measures.Count > 0 || values.FindIndex(v => v.At == Next(Next(verb))) is not (>= 0 and var at))
+            return false;
+        var said = FieldRef.Read(values[at].Field);
+        if (said.Via is not null || said.Entity == focus || !model.Graph.ReachesUp(happened, said.Entity) || !model.Graph.ReachesUp(focus!, said.Entity) || where.FindIndex(w => w.Field == values[at].Field && w.Has is null) is not (>= 0 and var condition))
+            return false;
+        where[condition] = new() { Has = happened, With = [where[condition]] };
+        return true;
     }
 
     // "How many trips did each driver make": behind who did it, what he did, whatever column is called so.

@@ -143,7 +143,7 @@ internal sealed partial class Reader
         noun.Used = true;
         Speak(column.Entity, next);
         // "Average quantity per order line": each row is one.
-        if (by is [{ Entity: { } each }] && each == column.Entity && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
+        if (by is [{ Entity: { } each }] && each == column.Entity && model[each].Label.Count == 0 && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
             by.Clear();
         else if (by.Count > 1 && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
             by.RemoveAll(b => b.Entity == column.Entity);

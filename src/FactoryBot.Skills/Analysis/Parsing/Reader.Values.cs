@@ -238,6 +238,7 @@ internal sealed partial class Reader
             return person;
         }
 
+        candidates = WithoutKeys(candidates);
         // "Less than 50 on hand in Berlin": where they are counted, not where somebody lives who once bought one.
         if (totals.Count > 0 && totals.Select(t => BaseOf(t.Measure)).OfType<string>().Distinct().ToList() is [var counted] && counted != focus && candidates.Where(c => model.Graph.ReachesUp(counted, c.Entity)).ToList() is { Count: > 0 } there && there.Count < candidates.Count && !there.Exists(c => c.Entity == focus))
             candidates = there;

@@ -120,7 +120,8 @@ internal static partial class Tagger
         if (schema is not null)
             return Of(schema, words, at, schemaEnd, Values(words, at, schemaEnd, lexicon));
         var countries = Demonyms.Of(words[at].Text);
-        var values = countries.SelectMany(lexicon.Find).Where(m => m.Kind == MeaningKind.Value).ToList();
+        // A code may read like a small word: IT, AT, NO.
+        var values = countries.SelectMany(c => c.Length == 2 ? lexicon.Find(c).Concat(lexicon.Find("!" + c)) : lexicon.Find(c)).Where(m => m.Kind == MeaningKind.Value).ToList();
         return values.Count > 0 ? Of(values, words, at, at + 1) : null;
     }
 
