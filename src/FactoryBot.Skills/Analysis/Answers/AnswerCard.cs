@@ -32,7 +32,8 @@ internal static class AnswerCard
         body.AddRange(answer.Caveats.Select(TextBlock.Warning));
         if (downloads.Count > 0)
             body.Add(new ActionSet { Actions = downloads });
-        body.Add(TextBlock.Subtle(proof.ToString()) with { Separator = true });
+        // What "How" has told is not told again.
+        body.Add(TextBlock.Subtle((proof with { Filters = [.. proof.Filters.Except(answer.How)] }).ToString()) with { Separator = true });
         return new() { Body = body, FallbackText = text, Lang = "en" };
     }
 

@@ -31,6 +31,22 @@ internal static class Abbreviations
         tran transaction; trmt treatment; vndr vendor; whouse warehouse; wrhs warehouse
         ltr litre; ltrs litres; tx transaction; lic licence; purch purchase; odo odometer
         ann annual; nm name; sup supervisor; fzg vehicle; ma employee; verm rental; rueckg return
+        rptd reported; rprt reported; cmpl completed; compl completed; cmplt completed; dwntm downtime; dntm downtime; prob problem; crit criticality
+        instl installed; rcvd received; hrly hourly; prc price; val value; oh on hand; flg flag; ot overtime; labr labour; lbr labour; tm time
+        termn termination; rtd rated; vndrs vendor; sply supply; splr supplier; suppl supplier; qlty quality; qual quality; insptn inspection
+        defct defect; dfct defect; scrp scrap; rwk rework; shft shift; wc work center; wkctr work center; wrkctr work center; cntr counter; ctr center
+        brch branch; brnch branch; bch batch; btch batch; rls release; rlsd released; dlvd delivered; dlvy delivery; dlvry delivery; shpd shipped
+        shppd shipped; pckd packed; invcd invoiced; bld building; adm admission; admt admitted; dschg discharge; dsch discharge; phys physician
+        prov provider; ins insurance; clm claim; clms claim; plcy policy; pol policy; prem premium; brkr broker; ded deductible; incd incident
+        incid incident; rslv resolved; resol resolved; esc escalated; asgnd assigned; assd assigned; asg assigned; crtd created; modif modified
+        eff effective; exprd expired; stdt start date; endt end date; actl actual; plnd planned; estd estimated; thru through; freq frequency
+        intvl interval; mnt maintenance; mtnc maintenance; rpr repair; brkdn breakdown; msg message; ntc notice; notif notification; sbj subject
+        ctgry category; catgy category; mdl model; clr color; sz size; hgt height; wdth width; lngth length; wght weight; vlm volume; cap capacity
+        util utilization; tgt target; trgt target; lmt limit; rte route; trp trip; drv driver; drvr driver; mlg mileage; psgr passenger; tckt ticket
+        venu venue; attnd attendees; asm assembly; assy assembly; bom bill of materials; rtg routing; oper operation; oprn operation; opr operator
+        optr operator; wkr worker; tchr teacher; stdnt student; grd grade; enrld enrolled; grad graduation; publ publisher; cpy copy; borr borrower
+        retd returned; rtnd returned; resrv reservation; mbrs member; memb member; rcp recipe; ingr ingredient; ckd cooked; rtng rating; rvw review
+        cmnt comment; dsc description; dscr description
         """;
 
     private static readonly FrozenDictionary<string, string> Words = Table.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -41,8 +57,10 @@ internal static class Abbreviations
 
     private static readonly HashSet<string> Document = new(["hdr", "header", "head", "line", "lines", "ln", "item", "items", "dtl", "detail", "details", "no", "nr", "num", "id", "pos"], StringComparer.Ordinal);
     private static readonly HashSet<string> Worked = new(["hrs", "hours", "hour", "rate", "cost", "amt", "min", "mins", "time"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Named = new(["nm", "name", "id", "no", "nr", "fname", "lname"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Named = new(["nm", "name", "id", "no", "nr", "fname", "lname", "mst", "master"], StringComparer.Ordinal);
     private static readonly HashSet<string> Numbered = new(["no", "nr", "num", "nbr", "number", "date", "dt", "plate"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Rated = new(["hrly", "hourly", "hr", "hour", "pay", "tax", "labor", "labour", "lab", "exch", "int", "day", "daily", "std"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Spare = new(["part", "parts", "prt"], StringComparer.Ordinal);
     private static readonly HashSet<string> Discounted = new(["pct", "perc", "percent", "amt", "amount", "rate", "val", "value"], StringComparer.Ordinal);
 
     public static string[] Expand(string[] words) => [.. words.SelectMany((w, i) => Of(w, i, words).Split(' '))];
@@ -53,8 +71,10 @@ internal static class Abbreviations
         "so" when words.Length > 1 && words.Where((w, i) => i != at).Any(Document.Contains) => "sales order",
         "reg" when words.Where((w, i) => i != at).Any(Numbered.Contains) => "registration",
         "lab" when words.Where((w, i) => i != at).Any(Worked.Contains) => "labour",
-        "tech" when words.Where((w, i) => i != at).Any(Named.Contains) => "technician",
+        "tech" when words.Length == 1 || words.Where((w, i) => i != at).Any(Named.Contains) => "technician",
         "disc" when words.Where((w, i) => i != at).Any(Discounted.Contains) => "discount",
+        "sp" when words.Where((w, i) => i != at).Any(Spare.Contains) => "spare",
+        "rt" when words.Where((w, i) => i != at).Any(Rated.Contains) => "rate",
         "act" when words.Where((w, i) => i != at).Any(Real.Contains) => "actual",
         _ => Words.GetValueOrDefault(word) ?? German.Of(word) ?? word,
     };

@@ -49,8 +49,12 @@ internal static class DraftMeasures
         foreach (var entity in model.Entities.Where(e => Price(e) is null))
             measures.AddRange(Elsewhere(entity, model).Where(m => !m.Phrases.Contains("revenue") || (!known && !entity.Noun.Split(' ').Any(w => w is "return" or "refund" or "claim" or "credit" or "cancellation" or "reservation" or "stock" or "inventory" or "transfer" or "movement"))));
         measures.AddRange(model.Entities.SelectMany(e => DraftDurations.Of(e).Concat(DraftDelays.Measures(e)).Where(m => m.Phrases.Count > 0)));
-        return [.. measures.Select(m => Named(m, model))];
+        return [.. measures.Select(m => Named(m, model)).Select(m => Unlike(m, model)).Where(m => m.Phrases.Count > 0)];
     }
+
+    // A time that some thing keeps as a number of its own is that number, not one made from two dates: the lead time of a vendor.
+    private static Measure Unlike(Measure measure, SemanticModel model) => measure.Aggregate != Aggregate.Average ? measure
+        : measure with { Phrases = [.. measure.Phrases.Where(p => !model.Entities.Any(e => e.Name != measure.Entity && e.Columns.Any(c => c.IsNumber && c.Phrases.Contains(p)) && model.Graph.ReachesUp(measure.Entity, e.Name)))] };
 
     // What a supplier bills is no revenue.
     private static bool FromSupplier(Entity entity, SemanticModel model)
@@ -81,10 +85,19 @@ internal static class DraftMeasures
             yield return new($"{entity.Name}_revenue", Revenue, entity.Name, Aggregate.Sum, $"{priced.Name}.{Price(priced)!.Name} * {entity.Name}.{quantity.Name}");
         else if (quantity is not null && owners.Where(o => CostOf(o) is not null).ToList() is [var costly])
             yield return Spent(entity, $"{costly.Name}.{CostOf(costly)!.Name} * {entity.Name}.{quantity.Name}");
+        else if (quantity is null && Used(entity) is { } used && owners.Where(o => (CostOf(o) ?? Price(o)) is not null).ToList() is [var taken])
+            yield return new($"{entity.Name}_cost", UsedCost, entity.Name, Aggregate.Sum, $"{taken.Name}.{(CostOf(taken) ?? Price(taken))!.Name} * {entity.Name}.{used.Name}");
         var hours = entity.Columns.FirstOrDefault(c => c.IsNumber && c.Phrases.Any(p => p is "hours" or "labor hours" or "labour hours" or "hours worked" or "worked hours"));
         if (hours is not null && owners.Append(entity).Select(o => (o, Rate: o.Columns.FirstOrDefault(c => c.IsNumber && c.Phrase is "hourly rate" or "rate per hour" or "hour rate" or "labor rate"))).Where(x => x.Rate is not null).ToList() is [var paid])
             yield return new($"{entity.Name}_labor_cost", ["labor cost", "labour cost", "labor costs", "labour costs", "cost of labor", "cost of labour"], entity.Name, Aggregate.Sum, $"{entity.Name}.{hours.Name} * {paid.o.Name}.{paid.Rate!.Name}");
     }
+
+    // What was taken out of the stock costs what it once cost, and was not spent on that day.
+    private static readonly string[] UsedCost =
+        ["cost", "costs", "total cost", "material cost", "material costs", "parts cost", "part cost", "cost of parts", "cost of parts used", "cost of material", "cost of materials", "cost of used parts", "value of parts used", "value of used parts"];
+
+    private static Column? Used(Entity entity) =>
+        entity.Columns.Where(c => c.IsNumber && c.Role == ColumnRole.Amount && c.Phrase is "quantity used" or "used quantity" or "quantity consumed" or "quantity issued" or "quantity withdrawn" or "units used" or "pieces used").ToList() is [var only] ? only : null;
 
     private static Measure Spent(Entity entity, string formula) =>
         new($"{entity.Name}_cost", ["cost", "total cost", "costs", "spend", "spending", "expense", "expenses", "material cost", "parts cost", "part cost", "cost of parts", "amount spent", "money spent"], entity.Name, Aggregate.Sum, formula);
@@ -116,7 +129,7 @@ internal static class DraftMeasures
     private static string[] StockValue(Entity entity) =>
     [
         "stock value", "inventory value", "value of stock", "value of inventory", "value of stock on hand", "value in stock", "warehouse value", "worth of stock", "stock worth",
-        .. entity.Nouns.Select(SchemaNames.Plural).SelectMany(n => new[] { $"value of {n} in stock", $"value of {n} on stock", $"value of {n} on hand", $"value of all {n} in stock" }),
+        .. entity.Nouns.Select(SchemaNames.Plural).SelectMany(n => new[] { $"value of {n} in stock", $"value of {n} on stock", $"value of {n} on hand", $"value of all {n} in stock", $"value of {n} stock", $"{n} stock value" }),
     ];
 
     private static Column? Price(Entity entity) =>

@@ -9,6 +9,9 @@ internal static class DraftModel
     private static readonly string[] WeakLabelWords = ["description", "number", "code", "sku", "flavor"];
     private static readonly string[] NoLabel = ["file", "path", "contact", "user", "ship", "url", "courtesy"];
 
+    // Who made, sold or keeps a thing does not name it, unless the rows are just these.
+    private static readonly string[] Others = ["manufacturer", "maker", "brand", "buyer", "supplier", "vendor", "customer", "client", "owner", "site", "city", "country", "region", "parent", "model"];
+
     public static SemanticModel Of(string source, Catalog catalog, string version = "1")
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -17,7 +20,8 @@ internal static class DraftModel
         foreach (var table in tables.Where(t => t.Key.Count == 0))
             table.Key = GuessKey(table);
         var relations = DraftRelations.Of(catalog, slugs);
-        var entities = tables.Select(t => EntityOf(t, slugs[(t.Schema, t.Name)], relations, tables)).ToList();
+        var things = tables.Select(t => string.Join(' ', SchemaNames.NounOf(t.Name))).ToHashSet(StringComparer.Ordinal);
+        var entities = tables.Select(t => EntityOf(t, slugs[(t.Schema, t.Name)], relations, tables, things)).ToList();
         var model = new SemanticModel(source, entities, relations, [], []);
         var (measures, filters) = (DraftMeasures.Of(model), DraftFilters.Of(model));
         return new(source, entities, relations, [.. measures, .. DraftBalances.Of(measures, filters), .. entities.SelectMany(DraftBalances.Ages)], filters)
@@ -44,7 +48,7 @@ internal static class DraftModel
         return own is null ? [] : [own.Name];
     }
 
-    private static Entity EntityOf(CatalogTable table, string name, IReadOnlyList<Relation> relations, List<CatalogTable> all)
+    private static Entity EntityOf(CatalogTable table, string name, IReadOnlyList<Relation> relations, List<CatalogTable> all, HashSet<string> things)
     {
         var words = SchemaNames.NounOf(table.Name);
         var noun = string.Join(' ', words);
@@ -57,13 +61,16 @@ internal static class DraftModel
         if (words is [.. { Length: > 0 } thing, "log" or "record" or "entry" or "event" or "history" or "header" or "master" or "data" or "info" or "transaction"] && string.Join(' ', thing) is var bare && !all.Exists(t => t != table && string.Join(' ', SchemaNames.NounOf(t.Name)) == bare))
         {
             // The head of an order is the order.
-            nouns.InsertRange(words[^1] is "header" or "master" ? 0 : nouns.Count, [bare, .. Synonyms.OfNoun(bare)]);
+            nouns.InsertRange(IsHead(words) ? 0 : nouns.Count, [bare, .. Synonyms.OfNoun(bare)]);
         }
 
         var foreign = relations.Where(r => r.From == name).SelectMany(r => r.FromColumns).ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var columns = table.Columns.Select(c => DraftColumns.Of(c, SchemaNames.Slug(c.Name, taken), noun, table.Key, foreign, table.Unique, Prefix(table, noun))).ToList();
-        var label = Label(columns, words, table, out var person);
+        var columns = table.Columns.Select(c => DraftColumns.Of(c, SchemaNames.Slug(c.Name, taken), nouns[0], table.Key, foreign, table.Unique, Prefix(table, noun))).ToList();
+        var label = Label(columns, IsHead(words) ? words[..^1] : words, table, out var person);
+        columns = [.. ShortColumnNames.Of(columns, label, things)];
+        // What a column of its own is called is that column, whatever else the row may be called.
+        nouns.RemoveAll(n => nouns.IndexOf(n) > 0 && columns.Exists(c => c.Phrase == n && !label.Contains(c.Name)));
         return new()
         {
             Name = name,
@@ -82,6 +89,8 @@ internal static class DraftModel
         };
     }
 
+    private static bool IsHead(string[] words) => words is [_, .., "header" or "master"];
+
     // Columns called cu_name, cu_city, cu_no in a table of customers: what they all begin with stands for the thing.
     private static string? Prefix(CatalogTable table, string noun)
     {
@@ -97,7 +106,8 @@ internal static class DraftModel
         if (person)
             return [first!.Name, last!.Name];
         var noun = string.Join(' ', entity);
-        var texts = columns.Where(c => c.Kind == DataKind.Text && c.Role != ColumnRole.Key && !NoLabel.Any(w => c.Phrase.Split(' ').Contains(w))).ToList();
+        var strange = Others.Where(o => !entity.Contains(o) && (o == "site" || !Synonyms.OfNoun(noun).Contains(o))).Concat(NoLabel).ToList();
+        var texts = columns.Where(c => c.Kind == DataKind.Text && c.Role != ColumnRole.Key && !strange.Exists(w => c.Phrase.Split(' ').Contains(w))).ToList();
         var found = texts.Find(c => c.Phrase == noun + " name" || c.Phrase == "name" || c.Phrase == entity[^1] + " name")
             ?? texts.Find(c => LabelWords.Contains(c.Phrase) || c.Phrase == noun || c.Phrase == entity[^1])
             ?? texts.Find(c => c.Phrase.EndsWith(" name", StringComparison.Ordinal) || c.Phrase.EndsWith(" title", StringComparison.Ordinal))

@@ -102,6 +102,14 @@ internal static class Synonyms
         meter, counter
         maintenance order, maintenance job, maintenance task, work order, order
         copy, book copy
+        borrower, patron, reader, library member, library user
+        hold, reservation
+        problem, fault, issue
+        meal, dish
+        dish, meal, menu item
+        courier, rider, driver
+        restaurant, diner, eatery
+        policyholder, insured, customer, client
         lesson, class
         property, real estate
         tenant, renter, lessee
@@ -195,8 +203,14 @@ internal static class Synonyms
         contact, contact person, contact name
         fare, ticket price, price, airfare
         attendance, spectators, audience, visitors
+        attendees, attendance, visitors, participants, audience, guests
+        participants, attendees, attendance, visitors
+        page count, pages, number of pages, length
+        renewals, extensions
         account manager, responsible, person responsible
         """;
+
+    private static readonly string[][] Kinds = [["class", "type"], ["group", "category"]];
 
     private static readonly FrozenDictionary<string, string[]> OfNouns = Read(Nouns);
     private static readonly FrozenDictionary<string, string[]> OfColumns = Read(ColumnWords);
@@ -211,9 +225,11 @@ internal static class Synonyms
             return found;
         if (noun.Split(' ') is not [var first, .., var last] words)
             return [];
+        // A vehicle class is its type, a product group its category.
+        var kinds = Array.Find(Kinds, k => k.Contains(last))?.Where(k => k != last).Select(k => string.Join(' ', words[..^1].Append(k))) ?? [];
         var heads = OfNouns.GetValueOrDefault(last)?.Where(s => !s.Contains(' ', StringComparison.Ordinal)).Select(s => string.Join(' ', words[..^1].Append(s))) ?? [];
         var owners = OfNouns.GetValueOrDefault(first)?.Where(s => !s.Contains(' ', StringComparison.Ordinal)).Select(s => string.Join(' ', words[1..].Prepend(s))) ?? [];
-        return [.. heads, .. owners];
+        return [.. heads, .. owners, .. kinds];
     }
 
     public static IReadOnlyList<string> OfColumn(string phrase) => OfColumns.GetValueOrDefault(phrase) ?? [];

@@ -45,6 +45,8 @@ internal static class Grammar
         Superlative Low =weight: lightest
         Superlative =best: best, top performing, best performing, strongest performing, most valuable, most important, most profitable
         Superlative Low =best: worst, worst performing, weakest performing, least valuable, poorest
+        Superlative =rated: best rated, top rated, highest rated, best reviewed, best scoring
+        Superlative Low =rated: worst rated, lowest rated, worst reviewed, worst scoring
         Superlative =sold: best selling, top selling, bestselling, most sold, most popular, most ordered, most purchased, most bought, most in demand
         Superlative =sold: most frequently ordered, most often ordered
         Superlative Low =sold: worst selling, least sold, least popular, slowest selling
@@ -108,6 +110,9 @@ internal static class Grammar
         Filler: our company, system, database, according to, in terms of, measured by, based on, as of, respective, corresponding, different kinds of, kinds of, kind of
         Filler: sort of, type of, together, if, will, then, hi, hello, hey, thanks, thank, question, quick, up, out, ok, okay, well, let, lets, such, own, came in
         Filler: come in, came, arrived, exist, exists, existing, happened, occurred, took place, made
+        Verb =returned: came back, come back, comes back, coming back, brought back, bring back, brings back, gave back, given back, give back, handed back, taken back, went back
+        Verb =left: quit, resigned, walked out
+        Verb =handled: dealt with, deal with, deals with
         Verb: went, gone, refuel, refuelled, took part, take part, owe, owes, owed, mentor, mentors, mentored, refer, refers, referred, treat, treats, treated, examine
         Verb: examined, consult, consulted, diagnose, diagnosed, prescribe, prescribed, prescribes, borrow, borrows, borrowed, lend, lent, reserve, reserved, reserves
         Verb: enroll, enrolled, recruit, recruited, donate, donated, subscribe, subscribed, vote, voted, win, won, lose, lost, review, reviewed, contact, contacted

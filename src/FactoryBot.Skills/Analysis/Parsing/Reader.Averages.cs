@@ -12,6 +12,8 @@ internal sealed partial class Reader
         var word = Stems.OfVerb(verb.Text) == "spend" && model.Measures.Any(m => m.Phrases.Contains("spend")) && !(focus is not null && IsBuyer(Noun(focus))) ? "spend" : "revenue";
         if (verb.Text is "owe" or "owes" or "owed")
             return Owed(focus);
+        if (Stems.OfVerb(verb.Text) == "spend" && focus is not null && PaidFor(focus) is { } paid)
+            return paid;
         if (model.Measures.FirstOrDefault(m => m.Phrases.Contains("revenue") && model[m.Entity].Nouns.Any(n => Stems.OfVerb(n) == Stems.OfVerb(verb.Text))) is { } billed)
             return billed;
         var reach = values.Select(v => FieldRef.Read(v.Field).Entity).Concat(focus is null ? [] : [focus]).Distinct().ToList();

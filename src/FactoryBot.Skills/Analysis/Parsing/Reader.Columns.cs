@@ -113,6 +113,15 @@ internal sealed partial class Reader
     /// <summary>The date column that a verb speaks of: "shipped" of the shipped date, "hired" of the hire date.</summary>
     private List<Meaning> DatesOf(string verb, bool exact = false)
     {
+        var named = NamedDates(verb, exact);
+        // Closed is what was completed, where no date is called so.
+        return named.Count > 0 || exact || !Finished.Contains(verb) ? named : [.. Finished.SelectMany(f => NamedDates(f, true))];
+    }
+
+    private static readonly string[] Finished = ["closed", "completed", "finished", "resolved"];
+
+    private List<Meaning> NamedDates(string verb, bool exact)
+    {
         var stem = Stems.OfVerb(verb);
         return [.. from entity in model.Entities
             from column in entity.Columns

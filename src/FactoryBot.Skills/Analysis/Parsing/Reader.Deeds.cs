@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FactoryBot.Skills.Analysis.Model;
+using FactoryBot.Skills.Analysis.Query;
 
 namespace FactoryBot.Skills.Analysis.Parsing;
 
@@ -8,6 +9,8 @@ internal sealed partial class Reader
 {
     private string? DateOfVerb(string verb)
     {
+        if (IsDoneBySomebody(verb))
+            return null;
         var anchors = Anchors(without?.Has).Distinct().ToList();
         // Whom somebody else joined is not when he himself did.
         var dates = DatesOf(DeedOf(verb)).Where(d => focus is null || d.Entity == focus || !model[d.Entity].Person || mentions.Exists(m => m.Entity == d.Entity)).Where(d => focus is null || measures.Count > 0 || mentions.Exists(m => m.Entity == d.Entity) || !Sideways(focus, d.Entity)).Select(d => (d, Score: anchors.Count == 0 ? 0 : Near(anchors, d.Entity))).Where(d => d.Score < 1000).OrderBy(d => d.Score).ToList();
@@ -32,6 +35,32 @@ internal sealed partial class Reader
         }
 
         return dates[0].d.Field;
+    }
+
+    // "Which parts did we order from Festo": what was ordered there, wherever the part is usually bought.
+    private bool DoneWith(int verb, string happened)
+    {
+        if (!Is(Next(verb), ItemKind.Preposition) || items[Next(verb)].Text is not ("from" or "by" or "to") || measures.Count > 0 || values.FindIndex(v => v.At == Next(Next(verb))) is not (>= 0 and var at))
+            return false;
+        var said = FieldRef.Read(values[at].Field);
+        if (said.Via is not null || said.Entity == focus || !model.Graph.ReachesUp(happened, said.Entity) || !model.Graph.ReachesUp(focus!, said.Entity) || where.FindIndex(w => w.Field == values[at].Field && w.Has is null) is not (>= 0 and var condition))
+            return false;
+        where[condition] = new() { Has = happened, With = [where[condition]] };
+        return true;
+    }
+
+    // "How many trips did each driver make": behind who did it, what he did, whatever column is called so.
+    private bool IsDoing(int at) => items[at] is { Kind: ItemKind.Schema } word && word.Meanings.All(m => m.Kind == MeaningKind.Column) && Grammar.Find(word.Text) is { Kind: ItemKind.Verb }
+        && IsEntity(Before(at)) && items.Take(Before(at)).Any(i => i is { Kind: ItemKind.Filler, Text: "did" or "do" or "does" }) && !Is(Next(at), ItemKind.Schema, ItemKind.By);
+
+    // "Loans that a librarian issued": the key says by whom, and no day of another thing is meant, such as that on which a fine was issued.
+    private bool IsDoneBySomebody(string verb)
+    {
+        if (DatesOf(verb) is not { Count: > 0 } dates || measures.Select(BaseOf).Append(focus).OfType<string>().Distinct().ToList() is not { Count: > 0 } about)
+            return false;
+        var stem = Stems.OfVerb(verb);
+        return !dates.Exists(d => about.Contains(d.Entity) || mentions.Exists(m => m.Entity == d.Entity))
+            && model.Relations.Any(r => about.Contains(r.From) && SchemaNames.Split(r.Via) is [var done, "by", ..] && Stems.OfVerb(done) == stem);
     }
 
     [GeneratedRegex(@"^\W+(?<particle>in|out|up|off|on|back|over|down)\b", RegexOptions.IgnoreCase)]

@@ -226,7 +226,7 @@ internal sealed partial class Reader
             return;
         }
 
-        if (DurationOf(entity, at) is not { } duration)
+        if ((UntilState(entity) ?? DurationOf(entity, at)) is not { } duration)
             return;
         items[at].Used = true;
         var kind = items.Find(i => i.Kind == ItemKind.Aggregate && !i.Used);

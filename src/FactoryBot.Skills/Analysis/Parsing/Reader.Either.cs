@@ -18,6 +18,8 @@ internal sealed partial class Reader
                 continue;
             if (SameField(Before(i), After(i)))
                 items[i].Used = true;
+            else if (EitherCondition(i))
+                items[i].Used = true;
             else
                 unclear.Add(items[i]);
         }

@@ -37,6 +37,11 @@ internal sealed partial class Reader
                 query = Over(query, to, said.Steps[^1].Relation);
                 notes.Add($"{SchemaNames.Plural(Noun(root))} and {SchemaNames.Plural(Noun(to))} by way of {SchemaNames.Plural(Noun(chosen.Over))}");
             }
+            else if (Belonging(ways) is { } owned && (owned.Way == model.Graph.Best(root, to) || IsTold(owned.Way)))
+            {
+                query = owned.Way == model.Graph.Best(root, to) ? query : Over(query, to, owned.Way.Steps[^1].Relation);
+                notes.Add($"{SchemaNames.Plural(Noun(root))} and {SchemaNames.Plural(Noun(to))} by way of {SchemaNames.Plural(Noun(owned.Over))}, which each {Noun(root)} has");
+            }
             else if (!mentions.Exists(m => m.Entity != to && model.Graph.Best(root, to)!.Steps.Any(s => s.To == m.Entity)))
             {
                 AskWay(root, to, ways);
@@ -44,8 +49,29 @@ internal sealed partial class Reader
             }
         }
 
+        return AskMissing(query);
+    }
+
+    // "Vehicles without a driver": over trips, over fuelling, over repairs?
+    private AnalysisQuery AskMissing(AnalysisQuery query)
+    {
+        var roots = query.By.Select(b => b.Entity).OfType<string>().Where(e => model.Find(e) is not null).Append(query.Of).OfType<string>().Distinct().ToList();
+        foreach (var (root, to) in query.Where.Where(w => w is { Has: not null, Not: true, With.Count: 0 }).SelectMany(w => roots.Select(r => (r, w.Has!))))
+        {
+            var ways = WaysOver(root, to);
+            if (ways.Find(w => saidWays.Contains(w.Over)) is { Way.Steps: [{ Down: true }, { Down: false } last], Over: { } over })
+                query = query with { Where = [.. query.Where.Select(w => w.Has == to && w.Not ? w with { Has = over, With = [Condition.Compare($"{over}.{last.Relation.Via}", Comparison.NotEmpty)] } : w)] };
+            else if (ways.Count > 1 && !mentions.Exists(m => m.Entity != to && ways.Exists(w => w.Over == m.Entity)))
+                AskWay(root, to, ways);
+        }
+
         return query;
     }
+
+    // What every row has to have it belongs to; what it may have somebody only did with it.
+    private (string Over, Path Way)? Belonging(List<(string Over, Path Way)> ways) => ways.Where(w => w.Way.Steps.All(IsCertain)).ToList() is [var only] ? only : null;
+
+    private bool IsCertain(Step step) => !step.Down && step.Relation.Role.Length == 0 && step.Relation.FromColumns.All(c => model[step.Relation.From].Find(c) is { Nullable: false });
 
     private List<(string Over, Path Way)> WaysOver(string root, string to) => model.Graph.Paths(root, to) is [_, _, ..] ways
         ? [.. ways.Select(w => (Over: w.Steps.SkipLast(1).Select(s => s.To).FirstOrDefault(e => !model[e].Bridge), Way: w)).Where(w => w.Over is not null).Select(w => (w.Over!, w.Way)).DistinctBy(w => w.Item1)]

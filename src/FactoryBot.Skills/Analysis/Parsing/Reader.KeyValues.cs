@@ -6,6 +6,10 @@ namespace FactoryBot.Skills.Analysis.Parsing;
 /// <summary>Values that are written out: a text in quotes, the number behind a noun.</summary>
 internal sealed partial class Reader
 {
+    // A number that a key repeats is that of the thing it leads to.
+    private List<Meaning> WithoutKeys(List<Meaning> candidates) => candidates.Count < 2 ? candidates
+        : [.. candidates.Where(c => !model.Relations.Any(r => r.From == c.Entity && r.FromColumns is [var key] && key == c.Column && candidates.Exists(o => o != c && o.Entity == r.To && o.Value == c.Value)))];
+
     private void Quoted(int at, Item item)
     {
         var column = Before(at);

@@ -18,15 +18,8 @@ internal sealed partial class Reader
                 Counted(i);
         }
 
-        if (measures.Count == 0 && rankMeasure is null && items.Find(i => i is { Kind: ItemKind.HowMuch, Used: false }) is { } much && items.Find(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "earn" or "sell" or "mak" or "spend" or "owe" or "owed" or "invoic" or "bill" or "charg") is { } earns
-            && !items.Exists(i => i.Has(MeaningKind.Measure)) && Earned(earns) is { } earned)
-        {
-            much.Used = earns.Used = true;
-            measures.Add(Use(earned));
-            Speak(earned.Entity, items.IndexOf(much));
-            notes.Add($"{earned.Phrases[0]} = {Describe.Formula(earned, model)}");
-        }
-
+        ReadMoneyVerb();
+        ReadHowOften();
         ReadOwing();
         ReadEither();
         ReadHowLong();
@@ -150,7 +143,7 @@ internal sealed partial class Reader
         noun.Used = true;
         Speak(column.Entity, next);
         // "Average quantity per order line": each row is one.
-        if (by is [{ Entity: { } each }] && each == column.Entity && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
+        if (by is [{ Entity: { } each }] && each == column.Entity && model[each].Label.Count == 0 && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
             by.Clear();
         else if (by.Count > 1 && kinds.TrueForAll(k => k is Aggregate.Average or Aggregate.Median))
             by.RemoveAll(b => b.Entity == column.Entity);

@@ -13,11 +13,14 @@ internal sealed partial class Reader
 
     /// <summary>The word by which money is asked for, where the answer would tell none: hours of downtime are no cost of it.</summary>
     private string? UntoldMoney(AnalysisQuery query) =>
-        items.Find(IsMoneyAsked) is { } word && !FieldsOf(query).Any(f => model[f.Entity].Find(f.Column) is { } column && IsMoney(column, f.Entity)) ? word.Text : null;
+        items.Find(IsMoneyAsked) is { } word && !IsTimeSpent(word) && !FieldsOf(query).Any(f => model[f.Entity].Find(f.Column) is { } column && IsMoney(column, f.Entity)) ? word.Text : null;
+
+    // "Hours spent on repairs".
+    private bool IsTimeSpent(Item word) => word.Kind == ItemKind.Verb && items.Exists(i => i.Text.Split(' ')[^1] is "hours" or "days" or "minutes" or "weeks" or "time" or "long");
 
     private static bool IsMoneyAsked(Item item) => item switch
     {
-        { Kind: ItemKind.Verb } => item.Text is "cost" or "costs" or "costing",
+        { Kind: ItemKind.Verb } => item.Text is "cost" or "costs" or "costing" || IsPaying(item) && Stems.OfVerb(item.Text) is not "pay",
         { Kind: ItemKind.Unit } => item.Text is "dollars" or "dollar" or "euros" or "euro" or "usd" or "eur" or "bucks" or "$" or "€",
         _ => false,
     };

@@ -81,6 +81,8 @@ internal sealed partial class Reader
             return;
         }
 
+        if (item.Kind == ItemKind.Unknown && IsEntity(Next(next)) && Leaves(item.Text, items[Next(next)].Entity!.Entity))
+            item.Kind = ItemKind.Verb;
         if (item.Kind == ItemKind.Verb)
         {
             NegateVerb(at, next, item);
@@ -165,7 +167,7 @@ internal sealed partial class Reader
         else if (entity is not null)
         {
             // What was not done to it nobody knows, where neither the thing nor a light verb says it.
-            verb.Used = Verbs.IsLight(verb.Text) || (focus is not null && model[focus].Nouns.Any(n => IsAgent(n, verb.Text))) || EventOf(verb.Text) is { } done && (done == entity || model.Graph.Best(done, entity) is not null);
+            verb.Used = Verbs.IsLight(verb.Text) || Leaves(verb.Text, entity) || (focus is not null && model[focus].Nouns.Any(n => IsAgent(n, verb.Text))) || EventOf(verb.Text) is { } done && (done == entity || model.Graph.Best(done, entity) is not null);
             verb.Kind = verb.Used ? ItemKind.Verb : ItemKind.Unknown;
             Missing(at, after, entity);
         }
@@ -195,17 +197,20 @@ internal sealed partial class Reader
             without = new() { Has = only, Not = true };
             notes.Add($"without any {Noun(only)}");
         }
+        else if (focus is not null && RowsOfVerb(verb.Text) is { } rows)
+        {
+            verb.Used = items[at].Used = true;
+            withoutAt = at;
+            without = new() { Has = rows, Not = true };
+            Speak(rows, next);
+            notes.Add($"without any {Noun(rows)}");
+        }
         else if (focus is not null && DatesOf(verb.Text).Where(d => d.Entity == focus).ToList() is [var date])
         {
             verb.Used = items[at].Used = true;
             where.Add(Condition.Compare(date.Field, Comparison.Empty));
         }
     }
-
-    // "Have not returned a book": such an event is there, and has not come to its end.
-    private Condition? NotYet(Item verb, string? thing) =>
-        focus is not null && DatesOf(verb.Text).Where(d => d.Entity != focus && ColumnOf(d).Nullable && model.Graph.Best(focus, d.Entity) is { Steps: [.., { Down: true }] } && (thing is null || thing == d.Entity || model.Graph.ReachesUp(d.Entity, thing))).ToList() is [var end]
-            ? new() { Has = end.Entity, With = [Condition.Compare(end.Field, Comparison.Empty)] } : null;
 
     private void Missing(int at, int noun, string entity)
     {

@@ -33,6 +33,10 @@ internal sealed partial class Reader
             case "best" when At(Before(at)) is { Kind: ItemKind.Verb } sells && Stems.OfVerb(sells.Text) is "sell" && RankSold(item):
                 sells.Used = true;
                 return true;
+            case "rated":
+                return RankRated(at);
+            case "best" when RankRated(next):
+                return true;
             case "best":
                 valued = true;
                 break;

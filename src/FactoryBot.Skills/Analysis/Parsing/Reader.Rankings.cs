@@ -25,6 +25,7 @@ internal sealed partial class Reader
                 Superlative(i);
         }
 
+        BothEnds();
         if (rankBy >= 0)
             RankBy(rankBy);
         if (valued && rankMeasure is not null && LittleIsGood(rankMeasure))

@@ -141,6 +141,8 @@ internal sealed partial class Reader
         }
 
         verb.Used = true;
+        if (DoneWith(at, happened))
+            return;
         if (!values.Exists(v => Further(FieldRef.Read(v.Field).Entity, happened)) && measures.TrueForAll(m => BaseOf(m) == focus) && rankMeasure is null && without is null && totals.Count == 0)
             where.Add(new() { Has = happened });
         _ = at;

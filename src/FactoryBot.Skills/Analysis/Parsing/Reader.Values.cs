@@ -88,6 +88,9 @@ internal sealed partial class Reader
         // "Lost in 2026": a state, and a time.
         if (Is(next, ItemKind.Preposition) && Is(Next(next), ItemKind.Period) && items[at].Has(MeaningKind.Value) && DatesOf(items[at].Text).Count == 0)
             return true;
+        // "Cancelled by channel": a state, and what it is told for.
+        if (Is(next, ItemKind.By) && (items[next].Text != "by" || At(Next(next)) is { Used: true, Kind: ItemKind.Schema } told && !told.Has(MeaningKind.Value)))
+            return true;
         return !(Is(next, ItemKind.Preposition, ItemKind.By, ItemKind.Period, ItemKind.Compare, ItemKind.Between) || (At(next) is { } item && item.Has(MeaningKind.Value)));
     }
 
@@ -235,6 +238,7 @@ internal sealed partial class Reader
             return person;
         }
 
+        candidates = WithoutKeys(candidates);
         // "Less than 50 on hand in Berlin": where they are counted, not where somebody lives who once bought one.
         if (totals.Count > 0 && totals.Select(t => BaseOf(t.Measure)).OfType<string>().Distinct().ToList() is [var counted] && counted != focus && candidates.Where(c => model.Graph.ReachesUp(counted, c.Entity)).ToList() is { Count: > 0 } there && there.Count < candidates.Count && !there.Exists(c => c.Entity == focus))
             candidates = there;

@@ -51,6 +51,7 @@ internal sealed partial class Reader
             Settle(i);
         }
 
+        AskHowMuch();
         SumAmounts();
         ReadWays();
         NameStates();
@@ -64,6 +65,8 @@ internal sealed partial class Reader
         if (item is { Kind: ItemKind.Compare, Text: "just" } && !Is(Next(at), ItemKind.Number))
             item.Kind = ItemKind.Filler;
         else if (item is { Kind: ItemKind.Schema } && item.Has(MeaningKind.Entity) && !Plural(item) && at > 1 && items[at - 1].Text is "we" or "they" && items[at - 2].Text is "did" or "do" or "have")
+            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
+        else if (IsDoing(at))
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
         else if (item is { Kind: ItemKind.Ask, Text: "get" or "give" or "find" or "show" or "list" or "display" } && at > 0 && (items[at - 1] is { Kind: ItemKind.Ask, Text: "who" or "which" } || items[at - 1].Text == "that"))
             item.Kind = ItemKind.Verb;

@@ -61,7 +61,7 @@ internal sealed class SchemaLexicon
         {
             Add(noun, new(MeaningKind.Entity, entity.Name, null, i == 0 ? 0 : 1));
             // "Reason" of "stop reason", "item" of "order item": only where nothing else is called so.
-            if (noun.LastIndexOf(' ') is > 0 and var space && noun[(space + 1)..] is { Length: > 3 } last && !Grammar.IsFunction(last))
+            if (noun.LastIndexOf(' ') is > 0 and var space && noun[(space + 1)..] is { Length: > 3 } last && !Grammar.IsFunction(last) && !(i > 0 && KindWords.Is(last)))
                 Add(last, new(MeaningKind.Entity, entity.Name, null, i == 0 ? 2 : 3));
         }
 

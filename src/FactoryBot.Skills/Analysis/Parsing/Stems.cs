@@ -10,7 +10,7 @@ internal static class Stems
         indices index,indexes index,countries country,series series,media medium,qty quantity,qtys quantity,amt amount,cust customer,emp employee,
         dept department,addr address,tel phone,telephone phone,nr number,num number,descr description,desc description,cat category,prod product,
         mgr manager,mins minute,min minute,secs second,sec second,hrs hour,hr hour,kgs kg,organisation organization,organisations organization,
-        colour color,colours color,centre center,centres center,flavour flavor,flavours flavor,licence license,cheque check
+        colour color,colours color,labour labor,centre center,centres center,flavour flavor,flavours flavor,licence license,cheque check
         """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(pair => pair.Split(' ')).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
 

@@ -106,7 +106,9 @@ internal static partial class Tagger
             return schema is null || schemaEnd > at + 1 ? null : Of(schema, words, at, at + 1);
         if (grammar is not null && (grammarEnd > schemaEnd || (grammarEnd == schemaEnd && Wins(grammar, schema, words, at, before))))
         {
-            return new(grammar.Kind, at, grammarEnd, Text(words, at, grammarEnd))
+            // "Came back" is returned, whatever its words are called.
+            var said = grammar is { Kind: ItemKind.Verb, Measures: { } plain } ? plain : Text(words, at, grammarEnd);
+            return new(grammar.Kind, at, grammarEnd, said)
             {
                 Comparison = grammar.Comparison, Aggregate = grammar.Aggregate, Part = grammar.Part, Low = grammar.Low, Measures = grammar.Measures,
                 AfterComma = words[at].AfterComma, Hidden = Values(words, at, grammarEnd, lexicon),
@@ -118,7 +120,8 @@ internal static partial class Tagger
         if (schema is not null)
             return Of(schema, words, at, schemaEnd, Values(words, at, schemaEnd, lexicon));
         var countries = Demonyms.Of(words[at].Text);
-        var values = countries.SelectMany(lexicon.Find).Where(m => m.Kind == MeaningKind.Value).ToList();
+        // A code may read like a small word: IT, AT, NO.
+        var values = countries.SelectMany(c => c.Length == 2 ? lexicon.Find(c).Concat(lexicon.Find("!" + c)) : lexicon.Find(c)).Where(m => m.Kind == MeaningKind.Value).ToList();
         return values.Count > 0 ? Of(values, words, at, at + 1) : null;
     }
 

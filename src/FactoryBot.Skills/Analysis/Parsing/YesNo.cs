@@ -26,6 +26,8 @@ internal static partial class YesNo
             return some;
         if (Than().Match(plain) is { Success: true } than && Compared(than, read) is { } compared)
             return compared;
+        if (DidMore().Match(plain) is { Success: true } more && Done(more, read) is { } done)
+            return done;
         if (There().Match(plain) is { Success: true } there)
         {
             return NumberOf().Match(there.Groups["what"].Value) is { Success: true } number
@@ -60,7 +62,30 @@ internal static partial class YesNo
         if (Figure($"{what} {when}", read) is not { Query: { } left } reading || (Figure($"{what} {other}", read) ?? Figure(other, read)) is not { Query: { } right } later
             || left is not { Measures: [var first], Compute.Count: 0 } || right is not { Measures: [var second], Compute.Count: 0 })
             return null;
-        var (a, b) = (Named(first, left, $"{first.Name} {when}".Trim()), Named(second, right, second.Name == first.Name ? $"{second.Name} {other}" : second.Name));
+        return Beside(than, (reading, left, $"{first.Name} {when}".Trim()), (later, right, second.Name == first.Name ? $"{second.Name} {other}" : second.Name));
+    }
+
+    // "Did we lend more in May than in April": how much of it, or how often.
+    private static Reading? Done(Match than, Func<string, Reading> read)
+    {
+        var verb = than.Groups["verb"].Value;
+        var (what, when, other) = (than.Groups["thing"].Value.Trim(), than.Groups["when"].Value.Trim(), than.Groups["other"].Value.Trim());
+        string[] asks = what.Length > 0 ? [$"how many {what} did we {verb}"] : [$"how much did we {verb}", $"how often did we {verb}"];
+        foreach (var ask in asks)
+        {
+            if (Whole(read($"{ask} {when}")) is ({ } reading, { } left) && Whole(read($"{ask} {other}")) is ({ } later, { } right) && left.Measures[0].Name == right.Measures[0].Name)
+                return Beside(than, (reading, left, $"{left.Measures[0].Name} {when}"), (later, right, $"{right.Measures[0].Name} {other}"));
+        }
+
+        return null;
+    }
+
+    private static (Reading? Reading, AnalysisQuery? Query) Whole(Reading reading) => reading.Query is { Measures: [_], Compute.Count: 0 } query && Single(query) is not null ? (reading, query) : default;
+
+    private static Reading? Beside(Match than, (Reading Reading, AnalysisQuery Query, string Name) left, (Reading Reading, AnalysisQuery Query, string Name) right)
+    {
+        var (reading, later) = (left.Reading, right.Reading);
+        var (a, b) = (Named(left.Query.Measures[0], left.Query, left.Name), Named(right.Query.Measures[0], right.Query, right.Name));
         return a.Name.Equals(b.Name, StringComparison.OrdinalIgnoreCase) ? null : reading with
         {
             Period = null, Notes = [.. reading.Notes, .. new[] { reading.Period, later.Period }.OfType<Period>().Where(Runs).Select(p => $"{p.Dates} is a time that still runs")],
@@ -112,6 +137,9 @@ internal static partial class YesNo
 
     [GeneratedRegex(@"^((is|was|were|are)\s+((the|our)\s+)?(?<what>.{3,}?)\s+|(did|do|have|has)\s+(we|they|you)\s+(have|had|get|got|receive|received|see|seen|make|made|take|taken)\s+)(?<compare>higher|lower|more|less|fewer|bigger|larger|greater|smaller|better|worse|longer|shorter)\s+(?<when>.*?)\s*\bthan\s+(?<other>(?!the average|average|\d).{3,})$", RegexOptions.IgnoreCase)]
     private static partial Regex Than();
+
+    [GeneratedRegex(@"^(did|do|have)\s+(we|they|you)\s+(?!have|get|got|see|make)(?<verb>[a-z]{3,14})\s+(?<compare>more|less|fewer)\s+(?<thing>[\w ]*?)\s*\b(?<when>(in|on|during|this|last)\s+\w.*?)\s+than\s+(?<other>(in|on|during|this|last)\s+\w.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex DidMore();
 
     [GeneratedRegex(@"^(?<what>.{3,}?)\s+(?<when>((in|on|during|for|from|at)\s+.{2,}|(this|last|current|previous)\s+\w+|today|yesterday))$", RegexOptions.IgnoreCase)]
     private static partial Regex Where();
