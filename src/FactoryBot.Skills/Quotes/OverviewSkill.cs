@@ -103,6 +103,20 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
         ]), Description("What was said, with the customer's name or the quote's number.")] string words,
         CancellationToken cancellationToken = default) => show.FindAsync(words, asker, cancellationToken);
 
+    [SkillFunction("quotes_value", Permission = Permissions.QuotesView, Title = "What quotes are worth", Unlearned = true)]
+    [Description("How many quotes there are and what they are worth together: the open ones, or those in one state, of a customer or the asker's own. Give the words as they were said.")]
+    [Example("total value of the open quotes")]
+    [Example("what are our open quotes worth")]
+    public Task<SkillResult> ValueAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values =
+        [
+            "value of ... quotes", "value of quotes", "value of ... drafts", "worth of ... quotes", "total of ... quotes", "sum of ... quotes", "volume of ... quotes", "amount of ... quotes", "value of the pipeline",
+            "quote pipeline", "pipeline of quotes", "are ... quotes worth", "are quotes worth", "how much are ... quotes", "how much is in ... quotes", "how much money is in ... quotes", "how much do we have in ... quotes",
+            "how much have we quoted", "how much did we quote", "^how many quotes", "^how many open quotes", "^how many sent quotes", "^how many drafts", "^number of quotes", "^number of open quotes", "^count of quotes",
+        ]), Description("What was said.")] string words,
+        CancellationToken cancellationToken = default) => show.ValueAsync(words, asker, cancellationToken);
+
     [SkillFunction("quotes_figures", Permission = Permissions.QuotesView, Title = "Win rate of quotes", Help = "Our win rate this quarter",
         Subjects = ["win rate", "hit rate", "reasons for loss", "loss reasons", "quote turnaround", "turnaround of quotes", "win ratio", "lose so many quotes", "lost so many quotes"])]
     [Description("How many quotes were won and lost, the win rate, the reasons for loss and how long it takes from draft to sent.")]

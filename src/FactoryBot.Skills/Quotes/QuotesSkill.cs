@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Quotes.Lifecycle;
 using FactoryBot.Skills.Results;
@@ -8,7 +9,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Making and changing quotes.</summary>
-internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuote submit, MoveQuote move) : ISkill
+internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuote submit, MoveQuote move, SayWhoWould would) : ISkill
 {
     public string Module => "quotes";
 
@@ -113,16 +114,21 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
             : edit.RunAsync(quote, Whole(revision), [new ChoosePart(Whole(line) ?? 0, part)], asker, cancellationToken);
 
     [SkillFunction("quotes_preview", Permission = Permissions.QuotesView, Title = "Who must approve a quote")]
-    [Description("Says who must approve a quote and why, before it is submitted. Without a number it is the asker's last one.")]
+    [Description("Says who must approve a quote and why, before it is submitted; also one that is only described: \"a quote of 12,000 with 15 % discount\". Without either it is the asker's last one.")]
     [Example("Who must approve Q-00012?")]
     [Example("who has to approve my quote")]
     [Example("who needs to approve this quote")]
     [Example("why does Q-00003 need approval")]
     public Task<SkillResult> PreviewAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["who must approve", "who has to approve", "who needs to approve", "who approves", "who will approve", "does ... need approval", "why does ... need approval"]),
+        [Slot(SlotKind.Message, Values = ["who must approve", "who has to approve", "who needs to approve", "who approves", "who will approve", "does ... need approval", "why does ... need approval",
+            "who approves quotes", "who approves a quote", "who approves discounts", "who approves a discount", "who must approve quotes", "who must approve a quote", "who has to approve quotes", "who has to approve a quote",
+            "who needs to approve a quote", "who signs off", "whose approval does", "whose approval do", "do i need approval for", "do we need approval for", "do quotes ... need approval"]),
          Description("The quote's number, or the words that were said.")] string? quote = null,
-        CancellationToken cancellationToken = default) => submit.PreviewAsync(QuoteNumber.In(quote), asker, cancellationToken);
+        CancellationToken cancellationToken = default) =>
+        QuoteNumber.In(quote) is null && quote is not null && SupposedCase.Of(quote) is { } supposed
+            ? would.RunAsync(supposed, QuoteApproval.KindName, asker, cancellationToken)
+            : submit.PreviewAsync(QuoteNumber.In(quote), asker, cancellationToken);
 
     [SkillFunction("quotes_submit", Permission = Permissions.QuotesManage, Title = "Submit a quote for approval")]
     [Description("Asks for the approval of a quote's current version. Without a number it is the asker's last one.")]

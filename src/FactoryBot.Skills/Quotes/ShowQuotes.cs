@@ -93,6 +93,16 @@ internal sealed class ShowQuotes(FactoryDatabase database)
         return quotes.Count == 0 ? SkillResult.No(ResultStatus.NoRows, none) : QuoteList.Of(title, quotes, asker);
     }
 
+    /// <summary>"Total value of the open quotes for Kovo": how many there are and what they are worth.</summary>
+    public async Task<SkillResult> ValueAsync(string said, Asker asker, CancellationToken cancellationToken)
+    {
+        var words = ValueWords.Of(said);
+        var which = $"{(words.IsMine ? "your " : "")}{words.Said} quotes{(words.Customer.Length > 0 ? $" for “{words.Customer}”" : "")}";
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        var values = await OverviewStore.ValueAsync(scope, words.States, words.IsMine ? asker.MemberId : null, words.Customer, cancellationToken);
+        return values.Count == 0 ? SkillResult.No(ResultStatus.NoRows, $"There are no {which}.") : QuoteValue.Of(which, values, asker);
+    }
+
     /// <param name="written">A period as the asker said it, or in ISO 8601; null: all quotes.</param>
     public async Task<SkillResult> FiguresAsync(string? written, Asker asker, CancellationToken cancellationToken)
     {

@@ -29,10 +29,12 @@ internal sealed class MailRead
             return;
         if (Lines.Count > 0)
             features = Ellipsis.FillSame(wording, features, Lines[^1].Features);
+        if (quantity is { Called: { Length: > 0 } called } && !features.Any(f => f.Text == called))
+            features = [.. features, new(FeatureKind.Word, called, default, WordClass.Container)];
         LastQuantity = quantity ?? LastQuantity;
         Lines.Add(new()
         {
-            Wording = wording, Quantity = quantity?.Value, Unit = quantity?.Unit ?? Quantities.Pieces, Breaks = quantity?.Breaks ?? [], Features = features, NeededBy = neededBy,
+            Wording = wording, Quantity = quantity?.Value, Unit = quantity?.Unit ?? Quantities.Pieces, Called = quantity?.Called ?? "", Breaks = quantity?.Breaks ?? [], Features = features, NeededBy = neededBy,
             Notes = [.. (remarks ?? []).Select(r => $"They say: {r}.")],
         });
         Items.Add(item);
