@@ -5,7 +5,8 @@ namespace FactoryBot.Skills.Approvals;
 /// <summary>A quote that nobody has made yet, as a question describes it: "a quote of 12,000 with 15 % discount", "quotes over 50k". What is not said is not known.</summary>
 /// <param name="IsAbove">The amount is the least: "over 50k".</param>
 /// <param name="Discount">Percent; null: not said.</param>
-public sealed partial record SupposedCase(decimal? Amount, bool IsAbove, decimal? Discount, decimal? Margin, bool? NewCustomer, string? Business)
+/// <param name="IsMore">The discount is the least: "discounts over 20 %".</param>
+public sealed partial record SupposedCase(decimal? Amount, bool IsAbove, decimal? Discount, bool IsMore, decimal? Margin, bool? NewCustomer, string? Business)
 {
     /// <returns>Null where nothing of a quote is said.</returns>
     public static SupposedCase? Of(string words)
@@ -17,7 +18,7 @@ public sealed partial record SupposedCase(decimal? Amount, bool IsAbove, decimal
         var amount = AmountSaid().Match(rest);
         var business = BusinessSaid().Match(rest) is { Success: true } line ? line.Groups["business"].Value.ToLowerInvariant() : null;
         return discount is null && margin is null && customer is null && !amount.Success && business is null ? null
-            : new(amount.Success ? ReadRule.Number(amount) : null, amount.Groups["above"].Success, discount, margin, customer, business);
+            : new(amount.Success ? ReadRule.Number(amount) : null, amount.Groups["above"].Success, discount, More().IsMatch(words), margin, customer, business);
     }
 
     /// <summary>Whether a rule applies: true or false where the question decides it, null where it depends on what was not said.</summary>
@@ -26,7 +27,7 @@ public sealed partial record SupposedCase(decimal? Amount, bool IsAbove, decimal
         bool?[] parts =
         [
             rule.AmountFrom is not { } from ? true : Amount is not { } amount ? null : amount >= from ? true : IsAbove ? null : false,
-            rule.DiscountOver is not { } over ? true : Discount is not { } discount ? null : discount > over,
+            rule.DiscountOver is not { } over ? true : Discount is not { } discount ? null : discount > over || (IsMore && discount == over) ? true : IsMore ? null : false,
             rule.MarginBelow is not { } below ? true : Margin is not { } margin ? null : margin < below,
             rule.NewCustomer is not { } isNew ? true : NewCustomer is not { } customer ? null : customer == isNew,
             rule.LineOfBusiness is not { } business ? true : Business is null ? null : business.Equals(Business, StringComparison.OrdinalIgnoreCase),
@@ -41,7 +42,7 @@ public sealed partial record SupposedCase(decimal? Amount, bool IsAbove, decimal
         if (Amount is { } amount)
             said.Add(FormattableString.Invariant($"{(IsAbove ? "over" : "of")} {amount:#,0.##}"));
         if (Discount is { } discount)
-            said.Add(FormattableString.Invariant($"with {discount:0.##} % discount"));
+            said.Add(FormattableString.Invariant($"with {(IsMore ? "more than " : "")}{discount:0.##} % discount"));
         if (Margin is { } margin)
             said.Add(FormattableString.Invariant($"with a margin of {margin:0.##} %"));
         if (NewCustomer is { } isNew)
@@ -61,8 +62,11 @@ public sealed partial record SupposedCase(decimal? Amount, bool IsAbove, decimal
 
     private const string Percent = @"(?<n>\d{1,2}(?:[.,]\d{1,2})?)(?<times>)\s*(?:%|percent|pct)";
 
-    [GeneratedRegex(@"\bdiscounts?\b\s*(?:is\s+|of\s+|over\s+|above\s+)?" + Percent + "|" + Percent + @"\s*(?:of\s+)?(?:discount|off)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bdiscounts?\b\s*(?:is\s+|of\s+)?(?:over\s+|above\s+|more than\s+|beyond\s+)?" + Percent + "|" + Percent + @"\s*(?:of\s+)?(?:discount|off)\b", RegexOptions.IgnoreCase)]
     private static partial Regex DiscountSaid();
+
+    [GeneratedRegex(@"\bdiscounts?\s+(?:over|above|of more than|beyond)\b|\b(?:over|above|more than)\s+[\d.,]+\s*(?:%|percent|pct)\s*(?:of\s+)?(?:discount|off)", RegexOptions.IgnoreCase)]
+    private static partial Regex More();
 
     [GeneratedRegex(@"\bmargins?\b\s*(?:is\s+|of\s+|below\s+|under\s+)?" + Percent + "|" + Percent + @"\s*(?:of\s+)?margin\b", RegexOptions.IgnoreCase)]
     private static partial Regex MarginSaid();

@@ -44,12 +44,14 @@ internal static partial class CustomerInPassing
     [GeneratedRegex(@"[,;]?\s+for\s+(?<name>\p{Lu}[\p{L}&.-]+(?:\s+\p{Lu}[\p{L}&.-]+){0,3})")]
     private static partial Regex Named();
 
+    private const string Tail = @"(?=\s*[.!,]?\s*(?:(?:needed\s+)?(?:by|until|till|before|bis|on)\s+[\w. ]{2,20}?)?\W*(?:(?:please|pls|asap|thanks|thx|bitte|danke)\W*)*$)";
+
     // In a hurry names are written small.
-    [GeneratedRegex(@"[,;]?\s+for\s+(?<name>(?!the\b|our\b|us\b|me\b|a\b|an\b)\p{L}[\p{L}&.-]{2,})(?=\s*[.!,]?\s*(?:(?:please|pls|asap|thanks|thx)\W*)*$)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(@"[,;]?\s+for\s+(?<name>(?!the\b|our\b|us\b|me\b|a\b|an\b)\p{L}[\p{L}&.-]{2,})" + Tail, RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex AtEnd();
 
     private const string NoName = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Q[1-4]";
 
-    [GeneratedRegex(@"[,;]?\s+(?:for|f(?:ü|ue)r)\s+(?!(?:" + NoName + @")\b)(?<name>\p{Lu}[\p{L}&.-]+(?:\s+(?:&\s+)?\p{Lu}[\p{L}&.-]*){0,3})(?=\s*[.!,]?\s*(?:(?:please|pls|asap|thanks|thx|bitte|danke)\W*)*$)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"[,;]?\s+(?:for|f(?:ü|ue)r)\s+(?!(?:" + NoName + @")\b)(?<name>\p{Lu}[\p{L}&.-]+(?:\s+(?:&\s+)?\p{Lu}[\p{L}&.-]*){0,3})" + Tail, RegexOptions.Multiline)]
     private static partial Regex Unknown();
 }

@@ -19,6 +19,9 @@ internal sealed class DraftQuote(FactoryDatabase database, RequestedLines reques
     public Task<SkillResult> RunAsync(string text, string? customerName, string? key, Asker asker, CancellationToken cancellationToken) =>
         RunAsync(text, customerName, key, [], asker, cancellationToken);
 
+    // What every line is needed by, the quote is.
+    private static DateOnly? Common(IReadOnlyList<QuoteLine> lines) => lines.Select(l => l.NeededBy).Distinct().ToArray() is [{ } day] ? day : null;
+
     /// <param name="came">Files that the request came in: they stay with the quote.</param>
     public async Task<SkillResult> RunAsync(
         string text, string? customerName, string? key, IReadOnlyList<NewFile> came, Asker asker, CancellationToken cancellationToken)
@@ -46,7 +49,7 @@ internal sealed class DraftQuote(FactoryDatabase database, RequestedLines reques
             new()
             {
                 CustomerId = customer?.CustomerId, Customer = customer?.Name ?? customerName ?? read.Customer ?? "", Contact = customer?.Contact ?? read.Email ?? "",
-                Address = customer?.Address ?? "", Reference = read.Reference ?? "", NeededBy = read.NeededBy, ValidDays = settings.ValidDays, Currency = settings.Currency, Terms = settings.Terms, Lines = lines,
+                Address = customer?.Address ?? "", Reference = read.Reference ?? "", NeededBy = read.NeededBy ?? Common(lines), ValidDays = settings.ValidDays, Currency = settings.Currency, Terms = settings.Terms, Lines = lines,
             },
             settings.Rules,
             asker.Today,

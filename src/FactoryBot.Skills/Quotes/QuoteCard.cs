@@ -21,7 +21,7 @@ internal static class QuoteCard
         if (lead is not null)
             body.Add(TextBlock.Of(lead));
         body.Add(Table.Of(
-            [TableColumn.Right(1), TableColumn.Left(5), TableColumn.Right(3), TableColumn.Right(2), TableColumn.Right(3)],
+            [TableColumn.Right(2), TableColumn.Left(6), TableColumn.Right(4), TableColumn.Right(3), TableColumn.Right(4)],
             ["#", "Part", "Quantity", "Price", "Total"],
             content.Lines.Take(MostLines).Select((line, i) => (IReadOnlyList<CardText>)
             [
@@ -91,7 +91,8 @@ internal static class QuoteCard
         yield return new ChoiceSetInput
         {
             Id = "part", Label = "Part", Style = "expanded",
-            Choices = [.. line.Choices.Select(c => new InputChoice($"{c.Number} · {c.Description} · {c.Reason}", c.Number))],
+            // A reason that all have tells none from the others.
+            Choices = [.. line.Choices.Select(c => new InputChoice(line.Choices.All(o => o.Reason == c.Reason) ? $"{c.Number} · {c.Description}" : $"{c.Number} · {c.Description} · {c.Reason}", c.Number))],
         };
         yield return new ActionSet
         {

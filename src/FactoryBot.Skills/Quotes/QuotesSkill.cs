@@ -41,7 +41,10 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         ], Verbatim = true), Description("The request exactly as it was written.")] string request,
         [Slot(SlotKind.FreeText), Description("The customer's name, if it is not in the request.")] string? customer = null,
         CancellationToken cancellationToken = default) =>
-        draft.RunAsync(request, customer, asker, cancellationToken);
+        // "Make it 400 nuts" goes on with what is there.
+        request.TrimStart().StartsWith("make it ", StringComparison.OrdinalIgnoreCase) && ReadEdits.Of(request, asker.Today) is [SetQuantity]
+            ? edit.ByWordsAsync(request, asker, cancellationToken)
+            : draft.RunAsync(request, customer, asker, cancellationToken);
 
     [SkillFunction("quotes_draft_file", Permission = Permissions.QuotesManage, Title = "Draft a quote from a file",
         Subjects = ["quote this file", "quote from this file", "quote from the file", "quote the attachment", "quote from the attachment"])]
@@ -77,7 +80,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         Asker asker,
         [Slot(SlotKind.Message, Values =
         [
-            "^use the first", "^use the second", "^use the third", "^take the first", "^take the second", "^take the third", "^use option #", "^take option #", "^choose option #", "^option #",
+            "^use the ... ones", "^take the ... ones", "^use the ... one for line", "^take the ... one for line", "^use ... for all", "^take ... for all", "^all in ", "^everything in ", "... for all lines", "^use the first", "^use the second", "^use the third", "^take the first", "^take the second", "^take the third", "^use option #", "^take option #", "^choose option #", "^option #",
             "^line # option #", "^line # the first", "^line # the second", "^line # take", "^line # use", "^for line #", "^make line # #", "^make line # to #", "^make it # pieces", "^make it # pcs", "^make it valid", "^set line # to", "^change line # to", "^line # qty", "^line # quantity",
             "^line # to # pcs", "^change the quantity", "^set the quantity", "^change quantity", "^set quantity", "^change qty", "^make the ... # pieces", "^make the ... # pcs",
             "^give # %", "^give #%", "^give them # %", "^give them #%", "^give ... # % discount", "^give ... #% discount", "# % off line", "#% off line", "# % discount on",
@@ -140,7 +143,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         Asker asker,
         [Slot(SlotKind.Message, Values =
         [
-            "^submit quote", "^submit q-#", "^submit the quote", "^submit my quote", "^submit it", "^submit this quote", "^submit that", "^submit for approval", "^pls submit", "^please submit", "^ok submit", "^get it approved", "^get this approved", "send ... for approval", "^ask for approval", "submit ... for approval",
+            "^submit$", "^submit pls$", "^submit please$", "^submit now$", "^submit quote", "^submit q-#", "^submit the quote", "^submit my quote", "^submit it", "^submit this quote", "^submit that", "^submit for approval", "^pls submit", "^please submit", "^ok submit", "^get it approved", "^get this approved", "send ... for approval", "^ask for approval", "submit ... for approval",
         ]), Description("The quote's number, or the words that were said.")] string? quote = null,
         [Slot(SlotKind.FreeText), Description("The revision that was shown.")] string? revision = null,
         CancellationToken cancellationToken = default) => submit.RunAsync(QuoteNumber.In(quote), Whole(revision), asker, cancellationToken);

@@ -79,10 +79,12 @@ internal sealed class ShowQuotes(FactoryDatabase database)
     public Task<SkillResult> FindAsync(string said, Asker asker, CancellationToken cancellationToken)
     {
         var (words, state) = FindWords.Of(said);
+        if (state is null && FindWords.AreOpen(said) && (words.Length == 0 || words.EndsWith("open", StringComparison.OrdinalIgnoreCase)))
+            return ListAsync("Open quotes", "No quote is open.", new() { IsOpen = true, OwnerId = FindWords.AreMine(said) ? asker.MemberId : null }, asker, cancellationToken);
         if (words.Length == 0)
             return Task.FromResult(QuoteFailures.FindWhat());
         return ListAsync(
-            $"Quotes for “{words}”{(state is { } s ? $", {QuoteStates.Spoken(s)}" : "")}", $"No quote{(state is { } no ? $" that is {QuoteStates.Spoken(no)}" : "")} is for “{words}”.", new() { Words = words, State = state }, asker, cancellationToken);
+            $"Quotes for “{words}”{(state is { } s ? $", {QuoteStates.Spoken(s)}" : "")}", $"No quote{(state is { } no ? $" that is {QuoteStates.Spoken(no)}" : "")} is for “{words}”.", new() { Words = words, State = state, IsOpen = state is null && FindWords.AreOpen(said) }, asker, cancellationToken);
     }
 
     /// <summary>The same query for chat, REST and a message extension.</summary>
@@ -97,7 +99,7 @@ internal sealed class ShowQuotes(FactoryDatabase database)
     public async Task<SkillResult> ValueAsync(string said, Asker asker, CancellationToken cancellationToken)
     {
         var words = ValueWords.Of(said);
-        var which = $"{(words.IsMine ? "your " : "")}{words.Said} quotes{(words.Customer.Length > 0 ? $" for “{words.Customer}”" : "")}";
+        var which = $"{(words.IsMine ? "your " : "")}{(words.Said == "all" ? "" : words.Said + " ")}quotes{(words.Customer.Length > 0 ? $" for “{words.Customer}”" : "")}";
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         var values = await OverviewStore.ValueAsync(scope, words.States, words.IsMine ? asker.MemberId : null, words.Customer, cancellationToken);
         return values.Count == 0 ? SkillResult.No(ResultStatus.NoRows, $"There are no {which}.") : QuoteValue.Of(which, values, asker);

@@ -10,7 +10,7 @@ public sealed class SupposedCaseTests(PostgresFixture postgres) : IClassFixture<
     [Theory]
     [InlineData("who approves quotes over 50k", "over 50,000")]
     [InlineData("who has to approve a quote of 12,000 with 15 % discount", "of 12,000 with 15 % discount")]
-    [InlineData("who approves discounts over 20%?", "with 20 % discount")]
+    [InlineData("who approves discounts over 20%?", "with more than 20 % discount")]
     [InlineData("who must approve a quote for a new customer", "for a new customer")]
     [InlineData("does a quote with 12 % margin need approval", "with a margin of 12 %")]
     [InlineData("who approves my quote", null)]

@@ -39,6 +39,7 @@ public sealed class QuoteValueTests(PostgresFixture postgres) : IClassFixture<Po
     [Theory]
     [InlineData("please quote 100 pcs M8 washer DIN 125 for Meier GmbH", "Meier GmbH")]
     [InlineData("please quote 100 pcs M8 washer DIN 125 for Meier", "Meier")]
+    [InlineData("please quote 100 pcs M8 washer DIN 125, for Meier Werkzeuge by friday", "Meier Werkzeuge")]
     [InlineData("100 pcs M8 washer DIN 125 für Hans Brandt bitte", "Hans Brandt")]
     public async Task Draft_ForACustomerWhomNobodyKnows_SaysSoAndOffersTheNearest(string request, string name)
     {

@@ -23,6 +23,14 @@ public sealed class TradeNamesTests(PostgresFixture postgres) : IClassFixture<Po
         TB-4,"Earth terminal 4 mm²",1,2
         K-24,"Contactor 9 A, coil 24 V DC",1,20
         K-230,"Contactor 9 A, coil 230 V AC",1,20
+        CAN-5,"Gear oil CLP 220, 5 l canister",1,30
+        DRUM-60,"Gear oil CLP 220, 60 l drum",1,300
+        BAG-20,"Flat bag LDPE 200 x 300 mm",1000,38
+        SPRAY,"Chain spray 400 ml",12,60
+        TIP-1,"Tips 1000 ul, bag of 500",1,9
+        TIP-5,"Tips 500 ul, bag of 1000",1,9
+        CU-22,"Copper elbow 22 mm",1,3
+        CU-P,"Copper pipe 22 x 1 mm",1,20
         """;
 
     [Theory]
@@ -41,6 +49,19 @@ public sealed class TradeNamesTests(PostgresFixture postgres) : IClassFixture<Po
     [InlineData("60 Rollen Stretchfolie 450 mm 30 my", "SF-30 60")]
     [InlineData("PE terminal 4mm2, 50 pcs", "TB-4 50")]
     [InlineData("2 Stück Schütz 9 A Spule 24VDC", "K-24 2")]
+    [InlineData("20 l CLP 220 gear oil, 3 canisters", "")]
+    [InlineData("5 l CLP 220 gear oil, 3 canisters", "CAN-5 3")]
+    [InlineData("2 drums gear oil CLP 220", "DRUM-60 2")]
+    [InlineData("3000 Beutel 200x300 LDPE", "BAG-20 3000")]
+    [InlineData("24 Dosen Kettenspray 400 ml", "")]
+    [InlineData("24 cans of chain spray 400 ml", "SPRAY 24")]
+    [InlineData("Tips 1000 µl, 4 pcs", "TIP-1 4")]
+    [InlineData("20 x 22 mm copper elbows\n5 x copper pipe 22 x 1", "CU-22 20, CU-P 5")]
+    [InlineData("10 Stangen Kupferrohr 22 x 1", "CU-P 10")]
+    [InlineData("copper elbow 22 mm (20), copper pipe 22 x 1 (5)", "CU-22 20, CU-P 5")]
+    [InlineData("Hi, thanks for the quick reply. Please change the chain spray to 36 pcs, the rest stays as it is.\n\nFrom: Lena\nTo: Mark\n24 pcs chain spray 400 ml\n2 drums gear oil CLP 220", "SPRAY 36, DRUM-60 2")]
+    [InlineData("Thanks Tim. One correction: 36 chain sprays 400 ml instead of 24.\nJan\n\nFrom: Tim\nTo: Jan\n24 pcs chain spray 400 ml\n2 drums gear oil CLP 220", "SPRAY 36, DRUM-60 2")]
+    [InlineData("Hi, the gear oil should be the 60 litre one. The chain spray is cancelled.\n\nFrom: Lena\nTo: Mark\n24 pcs chain spray 400 ml\n2 pcs gear oil CLP 220 5 l", "DRUM-60 2")]
     // Not sure, or not there: asked, never guessed.
     [InlineData("elbow 3/4\" galvanized, 10 pcs", "")]
     [InlineData("carbide end mill 3 flutes 12 mm, 3 pcs", "")]

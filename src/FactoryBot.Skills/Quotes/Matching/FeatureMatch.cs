@@ -88,9 +88,12 @@ internal static class FeatureMatch
 
     private static bool MeasureFits(Feature feature, PartTerms part)
     {
+        // "1000 ml" is not the thousand of "bag of 1000" where the part says its millilitres. Lengths stand without their unit in many a size.
+        var kind = feature.Measure.Kind is "" or "length" ? "" : feature.Measure.Kind;
+        var says = kind.Length > 0 && part.Features.Any(f => f.Kind == FeatureKind.Measure && f.Measure.Kind == kind);
         foreach (var has in part.Features)
         {
-            if (has.Kind == FeatureKind.Measure && feature.Measure.Fits(has.Measure))
+            if (has.Kind == FeatureKind.Measure && (!says || has.Measure.Kind == kind) && feature.Measure.Fits(has.Measure))
                 return true;
         }
 

@@ -17,6 +17,9 @@ internal sealed class MailRead
     /// <summary>What is not wanted any more of an earlier mail: its words, or its place there.</summary>
     public List<(string Words, IReadOnlyList<Feature> Features, int? Item)> Dropped { get; } = [];
 
+    /// <summary>What things of an earlier mail are to be instead.</summary>
+    public List<Changed> Changes { get; } = [];
+
     /// <summary>For "the same quantities": that of the line before.</summary>
     public Quantity? LastQuantity { get; private set; }
 

@@ -8,9 +8,9 @@ internal static partial class Phrases
     public static string WithoutBullet(string line) => Bullet().Replace(line, "");
 
     /// <summary>"Regards, J. Novak" and all behind it.</summary>
-    public static string WithoutFarewell(string line) => Farewell().Replace(ThanksFor().Replace(line, ""), "");
+    public static string WithoutFarewell(string line) => Farewell().Replace(ThanksFor().Replace(ThanksAndMore().Replace(line, ""), ""), "");
 
-    public static bool IsFarewell(string line) => Farewell().Match(line.TrimStart()) is { Success: true, Index: 0 } || Signature().IsMatch(line);
+    public static bool IsFarewell(string line) => (Farewell().Match(line.TrimStart()) is { Success: true, Index: 0 } && !ThanksAndMore().IsMatch(line)) || Signature().IsMatch(line);
 
     public static string? Reference(ref string line)
     {
@@ -77,6 +77,10 @@ internal static partial class Phrases
     // "Thanks for the quick reply": a mail that begins so goes on.
     [GeneratedRegex(@"^\W*(?:many\s+)?(?:thanks|thank you|thx)\b(?:\s+(?:so|very)\s+much|\s+again|\s+a lot)?\s+for\b[^.!;,\n]*(?:[.!;,]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex ThanksFor();
+
+    // "Thanks Tim. One correction: 8 of them": what goes on with a number is no end, but for an address.
+    [GeneratedRegex(@"^\W*(?:many\s+)?(?:thanks|thank you|thx|danke|vielen dank|merci)\b[^.!;\n\d]{0,40}[.!;]\s+(?=\D*\d)(?!.*(?:@|www\.|\b(?:tel|phone|fax|mobile|mobil|street|road|lane)\b))", RegexOptions.IgnoreCase)]
+    private static partial Regex ThanksAndMore();
 
     // A line of its own, behind which name and address follow.
     [GeneratedRegex(@"^\s*(?:--+|best|br|rgds|kr|vg|lg|gruss|gruesse|viele gruesse|schoene gruesse|danke(?: und gruss)?|vielen dank|amicalement|merci(?: d'avance)?|bien cordialement)\s*[,.!]*\s*$", RegexOptions.IgnoreCase)]

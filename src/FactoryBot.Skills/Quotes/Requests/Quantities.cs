@@ -24,7 +24,7 @@ internal static partial class Quantities
 
     /// <summary>"10k pcs" are ten thousand; "10k resistors" are a value.</summary>
     private const string NumK = Num + @"(?<k>k(?=[\s,;]|$))?";
-    private const string ForeignUnit = Containers.Words + "|paare?|rollen?|packung(?:en)?|kartons?|schachteln?|beutel|unites?|rouleaux?|bobines?|paires?|boites?|paquets?|sachets?";
+    private const string ForeignUnit = Containers.Words + "|stangen?|tafeln?|bund|paare?|rollen?|packung(?:en)?|kartons?|schachteln?|beutel|unites?|rouleaux?|bobines?|paires?|boites?|paquets?|sachets?";
     private const string Unit = @"(?<u>" + ForeignUnit + "|pcs|pc|pces?|pieces?|off|ea|each|units?|nos?|stk|stueck|sets?|packs?|packets?|pkts?|pkgs?|packages?|boxes|box|bags?|cartons?|rolls?|spools?|reels?|coils?|pairs?|dozen|dz)\\b\\.?";
     private const string MeasureWords = @"mm|cm|m|in|inch|inches|ft|foot|feet|v|volts?|a|amps?|ma|w|watts?|kw|k|ohms?|kohm|uf|nf|pf|hz|khz|mhz|rpm|awg|gauge|ga|p|pins?|poles?|ways?|pos|positions?|holes?|teeth|tooth|bar|psi|kg|g|lbs?|oz|deg|x|series|percent|weeks?|days?|months?|side|post|bit|degrees?|row|rows|contacts?|mil|micron|nm|hp|t";
 
@@ -47,6 +47,8 @@ internal static partial class Quantities
         // Behind a part's number it is no size.
         foreach (Match m in NumberTimes().Matches(text))
             Add(found, m, Certain);
+        foreach (Match m in Bracketed().Matches(text))
+            Add(found, m, 3);
         foreach (Match m in TimesBehind().Matches(text))
             Add(found, m, 3);
         foreach (Match m in TimesBefore().Matches(text))
@@ -146,6 +148,10 @@ internal static partial class Quantities
     [GeneratedRegex($@"{NumK}\s*-?\s*{Unit}(?=(?<of>\s+(?:of|with|a|mit|zu|je|de)\b)?)", RegexOptions.IgnoreCase)]
     private static partial Regex WithUnit();
 
+    // "oil filter 3/4-16 UNF (4), wiper blades 600 mm (6)".
+    [GeneratedRegex(@"(?<=[\w""%]\s*)\(\s*(?:x\s*)?(?<n>\d{1,5})\s*(?:x|pcs|pieces|off|ea|stk)?\s*\)(?=\s*(?:[,;.]|$|and\b|und\b|et\b))", RegexOptions.IgnoreCase)]
+    private static partial Regex Bracketed();
+
     [GeneratedRegex(@"(?<=(?:[a-z]{2,}|[a-z0-9-]{6,}|""|\))\s*)\b?x\s*(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)\b(?=\s*(?:$|[,;.)]|and\b|&|plus\b))", RegexOptions.IgnoreCase)]
     private static partial Regex TimesBehind();
 
@@ -159,10 +165,10 @@ internal static partial class Quantities
     [GeneratedRegex($@"{NumK}\s+of\b(?!\s+(?:our|my|your|their|its)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
-    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|bitte|und|sowie|et|pour|ueber|fuer|price on|prices on|quote on)\s+(?:us\s+)?(?:(?:urgently|kurzfristig|dringend|noch|zusaetzlich|heute|encore|aussi)\s+)*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]\d|[a-z]-[a-z]{{3}}))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|bitte|und|sowie|et|pour|ueber|fuer|price on|prices on|quote on)\s+(?:us\s+)?(?:(?:only|just|nur|urgently|kurzfristig|dringend|noch|zusaetzlich|heute|encore|aussi)\s+)*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]\d|[a-z]-[a-z]{{3}}))", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
-    [GeneratedRegex($@"(?<lead>(?:^|[,;]|(?<!\d):|\.\s)\s*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]-[a-z]{{3}}|m\d|[a-z0-9-]*\d[a-z0-9-]{{3,}}|#))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?<lead>(?:^|[,;]|(?<!\d):|\.\s)\s*(?:(?:only|just|nur)\s+)?){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]-[a-z]{{3}}|m\d|[a-z0-9-]*\d[a-z0-9-]{{3,}}|#))", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"(?:(?<=[\w.)""%])\s*(?:[,;]|(?<!\d):|:(?=\s))|(?<=[\w)""%])\s+-|-\s)\s*(?<![\d.])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?<k>k)?\s*[.!?]?\s*$", RegexOptions.IgnoreCase)]

@@ -29,7 +29,7 @@ internal static class ReadRequestText
     {
         var read = new MailRead();
         mail = Sentences.TakeKit(mail, out var kits);
-        var rows = mail.Split('\n').Select(l => l.TrimEnd()).ToList();
+        var rows = Times.Spelt([.. mail.Split('\n').Select(l => l.TrimEnd())]);
         if (PastedTable.Of(rows) is { } table)
         {
             foreach (var row in table.Before)
@@ -78,6 +78,8 @@ internal static class ReadRequestText
             return;
         }
 
+        if (Changed.In(line) is { } changed)
+            read.Changes.Add(changed);
         var remarks = new List<string>();
         line = Remarks.Take(Remarks.TakePackSize(Phrases.WithoutSameQuantity(line, out var same), out var size), remarks);
         var before = read.Lines.Count;

@@ -10,6 +10,7 @@ internal static partial class ForeignWords
 {
     private const int ShortestBeginning = 4;
     private const int ShortestHead = 5;
+    private const int ShortHead = 4;
     private static readonly string[] Links = ["s", "n", "en", "es", "er", "e"];
 
     private static readonly FrozenDictionary<string, string> German = Build("german.txt", ["", "e", "n", "en", "er", "es", "s"], umlauts: true);
@@ -38,6 +39,9 @@ internal static partial class ForeignWords
     {
         if (word.Length < ShortestHead + ShortestBeginning)
             return null;
+        // A short end counts only where the beginning is known as well: "Kupfer-rohr".
+        if (German.TryGetValue(word[^ShortHead..], out var end) && Beginning(word[..^ShortHead]) is { } first)
+            return ("", Features($"{first} {end}"));
         for (var at = ShortestBeginning; at <= word.Length - ShortestHead; at++)
         {
             if (!GermanHeads.TryGetValue(word.AsSpan(at), out var name))

@@ -79,7 +79,7 @@ internal static class Lexicon
             + "diam lg lang laenge overall nominal approx version style model grade class rated rating max min value nom made spec color with through");
         Add(WordClass.Colour, "red blue green yellow black white orange brown gray violet purple pink beige clear transparent");
         Add(WordClass.Material, "steel stainless brass aluminum copper bronze nylon plastic rubber ptfe pom titanium zinc iron wood glass ceramic siliconerubber nbr fkm viton epdm pvc peek "
-            + "polyurethane neoprene carbon graphite cork leather");
+            + "pp pe hdpe ldpe abs pet petg pmma polyurethane neoprene carbon graphite cork leather");
         Add(WordClass.Finish, "galvanized anodized zinc plated nickel chrome passivated painted oxide polished coated tinned phosphated");
         Add(WordClass.Product, "screw bolt nut washer rivet pin stud rod bearing seal ring gasket valve hose fitting motor gear pulley belt chain sprocket shaft coupling clamp bracket "
             + "plate beam channel tube pipe profile rail hinge handle knob spring wheel caster roller bushing spacer standoff collar hub mount block arm hook anchor nail insert "

@@ -66,6 +66,8 @@ internal static class Units
         Add("mass", 453.592m, "lb", "lbs", "pound", "pounds");
         Add("mass", 28.3495m, "oz");
         Add("volume", 1, "ml");
+        Add("volume", 0.001m, "ul");
+        Add("volume", 10, "cl");
         Add("volume", 1000, "l", "liter", "litre", "liters", "litres", "ltr", "ltrs");
         Add("torque", 1, "nm");
         Add("temperature", 1, "degc", "celsius", "c");
