@@ -20,12 +20,13 @@ internal static class QuoteCard
         };
         if (lead is not null)
             body.Add(TextBlock.Of(lead));
+        // The place stands before the part: a column of its own is cut where the card is narrow.
         body.Add(Table.Of(
-            [TableColumn.Right(2), TableColumn.Left(6), TableColumn.Right(4), TableColumn.Right(3), TableColumn.Right(4)],
-            ["#", "Part", "Quantity", "Price", "Total"],
+            [TableColumn.Left(6), TableColumn.Right(3), TableColumn.Right(3), TableColumn.Right(3)],
+            ["Part", "Quantity", "Price", "Total"],
             content.Lines.Take(MostLines).Select((line, i) => (IReadOnlyList<CardText>)
             [
-                QuoteText.Number(i + 1), line.IsOpen ? $"? {line.Wording}" : $"{line.Number} {line.Description}", QuoteText.Quantity(line), line.Total is null ? "–" : QuoteText.Price(line),
+                $"{QuoteText.Number(i + 1)} · {(line.IsOpen ? $"? {line.Wording}" : $"{line.Number} {line.Description}")}", QuoteText.Quantity(line), line.Total is null ? "–" : QuoteText.Price(line),
                 line.Total is { } total ? QuoteText.Money(total, "") : "–",
             ])));
         if (content.Lines.Count > MostLines)

@@ -53,6 +53,7 @@ public sealed class TradeNamesTests(PostgresFixture postgres) : IClassFixture<Po
     [InlineData("5 l CLP 220 gear oil, 3 canisters", "CAN-5 3")]
     [InlineData("2 drums gear oil CLP 220", "DRUM-60 2")]
     [InlineData("3000 Beutel 200x300 LDPE", "BAG-20 3000")]
+    [InlineData("flat bags 20 x 30 cm LDPE, 1000 pcs", "BAG-20 1000")]
     [InlineData("24 Dosen Kettenspray 400 ml", "")]
     [InlineData("24 cans of chain spray 400 ml", "SPRAY 24")]
     [InlineData("Tips 1000 µl, 4 pcs", "TIP-1 4")]

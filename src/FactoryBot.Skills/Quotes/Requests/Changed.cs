@@ -11,6 +11,9 @@ internal sealed partial record Changed(string What, string New)
     public static Changed? In(string sentence) =>
         (ShouldBe().Match(sentence) is { Success: true } match ? match : Replaced().Match(sentence)) is { Success: true } said && !HowMany().IsMatch(said.Groups["new"].Value) ? new(said.Groups["what"].Value.Trim(), said.Groups["new"].Value.Trim()) : null;
 
+    /// <summary>"The 60 litre one" says which, not how many: "one" is the 1 that it was read as.</summary>
+    public static string WithoutOne(string sentence) => One().Replace(sentence, "");
+
     /// <summary>The line as it is now: what the new words say takes the place of what they said before.</summary>
     public RequestLine Of(RequestLine line)
     {
@@ -21,6 +24,9 @@ internal sealed partial record Changed(string What, string New)
             Notes = [.. line.Notes, $"The newest mail says “{New}” instead of “{line.Wording}”; the newest counts."],
         };
     }
+
+    [GeneratedRegex(@"\s+1\W*$")]
+    private static partial Regex One();
 
     // How many it should be is read as every quantity is.
     [GeneratedRegex(@"^\d[\d.,]*\s*(?:pcs|pieces|off|ea|units|stk|x|of)?$", RegexOptions.IgnoreCase)]

@@ -98,7 +98,7 @@ internal static partial class Phrases
     [GeneratedRegex(@"\b(?:instead of|rather than|not|statt)\s+\d[\d.,]*(?:\s*(?:pcs|pieces|off|ea|units|stk))?\b", RegexOptions.IgnoreCase)]
     private static partial Regex InsteadOf();
 
-    private const string RestAsItIs = @"[,;.]?\s*(?:and\s+|but\s+)?\b(?:the\s+|der\s+)?(?:rest|others?|everything\s+else|all\s+others?)\s+(?:stays?|remains?|is|are|as|unchanged|bleib(?:t|en))\b[^,;.]{0,40}(?=[,;.]|$)";
+    private const string RestAsItIs = @"[,;.]?\s*(?:and\s+|but\s+)?\b(?:the\s+|der\s+)?(?:rest|others?|everything\s+else|all\s+others?)\s+(?:stays?|remains?|is|are|as|ok|okay|fine|unchanged|bleib(?:t|en)|passt)\b[^,;.]{0,40}(?=[,;.]|$)";
 
     // "..., keep the cylinders", "and leave the rest as it is": what stays is no wish.
     [GeneratedRegex(@"(?:[,;]\s*|\s+(?:and|but)\s+)(?:please\s+)?(?:keep|leave)\s+[^,;.]{2,60}(?=[,;.]|$)|" + RestAsItIs, RegexOptions.IgnoreCase)]

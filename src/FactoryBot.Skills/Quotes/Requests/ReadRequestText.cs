@@ -79,7 +79,11 @@ internal static class ReadRequestText
         }
 
         if (Changed.In(line) is { } changed)
+        {
             read.Changes.Add(changed);
+            line = Changed.WithoutOne(line);
+        }
+
         var remarks = new List<string>();
         line = Remarks.Take(Remarks.TakePackSize(Phrases.WithoutSameQuantity(line, out var same), out var size), remarks);
         var before = read.Lines.Count;
