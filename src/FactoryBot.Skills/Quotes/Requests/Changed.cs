@@ -18,12 +18,17 @@ internal sealed partial record Changed(string What, string New)
     public RequestLine Of(RequestLine line)
     {
         var words = $"{What} {New}";
+        var own = ReadFeatures.Of(words);
+        // "5 l" is read as a size's name too, which another size takes the place of.
+        var before = own.Any(f => f.Kind == FeatureKind.Measure) ? line.Features.Where(f => !IsSizeName(f)) : line.Features;
         return line with
         {
-            Wording = words, Features = Ellipsis.Fill(ReadFeatures.Of(words), line.Features),
+            Wording = words, Features = Ellipsis.Fill(own, [.. before]),
             Notes = [.. line.Notes, $"The newest mail says “{New}” instead of “{line.Wording}”; the newest counts."],
         };
     }
+
+    private static bool IsSizeName(Feature feature) => feature is { Kind: FeatureKind.Code, Text: [.. var digits, 'l' or 's'] } && digits.All(char.IsAsciiDigit);
 
     [GeneratedRegex(@"\s+1\W*$")]
     private static partial Regex One();
