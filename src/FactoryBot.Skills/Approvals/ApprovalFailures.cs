@@ -49,6 +49,9 @@ public static class ApprovalFailures
     internal static SkillResult MayNotDelegate() => SkillResult.No(
         ResultStatus.NoRight, "Who decides for somebody else is said by that person, or by an admin or owner, or with a key that an admin or owner has made for themselves.");
 
+    internal static SkillResult NobodyToBeAway() => SkillResult.No(
+        ResultStatus.NoRight, "Here a role speaks, not a person, and a role is never away. Say it in the chat under your own name; at the terminal: factorybot chat --as \"YOUR NAME\".");
+
     internal static SkillResult NoSuchPerson(string name) => SkillResult.No(ResultStatus.NoRows, $"Nobody here is called “{name.Trim()}”, or more than one is. Give the whole name, or the member's id.");
 
     internal static SkillResult BadRule() => SkillResult.No(ResultStatus.NotUnderstood, "This rule cannot be kept: it names a right, a person or a condition that does not exist here.");

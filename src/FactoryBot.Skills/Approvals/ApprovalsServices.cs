@@ -18,6 +18,7 @@ public static class ApprovalsServices
         services.AddSingleton<RemindApprovals>();
         services.AddSingleton(RepeatedJob.Of<RemindApprovals>(RemindApprovals.Every));
         services.AddSingleton<ShowRules>();
+        services.AddSingleton<SayWhoWould>();
         services.AddSingleton<ChangeRules>();
         services.AddSingleton<BeAway>();
         services.AddSingleton<ShowRequestsHere>();

@@ -18,7 +18,8 @@ internal sealed class BeAway(FactoryDatabase database, ApprovalNotices notices, 
             return ApprovalFailures.UntilWhen();
         var now = time.GetUtcNow();
         var start = from <= asker.Today ? now : Midnight(from, asker.TimeZone);
-        await ApprovalRuleStore.DelegateAsync(scope, asker.MemberId, other.Id, start, Midnight(last.AddDays(1), asker.TimeZone), asker, now, cancellationToken);
+        if (!await ApprovalRuleStore.TryDelegateAsync(scope, asker.MemberId, other.Id, start, Midnight(last.AddDays(1), asker.TimeZone), asker, now, cancellationToken))
+            return ApprovalFailures.NobodyToBeAway();
         var waiting = start <= now ? await HandOverAsync(scope, other, asker.MemberId, asker, now, cancellationToken) : 0;
         await scope.CommitAsync(cancellationToken);
         return Said($"{other.Name} decides for you {(start <= now ? "from now" : $"from {Day(from)}")} through {Day(last)}.{(waiting > 0 ? $" {Count(waiting)} that {(waiting == 1 ? "waits" : "wait")} for you went to {other.Name} too." : "")} You can still decide yourself.", true);
@@ -30,7 +31,8 @@ internal sealed class BeAway(FactoryDatabase database, ApprovalNotices notices, 
         var now = time.GetUtcNow();
         if ((await ApprovalRuleStore.ToComeAsync(scope, now, cancellationToken)).All(d => d.MemberId != asker.MemberId))
             return Said("Nobody decides for you, so there is nothing to end.", false);
-        await ApprovalRuleStore.DelegateAsync(scope, asker.MemberId, null, now, now, asker, now, cancellationToken);
+        if (!await ApprovalRuleStore.TryDelegateAsync(scope, asker.MemberId, null, now, now, asker, now, cancellationToken))
+            return ApprovalFailures.NobodyToBeAway();
         await scope.CommitAsync(cancellationToken);
         return Said("Welcome back: nobody else decides for you any more.", false);
     }

@@ -98,7 +98,7 @@ internal static partial class ReadRule
     private static int Hours(Match match) =>
         Math.Clamp(int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) * match.Groups["unit"].Value.ToLowerInvariant()[0] switch { 'd' => 24, 'w' => 168, _ => 1 }, 1, 2000);
 
-    private static decimal Number(Match match)
+    internal static decimal Number(Match match)
     {
         var digits = match.Groups["n"].Value;
         // "10,000" and "10.000" are ten thousand; "12,5" and "12.5" are twelve and a half.

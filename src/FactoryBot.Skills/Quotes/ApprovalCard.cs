@@ -1,6 +1,7 @@
 using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Quotes.Lifecycle;
+using FactoryBot.Skills.Quotes.Pricing;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
@@ -48,7 +49,7 @@ internal static class ApprovalCard
         {
             body.Add(TextBlock.Of("Nearest earlier quotes") with { Weight = TextWeight.Bolder });
             body.AddRange(view.Past.Select(p => TextBlock.Subtle(
-                $"{p.QuoteNumber} {QuoteText.Day(p.QuotedOn)} · {p.CustomerName} · {p.Number}: {QuoteText.Amount(p.Quantity)} at {QuoteText.Price(p.UnitPrice)} · {p.Outcome}{(p.Reason.Length > 0 ? " (" + p.Reason + ")" : "")}")));
+                $"{p.QuoteNumber} {QuoteText.Day(p.QuotedOn)} · {p.CustomerName} · {p.Number}: {QuoteText.Amount(p.Quantity)} at {Once(p, content)} · {p.Outcome}{(p.Reason.Length > 0 ? " (" + p.Reason + ")" : "")}")));
         }
         if (mayDecide)
             body.Add(new TextInput { Id = "comment", Label = "Comment", IsMultiline = true, MaxLength = 2000, Placeholder = "For the person who asked" });
@@ -66,6 +67,15 @@ internal static class ApprovalCard
                 FallbackText = text, Lang = "en",
             },
         };
+    }
+
+    // For as many as the quote's own price is for, so that the two can be compared.
+    private static string Once(PastLine past, QuoteContent content)
+    {
+        var line = content.Lines.FirstOrDefault(l => l.Number == past.Number);
+        var price = past.UnitPrice * (line?.PackQuantity ?? 1);
+        var rounded = decimal.Round(price, price >= 1 ? 2 : 4, MidpointRounding.AwayFromZero);
+        return line is null ? QuoteText.Price(rounded) : QuoteText.Price(line with { Price = rounded });
     }
 
     private static ExecuteAction Button(string title, string verdict, ApprovalRequest request) =>

@@ -19,6 +19,9 @@ internal sealed class DraftQuote(FactoryDatabase database, RequestedLines reques
     public Task<SkillResult> RunAsync(string text, string? customerName, string? key, Asker asker, CancellationToken cancellationToken) =>
         RunAsync(text, customerName, key, [], asker, cancellationToken);
 
+    // What every line is needed by, the quote is.
+    private static DateOnly? Common(IReadOnlyList<QuoteLine> lines) => lines.Select(l => l.NeededBy).Distinct().ToArray() is [{ } day] ? day : null;
+
     /// <param name="came">Files that the request came in: they stay with the quote.</param>
     public async Task<SkillResult> RunAsync(
         string text, string? customerName, string? key, IReadOnlyList<NewFile> came, Asker asker, CancellationToken cancellationToken)
@@ -36,7 +39,7 @@ internal sealed class DraftQuote(FactoryDatabase database, RequestedLines reques
         var settings = await SettingStore.ReadAsync(scope, cancellationToken);
         var customer = await CustomerStore.FindAsync(scope, customerName ?? read.Customer, customerName is null ? read.Email : null, cancellationToken);
         if ((customer, byModel, read.Customer ?? customerName) is (null, false, null) && await CustomerInPassing.FindAsync(scope, text, cancellationToken) is { } passing)
-            (customer, read) = (passing.Customer, ReadRequestText.Of(passing.Others, asker.Today));
+            (customer, read) = (passing.Customer, ReadRequestText.Of(passing.Others, asker.Today) with { Customer = passing.Name });
         var lines = await requested.OfAsync(scope, read.Lines, customer?.CustomerId, cancellationToken);
         // Words alone, without a number and without anything like a part: a greeting, or the heading of what is still to be pasted.
         if (lines.Count == 0 || lines.All(l => l is { IsOpen: true, Quantity: null, Choices.Count: 0 }))
@@ -46,7 +49,7 @@ internal sealed class DraftQuote(FactoryDatabase database, RequestedLines reques
             new()
             {
                 CustomerId = customer?.CustomerId, Customer = customer?.Name ?? customerName ?? read.Customer ?? "", Contact = customer?.Contact ?? read.Email ?? "",
-                Address = customer?.Address ?? "", Reference = read.Reference ?? "", NeededBy = read.NeededBy, ValidDays = settings.ValidDays, Currency = settings.Currency, Terms = settings.Terms, Lines = lines,
+                Address = customer?.Address ?? "", Reference = read.Reference ?? "", NeededBy = read.NeededBy ?? Common(lines), ValidDays = settings.ValidDays, Currency = settings.Currency, Terms = settings.Terms, Lines = lines,
             },
             settings.Rules,
             asker.Today,
@@ -66,7 +69,10 @@ internal sealed class DraftQuote(FactoryDatabase database, RequestedLines reques
         await attachments.KeepAsync(scope, quoteId, came, asker, cancellationToken);
         quote = (await QuoteStore.GetAsync(scope, quoteId, cancellationToken))!;
         var view = await QuoteView.LoadAsync(scope, quote, cancellationToken);
+        var unknown = await NewCustomer.OfAsync(scope, content.Customer, customer is not null, quote.Number, cancellationToken);
         await scope.CommitAsync(cancellationToken);
-        return QuoteResult.Of(view, asker, byModel ? "Read with the help of a language model; what it added stands in the request and is marked." : null);
+        var lead = string.Join(' ', new[] { byModel ? "Read with the help of a language model; what it added stands in the request and is marked." : null, unknown?.Sentence }.OfType<string>());
+        var result = QuoteResult.Of(view, asker, lead.Length > 0 ? lead : null);
+        return unknown is { Choices.Count: > 0 } asked ? result with { Choices = [.. asked.Choices, .. result.Choices] } : result;
     }
 }

@@ -94,6 +94,21 @@ internal sealed class EditQuote(FactoryDatabase database, RequestedLines request
     private static SkillResult Late(Quote quote, IReadOnlyList<QuoteVersion> versions) => QuoteFailures.ChangedMeanwhile(
         quote, versions[^1].MadeByName, versions.Count < 2 ? [] : CompareVersions.Of(versions[^2].Content, versions[^1].Content));
 
+    private async Task<(QuoteContent Content, string What, string? Problem)> TakeAsync(TenantScope scope, QuoteContent content, TakeKind kind, Asker asker, CancellationToken cancellationToken)
+    {
+        var meant = KindChoices.Of(content, kind.Place is { } place ? LineSelector.Place(place, content) : null, kind.Words);
+        var several = meant.Where(m => m.Fitting.Count > 1).Select(m => $"line {QuoteText.Number(m.Place)} has {QuoteText.Number(m.Fitting.Count)} of these: {string.Join(", ", m.Fitting.Select(f => f.Number))}").ToArray();
+        var said = new List<string>();
+        foreach (var (line, fitting) in meant.Where(m => m.Fitting.Count == 1))
+        {
+            var (next, what, _) = await ApplyAsync(scope, content, new ChoosePart(line, fitting[0].Number), asker, cancellationToken);
+            content = next;
+            said.Add(what);
+        }
+
+        return said.Count == 0 ? (content, "", QuoteFailures.NoSuchKind(kind.Words, several)) : (content, string.Join("; ", said.Concat(several)), null);
+    }
+
     private async Task<(QuoteContent Content, string What, string? Problem)> ApplyAsync(
         TenantScope scope, QuoteContent content, QuoteEdit edit, Asker asker, CancellationToken cancellationToken)
     {
@@ -111,7 +126,7 @@ internal sealed class EditQuote(FactoryDatabase database, RequestedLines request
                 return (content, "", QuoteFailures.NoSuchLine("", [choose.Place], content.Lines.Count));
             case ChoosePart choose:
                 if (await PriceStore.PartsAsync(scope, [choose.Number], cancellationToken) is not [var part, ..])
-                    return (content, "", QuoteFailures.NoSuchPart(choose.Number).Text);
+                    return KindChoices.Of(content, choose.Place, choose.Number) is [(_, [var named])] ? await ApplyAsync(scope, content, choose with { Number = named.Number }, asker, cancellationToken) : (content, "", QuoteFailures.NoSuchPart(choose.Number).Text);
                 var lines = content.Lines.ToArray();
                 var old = lines[choose.Place - 1];
                 lines[choose.Place - 1] = old with
@@ -120,6 +135,8 @@ internal sealed class EditQuote(FactoryDatabase database, RequestedLines request
                     Quantity = old.Quantity is { } q && old.IsOpen ? Packs.Pieces(q, old.Unit, part) : old.Quantity, Unit = old.Unit is "pack" or Quantities.Pair ? Quantities.Pieces : old.Unit,
                 };
                 return (content with { Lines = lines }, $"line {QuoteText.Number(choose.Place)} is {part.Number}", null);
+            case TakeKind kind:
+                return await TakeAsync(scope, content, kind, asker, cancellationToken);
             case SetCustomer set:
                 var customer = await CustomerStore.FindAsync(scope, set.Name, null, cancellationToken);
                 return (content with

@@ -15,6 +15,11 @@ internal static partial class FindWords
         return (Around().Replace(name, "").Trim(), StateOf(said[..(said.Length - name.Length)]));
     }
 
+    /// <summary>Whether those are meant of which nobody knows yet how they end.</summary>
+    public static bool AreOpen(string said) => OpenOnes().IsMatch(said);
+
+    public static bool AreMine(string said) => Mine().IsMatch(said);
+
     private static QuoteState? StateOf(string before) => State().Match(before) is not { Success: true } match ? null : match.Value.ToLowerInvariant() switch
     {
         "sent" or "send" or "went" => QuoteState.Sent,
@@ -35,6 +40,12 @@ internal static partial class FindWords
 
     [GeneratedRegex(@"^[\s""“”']+|[\s""“”'?.!]+$|[\s,]+(?:please|pls|thanks|thx|yet|so far)[\s?.!]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Around();
+
+    [GeneratedRegex(@"\bopen\s+quotes?\b|\bquotes?\s+(?:that\s+)?are\s+(?:still\s+)?open\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OpenOnes();
+
+    [GeneratedRegex(@"\b(?:my|mine)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Mine();
 
     [GeneratedRegex(@"\b(?:sent|send|went|lost|lose|won|win|approved|expired|submitted|drafts?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex State();

@@ -99,9 +99,23 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
         [
             "^find quotes", "^find the quotes", "^find the quote for", "^find my quote for", "^find all quotes for", "^search quotes", "^search for quotes", "^look for quotes", "^any quotes for", "^any quote for", "^any quotes to", "^any open quotes for", "^quotes for customer",
             "^show quotes for", "^show the quotes for", "^show me quotes for", "^show me the quotes for", "^show all quotes for", "^list quotes for", "^list the quotes for", "^all quotes for", "^do we have quotes for", "^do we have a quote for", "^which quotes do we have for",
-            "^which quotes did we send to", "^which quotes did we make for", "^which quotes went to", "^what did we quote", "^what have we quoted", "^open quotes for", "^sent quotes for", "^lost quotes for", "^won quotes for", "^where is the quote for",
+            "^which quotes did we send to", "^which quotes did we make for", "^which quotes went to", "^what did we quote", "^what have we quoted", "^open quotes", "^which quotes are open", "^which quotes are still open", "^list open quotes", "^list the open quotes", "^show open quotes", "^show the open quotes", "^show me the open quotes", "^all open quotes", "^my open quotes", "^show my open quotes", "^open quotes for", "^sent quotes for", "^lost quotes for", "^won quotes for", "^where is the quote for",
         ]), Description("What was said, with the customer's name or the quote's number.")] string words,
         CancellationToken cancellationToken = default) => show.FindAsync(words, asker, cancellationToken);
+
+    [SkillFunction("quotes_value", Permission = Permissions.QuotesView, Title = "What quotes are worth", Unlearned = true)]
+    [Description("How many quotes there are and what they are worth together: the open ones, or those in one state, of a customer or the asker's own. Give the words as they were said.")]
+    [Example("total value of the open quotes")]
+    [Example("what are our open quotes worth")]
+    public Task<SkillResult> ValueAsync(
+        Asker asker,
+        [Slot(SlotKind.Message, Values =
+        [
+            "value of ... quotes", "value of quotes", "value of ... drafts", "worth of ... quotes", "total of ... quotes", "sum of ... quotes", "volume of ... quotes", "amount of ... quotes", "value of the pipeline",
+            "quote pipeline", "pipeline of quotes", "are ... quotes worth", "are quotes worth", "how much are ... quotes", "how much is in ... quotes", "how much money is in ... quotes", "how much do we have in ... quotes",
+            "^how much is in my drafts", "how much have we quoted", "how much did we quote", "^how many quotes", "^how many open quotes", "^how many sent quotes", "^how many drafts", "^number of quotes", "^number of open quotes", "^count of quotes",
+        ]), Description("What was said.")] string words,
+        CancellationToken cancellationToken = default) => show.ValueAsync(words, asker, cancellationToken);
 
     [SkillFunction("quotes_figures", Permission = Permissions.QuotesView, Title = "Win rate of quotes", Help = "Our win rate this quarter",
         Subjects = ["win rate", "hit rate", "reasons for loss", "loss reasons", "quote turnaround", "turnaround of quotes", "win ratio", "lose so many quotes", "lost so many quotes"])]

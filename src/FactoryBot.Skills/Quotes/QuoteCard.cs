@@ -20,12 +20,13 @@ internal static class QuoteCard
         };
         if (lead is not null)
             body.Add(TextBlock.Of(lead));
+        // The place stands before the part: a column of its own is cut where the card is narrow.
         body.Add(Table.Of(
-            [TableColumn.Right(1), TableColumn.Left(5), TableColumn.Right(3), TableColumn.Right(2), TableColumn.Right(3)],
-            ["#", "Part", "Quantity", "Price", "Total"],
+            [TableColumn.Left(6), TableColumn.Right(3), TableColumn.Right(3), TableColumn.Right(3)],
+            ["Part", "Quantity", "Price", "Total"],
             content.Lines.Take(MostLines).Select((line, i) => (IReadOnlyList<CardText>)
             [
-                QuoteText.Number(i + 1), line.IsOpen ? $"? {line.Wording}" : $"{line.Number} {line.Description}", QuoteText.Quantity(line), line.Total is null ? "–" : QuoteText.Price(line),
+                $"{QuoteText.Number(i + 1)} · {(line.IsOpen ? $"? {line.Wording}" : $"{line.Number} {line.Description}")}", QuoteText.Quantity(line), line.Total is null ? "–" : QuoteText.Price(line),
                 line.Total is { } total ? QuoteText.Money(total, "") : "–",
             ])));
         if (content.Lines.Count > MostLines)
@@ -91,7 +92,8 @@ internal static class QuoteCard
         yield return new ChoiceSetInput
         {
             Id = "part", Label = "Part", Style = "expanded",
-            Choices = [.. line.Choices.Select(c => new InputChoice($"{c.Number} · {c.Description} · {c.Reason}", c.Number))],
+            // A reason that all have tells none from the others.
+            Choices = [.. line.Choices.Select(c => new InputChoice(line.Choices.All(o => o.Reason == c.Reason) ? $"{c.Number} · {c.Description}" : $"{c.Number} · {c.Description} · {c.Reason}", c.Number))],
         };
         yield return new ActionSet
         {

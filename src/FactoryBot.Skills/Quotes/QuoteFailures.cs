@@ -17,6 +17,9 @@ internal static class QuoteFailures
 
     public const string NoLineOpen = "Every line has its part. Which line do you mean? Say for example: option 2 for line 1.";
 
+    public static string NoSuchKind(string words, IReadOnlyList<string> several) =>
+        $"No open line has just one choice that is “{words}”{(several.Count > 0 ? ": " + string.Join("; ", several) : "")}. Say for example: use the first one for line 1.";
+
     public static string NoSuchLine(string words, IReadOnlyList<int> places, int lines) => lines == 0
         ? "The quote has no lines yet."
         : places.Count > 0

@@ -37,13 +37,15 @@ internal static class QuoteText
                 + (content.IsComplete ? $"total {Money(content.Total, content.Currency)}." : $"total so far {Money(content.Total, content.Currency)}."),
         };
         if (open > 0)
-            sentences.Add($"{Number(open)} {(open == 1 ? "line needs" : "lines need")} your choice: {string.Join("; ", content.Lines.Where(l => l.IsOpen).Take(3).Select(l => $"“{l.Wording}” ({Lower(l.Note)})"))}.");
+            sentences.Add($"{Number(open)} {(open == 1 ? "line needs" : "lines need")} your choice: {string.Join("; ", content.Lines.Where(l => l.IsOpen).Take(3).Select(l => $"“{l.Wording}” ({Lower(l.Note)}{Offered(l)})"))}.");
         if (uncounted > 0)
             sentences.Add($"How many of {string.Join(", ", content.Lines.Where(l => l is { IsOpen: false, Quantity: null }).Take(3).Select(l => l.Description))}?");
         if (unpriced > 0)
             sentences.Add($"{Number(unpriced)} {(unpriced == 1 ? "line has" : "lines have")} no price.");
         return string.Join(' ', sentences);
     }
+
+    private static string Offered(QuoteLine line) => line.Choices.Count == 0 ? "" : ": " + string.Join(", ", line.Choices.Take(3).Select(c => c.Number)) + (line.Choices.Count > 3 ? " ..." : "");
 
     public static string Lines(int count) => count == 1 ? "1 line" : $"{Number(count)} lines";
 

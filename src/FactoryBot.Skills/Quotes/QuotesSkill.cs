@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Quotes.Lifecycle;
 using FactoryBot.Skills.Results;
@@ -8,7 +9,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Quotes;
 
 /// <summary>Making and changing quotes.</summary>
-internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuote submit, MoveQuote move) : ISkill
+internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuote submit, MoveQuote move, SayWhoWould would) : ISkill
 {
     public string Module => "quotes";
 
@@ -40,7 +41,10 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         ], Verbatim = true), Description("The request exactly as it was written.")] string request,
         [Slot(SlotKind.FreeText), Description("The customer's name, if it is not in the request.")] string? customer = null,
         CancellationToken cancellationToken = default) =>
-        draft.RunAsync(request, customer, asker, cancellationToken);
+        // "Make it 400 nuts" goes on with what is there.
+        request.TrimStart().StartsWith("make it ", StringComparison.OrdinalIgnoreCase) && ReadEdits.Of(request, asker.Today) is [SetQuantity]
+            ? edit.ByWordsAsync(request, asker, cancellationToken)
+            : draft.RunAsync(request, customer, asker, cancellationToken);
 
     [SkillFunction("quotes_draft_file", Permission = Permissions.QuotesManage, Title = "Draft a quote from a file",
         Subjects = ["quote this file", "quote from this file", "quote from the file", "quote the attachment", "quote from the attachment"])]
@@ -76,7 +80,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         Asker asker,
         [Slot(SlotKind.Message, Values =
         [
-            "^use the first", "^use the second", "^use the third", "^take the first", "^take the second", "^take the third", "^use option #", "^take option #", "^choose option #", "^option #",
+            "^use the ... ones", "^take the ... ones", "^use the ... one for line", "^take the ... one for line", "^use ... for all", "^take ... for all", "^all in ", "^everything in ", "... for all lines", "^use the first", "^use the second", "^use the third", "^take the first", "^take the second", "^take the third", "^use option #", "^take option #", "^choose option #", "^option #",
             "^line # option #", "^line # the first", "^line # the second", "^line # take", "^line # use", "^for line #", "^make line # #", "^make line # to #", "^make it # pieces", "^make it # pcs", "^make it valid", "^set line # to", "^change line # to", "^line # qty", "^line # quantity",
             "^line # to # pcs", "^change the quantity", "^set the quantity", "^change quantity", "^set quantity", "^change qty", "^make the ... # pieces", "^make the ... # pcs",
             "^give # %", "^give #%", "^give them # %", "^give them #%", "^give ... # % discount", "^give ... #% discount", "# % off line", "#% off line", "# % discount on",
@@ -113,16 +117,21 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
             : edit.RunAsync(quote, Whole(revision), [new ChoosePart(Whole(line) ?? 0, part)], asker, cancellationToken);
 
     [SkillFunction("quotes_preview", Permission = Permissions.QuotesView, Title = "Who must approve a quote")]
-    [Description("Says who must approve a quote and why, before it is submitted. Without a number it is the asker's last one.")]
+    [Description("Says who must approve a quote and why, before it is submitted; also one that is only described: \"a quote of 12,000 with 15 % discount\". Without either it is the asker's last one.")]
     [Example("Who must approve Q-00012?")]
     [Example("who has to approve my quote")]
     [Example("who needs to approve this quote")]
     [Example("why does Q-00003 need approval")]
     public Task<SkillResult> PreviewAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["who must approve", "who has to approve", "who needs to approve", "who approves", "who will approve", "does ... need approval", "why does ... need approval"]),
+        [Slot(SlotKind.Message, Values = ["who must approve", "who has to approve", "who needs to approve", "who approves", "who will approve", "does ... need approval", "why does ... need approval",
+            "who approves quotes", "who approves a quote", "who approves discounts", "who approves a discount", "who must approve quotes", "who must approve a quote", "who has to approve quotes", "who has to approve a quote",
+            "who needs to approve a quote", "who signs off", "whose approval does", "whose approval do", "do i need approval for", "do we need approval for", "do quotes ... need approval"]),
          Description("The quote's number, or the words that were said.")] string? quote = null,
-        CancellationToken cancellationToken = default) => submit.PreviewAsync(QuoteNumber.In(quote), asker, cancellationToken);
+        CancellationToken cancellationToken = default) =>
+        QuoteNumber.In(quote) is null && quote is not null && SupposedCase.Of(quote) is { } supposed
+            ? would.RunAsync(supposed, QuoteApproval.KindName, asker, cancellationToken)
+            : submit.PreviewAsync(QuoteNumber.In(quote), asker, cancellationToken);
 
     [SkillFunction("quotes_submit", Permission = Permissions.QuotesManage, Title = "Submit a quote for approval")]
     [Description("Asks for the approval of a quote's current version. Without a number it is the asker's last one.")]
@@ -134,7 +143,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         Asker asker,
         [Slot(SlotKind.Message, Values =
         [
-            "^submit quote", "^submit q-#", "^submit the quote", "^submit my quote", "^submit it", "^submit this quote", "^submit that", "^submit$", "^submit now", "^submit for approval", "^pls submit", "^please submit", "^ok submit", "^get it approved", "^get this approved", "send ... for approval", "^ask for approval", "submit ... for approval",
+            "^submit$", "^submit pls$", "^submit please$", "^submit now$", "^submit quote", "^submit q-#", "^submit the quote", "^submit my quote", "^submit it", "^submit this quote", "^submit that", "^submit for approval", "^pls submit", "^please submit", "^ok submit", "^get it approved", "^get this approved", "send ... for approval", "^ask for approval", "submit ... for approval",
         ]), Description("The quote's number, or the words that were said.")] string? quote = null,
         [Slot(SlotKind.FreeText), Description("The revision that was shown.")] string? revision = null,
         CancellationToken cancellationToken = default) => submit.RunAsync(QuoteNumber.In(quote), Whole(revision), asker, cancellationToken);

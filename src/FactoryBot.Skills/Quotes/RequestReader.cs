@@ -19,11 +19,19 @@ internal sealed partial class RequestReader(FactoryDatabase database) : ISentenc
         // "Make the bolts 750" changes something that is there.
         if (Word().Match(sentence.ToLowerInvariant()) is { Success: true } first && Changes.Contains(first.Value))
             return false;
-        var counted = ReadRequestText.Of(sentence, asker.Today).Lines.Where(l => l.Quantity is > 0).ToArray();
-        if (counted.Length == 0)
+        if (Counted(sentence, asker) is not { Length: > 0 } counted)
             return false;
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
-        return (await MatchLines.RunAsync(scope, counted, null, cancellationToken)).All(m => m.Candidates.Any(c => c.Fits));
+        // Whom it is for is no word of a part.
+        return await FitAsync(scope, counted, cancellationToken)
+            || (await CustomerInPassing.FindAsync(scope, sentence, cancellationToken) is { } named && await FitAsync(scope, Counted(named.Others, asker), cancellationToken));
+    }
+
+    private static RequestLine[] Counted(string text, Asker asker) => [.. ReadRequestText.Of(text, asker.Today).Lines.Where(l => l.Quantity is > 0)];
+
+    private static async Task<bool> FitAsync(TenantScope scope, RequestLine[] counted, CancellationToken cancellationToken)
+    {
+        return counted.Length > 0 && (await MatchLines.RunAsync(scope, counted, null, cancellationToken)).All(m => m.Candidates.Any(c => c.Fits));
     }
 
     /// <summary>After a quote was shown: "make the bolts 750", "margin?".</summary>

@@ -79,10 +79,12 @@ internal sealed class ShowQuotes(FactoryDatabase database)
     public Task<SkillResult> FindAsync(string said, Asker asker, CancellationToken cancellationToken)
     {
         var (words, state) = FindWords.Of(said);
+        if (state is null && FindWords.AreOpen(said) && (words.Length == 0 || words.EndsWith("open", StringComparison.OrdinalIgnoreCase)))
+            return ListAsync("Open quotes", "No quote is open.", new() { IsOpen = true, OwnerId = FindWords.AreMine(said) ? asker.MemberId : null }, asker, cancellationToken);
         if (words.Length == 0)
             return Task.FromResult(QuoteFailures.FindWhat());
         return ListAsync(
-            $"Quotes for “{words}”{(state is { } s ? $", {QuoteStates.Spoken(s)}" : "")}", $"No quote{(state is { } no ? $" that is {QuoteStates.Spoken(no)}" : "")} is for “{words}”.", new() { Words = words, State = state }, asker, cancellationToken);
+            $"Quotes for “{words}”{(state is { } s ? $", {QuoteStates.Spoken(s)}" : "")}", $"No quote{(state is { } no ? $" that is {QuoteStates.Spoken(no)}" : "")} is for “{words}”.", new() { Words = words, State = state, IsOpen = state is null && FindWords.AreOpen(said) }, asker, cancellationToken);
     }
 
     /// <summary>The same query for chat, REST and a message extension.</summary>
@@ -91,6 +93,16 @@ internal sealed class ShowQuotes(FactoryDatabase database)
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         var quotes = await QuoteStore.ListAsync(scope, filter, cancellationToken);
         return quotes.Count == 0 ? SkillResult.No(ResultStatus.NoRows, none) : QuoteList.Of(title, quotes, asker);
+    }
+
+    /// <summary>"Total value of the open quotes for Kovo": how many there are and what they are worth.</summary>
+    public async Task<SkillResult> ValueAsync(string said, Asker asker, CancellationToken cancellationToken)
+    {
+        var words = ValueWords.Of(said);
+        var which = $"{(words.IsMine ? "your " : "")}{(words.Said == "all" ? "" : words.Said + " ")}quotes{(words.Customer.Length > 0 ? $" for “{words.Customer}”" : "")}";
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        var values = await OverviewStore.ValueAsync(scope, words.States, words.IsMine ? asker.MemberId : null, words.Customer, cancellationToken);
+        return values.Count == 0 ? SkillResult.No(ResultStatus.NoRows, $"There are no {which}.") : QuoteValue.Of(which, values, asker);
     }
 
     /// <param name="written">A period as the asker said it, or in ISO 8601; null: all quotes.</param>

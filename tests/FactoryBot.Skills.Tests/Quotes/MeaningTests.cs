@@ -23,7 +23,7 @@ public sealed class MeaningTests(PostgresFixture postgres) : IClassFixture<Postg
         var plant = await LoadedAsync();
         var embedded = await plant.Get<EmbedParts>().RunAsync(CancellationToken.None);
 
-        var match = await FindAsync(plant, "10 pcs hard hats");
+        var match = await FindAsync(plant, "10 pcs builders hats");
 
         Assert.Equal(3, embedded);
         Assert.Equal(MatchOutcome.Choose, match.Outcome);
@@ -39,7 +39,7 @@ public sealed class MeaningTests(PostgresFixture postgres) : IClassFixture<Postg
         var plant = await LoadedAsync();
         await plant.Get<EmbedParts>().RunAsync(CancellationToken.None);
 
-        var match = await FindAsync(plant, "10 pcs hard hats yellow");
+        var match = await FindAsync(plant, "10 pcs builders hats yellow");
 
         Assert.DoesNotContain("HL-W", match.Candidates.Where(c => c.Reason.StartsWith("By meaning", StringComparison.Ordinal)).Select(c => c.Part.Number));
         Assert.Contains("HL-Y", match.Candidates.Select(c => c.Part.Number));
@@ -71,7 +71,7 @@ public sealed class MeaningTests(PostgresFixture postgres) : IClassFixture<Postg
         Assert.Equal(0, await plant.Get<EmbedParts>().RunAsync(CancellationToken.None));
 
         Assert.Equal(3, await plant.QueryAsync<long>("select count(*) from quotes.part_vector"));
-        Assert.Equal("HL-Y", Assert.Single((await FindAsync(plant, "10 pcs hard hats")).Candidates).Part.Number);
+        Assert.Equal("HL-Y", Assert.Single((await FindAsync(plant, "10 pcs builders hats")).Candidates).Part.Number);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class MeaningTests(PostgresFixture postgres) : IClassFixture<Postg
         var plant = await LoadedAsync(new Meanings { IsGone = true });
 
         Assert.Equal(0, await plant.Get<EmbedParts>().RunAsync(CancellationToken.None));
-        Assert.Equal(MatchOutcome.NotFound, (await FindAsync(plant, "10 pcs hard hats")).Outcome);
+        Assert.Equal(MatchOutcome.NotFound, (await FindAsync(plant, "10 pcs builders hats")).Outcome);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class MeaningTests(PostgresFixture postgres) : IClassFixture<Postg
         await plant.LoadAsync(Catalogue);
 
         Assert.Equal(0, await plant.Get<EmbedParts>().RunAsync(CancellationToken.None));
-        Assert.Equal(MatchOutcome.NotFound, (await FindAsync(plant, "10 pcs hard hats")).Outcome);
+        Assert.Equal(MatchOutcome.NotFound, (await FindAsync(plant, "10 pcs builders hats")).Outcome);
         Assert.Equal(0, model.Texts);
     }
 
@@ -103,7 +103,7 @@ public sealed class MeaningTests(PostgresFixture postgres) : IClassFixture<Postg
         await plant.Get<EmbedParts>().RunAsync(CancellationToken.None);
         var other = new QuotesPlant(plant.Database, Guid.NewGuid(), more: s => s.AddKeyedSingleton<IEmbeddingGenerator<string, Embedding<float>>>(EmbeddingOptions.EncoderKey, new Meanings()));
 
-        Assert.Empty((await FindAsync(other, "10 pcs hard hats")).Candidates);
+        Assert.Empty((await FindAsync(other, "10 pcs builders hats")).Candidates);
     }
 
     private async Task<QuotesPlant> LoadedAsync(Meanings? model = null)
@@ -122,7 +122,7 @@ public sealed class MeaningTests(PostgresFixture postgres) : IClassFixture<Postg
         return Assert.Single(await plant.Get<FindParts>().RunAsync(scope, ReadRequestText.Of(text, new(2026, 11, 20)).Lines, null, CancellationToken.None));
     }
 
-    /// <summary>Knows that a hard hat is a helmet, and nothing else.</summary>
+    /// <summary>Knows that a hat is a helmet, and nothing else.</summary>
     private sealed class Meanings : IEmbeddingGenerator<string, Embedding<float>>
     {
         public bool IsGone { get; init; }

@@ -9,6 +9,7 @@ public sealed class RequestInPassingTests(PostgresFixture postgres) : IClassFixt
     [Theory]
     [InlineData("Hi, can you offer 1000 pcs M8 hex nut DIN 934 and 500 washers M8 DIN 125", true)]
     [InlineData("1000 M8 nuts din 934", true)]
+    [InlineData("1000 M8 nuts din 934, for Meyer Metallbau by friday", true)]
     [InlineData("how many of 500 parts were scrap on line 1", false)]
     [InlineData("oee of the last 7 days", false)]
     [InlineData("do we have M8 nuts", false)]

@@ -1,5 +1,4 @@
 using FactoryBot.Skills.Database;
-using FactoryBot.Skills.Quotes.Wording;
 
 namespace FactoryBot.Skills.Quotes.Catalogue;
 
@@ -64,10 +63,7 @@ internal sealed class AddParts(TenantScope scope, CatalogueState state) : IAsync
     private async Task WriteAsync(Part[] parts, TermIndex? full, int segment, CancellationToken cancellationToken)
     {
         // A number stands in a list once: only what was there before the list can be replaced by it.
-        var replaced = State.Parts == 0
-            ? 0
-            : await CatalogueStore.ForgetAsync(scope, [.. parts.Select(p => PartKey.Of(p.Number))], [.. parts.Select(p => p.Number)], cancellationToken);
-        await CatalogueStore.AddPartsAsync(scope, parts, cancellationToken);
+        var replaced = await CatalogueStore.AddPartsAsync(scope, parts, replace: State.Parts > 0, cancellationToken);
         Replaced += replaced;
         Added += parts.Length - replaced;
         if (full is not null)

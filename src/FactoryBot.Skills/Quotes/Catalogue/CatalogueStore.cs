@@ -52,20 +52,19 @@ internal static class CatalogueStore
     public static Task ClearAsync(TenantScope scope, CancellationToken cancellationToken) => scope.Connection.ExecuteAsync(new CommandDefinition(
         "delete from quotes.part; delete from quotes.part_vector; delete from quotes.part_term; delete from quotes.part_alias; delete from quotes.price_break", cancellationToken: cancellationToken));
 
-    /// <summary>Takes the rows out that these numbers have now, so that the new ones take their place.</summary>
+    /// <summary>Takes the rows out that the numbers of what was just sent have now, so that the new ones take their place.</summary>
     /// <returns>How many there were.</returns>
-    public static Task<int> ForgetAsync(TenantScope scope, string[] keys, string[] numbers, CancellationToken cancellationToken) =>
+    private static Task<int> ForgetAsync(TenantScope scope, CancellationToken cancellationToken) =>
         scope.Connection.ExecuteScalarAsync<int>(new CommandDefinition(
             """
             with old as (
-                delete from quotes.part p using unnest(@keys, @numbers) as n (key, number)
-                where p.tenant_id = tenancy.current_tenant() and p.number_key = n.key and p.number = n.number
+                delete from quotes.part p using load_part n
+                where p.tenant_id = tenancy.current_tenant() and p.number_key = n.number_key and p.number = n.number
                 returning p.number),
             breaks as (
                 delete from quotes.price_break b using old where b.tenant_id = tenancy.current_tenant() and b.number = old.number)
             select count(*) from old
             """,
-            new { keys, numbers },
             commandTimeout: 0,
             cancellationToken: cancellationToken));
 
@@ -73,7 +72,9 @@ internal static class CatalogueStore
         scope.Connection.ExecuteScalarAsync<long>(new CommandDefinition("select count(*) from quotes.part", cancellationToken: cancellationToken));
 
     /// <summary>PostgreSQL refuses COPY into a table with row-level security, so rows go through a temporary table and one INSERT.</summary>
-    public static async Task AddPartsAsync(TenantScope scope, IReadOnlyList<Part> parts, CancellationToken cancellationToken)
+    /// <param name="replace">Parts that are there under the same numbers give way; false where there are none.</param>
+    /// <returns>How many gave way.</returns>
+    public static async Task<int> AddPartsAsync(TenantScope scope, IReadOnlyList<Part> parts, bool replace, CancellationToken cancellationToken)
     {
         await TemporaryAsync(scope, "load_part", $"select {PartColumns} from quotes.part", cancellationToken);
         await using (var stream = await scope.Connection.BeginRawBinaryCopyAsync($"copy load_part ({PartColumns}) from stdin (format binary)", cancellationToken))
@@ -88,10 +89,12 @@ internal static class CatalogueStore
             await rows.FinishAsync(cancellationToken);
         }
 
+        var replaced = replace ? await ForgetAsync(scope, cancellationToken) : 0;
         // In the order of the index: neighbours are written together.
         await using var command = new NpgsqlCommand($"insert into quotes.part (tenant_id, {PartColumns}) select $1, {PartColumns} from load_part order by number_key", scope.Connection) { CommandTimeout = 0 };
         command.Parameters.Add(new() { Value = scope.TenantId });
         await command.ExecuteNonQueryAsync(cancellationToken);
+        return replaced;
     }
 
     public static async Task AddTermsAsync(TenantScope scope, int segment, TermIndex index, CancellationToken cancellationToken)

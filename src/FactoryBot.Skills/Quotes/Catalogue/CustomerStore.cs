@@ -49,6 +49,21 @@ internal static class CustomerStore
             cancellationToken: cancellationToken));
     }
 
+    /// <summary>Names that are nearly the one that is given: a letter more or less, or the same first word.</summary>
+    public static async Task<IReadOnlyList<string>> NearAsync(TenantScope scope, string name, int most, CancellationToken cancellationToken)
+    {
+        var key = CustomerKey.Of(name);
+        return key.Length < 3 ? [] : (await scope.Connection.QueryAsync<string>(new CommandDefinition(
+            """
+            select name from quotes.customer
+            where name_key like left(@key, 3) || '%' or similarity(name_key, @key) >= 0.4
+            order by similarity(name_key, @key) desc, name
+            limit @most
+            """,
+            new { key, most },
+            cancellationToken: cancellationToken))).AsList();
+    }
+
     public static async Task<Customer?> GetAsync(TenantScope scope, Guid customerId, CancellationToken cancellationToken) =>
         await scope.Connection.QuerySingleOrDefaultAsync<Customer>(new CommandDefinition(
             $"select {Columns} from quotes.customer where customer_id = @customerId", new { customerId }, cancellationToken: cancellationToken));

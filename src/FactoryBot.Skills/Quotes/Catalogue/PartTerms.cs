@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Quotes.Catalogue;
 internal sealed class PartTerms
 {
     /// <summary>Raised whenever parts are stored under other terms than before: a catalogue of another version is indexed anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const int ShortestPiece = 3;
 
@@ -18,7 +18,7 @@ internal sealed class PartTerms
     {
         Features = features;
         NumberPieces = numberPieces;
-        Words = features.Where(f => f.Kind == FeatureKind.Word).Select(f => f.Text).ToHashSet(StringComparer.Ordinal);
+        Words = features.Where(f => f is { Kind: FeatureKind.Word, IsAbsent: false }).Select(f => f.Text).ToHashSet(StringComparer.Ordinal);
         Codes = features.Where(f => f.Kind is FeatureKind.Code or FeatureKind.Standard).Select(f => f.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var feature in features)
         {
@@ -29,7 +29,7 @@ internal sealed class PartTerms
 
     public IReadOnlyList<Feature> Features { get; }
 
-    /// <summary>Stems of all words.</summary>
+    /// <summary>Stems of all words, but for those of what it lacks.</summary>
     public HashSet<string> Words { get; }
 
     public HashSet<string> Codes { get; }

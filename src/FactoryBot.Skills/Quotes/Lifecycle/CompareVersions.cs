@@ -19,6 +19,13 @@ internal static class CompareVersions
             }
 
             left.Remove(old);
+            // What follows from a choice is no change of its own.
+            if (old.IsOpen && !line.IsOpen && old.Quantity == line.Quantity)
+            {
+                changes.Add($"Line {place.ToString(CultureInfo.InvariantCulture)}: {line.Number} was chosen{(line.Total is { } sum ? ", " + Money(sum) : "")}");
+                continue;
+            }
+
             Add(changes, place, "part", old.IsOpen ? "open" : old.Number, line.IsOpen ? "open" : line.Number);
             Add(changes, place, "quantity", Amount(old.Quantity), Amount(line.Quantity));
             Add(changes, place, "price", Money(old.Price), Money(line.Price));

@@ -70,6 +70,10 @@ internal sealed record TakeChoice(int? Place, int Choice) : QuoteEdit
     public override bool MeansOf(QuoteContent content) => content.Lines.Any(l => l.IsOpen);
 }
 
+/// <summary>Puts the one of the parts on each open line that is what the words say: "the zinc ones".</summary>
+/// <param name="Place">Null: every line that is open.</param>
+internal sealed record TakeKind(int? Place, string Words) : QuoteEdit;
+
 internal sealed record SetValidity(int? Days, DateOnly? Until) : QuoteEdit;
 
 internal sealed record SetCustomer(string Name) : QuoteEdit;

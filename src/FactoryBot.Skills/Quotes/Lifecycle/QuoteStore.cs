@@ -131,14 +131,14 @@ internal static class QuoteStore
         [.. (await scope.Connection.QueryAsync<QuoteRow>(new CommandDefinition(
             $"""
             select {Columns} from quotes.quote q join tenancy.member m on m.member_id = q.owner_id
-            where (@OwnerId::uuid is null or q.owner_id = @OwnerId) and (@state::text is null or q.state = @state)
+            where (@OwnerId::uuid is null or q.owner_id = @OwnerId) and (@state::text is null or q.state = @state) and (not @IsOpen or q.state in ('draft', 'submitted', 'changes_requested', 'approved', 'sent'))
               and (@ExpiresBy::date is null or (q.state in ('approved', 'sent') and q.valid_until <= @ExpiresBy and (@ExpiresFrom::date is null or q.valid_until >= @ExpiresFrom)))
               and (@words::text is null or q.number ilike @words or q.customer_name ilike @words)
             order by q.changed_at desc, q.number desc limit @Most
             """,
             new
             {
-                filter.OwnerId, state = filter.State is { } s ? QuoteStates.Stored(s) : null, filter.ExpiresFrom, filter.ExpiresBy, filter.Most,
+                filter.OwnerId, state = filter.State is { } s ? QuoteStates.Stored(s) : null, filter.ExpiresFrom, filter.ExpiresBy, filter.Most, filter.IsOpen,
                 words = filter.Words is { Length: > 0 } w ? "%" + w.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%" : null,
             },
             cancellationToken: cancellationToken))).Select(r => r.ToQuote())];
@@ -152,6 +152,9 @@ internal sealed record QuoteFilter
     public DateOnly? ExpiresFrom { get; init; }
     public DateOnly? ExpiresBy { get; init; }
     public string? Words { get; init; }
+
+    /// <summary>Only those of which nobody knows yet how they end.</summary>
+    public bool IsOpen { get; init; }
     public int Most { get; init; } = 50;
 }
 

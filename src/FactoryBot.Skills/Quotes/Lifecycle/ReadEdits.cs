@@ -51,10 +51,14 @@ internal static partial class ReadEdits
             return Selector(discount.Groups["what"].Value is { Length: > 0 } what ? what : discount.Groups["before"].Value) is { } lines ? new SetDiscount(lines, percent) : null;
         if (Remove().Match(text) is { Success: true } remove)
             return Selector(remove.Groups["what"].Value) is { } lines ? new RemoveLines(lines) : null;
+        if (Kind().Match(text) is { Success: true } kind)
+            return new TakeKind(kind.Groups["line"] is { Success: true } of ? Place(of.Value) : null, kind.Groups["words"].Value.Trim());
         if (Part().Match(text) is { Success: true } part)
             return new ChoosePart(Place(part.Groups["line"].Value), part.Groups["number"].Value);
         if (Price().Match(text) is { Success: true } price && Amounts.TryRead(price.Groups["n"].Value, out var money))
             return Selector(price.Groups["what"].Value) is { } lines ? new SetPrice(lines, money) : null;
+        if (MakeIt().Match(text) is { Success: true } many && Amounts.TryRead(many.Groups["n"].Value, out var wanted) && wanted > 0)
+            return Selector(many.Groups["what"].Value) is { } meant ? new SetQuantity(meant, wanted, Quantities.UnitOf(many.Groups["unit"].Value)) : null;
         if (Quantity().Match(text) is { Success: true } quantity && Amounts.TryRead(quantity.Groups["n"].Value, out var amount) && amount > 0)
             return Selector(quantity.Groups["what"].Value) is { } lines ? new SetQuantity(lines, amount, Quantities.UnitOf(quantity.Groups["unit"].Value)) : null;
         return Add().Match(text) is { Success: true } add ? new AddLines(add.Groups["text"].Value.Trim()) : null;
@@ -107,6 +111,18 @@ internal static partial class ReadEdits
     // "1" after an ordinal is what "the first one" became.
     [GeneratedRegex(@"^(?:please\s+)?(?:(?:for|on)\s+)?(?:(?:line|item|position|pos)\s*#?(?<line>\d{1,3})\s*[:,=]?\s*)?(?:(?:is|use|take|choose|pick|with|make it|i want|we take)\s+)*(?:the\s+)?(?:(?<ord>first|second|third|fourth|fifth)(?:\s+(?:1|one|option|choice|part))?|(?:option|choice|number|nr|no)\.?\s*#?(?<n>\d{1,2}))(?:\s+(?:for|on|in|as)\s+(?:line|item|position|pos)\s*#?(?<line>\d{1,3}))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Choice();
+
+    // "1" is what "one" became.
+    private const string KindNamed = @"^(?:use|take|choose|pick|i want|we take|make (?:it|them))\s+(?:the\s+)?(?<words>[a-z].*?)\s+(?:ones|(?<!\b(?:line|item|position|pos|part|option)\s)1|types?|versions?|variants?)(?:\s+(?:for|on|in)\s+(?:(?:line|item|position|pos)\s*#?(?<line>\d{1,3})|(?:all|every|each|both)\b.*))?$";
+    private const string KindForAll = @"^(?:(?:use|take|choose|i want|we take)\s+)?(?:the\s+)?(?<words>[a-z][^\d]{1,40}?)\s+for\s+(?:all|everything|both|every line|each line)(?:\s+(?:of them|lines|open lines|positions))?$";
+    private const string AllInKind = @"^(?:(?:use|take|make|i want)\s+)?(?:all|everything|all of them|all lines|both)\s+(?:in|of|as)\s+(?<words>[a-z][\w .-]{1,40})$";
+
+    [GeneratedRegex(KindNamed + "|" + KindForAll + "|" + AllInKind, RegexOptions.IgnoreCase)]
+    private static partial Regex Kind();
+
+    // "Make it 400 nuts".
+    [GeneratedRegex(@"^(?:please\s+)?(?:make|change)\s+(?:it|that|this)\s+(?:to\s+)?(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)\s*(?<unit>pcs|pc|pieces?|off|packs?|boxes|rolls?|m|kg|stk)?\s*(?:x\s+)?(?:of\s+)?(?<what>(?:the\s+)?[a-z#].*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex MakeIt();
 
     [GeneratedRegex(@"^(?:(?:use|take|choose|put|set|make)\s+)?(?:for\s+)?(?:line|item|position|pos)\s*#?(?<line>\d+)\s*(?:to|is|as|=|:|use|with|should be)?\s*(?:part|number|no\.?)\s*(?<number>[\w./-]{2,120})$|^(?:use|take|choose|put)\s+(?:part\s+)?(?<number>[\w./-]{2,120})\s+(?:for|on|in|as)\s+(?:line|item|position)\s*#?(?<line>\d+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Part();

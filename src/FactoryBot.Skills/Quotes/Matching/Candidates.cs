@@ -25,7 +25,7 @@ internal sealed class Candidates(int nextPartNo, long parts)
         for (var i = 0; i < features.Count; i++)
         {
             var feature = features[i];
-            if (feature.IsWeak)
+            if (feature.IsWeak || feature.IsAbsent)
                 continue;
             var terms = PartTerms.TermsOf(feature).ToHashSet(StringComparer.Ordinal);
             if (feature.Kind == FeatureKind.Word)

@@ -9,6 +9,7 @@ namespace FactoryBot.Skills.Quotes.Matching;
 internal static partial class Decide
 {
     public const int MostOffered = 5;
+    private const int LongNumber = 6;
     private const decimal LeastOffered = 0.45m;
 
     /// <param name="exact">Parts whose number, alias or customer's number stands in the line.</param>
@@ -41,11 +42,12 @@ internal static partial class Decide
         var candidates = hits.DistinctBy(h => h.Part.PartNo).ToArray();
         var judged = candidates.Select(h => (Hit: h, Fit: Fit.Of(line.Features, h.Part, PartTerms.Of(h.Part), known))).ToArray();
         // A number beside which the words say something else is a slip of the pen in one of the two.
-        var agreeing = judged.Where(j => j.Fit.Against.Count == 0 && !j.Fit.Missing.Any(m => m.Kind is FeatureKind.Code or FeatureKind.Standard && !IsOf(m, j.Hit.Key))).ToArray();
+        // A short one may be the name of something else that the words go on to measure: "Pt100, 50 mm" and the part PT-100.
+        var agreeing = judged.Where(j => j.Fit.Against.Count == 0 && (longest >= LongNumber || !j.Fit.Missing.Any(m => m.Kind == FeatureKind.Measure && m.Measure.Kind.Length > 0)) && !j.Fit.Missing.Any(m => m.Kind is FeatureKind.Code or FeatureKind.Standard && !IsOf(m, j.Hit.Key))).ToArray();
         if (agreeing.Length == 1)
             return new(line, MatchOutcome.Taken, [new(agreeing[0].Hit.Part, agreeing[0].Hit.IsAlias ? 0.98m : 1, agreeing[0].Hit.Reason, true)], "taken");
         // A short number inside other words ("LM35 in TO-92") is only a part of what was said.
-        if (agreeing.Length == 0 && line.Features.Count(f => f.IsHard) > 1 && longest < 6)
+        if (agreeing.Length == 0 && line.Features.Count(f => f.IsHard) > 1 && longest < LongNumber)
             return null;
         return new(line, MatchOutcome.Choose, [.. judged.Take(MostOffered).Select(j => new PartMatch(j.Hit.Part, j.Fit.Score, j.Fit.Against.Count > 0 || agreeing.Length == 0 ? Differs(j.Fit) : j.Hit.Reason, false))],
             agreeing.Length == 0 ? "The number is known, but the words beside it do not agree with it" : "Several parts have this number");

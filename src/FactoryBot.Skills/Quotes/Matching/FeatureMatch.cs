@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Quotes.Catalogue;
+using FactoryBot.Skills.Quotes.Requests;
 using FactoryBot.Skills.Quotes.Wording;
 
 namespace FactoryBot.Skills.Quotes.Matching;
@@ -24,11 +25,12 @@ internal static class FeatureMatch
     }
 
     /// <summary>The part says something else where the request says this: red for blue, 4-40 for 6-32, 5 V for 12 V.</summary>
-    public static bool Contradicts(Feature feature, PartTerms part) => feature.Kind switch
+    public static bool Contradicts(Feature feature, PartTerms part) => feature.IsAbsent || feature.Kind switch
     {
         FeatureKind.Thread => part.Features.Any(f => f.Kind == FeatureKind.Thread),
         FeatureKind.Measure => feature.Measure.Kind.Length > 0 && part.Features.Any(f => f.Kind == FeatureKind.Measure && f.Measure.Kind == feature.Measure.Kind),
         FeatureKind.Standard => part.Features.Any(f => f.Kind == FeatureKind.Standard),
+        FeatureKind.Word when feature.Class == WordClass.Container => part.Features.Any(f => f.Kind == FeatureKind.Word && Containers.Is(f.Text)),
         FeatureKind.Word => feature.Class is WordClass.Colour or WordClass.Material && part.Features.Any(f => f.Class == feature.Class),
         _ => false,
     };
@@ -56,6 +58,11 @@ internal static class FeatureMatch
     private static decimal WordStrength(IReadOnlyList<Feature> asked, int i, PartTerms part)
     {
         var word = asked[i].Text;
+        if (asked[i].IsAbsent)
+            return part.Words.Contains(word) ? 0 : 1;
+        // What is absent decides; the word that says so need not stand there.
+        if (word == Lacks.Word && i + 1 < asked.Count && asked[i + 1].IsAbsent)
+            return 1;
         if (part.Words.Contains(word) || part.NumberPieces.Contains(word))
             return 1;
         if (Nominal.SizeOf(word) is { } size && part.Codes.Contains(size))
@@ -81,9 +88,12 @@ internal static class FeatureMatch
 
     private static bool MeasureFits(Feature feature, PartTerms part)
     {
+        // "1000 ml" is not the thousand of "bag of 1000" where the part says its millilitres. Lengths stand without their unit in many a size.
+        var kind = feature.Measure.Kind is "" or "length" ? "" : feature.Measure.Kind;
+        var says = kind.Length > 0 && part.Features.Any(f => f.Kind == FeatureKind.Measure && f.Measure.Kind == kind);
         foreach (var has in part.Features)
         {
-            if (has.Kind == FeatureKind.Measure && feature.Measure.Fits(has.Measure))
+            if (has.Kind == FeatureKind.Measure && (!says || has.Measure.Kind == kind) && feature.Measure.Fits(has.Measure))
                 return true;
         }
 

@@ -53,7 +53,7 @@ internal sealed record Fit(
         if (Missing.Any(f => f.IsHard) || Against.Count > 0 || !Matched.Any(Names))
             return false;
         // A part that its code names and that calls itself nothing is what the buyer calls it: "H07V-K wire".
-        var words = Missing.Where(f => !f.IsWeak && !(RareCode && Nameless && f.Class == WordClass.Product)).ToArray();
+        var words = Missing.Where(f => !f.IsWeak && f.Class != WordClass.Container && !(RareCode && Nameless && f.Class == WordClass.Product)).ToArray();
         if (words.Any(f => f.Class is not WordClass.Plain))
             return false;
         if (RareCode)

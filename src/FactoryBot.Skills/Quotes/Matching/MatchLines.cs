@@ -34,11 +34,21 @@ internal static class MatchLines
             var known = Known(groups[i], counts);
             var fits = leaders[i].Where(parts.ContainsKey).Select(no => Fit.Of(asked[i].Features, parts[no].Part, parts[no].Terms, known)).ToArray();
             var hits = keys[i].SelectMany(k => byKey[k]).Select(k => new NumberHit(k.Key, k.Part, k.Alias.Length > 0, Reason(k))).ToArray();
-            var match = Decide.Of(asked[i], hits, fits, known) with { Line = lines[i] };
+            var match = Decide.Of(asked[i], hits, fits, known);
+            match = match with { Line = Counted(lines[i], match, parts) };
             matches.Add(match.Outcome == MatchOutcome.NotFound ? await NearNumberAsync(scope, match, keys[i], cancellationToken) : match);
         }
 
         return matches;
+    }
+
+    // "500 bags 200x300" of what is a bag are bags, not packs of bags.
+    private static RequestLine Counted(RequestLine line, LineMatch match, Dictionary<int, (Part Part, PartTerms Terms)> parts)
+    {
+        if (line is not { Unit: "pack", Called.Length: > 0 } || match.Candidates.Count == 0)
+            return line;
+        var meant = match.Outcome == MatchOutcome.Taken ? match.Candidates.Take(1) : match.Candidates;
+        return meant.All(c => parts.TryGetValue(c.Part.PartNo, out var part) && part.Terms.Words.Contains(line.Called)) ? line with { Unit = Quantities.Pieces } : line;
     }
 
     private static string Reason(KeyedPart key) => (key.Alias.Length > 0, key.IsCustomers) switch

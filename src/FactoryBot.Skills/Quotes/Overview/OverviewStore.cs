@@ -1,6 +1,7 @@
 using Dapper;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Quotes.Lifecycle;
 
 namespace FactoryBot.Skills.Quotes.Overview;
 
@@ -39,6 +40,19 @@ internal static class OverviewStore
             cancellationToken: cancellationToken))).AsList();
         return figures with { Reasons = reasons };
     }
+
+    /// <param name="owner">Whose quotes; null: everybody's.</param>
+    /// <param name="customer">Words of the customer's name; empty: all.</param>
+    public static async Task<IReadOnlyList<StateValue>> ValueAsync(TenantScope scope, IReadOnlyList<QuoteState> states, Guid? owner, string customer, CancellationToken cancellationToken) =>
+        [.. (await scope.Connection.QueryAsync<(string State, string Currency, long Quotes, long Priced, decimal Total)>(new CommandDefinition(
+            """
+            select state, currency, count(*), count(total), coalesce(sum(total), 0)
+            from quotes.quote
+            where state = any(@states) and (@owner::uuid is null or owner_id = @owner) and (@customer = '' or strpos(lower(customer_name), lower(@customer)) > 0)
+            group by state, currency
+            """,
+            new { states = states.Select(QuoteStates.Stored).ToArray(), owner, customer },
+            cancellationToken: cancellationToken))).Select(r => new StateValue(QuoteStates.Parse(r.State), r.Currency, r.Quotes, r.Priced, r.Total))];
 }
 
 internal sealed record OverviewFigures

@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Quotes.Requests;
 internal static partial class Ellipsis
 {
     public static bool NamesNothing(IReadOnlyList<Feature> features) =>
-        !features.Any(f => f.Kind is FeatureKind.Standard or FeatureKind.Code || f is { Kind: FeatureKind.Word, Class: WordClass.Plain or WordClass.Product or WordClass.Defining }
+        !features.Any(f => f.Kind is FeatureKind.Standard or FeatureKind.Code || f is { Kind: FeatureKind.Word, Class: WordClass.Plain or WordClass.Product or WordClass.Defining or WordClass.Container }
             || f is { Kind: FeatureKind.Measure, Measure.Kind: "", Text.Length: >= 4 });
 
     /// <summary>The own features, and of the neighbour's those that nothing of the own takes the place of.</summary>

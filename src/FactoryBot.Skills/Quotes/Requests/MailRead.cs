@@ -17,6 +17,9 @@ internal sealed class MailRead
     /// <summary>What is not wanted any more of an earlier mail: its words, or its place there.</summary>
     public List<(string Words, IReadOnlyList<Feature> Features, int? Item)> Dropped { get; } = [];
 
+    /// <summary>What things of an earlier mail are to be instead.</summary>
+    public List<Changed> Changes { get; } = [];
+
     /// <summary>For "the same quantities": that of the line before.</summary>
     public Quantity? LastQuantity { get; private set; }
 
@@ -29,10 +32,12 @@ internal sealed class MailRead
             return;
         if (Lines.Count > 0)
             features = Ellipsis.FillSame(wording, features, Lines[^1].Features);
+        if (quantity is { Called: { Length: > 0 } called } && !features.Any(f => f.Text == called))
+            features = [.. features, new(FeatureKind.Word, called, default, WordClass.Container)];
         LastQuantity = quantity ?? LastQuantity;
         Lines.Add(new()
         {
-            Wording = wording, Quantity = quantity?.Value, Unit = quantity?.Unit ?? Quantities.Pieces, Breaks = quantity?.Breaks ?? [], Features = features, NeededBy = neededBy,
+            Wording = wording, Quantity = quantity?.Value, Unit = quantity?.Unit ?? Quantities.Pieces, Called = quantity?.Called ?? "", Breaks = quantity?.Breaks ?? [], Features = features, NeededBy = neededBy,
             Notes = [.. (remarks ?? []).Select(r => $"They say: {r}.")],
         });
         Items.Add(item);

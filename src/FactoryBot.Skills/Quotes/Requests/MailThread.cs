@@ -40,6 +40,15 @@ internal static class MailThread
                 merged[at.Value] = merged[at.Value] with { Quantity = quantity, Unit = newer[i].Unit, Notes = [.. merged[at.Value].Notes, Changed(merged[at.Value].Quantity, quantity)] };
         }
 
+        foreach (var change in mail.Changes)
+        {
+            var own = Shared(ReadFeatures.Of(change.What), earlier);
+            if (Matching([.. merged.Take(earlier.Count)], own) is { } at)
+                merged[at] = change.Of(merged[at]);
+            else if (merged.Count > 0)
+                merged[0] = merged[0] with { Notes = [.. merged[0].Notes, $"The newest mail wants “{change.New}” for “{change.What}”; which line is meant?"] };
+        }
+
         // Taken out at the end: the places of an earlier mail hold for all that is said of it.
         var gone = new HashSet<int>();
         foreach (var (words, features, item) in mail.Dropped)

@@ -8,9 +8,9 @@ internal static partial class Phrases
     public static string WithoutBullet(string line) => Bullet().Replace(line, "");
 
     /// <summary>"Regards, J. Novak" and all behind it.</summary>
-    public static string WithoutFarewell(string line) => Farewell().Replace(line, "");
+    public static string WithoutFarewell(string line) => Farewell().Replace(ThanksFor().Replace(ThanksAndMore().Replace(line, ""), ""), "");
 
-    public static bool IsFarewell(string line) => Farewell().Match(line.TrimStart()) is { Success: true, Index: 0 } || Signature().IsMatch(line);
+    public static bool IsFarewell(string line) => (Farewell().Match(line.TrimStart()) is { Success: true, Index: 0 } && !ThanksAndMore().IsMatch(line)) || Signature().IsMatch(line);
 
     public static string? Reference(ref string line)
     {
@@ -53,7 +53,7 @@ internal static partial class Phrases
     public static string SpacedThousands(string text) => French().Matches(text) is { Count: >= 2 } ? Spaced().Replace(text, m => m.Value.Replace(" ", "", StringComparison.Ordinal)) : text;
 
     /// <summary>"We no longer need the blue wire": the words of what is not wanted any more; null where nothing is taken back.</summary>
-    public static string? Dropped(string line) => NotWanted().Match(line) is { Success: true } match ? match.Groups["what"].Value : null;
+    public static string? Dropped(string line) => (NotWanted().Match(line) is { Success: true } match ? match : IsOff().Match(line)) is { Success: true } taken ? taken.Groups["what"].Value : null;
 
     public static string WithoutSameQuantity(string line, out bool same)
     {
@@ -69,10 +69,18 @@ internal static partial class Phrases
     private const string EnglishEnd = @"(?:best|kind|warm|with)\s+(?:best\s+|kind\s+)?(?:regards|wishes)|regards|sincerely|yours (?:truly|sincerely|faithfully)|cheers";
     private const string GermanEnd = "mfg|mit freundlichen|viele gruesse|freundliche gruesse|beste gruesse";
     private const string OtherEnd = "cordialement|salutations|bien a vous|med vaenliga|s pozdravem|saludos|cordiali saluti";
-    private const string Thanks = "thank you|many thanks|thanks|thx|tia";
+    private const string Thanks = @"(?:thank you|many thanks|thanks|thx|tia)(?!(?:\s+(?:so|very)\s+much|\s+again|\s+a lot)?\s+for\b)";
 
     [GeneratedRegex(@"(?:^|(?<=[\s.,;!?]))(?:" + EnglishEnd + "|" + GermanEnd + "|" + OtherEnd + "|" + Thanks + @")\b[\s\S]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Farewell();
+
+    // "Thanks for the quick reply": a mail that begins so goes on.
+    [GeneratedRegex(@"^\W*(?:many\s+)?(?:thanks|thank you|thx)\b(?:\s+(?:so|very)\s+much|\s+again|\s+a lot)?\s+for\b[^.!;,\n]*(?:[.!;,]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex ThanksFor();
+
+    // "Thanks Tim. One correction: 8 of them": what goes on with a number is no end, but for an address.
+    [GeneratedRegex(@"^\W*(?:many\s+)?(?:thanks|thank you|thx|danke|vielen dank|merci)\b[^.!;\n\d]{0,40}[.!;]\s+(?=\D*\d)(?!.*(?:@|www\.|\b(?:tel|phone|fax|mobile|mobil|street|road|lane)\b))", RegexOptions.IgnoreCase)]
+    private static partial Regex ThanksAndMore();
 
     // A line of its own, behind which name and address follow.
     [GeneratedRegex(@"^\s*(?:--+|best|br|rgds|kr|vg|lg|gruss|gruesse|viele gruesse|schoene gruesse|danke(?: und gruss)?|vielen dank|amicalement|merci(?: d'avance)?|bien cordialement)\s*[,.!]*\s*$", RegexOptions.IgnoreCase)]
@@ -90,8 +98,10 @@ internal static partial class Phrases
     [GeneratedRegex(@"\b(?:instead of|rather than|not|statt)\s+\d[\d.,]*(?:\s*(?:pcs|pieces|off|ea|units|stk))?\b", RegexOptions.IgnoreCase)]
     private static partial Regex InsteadOf();
 
+    private const string RestAsItIs = @"[,;.]?\s*(?:and\s+|but\s+)?\b(?:the\s+|der\s+)?(?:rest|others?|everything\s+else|all\s+others?)\s+(?:stays?|remains?|is|are|as|ok|okay|fine|unchanged|bleib(?:t|en)|passt)\b[^,;.]{0,40}(?=[,;.]|$)";
+
     // "..., keep the cylinders", "and leave the rest as it is": what stays is no wish.
-    [GeneratedRegex(@"(?:[,;]\s*|\s+(?:and|but)\s+)(?:please\s+)?(?:keep|leave)\s+[^,;.]{2,60}(?=[,;.]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:[,;]\s*|\s+(?:and|but)\s+)(?:please\s+)?(?:keep|leave)\s+[^,;.]{2,60}(?=[,;.]|$)|" + RestAsItIs, RegexOptions.IgnoreCase)]
     private static partial Regex Unchanged();
 
     [GeneratedRegex(@"(?:target(?: price)?\s*:?\s*|@\s*)(?:[$€£]\s*)?\d+(?:[.,]\d+)?\s*(?:usd|eur|gbp|each|ea|/pc)?", RegexOptions.IgnoreCase)]
@@ -120,6 +130,10 @@ internal static partial class Phrases
 
     [GeneratedRegex(@"^\W*(?:(?:hi|hello|sorry|please|pls|and|also|we|i)[\s,]+)*(?:" + TakenBack + @")\s+(?!.*\binstead\b)(?<what>(?:the\s+)?[^.;!?]{0,120}?)(?:\s+(?:any\s?more|any longer|from the (?:list|request|quote)))?\s*[.;!?]?\s*" + RestStays + "$", RegexOptions.IgnoreCase)]
     private static partial Regex NotWanted();
+
+    // "The torque wrench is cancelled", "Pos. 2 entfällt".
+    [GeneratedRegex(@"^\W*(?:(?:hi|hello|sorry|please|also|and|but)[\s,]+)*(?<what>(?:the\s+)?[^.;!?]{0,80}?)\s+(?:(?:is|are|was|were|has been|have been|can be)\s+(?:now\s+|also\s+)?(?:cancell?ed|dropped|deleted|obsolete|off|not (?:needed|required|wanted)|no longer (?:needed|required|wanted))(?:\s+any\s?more)?|entf(?:ae|a)ll(?:t|en)|(?:wird|werden)\s+(?:doch\s+)?nicht\s+(?:mehr\s+)?(?:benoetigt|gebraucht))\s*[.;!]?\s*" + RestStays + "$", RegexOptions.IgnoreCase)]
+    private static partial Regex IsOff();
 
     [GeneratedRegex(@"\b(?:bonjour|merci|veuillez|cordialement|svp|offre|prix|delai|livraison|pour|joints?|pieces|nous|et)\b", RegexOptions.IgnoreCase)]
     private static partial Regex French();

@@ -7,7 +7,8 @@ namespace FactoryBot.Skills.Quotes.Requests;
 /// <summary>A quantity in a text.</summary>
 /// <param name="Strength">How surely it is one: 5 is "qty 40", 1 a number that stands at the end.</param>
 /// <param name="Opens">It begins a new thing: "and 50 washers".</param>
-internal sealed record Quantity(int Start, int End, decimal Value, string Unit, int Strength, bool Opens, IReadOnlyList<decimal> Breaks);
+/// <param name="Called">What it counts, where that may be said of the part: the bag of "500 bags 200x300".</param>
+internal sealed record Quantity(int Start, int End, decimal Value, string Unit, int Strength, bool Opens, IReadOnlyList<decimal> Breaks, string Called = "");
 
 /// <summary>Finds quantities: "qty 1,000", "500 off", "2x100 pcs", "100/500/1000", "x 300", "10 of", "need 4 motors", "DIP, 100".</summary>
 internal static partial class Quantities
@@ -23,7 +24,7 @@ internal static partial class Quantities
 
     /// <summary>"10k pcs" are ten thousand; "10k resistors" are a value.</summary>
     private const string NumK = Num + @"(?<k>k(?=[\s,;]|$))?";
-    private const string ForeignUnit = "paare?|rollen?|packung(?:en)?|kartons?|schachteln?|beutel|dosen?|unites?|rouleaux?|bobines?|paires?|boites?|paquets?|sachets?";
+    private const string ForeignUnit = Containers.Words + "|stangen?|tafeln?|bund|paare?|rollen?|packung(?:en)?|kartons?|schachteln?|beutel|unites?|rouleaux?|bobines?|paires?|boites?|paquets?|sachets?";
     private const string Unit = @"(?<u>" + ForeignUnit + "|pcs|pc|pces?|pieces?|off|ea|each|units?|nos?|stk|stueck|sets?|packs?|packets?|pkts?|pkgs?|packages?|boxes|box|bags?|cartons?|rolls?|spools?|reels?|coils?|pairs?|dozen|dz)\\b\\.?";
     private const string MeasureWords = @"mm|cm|m|in|inch|inches|ft|foot|feet|v|volts?|a|amps?|ma|w|watts?|kw|k|ohms?|kohm|uf|nf|pf|hz|khz|mhz|rpm|awg|gauge|ga|p|pins?|poles?|ways?|pos|positions?|holes?|teeth|tooth|bar|psi|kg|g|lbs?|oz|deg|x|series|percent|weeks?|days?|months?|side|post|bit|degrees?|row|rows|contacts?|mil|micron|nm|hp|t";
 
@@ -46,6 +47,8 @@ internal static partial class Quantities
         // Behind a part's number it is no size.
         foreach (Match m in NumberTimes().Matches(text))
             Add(found, m, Certain);
+        foreach (Match m in Bracketed().Matches(text))
+            Add(found, m, 3);
         foreach (Match m in TimesBehind().Matches(text))
             Add(found, m, 3);
         foreach (Match m in TimesBefore().Matches(text))
@@ -65,6 +68,9 @@ internal static partial class Quantities
         // "555 timers, 100": of a number at either end, the one behind the comma is the quantity.
         if (found.Exists(q => q is { Strength: 2, Opens: false }))
             found.RemoveAll(q => q is { Strength: 2, Opens: true, Start: 0 });
+        // "20 l hydraulic oil, 2 canisters": what is in one of them is a size.
+        if (found.Exists(q => q is { Called.Length: > 0, Strength: >= Certain }))
+            found.RemoveAll(q => q is { Unit: "l" or "kg", Strength: < Certain });
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found.Exists(q => q.Strength >= Certain) ? [.. found.Where(q => q.Strength >= Certain || (q.Opens && q.Start > 0))] : found;
     }
@@ -76,7 +82,7 @@ internal static partial class Quantities
     public static string UnitOf(string word) => word.ToLowerInvariant().TrimEnd('.') switch
     {
         "pack" or "packs" or "packet" or "packets" or "pkt" or "pkts" or "pkg" or "pkgs" or "package" or "packages" or "box" or "boxes" or "bag" or "bags" or "carton" or "cartons" => "pack",
-        "packung" or "packungen" or "karton" or "kartons" or "schachtel" or "schachteln" or "beutel" or "dose" or "dosen" or "boite" or "boites" or "paquet" or "paquets" or "sachet" or "sachets" => "pack",
+        "packung" or "packungen" or "karton" or "kartons" or "schachtel" or "schachteln" or "beutel" or "boite" or "boites" or "paquet" or "paquets" or "sachet" or "sachets" => "pack",
         "rolle" or "rollen" or "rouleau" or "rouleaux" or "bobine" or "bobines" or "roll" or "rolls" or "spool" or "spools" or "reel" or "reels" or "coil" or "coils" => "roll",
         "pair" or "pairs" or "paar" or "paare" or "paire" or "paires" => Pair,
         "set" or "sets" => "set",
@@ -99,7 +105,7 @@ internal static partial class Quantities
         if (value <= 0 || value > 1_000_000_000 || (value != decimal.Truncate(value) && unit is Pieces or Pair or "pack" or "roll" or "set"))
             return;
         var start = match.Groups["lead"].Success ? match.Groups["lead"].Index + match.Groups["lead"].Length : match.Index;
-        Keep(found, new(start, match.Index + match.Length, value, unit, strength, opens, []));
+        Keep(found, new(start, match.Index + match.Length, value, unit, strength, opens, [], match.Groups["of"].Success ? "" : Containers.NameOf(word)));
     }
 
     private static void AddBreaks(List<Quantity> found, Match match)
@@ -135,11 +141,16 @@ internal static partial class Quantities
     private static partial Regex BareProduct();
 
     // "150 m hydraulic hose", "2 x 100 m cable": goods that are sold by length or weight. What goes on with a dimension is a size.
-    [GeneratedRegex($@"(?:^|(?<=(?:[;:,+&]|\b(?:to|and|plus|quote|need|needs|want|require|order|of|also|another|add|bitte|please|pls|und|sowie|et|pour|ueber|fuer|for|brauchen|benoetigen))\s))\s*{Num}(?:\s*x\s*(?<m>\d+))?\s*(?<u>m|mtrs?|met(?:er|re)s?|lfm|kgs?|ft|feet|lit(?:er|re)s?)\b(?!\s*(?:[x*/]|\(?(?:long|length|lang|wide|dia|high|cable assembly)\b))(?=\s+(?:of\s+|de\s+)?[a-z0-9]|\s*[.!]?\s*$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?:^|(?<=(?:[;:,+&]|\b(?:to|and|plus|quote|need|needs|want|require|order|of|also|another|add|bitte|please|pls|und|sowie|et|pour|ueber|fuer|for|brauchen|benoetigen))\s))\s*{Num}(?:\s*x\s*(?<m>\d+))?\s*(?<u>m|mtrs?|met(?:er|re)s?|lfm|kgs?|ft|feet|lit(?:er|re)s?|ltrs?)\b(?!\s*(?:[x*/]|\(?(?:long|length|lang|wide|dia|high|cable assembly)\b))(?=\s+(?:of\s+|de\s+)?[a-z0-9]|\s*[.!]?\s*$)", RegexOptions.IgnoreCase)]
     private static partial Regex Lengths();
 
-    [GeneratedRegex($@"{NumK}\s*-?\s*{Unit}", RegexOptions.IgnoreCase)]
+    // "3 boxes of the small ones" are of something else.
+    [GeneratedRegex($@"{NumK}\s*-?\s*{Unit}(?=(?<of>\s+(?:of|with|a|mit|zu|je|de)\b)?)", RegexOptions.IgnoreCase)]
     private static partial Regex WithUnit();
+
+    // "oil filter 3/4-16 UNF (4), wiper blades 600 mm (6)".
+    [GeneratedRegex(@"(?<=[\w""%]\s*)\(\s*(?:x\s*)?(?<n>\d{1,5})\s*(?:x|pcs|pieces|off|ea|stk)?\s*\)(?=\s*(?:[,;.]|$|and\b|und\b|et\b))", RegexOptions.IgnoreCase)]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"(?<=(?:[a-z]{2,}|[a-z0-9-]{6,}|""|\))\s*)\b?x\s*(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)\b(?=\s*(?:$|[,;.)]|and\b|&|plus\b))", RegexOptions.IgnoreCase)]
     private static partial Regex TimesBehind();
@@ -150,13 +161,14 @@ internal static partial class Quantities
     [GeneratedRegex($@"{Num}\s*x(?![\w])(?!\s*(?!\d{{3,}}[-/]\d{{3,}}\b|\d{{6,}}\b)[\d.#])", RegexOptions.IgnoreCase)]
     private static partial Regex TimesBefore();
 
-    [GeneratedRegex($@"{NumK}\s+of\b", RegexOptions.IgnoreCase)]
+    // "One of our presses is down" asks for none.
+    [GeneratedRegex($@"{NumK}\s+of\b(?!\s+(?:our|my|your|their|its)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
-    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|bitte|und|sowie|et|pour|ueber|fuer|price on|prices on|quote on)\s+(?:us\s+)?(?:(?:urgently|kurzfristig|dringend|noch|zusaetzlich|heute|encore|aussi)\s+)*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]\d|[a-z]-[a-z]{{3}}))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|bitte|und|sowie|et|pour|ueber|fuer|price on|prices on|quote on)\s+(?:us\s+)?(?:(?:only|just|nur|urgently|kurzfristig|dringend|noch|zusaetzlich|heute|encore|aussi)\s+)*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]\d|[a-z]-[a-z]{{3}}))", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
-    [GeneratedRegex($@"(?<lead>(?:^|[,;]|(?<!\d):|\.\s)\s*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]-[a-z]{{3}}|m\d|[a-z0-9-]*\d[a-z0-9-]{{3,}}|#))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?<lead>(?:^|[,;]|(?<!\d):|\.\s)\s*(?:(?:only|just|nur)\s+)?){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]-[a-z]{{3}}|m\d|[a-z0-9-]*\d[a-z0-9-]{{3,}}|#))", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
     [GeneratedRegex(@"(?:(?<=[\w.)""%])\s*(?:[,;]|(?<!\d):|:(?=\s))|(?<=[\w)""%])\s+-|-\s)\s*(?<![\d.])(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?<k>k)?\s*[.!?]?\s*$", RegexOptions.IgnoreCase)]

@@ -29,7 +29,7 @@ internal static class ReadRequestText
     {
         var read = new MailRead();
         mail = Sentences.TakeKit(mail, out var kits);
-        var rows = mail.Split('\n').Select(l => l.TrimEnd()).ToList();
+        var rows = Times.Spelt([.. mail.Split('\n').Select(l => l.TrimEnd())]);
         if (PastedTable.Of(rows) is { } table)
         {
             foreach (var row in table.Before)
@@ -76,6 +76,12 @@ internal static class ReadRequestText
         {
             read.Drop(dropped, item);
             return;
+        }
+
+        if (Changed.In(line) is { } changed)
+        {
+            read.Changes.Add(changed);
+            line = Changed.WithoutOne(line);
         }
 
         var remarks = new List<string>();

@@ -57,9 +57,10 @@ internal static partial class Remarks
     private const string Spares = @"(?:\d+\s+)?(?:as\s+)?spares?\s+(?:per|for|each)\b[^.;,)]*";
     private const string IfPossible = @"if\s+(?:possible|available|in stock)\b";
     private const string InOne = @"in\s+(?:one|1)\s+(?:length|piece|coil)\b";
+    private const string OneThing = @"(?:1|2|an?|small|last)\s+(?:small\s+|more\s+)?(?:corrections?|changes?|questions?|things?|updates?|remarks?)\b\s*:?";
     private const string QuickOne = @"quick\s+(?:one|1|question)\b:?";
 
-    [GeneratedRegex(@"(?:[-,(]\s*)?\b(?:" + ToDrawing + "|" + Please + "|" + Certificate + "|" + WhereTo + "|" + InParts + "|" + CallUs + "|" + Spares + "|" + IfPossible + "|" + InOne + "|" + QuickOne + @")\)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:[-,(]\s*)?\b(?:" + ToDrawing + "|" + Please + "|" + Certificate + "|" + WhereTo + "|" + InParts + "|" + CallUs + "|" + Spares + "|" + IfPossible + "|" + InOne + "|" + QuickOne + "|" + OneThing + @")\)?", RegexOptions.IgnoreCase)]
     private static partial Regex Always();
 
     [GeneratedRegex(@"\((?<text>[^()]{3,120})\)")]

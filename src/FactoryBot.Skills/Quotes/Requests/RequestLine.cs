@@ -14,6 +14,9 @@ internal sealed record RequestLine
     /// <summary>pcs, pack, m, kg...: what the quantity counts.</summary>
     public string Unit { get; init; } = Quantities.Pieces;
 
+    /// <summary>What the quantity counts, where that may be the part itself: bag, carton. Empty: nothing of the kind.</summary>
+    public string Called { get; init; } = "";
+
     /// <summary>Further quantities that a price is asked for: 500 and 1,000 of "100/500/1000".</summary>
     public IReadOnlyList<decimal> Breaks { get; init; } = [];
 

@@ -104,7 +104,7 @@ internal static partial class Segments
     private static partial Regex Each();
 
     // "Hello all, we urgently need": what is wanted stands behind it.
-    [GeneratedRegex(@"^.*\b(?:need|require|want|like to order|looking for|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|avons besoin de|cherchons|souhaitons)\b(?:\s+(?:also|urgently|about|some|kurzfristig|dringend|noch|zusaetzlich|heute|aussi|encore))*\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^.*\b(?:need|require|want|make it|make that|like to order|looking for|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|avons besoin de|cherchons|souhaitons)\b(?:\s+(?:also|urgently|about|some|kurzfristig|dringend|noch|zusaetzlich|heute|aussi|encore))*\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Wanting();
 
     [GeneratedRegex(@"\s*(?:,\s*(?:and|or)?\s|\band\b|&|\s/\s)\s*", RegexOptions.IgnoreCase)]

@@ -19,7 +19,7 @@ internal static partial class Sentences
     }
 
     // "Qty. 100", "No. 5" and "approx. 10" are no ends: what follows begins with a capital and goes on small, what stands before is a word or a number.
-    [GeneratedRegex(@"(?<=(?:[a-z]{4}|\d|[)\]""]))[.!?]\s+(?=[A-Z][a-z]+\b)|\s+(?:and|,)\s+(?=(?:please\s+)?(?:add|include)\s)|(?<=\w)\s*,\s*(?=(?:please\s+)?add\s)", RegexOptions.None)]
+    [GeneratedRegex(@"(?<=\bbe\s[^,;]{3,60})\s*,\s+and\s+(?=(?:only|just|also)?\s*\d)|(?<=(?:[a-z]{4}|\d|[)\]""]))[.!?]\s+(?=[A-Z][a-z]+\b)|\s+(?:and|,)\s+(?=(?:please\s+)?(?:add|include)\s)|(?<=\w)\s*,\s*(?=(?:please\s+)?add\s)", RegexOptions.None)]
     private static partial Regex Break();
 
     [GeneratedRegex(@"\b(?:(?:a|one|1|each|the)\s+)?(?:set|kit)\b[^.:\n\d]{0,30}\b(?:consist(?:s|ing)?\s+of|contain(?:s|ing)|made\s+(?:up\s+)?of|compris(?:es|ing))\s*:?", RegexOptions.IgnoreCase)]

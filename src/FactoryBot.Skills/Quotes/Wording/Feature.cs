@@ -22,7 +22,8 @@ internal enum FeatureKind
 /// <param name="Text">Its one spelling: a stem, <c>m8</c>, <c>iso4017</c>, <c>to220</c>, <c>0.375</c>.</param>
 /// <param name="Measure">The number; zero where it is none.</param>
 /// <param name="Class">What kind of word it is.</param>
-internal readonly record struct Feature(FeatureKind Kind, string Text, Measure Measure = default, WordClass Class = WordClass.Plain)
+/// <param name="IsAbsent">"Without" stands before it.</param>
+internal readonly record struct Feature(FeatureKind Kind, string Text, Measure Measure = default, WordClass Class = WordClass.Plain, bool IsAbsent = false)
 {
     /// <summary>Never decides between two parts.</summary>
     public bool IsWeak => Class == WordClass.Weak;

@@ -12,7 +12,7 @@ internal static class Lexicon
     private static readonly FrozenDictionary<string, string> Canonical = new Dictionary<string, string>
     {
         ["aluminium"] = "aluminum", ["alu"] = "aluminum", ["alum"] = "aluminum", ["grey"] = "gray", ["stainless"] = "stainless", ["inox"] = "stainless",
-        ["va"] = "stainless", ["edelstahl"] = "stainless", ["galvanised"] = "galvanized", ["anodised"] = "anodized", ["zn"] = "zinc", ["verzinkt"] = "zinc", ["zp"] = "zinc", ["bzp"] = "zinc",
+        ["va"] = "stainless", ["edelstahl"] = "stainless", ["galvanised"] = "galvanized", ["galv"] = "galvanized", ["anodised"] = "anodized", ["zn"] = "zinc", ["verzinkt"] = "zinc", ["zp"] = "zinc", ["bzp"] = "zinc",
         ["term"] = "terminal", ["conn"] = "connector", ["res"] = "resistor", ["reg"] = "regulator", ["scr"] = "screw", ["wshr"] = "washer",
         ["hd"] = "head", ["hexagon"] = "hex", ["hexagonal"] = "hex", ["sechskant"] = "hex", ["brg"] = "bearing", ["brkt"] = "bracket", ["flg"] = "flange", ["assy"] = "assembly",
         ["coupler"] = "coupling", ["mtg"] = "mounting", ["adj"] = "adjustable", ["xfmr"] = "transformer", ["csk"] = "countersunk", ["countersink"] = "countersunk",
@@ -23,7 +23,7 @@ internal static class Lexicon
         ["pdip"] = "dip", ["dil"] = "dip", ["gearmotor"] = "gearmotor", ["ms"] = "ms", ["ptfe"] = "ptfe", ["opamp"] = "opamp", ["colour"] = "color",
         // Not the same as silicon, whose stem it would have.
         ["silicone"] = "siliconerubber",
-        ["polymer"] = "plastic", ["pu"] = "polyurethane", ["pur"] = "polyurethane", ["tpu"] = "polyurethane",
+        ["transparent"] = "clear", ["polymer"] = "plastic", ["pu"] = "polyurethane", ["pur"] = "polyurethane", ["tpu"] = "polyurethane",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Words that many use for one another; they count a little less than the word itself.</summary>
@@ -31,7 +31,7 @@ internal static class Lexicon
     {
         ["bolt"] = ["screw"], ["screw"] = ["bolt"], ["pipe"] = ["tube", "tubing"], ["tube"] = ["pipe", "tub", "tubing"], ["tub"] = ["tube"], ["tubing"] = ["tube", "pipe"], ["hose"] = ["tubing", "tube"], ["hub"] = ["strok"], ["stroke"] = ["hub"], ["rail"] = ["gorail"],
         ["coil"] = ["inductor"], ["cord"] = ["cable"], ["lead"] = ["cable"], ["socket"] = ["receptacle"], ["chip"] = ["ic"],
-        ["proximity"] = ["inductive"], ["stand-off"] = ["standoff"], ["spacer"] = ["standoff"], ["allen"] = ["socket", "hex"], ["through-hole"] = ["tht", "dip"], ["through-hol"] = ["tht", "dip"], ["smd"] = ["smt"], ["smt"] = ["smd"], ["jack"] = ["socket", "receptacle"],
+        ["zinc"] = ["galvaniz"], ["galvaniz"] = ["zinc"], ["proximity"] = ["inductive"], ["stand-off"] = ["standoff"], ["spacer"] = ["standoff"], ["allen"] = ["socket", "hex"], ["through-hole"] = ["tht", "dip"], ["through-hol"] = ["tht", "dip"], ["smd"] = ["smt"], ["smt"] = ["smd"], ["jack"] = ["socket", "receptacle"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Talk = FrozenSet.ToFrozenSet(
@@ -79,7 +79,7 @@ internal static class Lexicon
             + "diam lg lang laenge overall nominal approx version style model grade class rated rating max min value nom made spec color with through");
         Add(WordClass.Colour, "red blue green yellow black white orange brown gray violet purple pink beige clear transparent");
         Add(WordClass.Material, "steel stainless brass aluminum copper bronze nylon plastic rubber ptfe pom titanium zinc iron wood glass ceramic siliconerubber nbr fkm viton epdm pvc peek "
-            + "polyurethane neoprene carbon graphite cork leather");
+            + "pp pe hdpe ldpe abs pet petg pmma polyurethane neoprene carbon graphite cork leather");
         Add(WordClass.Finish, "galvanized anodized zinc plated nickel chrome passivated painted oxide polished coated tinned phosphated");
         Add(WordClass.Product, "screw bolt nut washer rivet pin stud rod bearing seal ring gasket valve hose fitting motor gear pulley belt chain sprocket shaft coupling clamp bracket "
             + "plate beam channel tube pipe profile rail hinge handle knob spring wheel caster roller bushing spacer standoff collar hub mount block arm hook anchor nail insert "
@@ -87,13 +87,14 @@ internal static class Lexicon
             + "thermistor varistor amplifier comparator timer microcontroller memory encoder display lamp fan pump filter cylinder actuator solenoid magnet heater thermocouple "
             + "adapter plug jack receptacle housing enclosure box lug ferrule gland grommet tie sleeve drill tap endmill blade saw file wrench key screwdriver plier hammer "
             + "glue adhesive tape paint oil grease lubricant locknut flange elbow tee nipple cap cover lid bumper foot servo drive controller inverter oscillator optocoupler mosfet "
-            + "thyristor triac bridge converter transceiver driver buffer gate counter shaper antenna arduino fastener circlip oring turnbuckle linkage bag label pad wedge dowel union contactor breaker kit");
+            + "thyristor triac bridge converter transceiver driver buffer gate counter shaper antenna arduino fastener circlip oring turnbuckle linkage bag label pad wedge dowel union contactor breaker kit "
+            + "film carton strap reamer collet strainer holder mask glove helmet boot shoe vest goggles muffs respirator extinguisher canister bottle sheet duct rcd oring");
         Add(WordClass.Defining, "hex socket countersunk flat pan button flanged torx phillips slotted pozi cheese round square oval self-tapping tapping wood sheet grub set shoulder eye wing "
             + "lock spring-lock split ball needle taper thrust linear rotary deep groove stepper brushless brushed planetary servo male female top side bottom left right open closed "
             + "single dual double triple quad front rear internal external push pull toggle rocker momentary latching normally npn pnp n-channel p-channel schottky zener "
             + "adjustable fixed positive negative low high fine coarse metric imperial blind tubular solid hollow threaded tapped plain knurled sealed shielded insulated "
             + "flexible rigid straight angled vertical horizontal surface panel through-hole smd smt tht dip soic right-angle ribbon coaxial twisted stranded shielded usb ethernet hdmi "
-            + "without micro mini analog digital optical magnetic inductive capacitive ultrasonic infrared temperature pressure current voltage humidity proximity tempered");
+            + "without femalefemale malefemale malemale micro mini analog digital optical magnetic inductive capacitive ultrasonic infrared temperature pressure current voltage humidity proximity tempered");
         return all;
 
         void Add(WordClass kind, string words)

@@ -16,7 +16,7 @@ internal static class PlainText
             switch (c)
             {
                 case '×' or '✕' or '∗': plain.Append('x'); break;
-                case 'µ' or 'μ': plain.Append('u'); break;
+                case 'µ' or 'μ': plain.Append(i + 1 < text.Length && char.IsLetter(text[i + 1]) ? "u" : "um"); break;
                 case 'Ω' or 'Ω': plain.Append("ohm"); break;
                 case '″' or '”' or '“' or '„': plain.Append('"'); break;
                 case '′' or '’' or '‘': plain.Append(i + 1 < text.Length && text[i + 1] is '′' or '’' ? '"' : '\''); break;

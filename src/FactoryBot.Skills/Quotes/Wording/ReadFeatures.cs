@@ -19,21 +19,37 @@ internal static class ReadFeatures
     {
         lexemes.Clear();
         found.Clear();
-        Lexeme.Read(ForeignWords.Phrases(NumberWords.ToDigits(PlainText.Of(text))).ToLowerInvariant(), lexemes);
-        for (var i = 0; i < lexemes.Count;)
-        {
-            var next = lexemes[i].Kind switch
-            {
-                LexemeKind.Number => ReadNumbers.At(lexemes, i, found),
-                LexemeKind.Word => Word(lexemes, i, found),
-                _ => Mark(lexemes, i, found),
-            };
-            i = Math.Max(i + 1, next);
-        }
+        Lexeme.Read(ForeignWords.Phrases(Notation.Of(NumberWords.ToDigits(PlainText.Of(text)))).ToLowerInvariant(), lexemes);
+        Read(lexemes, found, foreign: true);
 
         // Stainless steel is no steel to those who ask for steel.
         if (found.Exists(f => f is { Kind: FeatureKind.Word, Text: Stainless }))
             found.RemoveAll(f => f is { Kind: FeatureKind.Word, Text: "steel" });
+    }
+
+    /// <summary>What English words say, however they read in another language.</summary>
+    internal static List<Feature> OfEnglish(string text)
+    {
+        var (lexemes, found) = (new List<Lexeme>(), new List<Feature>());
+        Lexeme.Read(text, lexemes);
+        Read(lexemes, found, foreign: false);
+        return found;
+    }
+
+    private static void Read(List<Lexeme> lexemes, List<Feature> found, bool foreign)
+    {
+        for (var i = 0; i < lexemes.Count;)
+        {
+            var (count, start) = (found.Count, i);
+            var next = lexemes[i].Kind switch
+            {
+                LexemeKind.Number => ReadNumbers.At(lexemes, i, found),
+                LexemeKind.Word => Word(lexemes, i, found, foreign),
+                _ => Mark(lexemes, i, found),
+            };
+            i = Math.Max(i + 1, next);
+            Lacks.Mark(lexemes, start, found, count);
+        }
     }
 
     internal static void Add(List<Feature> found, Feature feature)
@@ -50,7 +66,7 @@ internal static class ReadFeatures
         return i + 1;
     }
 
-    private static int Word(List<Lexeme> all, int i, List<Feature> found)
+    private static int Word(List<Lexeme> all, int i, List<Feature> found, bool foreign)
     {
         var word = all[i].Text;
         var next = i + 1 < all.Count ? all[i + 1] : default;
@@ -75,7 +91,7 @@ internal static class ReadFeatures
 
         if (CodeEnd(all, i) is var end && end > i)
             return Code(all, i, end, found);
-        return Words(all, i, found);
+        return Words(all, i, found, foreign);
     }
 
     private static int? SizeAt(List<Lexeme> all, int i)
@@ -138,26 +154,24 @@ internal static class ReadFeatures
         return end;
     }
 
-    private static int Words(List<Lexeme> all, int i, List<Feature> found)
+    private static int Words(List<Lexeme> all, int i, List<Feature> found, bool foreign)
     {
         var word = all[i].Text;
-        // "bhcs" and its kin say head and screw in one.
-        if ((Abbreviations.Expand(word) ?? ForeignWords.Expand(word)) is { } words)
+        if (TradeNames.At(all, i) is var (after, name))
         {
-            foreach (var part in words)
-                AddWord(found, part);
+            AddWords(found, name);
+            return after;
+        }
+
+        // "bhcs" and its kin say head and screw in one.
+        if (Abbreviations.Expand(word) is { } words)
+        {
+            AddWords(found, words);
             return i + 1;
         }
 
-        if (ForeignWords.Compound(word) is var (which, names))
-        {
-            // Which cylinder it is: without the word it is perhaps another one.
-            if (which.Length > 0)
-                Add(found, new(FeatureKind.Word, Stem.Of(which), default, WordClass.Defining));
-            foreach (var part in names)
-                AddWord(found, part);
+        if (foreign && Foreign(word, found))
             return i + 1;
-        }
 
         var next = i + 1 < all.Count ? all[i + 1].Text : "";
         if (word == "cap" && next.StartsWith("screw", StringComparison.Ordinal))
@@ -178,6 +192,28 @@ internal static class ReadFeatures
         if (word.Length > 1 || char.IsAsciiLetterLower(word[0]))
             AddWord(found, word);
         return i + 1;
+    }
+
+    private static bool Foreign(string word, List<Feature> found)
+    {
+        var says = ForeignWords.Expand(word);
+        if (says is null && ForeignWords.Compound(word) is var (which, known))
+        {
+            // Which cylinder it is: without the word it is perhaps another one.
+            if (which.Length > 0)
+                Add(found, new(FeatureKind.Word, Stem.Of(which), default, WordClass.Defining));
+            says = known;
+        }
+
+        foreach (var feature in says ?? [])
+            Add(found, feature);
+        return says is not null;
+    }
+
+    private static void AddWords(List<Feature> found, string[] words)
+    {
+        foreach (var word in words)
+            AddWord(found, word);
     }
 
     private static void AddWord(List<Feature> found, string word)

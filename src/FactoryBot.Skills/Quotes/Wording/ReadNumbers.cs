@@ -90,7 +90,10 @@ internal static class ReadNumbers
             read.Add(WithUnit(all, after, value, out i));
         }
 
-        var millimetres = read.Count > 0 && read[^1] is { Kind: "length" } last && last.Canonical == last.Value;
+        // "60 x 40 x 2 cm" are all of them centimetres.
+        var centimetres = read.Count > 0 && read[^1] is { Kind: "length" } end && end.Canonical == end.Value * 10;
+        factor = centimetres ? 10 : factor;
+        var millimetres = centimetres || (read.Count > 0 && read[^1] is { Kind: "length" } last && last.Canonical == last.Value);
         foreach (var measure in read)
         {
             ReadFeatures.Add(found, Of(measure.Kind.Length == 0 && (millimetres || kind.Length > 0)
@@ -99,7 +102,7 @@ internal static class ReadNumbers
         }
 
         if (millimetres && first < found.Count && found[first] is { Kind: FeatureKind.Measure, Measure.Kind: "" } head)
-            found[first] = Of(new(head.Measure.Value, "length", head.Measure.Value));
+            found[first] = Of(new(head.Measure.Value, "length", head.Measure.Value * factor));
         return i;
     }
 

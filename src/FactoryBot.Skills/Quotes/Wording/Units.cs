@@ -28,7 +28,7 @@ internal static class Units
         Add("length", 25.4m, "\"", "in", "inch", "inches", "zoll");
         Add("length", 304.8m, "ft", "foot", "feet", "'");
         Add("length", 0.0254m, "mil", "mils", "thou");
-        Add("length", 0.001m, "um", "micron", "microns");
+        Add("length", 0.001m, "um", "micron", "microns", "my", "mu", "mue");
         Add("voltage", 1, "v", "volt", "volts", "vdc", "vac");
         Add("voltage", 1000, "kv");
         Add("voltage", 0.001m, "mv");
@@ -66,7 +66,9 @@ internal static class Units
         Add("mass", 453.592m, "lb", "lbs", "pound", "pounds");
         Add("mass", 28.3495m, "oz");
         Add("volume", 1, "ml");
-        Add("volume", 1000, "l", "liter", "litre", "liters", "litres");
+        Add("volume", 0.001m, "ul");
+        Add("volume", 10, "cl");
+        Add("volume", 1000, "l", "liter", "litre", "liters", "litres", "ltr", "ltrs");
         Add("torque", 1, "nm");
         Add("temperature", 1, "degc", "celsius", "c");
         Add("angle", 1, "deg", "degree", "degrees");
@@ -75,6 +77,12 @@ internal static class Units
         Add("memory", 1, "kb", "kbyte");
         Add("memory", 1024, "mb", "mbyte");
         Add("memory", 1048576, "gb");
+        Add("flute", 1, "flute", "flutes", "fl", "schneider", "schneiden", "schneidig");
+        Add("ply", 1, "ply", "plies", "lagig");
+        Add("wall", 1, "wall", "walls", "walled", "wellig");
+        Add("area", 1, "sqmm");
+        Add("surface weight", 1, "gsm");
+        Add("phase", 1, "phase", "phases", "phasig", "ph");
         Add("side", 1, "side", "sided");
         Add("post", 1, "post", "posts");
         Add("channels", 1, "ch");

@@ -157,7 +157,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private static bool MayAskMeaning(FunctionMatch match, Clause clause) => match.Evidence > 0 && AsksWhatIs(clause) && clause.Tokens.Length <= 2 + match.Evidence;
 
     private static bool AsksWhatIs(Clause clause) => clause.Tokens is [{ Word: "what" or "whats" }, ..] && !clause.Filled.Contains(true)
-        && clause.Skeleton.StartsWith("what is ", StringComparison.Ordinal) && !clause.Tokens.Any(t => t.IsAny(["the", "our", "my", "was", "were"]));
+        && clause.Skeleton.StartsWith("what is ", StringComparison.Ordinal) && !clause.Tokens.Any(t => t.IsAny(["the", "our", "my", "me", "us", "was", "were"]));
 
     private Outcome? WithoutAside(Clause clause, IReadOnlyList<EarlierCall> previous, int splits) => splits > 0 ? null
         : Aside.Without(clause, vocabulary).Select(text => Read(text, previous, splits + 1)).FirstOrDefault(o => o.Understood);

@@ -23,7 +23,7 @@ public sealed class AddPartsTests(PostgresFixture postgres) : IClassFixture<Post
         var value = decimal.Parse(amount, CultureInfo.InvariantCulture);
         await using var scope = await plant.Database.OpenAsync(plant.Tenant, CancellationToken.None);
 
-        await CatalogueStore.AddPartsAsync(scope, [new() { PartNo = 1, Number = "Ä-1", Description = "Müller „Schraube“ ×2", Price = value, LeadDays = 3 }], CancellationToken.None);
+        await CatalogueStore.AddPartsAsync(scope, [new() { PartNo = 1, Number = "Ä-1", Description = "Müller „Schraube“ ×2", Price = value, LeadDays = 3 }], replace: false, CancellationToken.None);
 
         var (price, number, description, cost, days) = await scope.Connection.QuerySingleAsync<(decimal, string, string, decimal?, int?)>(
             "select price, number, description, cost, lead_days from quotes.part");
