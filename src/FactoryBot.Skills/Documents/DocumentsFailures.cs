@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Documents.Answers;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Skills.Documents;
@@ -11,6 +12,10 @@ internal static class DocumentsFailures
 
     /// <summary>Stands before the passages that come nearest.</summary>
     public const string NotSure = "I am not sure that the documents answer that, so I have noted the gap for whoever looks after them. What comes nearest, and may be about something else:";
+
+    /// <summary>The same where the fact that is asked for stands nowhere in them.</summary>
+    public static string Misses(AskedFact fact) =>
+        $"The documents speak of it, but I do not find {fact.Name} there, so I have noted the gap for whoever looks after them. What comes nearest:";
 
     public static SkillResult Gap() => SkillResult.No(
         ResultStatus.NoRows, "The documents do not answer that. I have noted the gap for whoever looks after them.");

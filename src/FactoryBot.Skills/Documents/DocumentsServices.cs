@@ -43,6 +43,7 @@ public static class DocumentsServices
         services.AddSingleton<NearestPieces>();
         services.AddSingleton<SearchDocuments>();
         services.AddHostedService<WarmDocuments>();
+        services.AddSingleton<FindFact>();
         services.AddSingleton<AnswerQuestion>();
         services.AddSingleton<EvaluateDocuments>();
         services.AddSingleton<AskDocuments>();

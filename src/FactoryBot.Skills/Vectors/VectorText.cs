@@ -19,6 +19,15 @@ internal static class VectorText
         return text.Append(']').ToString();
     }
 
+    /// <summary>How alike two vectors of length 1 are, from -1 to 1.</summary>
+    public static double Likeness(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    {
+        var product = 0.0;
+        for (var i = 0; i < one.Length; i++)
+            product += one[i] * other[i];
+        return product;
+    }
+
     /// <summary>Shorter without bending angles much: each number is added to a place of its own choice, with a sign of its own choice.</summary>
     public static ReadOnlyMemory<float> Fold(ReadOnlyMemory<float> vector)
     {

@@ -62,11 +62,12 @@ internal static class EvalDocuments
 
     private static Task ListAsync(CommandContext context, IReadOnlyList<EvaluatedQuestion> evaluated) => Lines.WriteAsync(
         context,
-        ["id", "held", "place", "phrases", "cites", "refused", "sure", "cover", "near", "unknown", "strength", "alike", "top"],
+        ["id", "held", "place", "phrases", "cites", "refused", "sure", "cover", "near", "unknown", "strength", "alike", "missing", "top"],
         evaluated.Select(e => new[]
         {
             e.Question.Id, e.Question.HeldOut ? "held" : "", e.Place?.ToString(CultureInfo.InvariantCulture) ?? "-", e.Phrases ? "yes" : "no", e.Cites ? "yes" : "no",
             e.Refused ? e.Shown ? "shown" : "yes" : "no", Number(e.Confidence), Number(e.Features.Coverage), Number(e.Features.Near), Number(e.Features.Unknown), Number(e.Features.Strength), e.Features.Likeness is { } alike ? Number(alike) : "-",
+            e.Missing ?? "-",
             e.Top is [var top, ..] ? top : "",
         }));
 
@@ -80,11 +81,11 @@ internal static class EvalDocuments
         ];
         await Lines.WriteAsync(
             context,
-            ["questions", "answerable", "recall@1", "recall@5", "recall@10", "nDCG@10", "key phrases", "passed", "helped", "gap said", "nothing shown", "unanswerable", "gap said", "nothing shown", "median ms", "p95 ms"],
+            ["questions", "answerable", "recall@1", "recall@5", "recall@10", "nDCG@10", "key phrases", "at once", "characters", "passed", "helped", "gap said", "nothing shown", "unanswerable", "gap said", "nothing shown", "median ms", "p95 ms"],
             parts.Select(p => new[]
             {
                 p.Name, Count(p.Report.Answerable), Percent(p.Report.First), Percent(p.Report.FirstFive), Percent(p.Report.FirstTen), Number(p.Report.Ndcg),
-                Percent(p.Report.Phrases), Percent(p.Report.Passed), Percent(p.Report.Helped), Percent(p.Report.RefusedAnswerable), Percent(p.Report.NothingAnswerable), Count(p.Report.Unanswerable),
+                Percent(p.Report.Phrases), Percent(p.Report.AtOnce), Count((int)p.Report.MedianCharacters), Percent(p.Report.Passed), Percent(p.Report.Helped), Percent(p.Report.RefusedAnswerable), Percent(p.Report.NothingAnswerable), Count(p.Report.Unanswerable),
                 Percent(p.Report.RefusedUnanswerable), Percent(p.Report.NothingUnanswerable), Number(p.Report.MedianMilliseconds), Number(p.Report.P95Milliseconds),
             }));
     }

@@ -19,6 +19,7 @@ internal sealed class AnswerResult(FileLinks links)
             new AnswerData(answer.Confidence, [.. answer.Quotes.Select(q => new QuoteData(q.Number, q.Piece.Text.Name, q.Piece.Text.Path, q.Piece.Text.Page, q.Text))]),
             AnswerJson.Default.AnswerData),
         Sources = [.. answer.Quotes.Select(q => new Source(q.Number, SourceOf(q), Link(tenantId, q), Shortened(q.Text)) { Passage = q.Piece.Text.Text })],
+        Choices = IsShortened(answer) ? [WholePassages.For(answer.Question)] : [],
     };
 
     /// <summary>The gap is said and booked, and what comes nearest is shown: whoever asked sees at once whether it helps. It is no answer, so nobody
@@ -28,12 +29,15 @@ internal sealed class AnswerResult(FileLinks links)
         var nearest = Of(tenantId, answer, zone);
         return nearest with
         {
-            Status = ResultStatus.NoRows, Text = $"{DocumentsFailures.NotSure}\n\n{nearest.Text}", Sources = [.. nearest.Sources.Select(s => s with { Passage = null })],
+            Status = ResultStatus.NoRows, Text = $"{(answer.Missing is { } fact ? DocumentsFailures.Misses(fact) : DocumentsFailures.NotSure)}\n\n{nearest.Text}", Sources = [.. nearest.Sources.Select(s => s with { Passage = null })],
         };
     }
 
     // The sources stand under it in every channel's own way.
-    private static string Text(DocumentAnswer answer) => string.Join("\n\n", answer.Quotes.Select(q => $"{q.Heading} [{q.Number}]\n{q.Text}"));
+    private static string Text(DocumentAnswer answer) =>
+        string.Join("\n\n", answer.Quotes.Select(q => $"{q.Heading} [{q.Number}]\n{(answer.IsWhole ? q.Text : q.Lead)}"));
+
+    private static bool IsShortened(DocumentAnswer answer) => !answer.IsWhole && answer.Quotes.Any(q => q.Lead.Length < q.Text.Length);
 
     /// <summary>Opens the file at the page, where it has pages.</summary>
     private string? Link(Guid tenantId, Quote quote)

@@ -17,6 +17,8 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
 
     public async Task<SkillResult> AnswerAsync(Asker asker, string question, CancellationToken cancellationToken)
     {
+        if (WholePassages.Of(question) is { } shown)
+            return await WholeAsync(asker, shown, cancellationToken);
         var started = clock.GetTimestamp();
         if (await ReadyAsync(asker, question, cancellationToken) is { } ready)
             return await ReadyResultAsync(asker, question, ready, started, cancellationToken);
@@ -34,10 +36,20 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
             : DocumentsFailures.Gap();
     }
 
+    // The question is in the books already; what was a gap stays one.
+    private async Task<SkillResult> WholeAsync(Asker asker, string question, CancellationToken cancellationToken)
+    {
+        var about = await AboutAsync(asker, question, cancellationToken);
+        var given = await answer.RunAsync(question, about, await WhereAsync(asker, question, cancellationToken), cancellationToken) with { IsWhole = true };
+        return given.Answers(options.Value) ? results.Of(asker.TenantId, given, asker.TimeZone)
+            : given.IsShown(options.Value) ? results.Unsure(asker.TenantId, given, asker.TimeZone)
+            : DocumentsFailures.Gap();
+    }
+
     /// <summary>Whether the planner may send a sentence here that no other function accounts for.</summary>
     public async Task<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken)
     {
-        if (await HasReadyAsync(asker, sentence, cancellationToken))
+        if (WholePassages.Of(sentence) is not null || await HasReadyAsync(asker, sentence, cancellationToken))
             return true;
         if (QuestionForm.AsksFigure(sentence))
             return false;
@@ -51,10 +63,11 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         return given.Answers(options.Value);
     }
 
-    /// <summary>Whether what is known of a topic is asked, and documents speak of it: a database that has a word of the topic says less.</summary>
+    /// <summary>Whether the rest of an answer is asked for, or what is known of a topic and documents speak of it: a database that has a word of the topic says less.</summary>
     public async Task<bool> SpeaksOfAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
-        ShowTopic.AsksWhatIsKnown(sentence) && ShowTopic.Of(sentence) is { } topic
-        && ShowTopic.Speaking((await answer.RunAsync(topic, null, await WhereAsync(asker, sentence, cancellationToken), cancellationToken)).Search).Count > 0;
+        WholePassages.Of(sentence) is not null
+        || (ShowTopic.AsksWhatIsKnown(sentence) && ShowTopic.Of(sentence) is { } topic
+        && ShowTopic.Speaking((await answer.RunAsync(topic, null, await WhereAsync(asker, sentence, cancellationToken), cancellationToken)).Search).Count > 0);
 
     private async Task<string?> AboutAsync(Asker asker, string sentence, CancellationToken cancellationToken)
     {

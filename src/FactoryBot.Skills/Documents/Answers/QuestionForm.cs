@@ -22,21 +22,6 @@ internal static partial class QuestionForm
     [GeneratedRegex(@"\b(did|was|were|yesterday|last (night|shift|week|month|quarter|year)|this (shift|week|month|quarter|year)|today|so far)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Past();
 
-    /// <summary>It asks for people.</summary>
-    public static bool AsksWho(string sentence) => Who().IsMatch(sentence);
-
-    /// <summary>Somebody is named by their part in the work or by a right that they have.</summary>
-    public static bool NamesPeople(string text) => People().IsMatch(text);
-
-    [GeneratedRegex(@"^\W*(and |but |so |ok |also )*(who|whom|whose|which (user|role|person|department|team))\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Who();
-
-    [GeneratedRegex(
-        @"\b(users?|administrators?|admins?|managers?|supervisors?|leads?|leaders?|operators?|employees?|workers?|clerks?|accountants?|controllers?|buyers?|purchasers?|planners?|technicians?|engineers?|inspectors?|owners?"
-        + @"|heads?|staff|personnel|colleagues?|persons?|people|teams?|departments?|roles?|permissions?|authori[sz](ed|ations?)|rights?|responsible|approvers?|customers?|vendors?|suppliers?)\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex People();
-
     [GeneratedRegex(@"\b((how|hw|hwo|ow) (do|can|to|does|should|would|is|are)|howto|do i|where (do|can|is|are|should)|what (is|are) (a|an|the)|what does .* (mean|do)|what happens|why (does|do|is|are|can)|(can|could|may|must|should) (i|we|you|one|somebody)|is it (possible|ok|allowed)|do (i|we) (have|need)|what do (i|we)|which \w+ (do|should|can)|what'?s the (way|difference|procedure)|explain|instructions? (for|on|to)|steps? (to|for)|procedure (for|to))\b", RegexOptions.IgnoreCase)]
     private static partial Regex How();
 

@@ -4,7 +4,8 @@ namespace FactoryBot.Skills.Documents.Answers;
 
 /// <summary>Sentences, steps or rows of one piece, as they stand there.</summary>
 /// <param name="Number">Its source's number.</param>
-internal sealed record Quote(int Number, FoundPiece Piece, string Text)
+/// <param name="Lead">The part of it that is shown at once.</param>
+internal sealed record Quote(int Number, FoundPiece Piece, string Text, string Lead)
 {
     /// <summary>Title and heading.</summary>
     public string Heading => Piece.Text.Path is [var title, .., var heading] ? $"{title} › {heading}" : Piece.Text.Path[0];
@@ -14,17 +15,20 @@ internal sealed record Quote(int Number, FoundPiece Piece, string Text)
 /// <param name="Confidence">How sure it is that the quotes answer it, from 0 to 1.</param>
 internal sealed record DocumentAnswer(string Question, IReadOnlyList<Quote> Quotes, double Confidence, SearchResult Search)
 {
+    /// <summary>The quotes are shown whole, not only what says most.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Two documents that say otherwise of the same thing; null where none are seen.</summary>
     public Contradiction? Contradiction { get; init; }
+
+    /// <summary>The fact asked for, which no sentence found has; null where one may have it, or none is asked for.</summary>
+    public AskedFact? Missing { get; init; }
 
     /// <summary>What was asked before, whose subject is meant; null where the question names its own.</summary>
     public string? About { get; init; }
 
     /// <summary>Sure enough to be given as the answer.</summary>
-    public bool Answers(DocumentsOptions options) => Quotes.Count > 0 && Confidence >= options.LeastConfidence && !MissesWho;
-
-    // "And who may do that?": the subject before is found again, whether or not anything there says who.
-    private bool MissesWho => About is not null && QuestionForm.AsksWho(Question) && !Quotes.Any(q => QuestionForm.NamesPeople(q.Text));
+    public bool Answers(DocumentsOptions options) => Quotes.Count > 0 && Confidence >= options.LeastConfidence && Missing is null;
 
     /// <summary>Given as the answer, or beside the gap as what comes nearest.</summary>
     public bool IsShown(DocumentsOptions options) => Answers(options) || (Quotes.Count > 0 && Confidence >= options.LeastToShow);

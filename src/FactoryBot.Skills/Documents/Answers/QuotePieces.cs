@@ -15,14 +15,23 @@ internal static class QuotePieces
     // So much worse than the best one, a piece is about something else.
     private const double Nearly = 0.5;
 
+    // A longer one is read as sentences.
+    private const int LongestLine = 300;
+
     /// <param name="contradiction">Both of its pieces are quoted then, the newer first.</param>
-    public static IReadOnlyList<Quote> Run(SearchResult found, Contradiction? contradiction = null)
+    public static IReadOnlyList<Quote> Run(string question, SearchResult found, Contradiction? contradiction = null)
     {
         var pieces = found.Documents.SelectMany(d => d.Pieces).OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId).Take(Most).ToList();
         if (contradiction is not null)
             pieces = [contradiction.Newer, contradiction.Older, .. pieces.Where(p => p != contradiction.Newer && p != contradiction.Older).Take(Most - 2)];
         var best = pieces.Count == 0 ? 0 : pieces.Max(p => p.Rank.Score);
-        return [.. pieces.Where(p => p.Rank.Score >= Nearly * best).Select((p, i) => new Quote(i + 1, p, Excerpt(p.Text.Text, found.Concepts, Budgets[i])))];
+        return [.. pieces.Where(p => p.Rank.Score >= Nearly * best).Select((p, i) => Of(question, p, i, found.Concepts))];
+    }
+
+    private static Quote Of(string question, FoundPiece piece, int place, IReadOnlyList<WeightedConcept> concepts)
+    {
+        var text = Excerpt(piece.Text.Text, concepts, Budgets[place]);
+        return new(place + 1, piece, text, Lead.Of(question, text, place, concepts));
     }
 
     /// <summary>The lines that follow each other, fit and say the most about the question.</summary>
@@ -30,7 +39,7 @@ internal static class QuotePieces
     {
         if (text.Length <= budget)
             return text;
-        var lines = text.Split('\n').SelectMany(Sentences).ToList();
+        var lines = text.Split('\n').SelectMany(l => Sentences(l, Math.Min(LongestLine, budget / 3))).ToList();
         var values = lines.ConvertAll(l => Value(l.Text, concepts));
         (int From, int To, double Value) best = (0, 0, -1);
         for (var from = 0; from < lines.Count; from++)
@@ -45,15 +54,19 @@ internal static class QuotePieces
         }
 
         if (best.Value < 0)
-            return text[..budget];
+            return Cut(text, budget);
         var chosen = lines[best.From..(best.To + 1)];
         var quoted = string.Concat(chosen.Select((l, i) => i == 0 ? l.Text : l.Starts ? "\n" + l.Text : " " + l.Text));
         return (best.From > 0 ? "… " : "") + quoted + (best.To < lines.Count - 1 ? " …" : "");
     }
 
-    private static IEnumerable<(string Text, bool Starts)> Sentences(string line)
+    // Not inside a word, where there are any.
+    private static string Cut(string text, int budget) =>
+        (text.LastIndexOf(' ', budget - 1) is > 0 and var space ? text[..space] : text[..budget]) + " …";
+
+    private static IEnumerable<(string Text, bool Starts)> Sentences(string line, int longest)
     {
-        if (line.Length < 300 || Lists.IsItem(line))
+        if (line.Length < longest || Lists.IsItem(line))
             return [(line, true)];
         var parts = line.Split(". ");
         return parts.Select((part, i) => (i < parts.Length - 1 ? part + "." : part, i == 0));

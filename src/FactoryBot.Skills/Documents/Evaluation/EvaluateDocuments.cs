@@ -62,13 +62,17 @@ internal sealed partial class EvaluateDocuments(
     {
         var place = given.Search.Documents.ToList().FindIndex(d => Stem(d.Name) == question.GoldFile) + 1;
         var text = Plain(string.Join('\n', given.Quotes.Select(q => q.Heading + "\n" + q.Text)));
+        var atOnce = Plain(string.Join('\n', given.Quotes.Select(q => q.Heading + "\n" + q.Lead)));
         var cited = given.Quotes.Select(q => Stem(q.Piece.Text.Name)).ToList();
         return new(
             question, place == 0 ? null : place, !given.Answers(options.Value), given.IsShown(options.Value),
-            question.MustContain.Count > 0 && question.MustContain.All(g => g.Any(p => text.Contains(Plain(p), StringComparison.OrdinalIgnoreCase))),
+            Has(text, question), Has(atOnce, question), atOnce.Length,
             cited.Contains(question.GoldFile ?? "") || question.AlsoOkFiles.Any(cited.Contains),
-            given.Confidence, Confidence.Features(given.Search), given.Search.Documents.Take(3).Select(d => Stem(d.Name)).ToList(), took);
+            given.Confidence, Confidence.Features(given.Search), given.Missing?.Name, given.Search.Documents.Take(3).Select(d => Stem(d.Name)).ToList(), took);
     }
+
+    private static bool Has(string text, EvaluationQuestion question) =>
+        question.MustContain.Count > 0 && question.MustContain.All(g => g.Any(p => text.Contains(Plain(p), StringComparison.OrdinalIgnoreCase)));
 
     private static string Stem(string name) => Path.GetFileNameWithoutExtension(name);
 
@@ -82,7 +86,9 @@ internal sealed partial class EvaluateDocuments(
 /// <param name="Refused">The gap was said.</param>
 /// <param name="Shown">Passages were shown, as the answer or beside the gap as what comes nearest.</param>
 /// <param name="Phrases">The quotes hold the key phrases.</param>
+/// <param name="AtOnce">What is shown before "More" is pressed holds them.</param>
+/// <param name="Characters">Of what is shown at once.</param>
 /// <param name="Cites">The right document, or one that says the same, is among the sources.</param>
 internal sealed record EvaluatedQuestion(
-    EvaluationQuestion Question, int? Place, bool Refused, bool Shown, bool Phrases, bool Cites, double Confidence, ConfidenceFeatures Features,
+    EvaluationQuestion Question, int? Place, bool Refused, bool Shown, bool Phrases, bool AtOnce, int Characters, bool Cites, double Confidence, ConfidenceFeatures Features, string? Missing,
     IReadOnlyList<string> Top, TimeSpan Took);

@@ -13,6 +13,12 @@ internal sealed record EvaluationReport
     /// <summary>Key phrases in the quotes and the right source among them, whether or not it was sure enough to be given.</summary>
     public required double Phrases { get; init; }
 
+    /// <summary>The same of what is shown before "More" is pressed.</summary>
+    public required double AtOnce { get; init; }
+
+    /// <summary>Characters of half of the answers, at most, before "More" is pressed.</summary>
+    public required double MedianCharacters { get; init; }
+
     /// <summary>The same, counting only answers that were given.</summary>
     public required double Passed { get; init; }
 
@@ -44,6 +50,8 @@ internal sealed record EvaluationReport
             // One document is right, so the ideal gain is 1.
             Ndcg = yes.Count == 0 ? 0 : yes.Average(q => q.Place is { } place and <= 10 ? 1 / Math.Log2(place + 1) : 0),
             Phrases = Share(yes, q => q is { Phrases: true, Cites: true }),
+            AtOnce = Share(yes, q => q is { AtOnce: true, Cites: true }),
+            MedianCharacters = questions.Count == 0 ? 0 : questions.Select(q => q.Characters).Order().ElementAt(questions.Count / 2),
             Passed = Share(yes, q => q is { Phrases: true, Cites: true, Refused: false }),
             Helped = Share(yes, q => q is { Phrases: true, Cites: true, Shown: true }),
             NothingAnswerable = Share(yes, q => !q.Shown),

@@ -40,7 +40,7 @@ internal sealed class SearchDocuments(FactoryDatabase database, Embeddings embed
         var read = ranked.Where(p => texts.ContainsKey(p.PieceId)).Select(p => new FoundPiece(rank.Closer(p, texts[p.PieceId]), texts[p.PieceId]))
             .ToList();
         var alike = RankAlike.Run(await learnt.OfAsync(scope, sets, statistics.Pieces, cancellationToken), weighed.Concepts, read);
-        return new(Documents(alike), weighed.Concepts, statistics) { ByEncoder = serving.Name == Embeddings.Encoder && !vector.IsEmpty };
+        return new(Documents(alike), weighed.Concepts, statistics) { ByEncoder = serving.Name == Embeddings.Encoder && !vector.IsEmpty, Vector = vector };
     }
 
     private static List<Concept> Concepts(string question, string? about, IReadOnlyList<Thesaurus> thesauri)
@@ -89,6 +89,9 @@ internal sealed record SearchResult(IReadOnlyList<FoundDocument> Documents, IRea
 {
     /// <summary>The likeness of pieces was measured by the encoder inside the process, whose scale is known.</summary>
     public bool ByEncoder { get; init; }
+
+    /// <summary>The question's; empty where none could be made.</summary>
+    public ReadOnlyMemory<float> Vector { get; init; }
 }
 
 internal sealed record FoundDocument(string Name, string Title, double Score, IReadOnlyList<FoundPiece> Pieces);

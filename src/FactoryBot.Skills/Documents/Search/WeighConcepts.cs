@@ -45,6 +45,9 @@ internal sealed record WeightedConcept(Concept Concept, double Weight, IReadOnly
 {
     /// <summary>How little the documents know of it, from 0 to 1: 1 where none writes it in any way.</summary>
     public double Unknown => 1 - Ways.Select(w => w.Sure).DefaultIfEmpty(0).Max();
+
+    /// <summary>How sure it is that a text with these stems speaks of it, from 0 to 1.</summary>
+    public double SureIn(HashSet<string> stems) => Ways.Where(w => w.Stems.All(s => stems.Contains(s.Stem))).Select(w => w.Sure).DefaultIfEmpty(0).Max();
 }
 
 /// <param name="Sure">How sure it is that it means the same, from 0 to 1.</param>

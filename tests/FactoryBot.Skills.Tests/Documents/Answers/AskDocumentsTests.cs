@@ -63,6 +63,40 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public async Task Ask_ForAFactThatThePassagesDoNotHave_SaysWhichIsMissing()
+    {
+        await using var host = new DocumentsHost(await postgres.NewDatabaseAsync());
+        await host.AddAsync("visit.md", "# Yearly visit\n\nA technician checks the drives at the yearly visit. The report is kept in the machine book.\n");
+
+        var price = await host.AskAsync("what does the yearly visit of the technician cost?");
+        var report = await host.AskAsync("where is the report of the yearly visit kept?");
+
+        Assert.Equal(ResultStatus.NoRows, price.Status);
+        Assert.Contains("do not find a price", price.Text, StringComparison.Ordinal);
+        Assert.Equal(ResultStatus.Answered, report.Status);
+    }
+
+    [Fact]
+    public async Task Ask_LongPassage_ShowsWhatAnswersAndTheRestBehindAButton()
+    {
+        await using var host = new DocumentsHost(await postgres.NewDatabaseAsync());
+        var others = string.Concat(Enumerable.Range(1, 9).Select(i => $"Remark {i} on the colours of the booklet and of its pages for visitors is of no weight here. "));
+        await host.AddAsync("scrap.md", $"# Post scrap\n\n{others}To post scrap open the Output Journal and enter the scrap quantity.\n");
+
+        var answer = await host.AskAsync("how do I post scrap?");
+        var more = Assert.Single(answer.Choices);
+        var whole = await host.AskAsync(more.Say);
+
+        Assert.Equal("More", more.Title);
+        Assert.Contains("Output Journal", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Remark 1 ", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Remark 1 ", whole.Text, StringComparison.Ordinal);
+        Assert.Empty(whole.Choices);
+        Assert.Equal(answer.Sources.Select(s => s.Title), whole.Sources.Select(s => s.Title));
+        Assert.True(await host.AccountsForAsync(more.Say));
+    }
+
+    [Fact]
     public async Task Ask_GapThatANewDocumentAnswers_IsClosedAndItsAskerTold()
     {
         await using var host = await FilledAsync();
