@@ -12,7 +12,9 @@ public sealed class StrangeDatabasesTests(PostgresFixture postgres) : IClassFixt
     [InlineData("energie")]
     [InlineData("fleet")]
     [InlineData("hotel")]
+    [InlineData("lending")]
     [InlineData("library")]
+    [InlineData("maint")]
     [InlineData("school")]
     public async Task Questions_OfOtherNamings_AreRightOrNotAnswered(string name)
     {
