@@ -59,9 +59,12 @@ public sealed class SlotAttribute(SlotKind kind) : Attribute
     /// <summary>For <see cref="SlotKind.Choice"/>: each value with its synonyms, as <c>"day=daily|per day"</c>.</summary>
     public string[] Values { get; init; } = [];
 
-    /// <summary>For <see cref="SlotKind.StopReason"/> and <see cref="SlotKind.DefectType"/>: whoever says nothing but such a name means this
-    /// function ("how many burrs"). Default false.</summary>
+    /// <summary>For <see cref="SlotKind.StopReason"/>, <see cref="SlotKind.DefectType"/> and <see cref="SlotKind.WorkOrder"/>: whoever says nothing but
+    /// such a name means this function ("how many burrs"). Default false.</summary>
     public bool NamesFunction { get; init; }
+
+    /// <summary>The value that leaving the parameter out stands for ("last shift"): whoever says it gets the call without it. Default: none.</summary>
+    public string? LeftOut { get; init; }
 
     /// <summary>For <see cref="SlotKind.Period"/>: a time that is still to come is meant as it is said, where something ends or is due. Default false: figures
     /// are of what has been, and such a time is asked back.</summary>

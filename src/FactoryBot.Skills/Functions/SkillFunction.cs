@@ -102,7 +102,7 @@ public sealed class SkillFunction
 }
 
 /// <summary>One parameter as the built-in planner sees it.</summary>
-public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values, IReadOnlyList<string> Endings, bool NamesFunction = false, bool Verbatim = false, bool Ahead = false)
+public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values, IReadOnlyList<string> Endings, bool NamesFunction = false, bool Verbatim = false, bool Ahead = false, string? LeftOut = null)
 {
     internal static Slot? Of(ParameterInfo parameter) =>
         parameter.GetCustomAttribute<SlotAttribute>() is { } slot
@@ -116,6 +116,7 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required, string Desc
                 slot.Endings,
                 slot.NamesFunction,
                 slot.Verbatim,
-                slot.Ahead)
+                slot.Ahead,
+                slot.LeftOut)
             : null;
 }

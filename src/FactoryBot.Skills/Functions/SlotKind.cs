@@ -22,6 +22,10 @@ public enum SlotKind
     Site,
     Shift,
     Product,
+
+    /// <summary>The number of a work order, one of the tenant's own; its names are series (<c>WO-</c>), each with any number behind it.</summary>
+    WorkOrder,
+
     Severity,
     Number,
     Member,

@@ -14,6 +14,7 @@ public sealed class EntityIndex
     private readonly Dictionary<(SlotKind, int), List<Entity>> byNumber = [];
     private readonly Dictionary<(SlotKind, string), List<Entity>> byRoot = [];
     private readonly HashSet<SlotKind> kinds = [];
+    private readonly List<NameForm> series = [];
 
     private EntityIndex(IReadOnlyList<Entity> entities)
     {
@@ -21,6 +22,13 @@ public sealed class EntityIndex
         foreach (var entity in entities)
         {
             kinds.Add(entity.Kind);
+            // A series is no name: only with its number it says anything.
+            if (entity.Kind == SlotKind.WorkOrder)
+            {
+                series.Add(new(entity, [.. Sentence.Of(entity.Name).Tokens.Select(NamePart.Of)]));
+                continue;
+            }
+
             AddNumberAndRoots(entity, Sentence.Of(entity.Name).Tokens);
             foreach (var name in entity.Aliases.Prepend(entity.Name))
             {
@@ -41,6 +49,9 @@ public sealed class EntityIndex
 
     /// <summary>Things with this word anywhere in a name.</summary>
     internal IReadOnlyList<Entity> With(string word) => byAnyWord.TryGetValue(word, out var entities) ? entities : [];
+
+    /// <summary>The series in which the tenant counts its work orders, see <see cref="OrderNumbers"/>.</summary>
+    internal IReadOnlyList<NameForm> Series => series;
 
     internal bool Has(SlotKind kind) => kinds.Contains(kind);
 

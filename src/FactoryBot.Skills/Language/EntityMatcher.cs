@@ -30,9 +30,10 @@ public static class EntityMatcher
         {
             var full = Full(tokens, at, index);
             // "CNC-002" is not the machine that is also called "CNC".
-            var mention = full is { Certainty: Certainty.Sure } && !EndsInOtherNumber(tokens, full)
+            var mention = OrderNumbers.At(tokens, at, index) is { } order ? order
+                : full is { Certainty: Certainty.Sure } && !EndsInOtherNumber(tokens, full)
                 ? full
-                : Numbered(tokens, at, index) ?? RoughNames.Ordinal(tokens, at, index) ?? full ?? ByWord(tokens, at, index) ?? RoughNames.Doer(tokens, at, index);
+                : ClockShifts.At(tokens, at, index) ?? Numbered(tokens, at, index) ?? RoughNames.Ordinal(tokens, at, index) ?? full ?? ByWord(tokens, at, index) ?? RoughNames.Doer(tokens, at, index);
             if (mention is null)
             {
                 at++;

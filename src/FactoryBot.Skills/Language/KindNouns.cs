@@ -21,6 +21,7 @@ internal static class KindNouns
         SlotKind.Site => "site",
         SlotKind.Shift => "shift",
         SlotKind.Product => "product",
+        SlotKind.WorkOrder => "work order",
         SlotKind.StopReason or SlotKind.StopCategory => "stop reason",
         SlotKind.DefectType => "defect type",
         SlotKind.Member => "member",

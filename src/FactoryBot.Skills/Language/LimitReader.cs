@@ -36,6 +36,13 @@ public static class LimitReader
         return Find(sentence, null) is [var only] && only.Start == 0 && only.End == sentence.Tokens.Length ? only.Limit : null;
     }
 
+    /// <summary>A bound that was said without a unit, in the unit of the one that was spoken of before.</summary>
+    /// <param name="before">Null where there was none.</param>
+    public static string InUnitOf(string bound, string? before) =>
+        before is not null && Read(bound) is { Unit: LimitUnit.Unsaid, Value: not null } unsaid && Read(before) is { Unit: not LimitUnit.Unsaid } said
+            ? (unsaid with { Unit = said.Unit }).ToString()
+            : bound;
+
     /// <summary>All that a sentence speaks of, in their order.</summary>
     /// <param name="taken">Tokens that have another meaning already; may be null.</param>
     public static IReadOnlyList<LimitMention> Find(Sentence sentence, bool[]? taken)

@@ -67,6 +67,7 @@ public sealed class Sentence
             }
         }
 
+        ReadCurrent(tokens);
         return new(text, Joined(text, tokens));
     }
 
@@ -101,6 +102,19 @@ public sealed class Sentence
 
         return [.. tokens];
     }
+
+    // "The current month" is this month; "currently" alone is now.
+    private static void ReadCurrent(List<Token> tokens)
+    {
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            var isTime = PeriodWords.Unit(tokens[at + 1].Word) is not null || tokens[at + 1].Is("shift");
+            if (tokens[at] is { Word: "now", Length: >= LeastCurrent } && isTime && tokens[at + 1].Joint == Joint.Space && !(at + 2 < tokens.Count && tokens[at + 2].Digits))
+                tokens[at] = tokens[at] with { Word = "this" };
+        }
+    }
+
+    private const int LeastCurrent = 7;
 
     // "Pcs/hr" is pieces per hour; "day/night" is no day per night.
     private static string? PerUnit(string text, List<Token> tokens, Token token) =>

@@ -25,6 +25,8 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, WarnOfDat
         var own = plant.Convention ?? new(options.Value.OeeForm);
         if (MetricsFailures.UnknownForm(question, own, out var convention) is { } unknown)
             return unknown;
+        if (ShiftByClock.Try(plant, asker, ref question) is { } noShift)
+            return noShift;
         if (ResolveScope.Try(plant, question, out var scope) is { } no)
             return no;
         var isDefault = string.IsNullOrWhiteSpace(question.Period);

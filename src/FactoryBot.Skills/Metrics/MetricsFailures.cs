@@ -70,6 +70,18 @@ internal static class MetricsFailures
         $"{asked.Dates} is still to come. {Reach(plant)}",
         LastDays(question));
 
+    /// <param name="known">Shifts with their times are known, and none of them is on.</param>
+    public static SkillResult NoShiftRuns(PlantQuestion question, bool known) => SkillResult.No(
+        ResultStatus.NoRows,
+        known ? "No shift is running at this time." : "I cannot tell which shift that is: no shifts with their times are known here. Name the time instead, for example “today”.",
+        known ? new Choice("The last shift", (question with { Shift = Language.ClockShifts.Ended, Period = null }).Sentence()) : new Choice("Today", (question with { Shift = null, Period = "today" }).Sentence()));
+
+    public static SkillResult ShiftOutside(PlantQuestion question, string shift, DateOnly day, Language.Period asked) => SkillResult.No(
+        ResultStatus.Clarify,
+        $"By the clock that is the {PlantScope.ShiftName(shift)} of {PeriodText.Day(day)}, which is not in {asked.Dates}. Which one do you mean?",
+        new Choice($"{PlantScope.ShiftName(shift)} of {PeriodText.Day(day)}", (question with { Shift = shift, Period = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) }).Sentence()),
+        new Choice($"All shifts, {asked.Dates}", (question with { Shift = null }).Sentence()));
+
     public static SkillResult NoRows(PlantScope scope, Period asked, PlantData plant, PlantQuestion question)
     {
         var own = scope.Machine is { FirstDay: { } first, LastDay: { } last } machine

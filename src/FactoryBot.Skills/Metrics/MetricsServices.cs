@@ -61,6 +61,8 @@ public static class MetricsServices
         services.AddSingleton<RankParts>();
         services.AddSingleton<ExplainTerm>();
         services.AddSingleton<ShowTrend>();
+        services.AddSingleton<OrderStore>();
+        services.AddSingleton<FindOrder>();
         services.AddSingleton<GetPlan>();
         services.AddSingleton<ReadDigest>();
         services.AddSingleton<ComposeDigest>();

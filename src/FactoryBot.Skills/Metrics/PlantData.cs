@@ -49,6 +49,9 @@ internal sealed record PlantData
 
     public IReadOnlyList<PlantDefect> Defects { get; init; } = [];
 
+    /// <summary>What the numbers of the latest work orders begin with, "WO-"; empty where they are numbers alone.</summary>
+    public IReadOnlyList<string> OrderSeries { get; init; } = [];
+
     public PlantLine LineOf(PlantMachine machine) => Lines.First(line => line.Id == machine.LineId);
 
     public PlantSite SiteOf(PlantLine line) => Sites.First(site => site.Id == line.SiteId);

@@ -23,6 +23,7 @@ internal sealed class PlantNames(PlantCache plants) : IEntitySource, IDataRangeS
         .. plant.Sites.Select(site => new Entity(SlotKind.Site, site.Name, site.Aliases)),
         .. plant.Shifts.DistinctBy(shift => shift.Name).Select(shift => new Entity(SlotKind.Shift, shift.Name, shift.Aliases)),
         .. plant.Products.Select(product => new Entity(SlotKind.Product, product.Name, product.Aliases)),
+        .. plant.OrderSeries.Select(series => new Entity(SlotKind.WorkOrder, series)),
         .. plant.Reasons.Select(reason => new Entity(SlotKind.StopReason, reason.Name)),
         .. plant.Reasons.Select(reason => reason.Category).Where(category => category.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(category => new Entity(SlotKind.StopCategory, category)),

@@ -12,6 +12,9 @@ internal sealed record PlantQuestion
     public string? Shift { get; init; }
     public string? Product { get; init; }
 
+    /// <summary>The number of one work order, or its end; null: all. Only production against plan is told of one.</summary>
+    public string? WorkOrder { get; init; }
+
     /// <summary>ISO 8601 interval, both days included, or words for one; null: the last days with data.</summary>
     public string? Period { get; init; }
 

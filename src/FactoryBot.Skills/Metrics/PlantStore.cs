@@ -54,6 +54,14 @@ internal sealed class PlantStore(FactoryDatabase database)
                 new("select stop_reason_id, name, category, planned from plant.dim_stop_reason order by stop_reason_id"),
                 new("select defect_type_id, name from plant.dim_defect_type order by defect_type_id"),
                 new("select exists (select from plant.count_mark)"),
+                new("""
+                    select regexp_replace(number, '[0-9]+$', '') as series
+                    from (select number from plant.work_order order by work_order_id desc limit 2000) latest
+                    where number ~ '[0-9]$'
+                    group by 1
+                    order by count(*) desc
+                    limit 20
+                    """),
             },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
@@ -77,6 +85,7 @@ internal sealed class PlantStore(FactoryDatabase database)
             Reasons = await NextAsync(reader, r => new PlantReason(r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), cancellationToken),
             Defects = await NextAsync(reader, r => new PlantDefect(r.GetInt32(0), r.GetString(1)), cancellationToken),
             IsUnsettled = (await NextAsync(reader, r => r.GetBoolean(0), cancellationToken))[0],
+            OrderSeries = await NextAsync(reader, r => r.GetString(0), cancellationToken),
         };
     }
 

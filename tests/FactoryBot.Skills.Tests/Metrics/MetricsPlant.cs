@@ -44,7 +44,7 @@ internal sealed class MetricsPlant
         Compare = new(ask, measures);
         Rank = new(ask, measures);
         Trend = new(ask, Plants, sums, downtime);
-        Plan = new(ask, new(database), new(database), set);
+        Plan = new(ask, new(database), new(database), new(new(database)), set);
         Why = new(ask, sums, downtime);
         Convention = new(Plants, database, new(database, TimeProvider.System), set);
         Explain = new(Plants, set);

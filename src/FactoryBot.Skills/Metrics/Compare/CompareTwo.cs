@@ -24,6 +24,10 @@ internal sealed class CompareTwo(AskPlant ask, ReadMeasures measures)
     private async Task<PlantAnswer> ReadAsync(PlantAsked asked, Measure measure, CancellationToken cancellationToken)
     {
         var (plant, question) = (asked.Plant, asked.Question);
+        var named = question.Other!;
+        if (ShiftByClock.Try(plant, asked.Asker, ref named) is { } noShift)
+            return new(noShift, plant.Version);
+        question = question with { Other = named };
         var otherQuestion = Second(question);
         if (ResolveScope.Try(plant, otherQuestion, out var scope) is { } unknown)
             return new(unknown, plant.Version);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
@@ -12,7 +13,7 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
     [SkillFunction("metrics_digest", Permission = Permissions.MetricsView, Title = "What happened: the daily digest",
         Subjects = ["digest", "daily digest", "daily report", "daily summary", "summary", "recap", "roundup", "morning report", "what happened", "briefing", "overview",
             "up to speed",
-            "rundown", "highlights",
+            "rundown", "lowdown", "gist", "scoop", "debrief", "highlights",
             "wrap up", "day report", "plant report"])]
     [Description("A digest of a day or another time on one page: OEE with its change, pieces and scrap, downtime, the top losses, machines with the "
         + "lowest OEE, major stops and quality issues, for one machine, one line, one site or the whole plant.")]
@@ -110,7 +111,7 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
         [Slot(SlotKind.Line), Description("One line by name; leave out for all.")] string? line = null,
         [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
-        [Slot(SlotKind.Shift), Description("The shift by name; leave out for the one that ended last.")] string? shift = null,
+        [Slot(SlotKind.Shift, LeftOut = ClockShifts.Ended), Description("The shift by name; leave out for the one that ended last.")] string? shift = null,
         [Slot(SlotKind.Period), Description("The day on which the shift began, as 2026-11-12; leave out for the latest.")] string? period = null,
         CancellationToken cancellationToken = default) =>
         handover.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period }, cancellationToken);

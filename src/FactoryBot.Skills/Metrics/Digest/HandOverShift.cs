@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Downtime;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -13,7 +14,10 @@ internal sealed class HandOverShift(AskPlant ask, PlantCache plants, ReadDigest 
     public async Task<SkillResult> AnswerAsync(Asker asker, PlantQuestion question, CancellationToken cancellationToken)
     {
         var plant = await plants.GetAsync(asker.TenantId, cancellationToken);
-        if (string.IsNullOrWhiteSpace(question.Period) && LastEnded(plant, question.Shift, asker.Now) is { } ended)
+        // "The last shift" of a hand-over is the last one that left data.
+        if (question.Shift == ClockShifts.Ended)
+            question = question with { Shift = null };
+        if (question.Shift != ClockShifts.Running && string.IsNullOrWhiteSpace(question.Period) && LastEnded(plant, question.Shift, asker.Now) is { } ended)
             question = question with { Period = ended.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Shift = ended.Shift.Name };
         return await ask.AnswerAsync(asker, question with { Figure = Figure }, ReadAsync, cancellationToken);
     }

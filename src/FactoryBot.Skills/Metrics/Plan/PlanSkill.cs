@@ -22,6 +22,18 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
     [Example("are we on schedule")]
     [Example("how are the work orders doing")]
     [Example("which work orders are behind schedule")]
+    [Example("how far is WO-1004")]
+    [Example("did we hit the target on WO-1011")]
+    [Example("status of work order WO-1007")]
+    [Example("where is WO-1007 at")]
+    [Example("how is WO-1004 coming along")]
+    [Example("is WO-1004 done or still open")]
+    [Example("will WO-1004 be finished on time")]
+    [Example("is WO-1004 late, delayed, behind or ahead")]
+    [Example("when is WO-1004 due, what is its deadline")]
+    [Example("how many pieces are left, missing or still to make on WO-1011")]
+    [Example("what percentage of WO-1011 is complete, completed or ready")]
+    [Example("did we reach, make or meet the plan for WO-1011")]
     [Example("are we behind plan on line 1")]
     [Example("plan vs actual this month")]
     [Example("is line 2 on track")]
@@ -70,6 +82,8 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
         [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
         [Slot(SlotKind.Period), Description("ISO 8601 interval with both days included, for example 2026-11-09/2026-11-15, "
             + "or one day: the orders that were worked on then; leave out for the last days with data.")] string? period = null,
+        [Slot(SlotKind.WorkOrder, NamesFunction = true), Description("One work order by its number, for example WO-1004; leave out for all.")] string? workOrder = null,
         CancellationToken cancellationToken = default) =>
-        plan.AnswerAsync(asker, new() { Line = line, Site = site, Machine = machine, Shift = shift, Product = product, Period = period }, cancellationToken);
+        plan.AnswerAsync(
+            asker, new() { Line = line, Site = site, Machine = machine, Shift = shift, Product = product, Period = period, WorkOrder = workOrder }, cancellationToken);
 }

@@ -10,6 +10,8 @@ internal static class PlanText
     public static string Of(PlanReport report)
     {
         var orders = report.Orders;
+        if (report.Asked.Question.WorkOrder is not null && orders is [var only])
+            return OfOne(report, only);
         var sentences = new List<string>
         {
             string.Create(
@@ -24,6 +26,17 @@ internal static class PlanText
             sentences.Add($"Behind: {string.Join(", ", report.Late.Take(Named).Select(order => Say(report, order)))}{(report.Late.Count > Named ? $" and {report.Late.Count - Named} more" : "")}.");
         sentences.Add($"Counted as {report.Convention}.");
         return string.Join(' ', sentences);
+    }
+
+    private static string OfOne(PlanReport report, OrderProgress order)
+    {
+        var standing = order.Made >= order.Order.Quantity ? "Its target is reached."
+            : report.AsOf > order.Order.DueOn ? string.Create(CultureInfo.InvariantCulture, $"Its target is not reached: {order.Order.Quantity - order.Made:N0} pieces are missing.")
+            : order.Behind > 0 ? string.Create(CultureInfo.InvariantCulture, $"By {PeriodText.Day(report.AsOf)} it should be {order.Expected:N0}: it is {order.Behind:N0} behind.")
+            : string.Create(CultureInfo.InvariantCulture, $"By {PeriodText.Day(report.AsOf)} it should be {order.Expected:N0}: it is on time.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{order.Order.Number} ({report.ProductOf(order)}, {report.LineOf(order)}): {order.Made:N0} of {order.Order.Quantity:N0} pieces made, {OeeText.Percent(report.Share)}; due {PeriodText.Day(order.Order.DueOn)}. {standing} Counted as {report.Convention}.");
     }
 
     private static string Open(IReadOnlyList<OrderProgress> orders) => orders.Count(o => o.Filled < o.Order.Quantity) switch

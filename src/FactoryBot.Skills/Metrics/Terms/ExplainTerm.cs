@@ -20,7 +20,7 @@ internal sealed class ExplainTerm(PlantCache plants, IOptions<MetricsOptions> op
             ? (await plants.GetAsync(asker.TenantId, cancellationToken)).Convention ?? new OeeConvention(options.Value.OeeForm)
             : null;
         var here = convention is null ? null : $"Here it is counted in the {convention.Words}.";
-        var text = string.Join(' ', new[] { $"{term.Capital}: {term.Meaning}", term.Formula is null ? null : Letters.Capital(term.Formula) + ".", here }.OfType<string>());
+        var text = string.Join(' ', new[] { $"{term.Capital}: {term.Meaning}", term.Formula is null ? null : Letters.Capital(term.Formula) + ".", here, term.Benchmark }.OfType<string>());
         return new()
         {
             Status = ResultStatus.Answered,
@@ -37,6 +37,8 @@ internal sealed class ExplainTerm(PlantCache plants, IOptions<MetricsOptions> op
             body.Add(TextBlock.Of(Letters.Capital(formula)) with { Weight = TextWeight.Bolder });
         if (here is not null)
             body.Add(TextBlock.Subtle(here));
+        if (term.Benchmark is { } benchmark)
+            body.Add(TextBlock.Subtle(benchmark));
         return new() { Body = body, FallbackText = text, Lang = "en" };
     }
 

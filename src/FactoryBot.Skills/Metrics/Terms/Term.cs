@@ -7,20 +7,25 @@ namespace FactoryBot.Skills.Metrics.Terms;
 /// <param name="Meaning">One or two sentences.</param>
 /// <param name="Formula">Null where it is no ratio or sum.</param>
 /// <param name="Ask">The figure as it is asked for; null where there is none.</param>
-internal sealed record Term(string Name, string Meaning, string? Formula, string? Ask)
+/// <param name="Benchmark">What is usually called good, with its source; null where no source that is widely used names one.</param>
+internal sealed record Term(string Name, string Meaning, string? Formula, string? Ask, string? Benchmark = null)
 {
+    private const string Nakajima = "Seiichi Nakajima (Introduction to TPM, 1988), for discrete manufacturing in the standard form";
+
     private const string IsoOee = "ISO 22400-2 defines it.";
 
     /// <summary>The terms by the names of <see cref="TermWords"/>.</summary>
     public static readonly IReadOnlyList<Term> All =
     [
         new("OEE", "Overall equipment effectiveness: how much of the planned time went into good pieces at full speed. " + IsoOee,
-            "OEE = availability × performance × quality", "OEE"),
-        new("availability", "The share of the planned time in which the machine ran. " + IsoOee, "availability = run time ÷ planned time", "availability"),
+            "OEE = availability × performance × quality", "OEE",
+            $"Usually called good: 85 %, from {Nakajima}; many plants lie between 50 and 70 %, and only plants that count alike can be set side by side."),
+        new("availability", "The share of the planned time in which the machine ran. " + IsoOee, "availability = run time ÷ planned time", "availability",
+            $"Usually called good: 90 %, from {Nakajima}."),
         new("performance", "How fast the machine ran while it ran, against its ideal cycle time; ISO 22400-2 calls it effectiveness. Above 100 % the ideal cycle time is probably wrong.",
-            "performance = ideal cycle time × all pieces ÷ run time", "performance"),
+            "performance = ideal cycle time × all pieces ÷ run time", "performance", $"Usually called good: 95 %, from {Nakajima}."),
         new("quality", "The share of the pieces that were good; ISO 22400-2 calls it quality ratio. Over machines of different speed pieces count by their ideal time.",
-            "quality = good pieces ÷ all pieces", "quality"),
+            "quality = good pieces ÷ all pieces", "quality", $"Usually called good: 99 % and more, from {Nakajima}."),
         new("TEEP", "Total effective equipment performance: good output against all hours of the calendar, nights and weekends included.",
             "TEEP = loading × OEE", "TEEP"),
         new("loading", "Utilisation: the share of all calendar hours that was planned for production.", "loading = planned time ÷ calendar time", "utilisation"),

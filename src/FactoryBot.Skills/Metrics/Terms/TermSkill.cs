@@ -10,7 +10,17 @@ internal sealed class TermSkill(ExplainTerm explain) : ISkill
     public string Module => "metrics";
 
     [SkillFunction("metrics_explain", Permission = Permissions.MetricsView, Title = "What a figure means",
-        Subjects = ["mean", "means", "meaning", "meant", "define", "defined", "definition", "explain", "explanation", "calculated", "calculate", "formula", "stand", "worked out", "work out", "the difference between"])]
+        Subjects = ["mean", "means", "meaning", "meant", "define", "defined", "definition", "explain", "explanation", "calculated", "calculate", "formula", "stand", "worked out", "work out", "the difference between",
+            "world class", "benchmark", "benchmarks", "industry average", "industry standard",
+            "a good oee", "a decent oee", "a normal oee", "a typical oee", "an acceptable oee", "a healthy oee",
+            "a good availability", "a decent availability", "a normal availability", "a typical availability", "an acceptable availability", "a healthy availability",
+            "a good performance", "a decent performance", "a normal performance", "a typical performance", "an acceptable performance", "a healthy performance",
+            "a good scrap rate", "a decent scrap rate", "a normal scrap rate", "a typical scrap rate", "an acceptable scrap rate", "a healthy scrap rate",
+            "a good teep", "a decent teep", "a normal teep", "a typical teep", "an acceptable teep", "a healthy teep",
+            "a good mtbf", "a decent mtbf", "a normal mtbf", "a typical mtbf", "an acceptable mtbf", "a healthy mtbf",
+            "a good mttr", "a decent mttr", "a normal mttr", "a typical mttr", "an acceptable mttr", "a healthy mttr",
+            "a good utilisation", "a decent utilisation", "a normal utilisation", "a typical utilisation", "an acceptable utilisation", "a healthy utilisation",
+            "a good yield", "a decent yield", "a normal yield", "a typical yield", "an acceptable yield", "a healthy yield"])]
     [Description("Explains a term of the metrics (OEE, availability, TEEP, MTBF, scrap rate...): what it means, its formula, and how this plant counts it.")]
     [Example("What does OEE mean?")]
     [Example("how is availability calculated")]

@@ -42,7 +42,8 @@ internal static class CallBuilder
             {
                 SlotKind.Period => clause.Periods.Count > 0,
                 SlotKind.Schedule => clause.Schedules.Count > 0,
-                SlotKind.Limit => clause.Limits.Count > 0 || clause.Longest is not null,
+                // "Over 10" after "stops over 20 min" keeps its unit.
+                SlotKind.Limit => clause.Limits is not [{ Limit: { Unit: LimitUnit.Unsaid, Value: not null } }] && (clause.Limits.Count > 0 || clause.Longest is not null),
                 SlotKind.Machine or SlotKind.Line or SlotKind.Site => scoped,
                 SlotKind.Shift => clause.Of(SlotKind.Shift).Any(),
                 _ => clause.Of(slot.Kind).Any() || match?.Values.Exists(v => v.Slot == slot) == true,
@@ -69,6 +70,7 @@ internal static class CallBuilder
     public static List<Dictionary<string, object?>> Fill(
         FunctionWords words, Clause clause, FunctionMatch? match, Dictionary<string, object?> start)
     {
+        var before = words.Slot(SlotKind.Limit) is { } bounded ? start.GetValueOrDefault(bounded.Name) as string : null;
         var sets = new List<Dictionary<string, object?>> { start };
         if (words.IsPair)
         {
@@ -94,7 +96,7 @@ internal static class CallBuilder
 
         if (words.Slot(SlotKind.Limit) is { } limit && LimitWords(words, clause) is { } bound)
         {
-            sets.ForEach(set => set[limit.Name] = bound);
+            sets.ForEach(set => set[limit.Name] = LimitReader.InUnitOf(bound, before));
         }
 
         foreach (var values in (match?.Values ?? []).GroupBy(v => v.Slot))
@@ -111,6 +113,11 @@ internal static class CallBuilder
         if (match?.FreeText is { } text && words.Slot(SlotKind.FreeText) is { } free)
         {
             sets.ForEach(set => set[free.Name] = text);
+        }
+
+        foreach (var slot in words.Function.Slots.Where(s => s.LeftOut is not null))
+        {
+            sets.ForEach(set => _ = Equals(set.GetValueOrDefault(slot.Name), slot.LeftOut) && set.Remove(slot.Name));
         }
 
         return sets;

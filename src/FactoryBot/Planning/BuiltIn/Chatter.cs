@@ -14,6 +14,7 @@ internal static class Chatter
         for|before|in|at the|my|our|this|a? morning|daily|weekly|monthly|production|shift|team|management|maintenance|quality|safety|operations|board|early|next? meeting|standup|presentation|review|boss|audit|call|huddle|slides|manager|supervisor|management|director|ceo
         for the|my|our|an|a * meeting|audit|review|presentation|workshop|request|report|call
         for|before the|my|our|this|a? morning|daily|weekly|monthly|production|shift|management|maintenance|quality|safety? stand up
+        for|in|at a plant|factory|company|shop|line|business|industry like ours|us|this|that|mine
         as soon as possible
         asap
         urgent|urgently

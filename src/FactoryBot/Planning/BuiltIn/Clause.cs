@@ -126,6 +126,9 @@ internal sealed class Clause
     // "What was the scrap then": at the time, and of the place, spoken of before.
     private bool EndsGoingOn => Tokens.Length > 2 && Tokens[^1].IsAny(["then", "there"]);
 
+    /// <summary>"Is the difference getting bigger": how two differ from day to day, which two figures side by side do not tell.</summary>
+    public bool AsksMovement => Tokens.Any(t => t.IsAny(["getting", "growing", "widening", "shrinking", "narrowing", "closing"]));
+
     /// <summary>"What does MTBF stand for": asks for the meaning of a word.</summary>
     public bool AsksMeaning => Tokens is [{ Word: "what" }, { Word: "does" or "do" }, .., { Word: "stand" }, { Word: "for" }];
 
@@ -138,7 +141,7 @@ internal sealed class Clause
         && Tokens.Skip(name.End + 1).All(t => t.IsAny(["broken", "down", "stopped", "dead", "standing", "jammed", "stuck", "again", "now", "just", "already", "completely", "broke", "been", "gone", "kaputt", "still"]));
 
     /// <summary>"Reject it", "scrap that": told to do something, not asked for its figure.</summary>
-    public bool TellsToDoIt => Periods.Count == 0 && Tokens is [var verb, var what, ..] && Tokens.Length <= 3 && !Plain[0] && !Filled[0]
+    public bool TellsToDoIt => Periods.Count == 0 && Tokens is [var verb, var what, ..] && Tokens.Length <= 3 && !Plain[0] && !Filled[0] && !Filled[1]
         && what.IsAny(["it", "that", "this", "them", "those", "these", "him", "her"]) && !verb.IsAny(PlainWords.Asking) && !PlainWords.FollowUp.Contains(verb.Word);
 
     /// <summary>"Report a stop on line 1", "record 5 scrap pieces": to be written down, not to be looked up.</summary>
@@ -207,6 +210,12 @@ internal sealed class Clause
             plain[i] |= !filled[i] && (PlainWords.Harmless.Contains(tokens[i].Word) && !LeavesOut(tokens, i)
                 || (tokens[i].Is("now") && periods.Count > 0)
                 || (follows && (tokens[i].IsAny(["same", "too", "instead"]) || (tokens[i].Is("as") && i + 2 == tokens.Length && tokens[i + 1].Is("well")))));
+        }
+
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            // "Over both lines": a place, no bound.
+            plain[i] |= !filled[i] && tokens[i].IsAny(["over", "across"]) && tokens[i + 1].IsAny(["both", "all", "every"]);
         }
 
         for (var i = 0; i < tokens.Length; i++)

@@ -15,7 +15,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
     public Outcome Read(string text, IReadOnlyList<EarlierCall> previous, int splits = 0)
     {
-        text = Corrections.GoingOn(text, previous.Count > 0);
+        text = SameSeries.Named(Corrections.GoingOn(text, previous.Count > 0), previous, vocabulary);
         var clause = Clause.Read(text, vocabulary, context, null, previous.Count > 0);
         if (splits == 0 && Corrections.Instead(clause, previous) is { } instead)
         {

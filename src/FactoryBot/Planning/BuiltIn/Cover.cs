@@ -27,6 +27,9 @@ internal sealed partial class Cover
     /// <summary>Nothing names the function's subject but a bound ("below 70 %").</summary>
     public bool OnlyBound { get; private set; }
 
+    /// <summary>A work order is named, which by itself means this function.</summary>
+    public bool NamesOrder { get; private set; }
+
     /// <summary>Tokens that the function cannot account for.</summary>
     public List<int> Missing { get; } = [];
 
@@ -79,7 +82,10 @@ internal sealed partial class Cover
         {
             if (Words.Has(name.Kind) || (name.Certainty == Certainty.Unknown && Clause.IsScope(name.Kind) && Words.HasScope))
                 Array.Fill(covered, true, name.Start, name.End - name.Start);
+            NamesOrder |= name.Kind == SlotKind.WorkOrder && Words.Slot(SlotKind.WorkOrder) is { NamesFunction: true };
         }
+
+        Evidence = NamesOrder ? 1 : 0;
 
         foreach (var period in Clause.Periods.Where(p => Words.Has(SlotKind.Period) || (p.Weak && Words.Vocabulary.Contains("now"))))
             Array.Fill(covered, true, period.Start, period.End - period.Start);
@@ -152,7 +158,7 @@ internal sealed partial class Cover
                 continue;
             if (Words.Reads && (PlainWords.Changing.Contains(Clause.Tokens[i].Word) || Clause.IsSplit(i)) && !Words.KnowsPair(Clause, i, beforeOnly: Clause.IsSplit(i)))
                 continue;
-            covered[i] = Words.Vocabulary.Contains(stem)
+            covered[i] = (NamesOrder && Words.OrderWords.Contains(stem)) || Words.Vocabulary.Contains(stem)
                 && (!vocabulary.SubjectWords.Contains(stem) || Words.InSubject.Contains(stem) || stem is "machine" or "line" or "shift" or "plant");
         }
     }

@@ -44,6 +44,9 @@ internal sealed class FunctionMatch
     /// <summary>It is asked for one of the tenant's stop reasons or defect types.</summary>
     public bool NamesCause => Values.Exists(v => v.Slot.Kind is SlotKind.StopReason or SlotKind.DefectType);
 
+    /// <summary>A work order is named, and the function is the one that tells of it.</summary>
+    public bool NamesOrder => cover.NamesOrder;
+
     /// <summary>A stop reason or a defect type that others have and this plant has not.</summary>
     public bool IsForeignCause(int at) => cover.IsForeignCause(at);
 
@@ -57,7 +60,7 @@ internal sealed class FunctionMatch
     private bool learned;
 
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !AsksWho && !Clause.IsOrder && !(Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite)) && (!Words.IsPair || Clause.IsPair(Words));
+    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !AsksWho && !Clause.IsOrder && !(Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite)) && (!Words.IsPair || (Clause.IsPair(Words) && !Clause.AsksMovement));
 
     // "Who was on nights": a person, whom no figure of machines names where nothing else says what is asked.
     private bool AsksWho => Words is { IsFigure: true, IsPair: false } && Evidence == 0 && Values.TrueForAll(v => v.Slot.Name == "by") && Clause.Tokens is [{ Word: "who" or "whos" or "whom" or "whose" }, ..];

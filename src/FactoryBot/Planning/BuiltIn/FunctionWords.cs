@@ -36,7 +36,10 @@ internal sealed class FunctionWords
         Subjects = [.. function.Subjects.Select(Stems).Where(s => s.Length > 0)];
         InSubject = [.. Subjects.SelectMany(s => s)];
         Choices = [.. function.Slots.SelectMany(ChoicesOf).OrderByDescending(c => c.Words.Length)];
-        Examples = [.. function.Examples.Select(ShapeOf)];
+        // What is said of one work order means little where none is named: "is it late", "how far".
+        var ofOrders = Has(SlotKind.WorkOrder) ? function.Examples.Where(e => Shape.NamesOrder(e, function.Slots)).ToList() : [];
+        OrderWords = [.. ofOrders.SelectMany(e => ShapeOf(e).Content)];
+        Examples = [.. function.Examples.Except(ofOrders).Select(ShapeOf)];
         Skeletons = [.. Examples.Select(e => e.Skeleton)];
         Vocabulary = [.. InSubject, .. Examples.SelectMany(e => e.Content)];
         Causes = [.. function.Slots.Where(s => s.Kind is SlotKind.StopReason or SlotKind.DefectType).Select(s => new CauseWords(s, entities, Vocabulary))];
@@ -55,6 +58,9 @@ internal sealed class FunctionWords
     public HashSet<string> Vocabulary { get; }
 
     public ExampleShape[] Examples { get; }
+
+    /// <summary>Words that only say something beside the number of a work order, from the examples that have one.</summary>
+    public HashSet<string> OrderWords { get; }
 
     /// <summary>How the examples are built, see <see cref="Skeleton"/>.</summary>
     public HashSet<string> Skeletons { get; }

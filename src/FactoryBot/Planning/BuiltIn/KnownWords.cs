@@ -12,6 +12,9 @@ internal sealed class KnownWords
     // What takes a bound is meant by a bound alone.
     private readonly List<int> limited = [];
 
+    // So is what takes a work order by one.
+    private readonly List<int> ordered = [];
+
     public KnownWords(IEnumerable<OfferedWords> all)
     {
         // What takes a whole message or sentence is found by its opening, not by its words.
@@ -23,6 +26,8 @@ internal sealed class KnownWords
             Add(bySkeleton, words.Skeletons, i);
             if (words.Has(SlotKind.Limit))
                 limited.Add(i);
+            if (words.Has(SlotKind.WorkOrder))
+                ordered.Add(i);
         }
     }
 
@@ -35,6 +40,8 @@ internal sealed class KnownWords
         var marks = new bool[functions.Length];
         if (clause.Limits.Count > 0 || clause.Longest is not null)
             Mark(limited, marks);
+        if (clause.Of(SlotKind.WorkOrder).Any())
+            Mark(ordered, marks);
         Mark(bySkeleton.GetValueOrDefault(clause.Skeleton), marks);
         for (var i = 0; i < clause.Stems.Length; i++)
         {

@@ -19,7 +19,7 @@ internal static class LightWords
         look looks looked looking run runs ran running goes going gone went keep keeps kept make makes making made need needs needed wanted wants report reported record
         recorded logged register registered counted note noted notice noticed occur occurred appear appeared happen happened take taken took
         bring brings brought pull pulled
-        bad badly poor poorly terrible terribly awful horrible great nice high low big large huge small little decent fine okay really
+        bad badly poor poorly terrible terribly awful horrible crap crappy lousy dreadful great nice high low big large huge small little decent fine okay really
         too very pretty quite rather awfully damn bloody
         know idea chance wonder wondering curious remind mind happen think guess hear heard
         about asap urgent urgently prob probably generally usually normally mostly typically mainly basically honestly seriously simply literally
@@ -39,7 +39,7 @@ internal static class LightWords
 
     public static bool IsRank(string word) => Ranks.Contains(word);
 
-    private static readonly FrozenSet<string> Listed = Set("reason cause loss repair failure outage standstill stop issue problem defect breakdown order");
+    private static readonly FrozenSet<string> Listed = Set("reason cause loss repair failure outage standstill stop issue problem defect breakdown order killer waster eater");
 
     private static readonly FrozenSet<string> Places = Set("which who machine machines line lines shift shifts product products");
 

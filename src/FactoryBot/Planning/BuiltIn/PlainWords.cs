@@ -12,6 +12,7 @@ internal static class PlainWords
         lets know want need like ask asking question check look up find pull bring say hey so just again also then and or well but um uh
         kindly quick quickly real actually really maybe dear bot factorybot thanks please hello hi ok okay be being whats hows
         come come's go went value values figure figures number result results report info information details
+        yo lol haha mate dude bro folks gotta wanna gonna lemme even ours
         himself s ll ve m re d'you zeige haben hat hatte wir ich es mal bitte denn doch wird wurde werden sich man als dann
         einmal geht ging lief laufen lauft liegt lag war hoch percent
         """);

@@ -36,6 +36,8 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
 
         return named switch
         {
+            [var first] when kind is SlotKind.Machine or SlotKind.Line && BeginsWithWhy(sentence.Tokens) && RanksOee(ranking) =>
+                (text, previous, WhyOf(first, OtherEnd(dialogue.PreviousAnswer, kind.Value), ranking)),
             [] => (text, previous, points ? Places(ranking, kind, sentence) : null),
             [var first, ..] when named.Count == 1 || sentence.Tokens.Any(t => t.IsAny(["first", "worst", "best", "top"])) =>
                 (kind == SlotKind.Period ? Instead(sentence, PeriodReader.Read(first, context.Asker.Today).Period!.Dates) : text, [FigureOf(ranking, words, kind, first)], null),
@@ -78,6 +80,24 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
 
     // "Why?", "how come": of what was put first.
     private static bool AsksWhy(Token[] tokens) => tokens is [{ Word: "why" }] or [{ Word: "how" }, { Word: "come" }] or [{ Word: "but" or "and" or "ok" }, { Word: "why" }];
+
+    private static bool BeginsWithWhy(Token[] tokens) => tokens.SkipWhile(t => t.IsAny(["and", "but", "ok", "so"])).ToArray() is [{ Word: "why" }, ..] or [{ Word: "how" }, { Word: "come" }, ..];
+
+    private static bool RanksOee(EarlierCall ranking) => ranking.Arguments.GetValueOrDefault(CallBuilder.Figure) is null or "OEE";
+
+    // What was ranked was set against the others, not against the time before; which of the two is meant nobody said.
+    private static Outcome WhyOf(string first, string? otherEnd, EarlierCall ranking)
+    {
+        var when = When(ranking);
+        List<Choice> choices = [new("Its stops", $"downtime by reason of {first}{when}"), new("Against the time before", $"why did the OEE of {first} change{when}")];
+        if (otherEnd is not null && otherEnd != first)
+            choices.Insert(0, new($"Against {otherEnd}", $"compare {first} and {otherEnd}{when}"));
+        return SkillResult.No(ResultStatus.Clarify, $"What shall I set {first} against?", [.. choices]);
+    }
+
+    private string? OtherEnd(string answer, SlotKind kind) => answer.IndexOf(RestOfRanking, StringComparison.Ordinal) is >= 0 and var at
+        ? EntityMatcher.Find(Sentence.Of(answer[(at + RestOfRanking.Length)..]), vocabulary.Names).FirstOrDefault(n => n.Kind == kind && n.Certainty == Certainty.Sure)?.Entity!.Name
+        : null;
 
     private static SlotKind? KindOf(EarlierCall ranking) => ranking.Arguments.GetValueOrDefault(By) is not string by ? SlotKind.Machine
         : by.EndsWith("day", StringComparison.Ordinal) ? SlotKind.Period

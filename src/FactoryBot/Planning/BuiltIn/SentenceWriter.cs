@@ -20,7 +20,7 @@ internal static class SentenceWriter
         var shift = words.Has(SlotKind.Shift) ? sure.FirstOrDefault(n => n.Kind == SlotKind.Shift)?.Entity?.Name : null;
         var text = Subject(function);
         text += scope.Length > 0 && words.HasScope ? $" of {scope}" : "";
-        text += shift is null ? "" : $" on the {shift} shift";
+        text += shift is null ? "" : shift is ClockShifts.Running or ClockShifts.Ended ? $" {shift}" : $" on the {shift} shift";
         var causes = clause is null || words.Causes.Length == 0 ? "" : Join(Cover.CausesIn(clause, words));
         text += causes.Length == 0 ? "" : $" because of {causes}";
         return text + (period.Length > 0 && words.Has(SlotKind.Period) ? $" {period}" : "");

@@ -17,14 +17,25 @@ internal static class SideBySide
         var changed = other.Arguments.Where(a => !Equals(before.Arguments.GetValueOrDefault(a.Key), a.Value)).Select(a => a.Key).ToList();
         if (changed is not [var name])
             return null;
-        return before.Arguments.ContainsKey(name) ? Two(before, other, name, figure, vocabulary.Pair!) : Order(before, name, figure, vocabulary);
+        return before.Arguments.ContainsKey(name) ? Two(before, other, name, figure, vocabulary.Pair) : Order(before, name, figure, vocabulary);
     }
 
     /// <summary>Whether a word says in such a question how the two are held against each other.</summary>
     public static bool Compares(Token[] tokens, int at) => Asks(tokens) && tokens[at].IsAny(Comparing);
 
-    /// <summary>"Was it better ...": whether a question holds one thing against another.</summary>
-    public static bool Asks(Token[] tokens) => tokens is [var first, ..] && (first.IsAny(Opening) || first.IsAny(Comparing)) && tokens.Any(t => t.IsAny(Comparing));
+    /// <summary>"Was it better ...", "compare it with ...": whether a question holds one thing against another.</summary>
+    public static bool Asks(Token[] tokens) => tokens is [var first, ..]
+        && (((first.IsAny(Opening) || first.IsAny(Comparing)) && tokens.Any(t => t.IsAny(Comparing))) || HoldsAgainst(tokens));
+
+    // "Compare it with", "how does that compare to", "and versus", "against".
+    private static bool HoldsAgainst(Token[] tokens)
+    {
+        var at = Array.FindIndex(tokens, t => t.IsAny(Against));
+        return at >= 0 && at + 1 < tokens.Length && (at <= 1 || (at <= MostBefore && tokens[..at].Any(t => t.IsAny(["it", "that", "this", "they", "those"]))));
+    }
+
+    private static readonly string[] Against = ["compare", "compared", "compares", "comparison", "versus", "vs", "against"];
+    private const int MostBefore = 5;
 
     private static string? FigureOf(EarlierCall call, Vocabulary vocabulary) =>
         vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == call.Function)?.Words is { IsFigure: true, TakesTwo: false } words
@@ -32,8 +43,10 @@ internal static class SideBySide
                 && words.Function.Subjects[0].Equals(c.Value, StringComparison.OrdinalIgnoreCase))?.Value
             : null;
 
-    private static Outcome? Two(EarlierCall before, EarlierCall other, string name, string figure, FunctionWords pair)
+    private static Outcome? Two(EarlierCall before, EarlierCall other, string name, string figure, FunctionWords? pair)
     {
+        if (pair is null)
+            return null;
         var slots = pair.Function.Slots;
         var kind = slots.FirstOrDefault(s => s.Name == name)?.Kind;
         if (slots.Where(s => s.Kind == kind).ToList() is not [_, var second] || before.Arguments.Keys.Any(key => slots.All(s => s.Name != key)))

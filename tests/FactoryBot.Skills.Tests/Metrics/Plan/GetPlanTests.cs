@@ -19,6 +19,30 @@ public sealed class GetPlanTests(LoadedPlant loaded) : IClassFixture<LoadedPlant
         Assert.Contains("Counted as made: good pieces of the machine of the line that made the fewest.", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("wo 1002")]
+    [InlineData("1002")]
+    public async Task Answer_AWorkOrder_IsOfItAloneAndAllItsDays(string typed)
+    {
+        var answer = await loaded.Plant.Plan.AnswerAsync(MetricsPlant.Asker(), new() { WorkOrder = typed }, default);
+
+        var rows = GenerateDemo.Run(new(2026, 11, 20), 30, 1);
+        var order = rows.WorkOrders.Single(o => o.Number == "WO-1002");
+        var made = rows.Production.Where(r => r.WorkOrderId == order.WorkOrderId).GroupBy(r => r.MachineId).Min(machine => machine.Sum(r => (long)r.Good));
+        var found = Assert.Single(answer.Data!.Value.GetProperty("orders").EnumerateArray());
+        Assert.Equal(("WO-1002", made), (found.GetProperty("number").GetString(), found.GetProperty("made").GetInt64()));
+        Assert.StartsWith("WO-1002 (", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_AWorkOrderThatIsNot_NamesTheNearest()
+    {
+        var answer = await loaded.Plant.Plan.AnswerAsync(MetricsPlant.Asker(), new() { WorkOrder = "WO-9002" }, default);
+
+        Assert.Equal(ResultStatus.NotUnderstood, answer.Status);
+        Assert.StartsWith("There is no work order WO-9002. The nearest: WO-1002", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Answer_AMonth_ListsWhatIsBehindFirst()
     {

@@ -14,7 +14,8 @@ public sealed class ExplainTermTests(LoadedPlant loaded) : IClassFixture<LoadedP
 
         Assert.Equal(
             "Availability: The share of the planned time in which the machine ran. ISO 22400-2 defines it. Availability = run time ÷ planned time. "
-            + "Here it is counted in the standard form: planned stops are taken out of the planned time.",
+            + "Here it is counted in the standard form: planned stops are taken out of the planned time. "
+            + "Usually called good: 90 %, from Seiichi Nakajima (Introduction to TPM, 1988), for discrete manufacturing in the standard form.",
             answer.Text);
         Assert.Equal("availability of the whole plant", Assert.Single(answer.Choices).Say);
         CardSamples.Save("explain", answer.Card);

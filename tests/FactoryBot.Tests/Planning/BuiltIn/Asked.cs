@@ -35,6 +35,7 @@ internal sealed class Asked(string role = "Owner", string? off = null, string? l
         new(SlotKind.Site, "Main Plant"),
         new(SlotKind.Shift, "Day", "day shift", "dayshift", "early", "early shift", "morning shift"),
         new(SlotKind.Shift, "Night", "night shift", "nightshift", "late", "late shift", "evening shift"),
+        new(SlotKind.WorkOrder, "WO-"),
         new(SlotKind.Product, "Pump housing", "housing"), new(SlotKind.Product, "Valve block", "valve"),
         .. Reasons.Select(r => new Entity(SlotKind.StopReason, r)), .. Kinds.Select(k => new Entity(SlotKind.StopCategory, k)), .. Defects.Select(d => new Entity(SlotKind.DefectType, d)),
         .. Enum.GetValues<Role>().Select(r => new Entity(SlotKind.Role, RoleNames.Stored(r), RoleNames.AliasesOf(r))),

@@ -10,17 +10,36 @@ public sealed class FollowUpTests
     private const string RankedDays = "Worst day by OEE last week (9–15 Nov 2026): 12 Nov 2026 with 61.0 %. At the other end of 7: 9 Nov 2026 with 78.3 %.";
 
     [Theory]
-    [InlineData("why was it so low?", "metrics_why; machine=Packaging-001; period=2026-11-09/2026-11-15")]
     [InlineData("show me the downtime of it", "metrics_downtime; machine=Packaging-001; period=2026-11-09/2026-11-15")]
     [InlineData("show me the stops of that one", "metrics_downtime; machine=Packaging-001; period=2026-11-09/2026-11-15")]
     [InlineData("and the scrap of that machine", "metrics_scrap; machine=Packaging-001; period=2026-11-09/2026-11-15")]
-    [InlineData("why", "metrics_why; machine=Packaging-001; period=2026-11-09/2026-11-15")]
     [InlineData("what happened to it on monday", "metrics_digest; machine=Packaging-001; period=2026-11-16")]
     public async Task Read_ItAfterARanking_IsTheFirstOfIt(string then, string call)
     {
         var asked = await new Asked { Answer = Ranked }.SayAsync("worst machine by oee last week", then);
 
         Assert.Equal([call], asked.Calls);
+    }
+
+    [Theory]
+    [InlineData("why")]
+    [InlineData("how come")]
+    [InlineData("why was it so low?")]
+    public async Task Read_WhyAfterARanking_AsksAgainstWhatItIsSet(string then)
+    {
+        var asked = await new Asked { Answer = Ranked }.SayAsync("worst machine by oee last week", then);
+
+        Assert.Empty(asked.Calls);
+        var calls = new List<string>();
+        foreach (var choice in asked.Result!.Choices)
+            calls.Add(Assert.Single((await new Asked().SayAsync(choice.Say)).Calls));
+        Assert.Equal(
+            [
+                "metrics_compare; machine=Packaging-001; otherMachine=CNC-001; period=2026-11-09/2026-11-15",
+                "metrics_downtime; machine=Packaging-001; period=2026-11-09/2026-11-15",
+                "metrics_why; machine=Packaging-001; period=2026-11-09/2026-11-15",
+            ],
+            calls);
     }
 
     [Theory]

@@ -46,10 +46,22 @@ internal sealed record Utterance
         var asked = await new Asked(As, Off).SayAsync([.. After, Say]);
         var got = asked.Calls.Count > 0 ? string.Join(" | ", asked.Calls) : $"{asked.Result!.Status}: {asked.Result.Text} [{string.Join(", ", asked.Result.Choices.Select(c => c.Title))}]";
         var askedBack = asked.Calls.Count == 0 && asked.Result!.Status is ResultStatus.Clarify or ResultStatus.NotUnderstood;
-        var right = Calls is not null ? Calls.SequenceEqual(asked.Calls)
+        var right = Calls is not null ? Calls.SequenceEqual(asked.Calls) || AreSideBySide(Calls, asked.Calls)
             : Talk ? asked.Calls.Count == 0 && asked.Result!.Status == ResultStatus.Answered
             : Refused ? asked.Calls.Count == 0 && asked.Result!.Status == ResultStatus.NoRight
             : Asks && askedBack;
         return (right ? Verdict.Right : askedBack ? Verdict.AskedBack : Verdict.Wrong, got);
+    }
+
+    // The same figure of two places or times, expected one after the other and answered side by side with the difference.
+    private static bool AreSideBySide(string[] expected, IReadOnlyList<string> got)
+    {
+        if (expected is not [var one, var other] || got is not [var pair] || !pair.StartsWith("metrics_compare; figure=", StringComparison.Ordinal))
+            return false;
+        string[] first = one.Split("; "), second = other.Split("; ");
+        var (left, right) = (first.Except(second).ToList(), second.Except(first).ToList());
+        return first[0] == second[0] && left is [var own] && right is [var differs]
+            && pair.Split("; ")[2..].Order().SequenceEqual(first[1..].Append("other" + char.ToUpperInvariant(differs[0]) + differs[1..]).Order())
+            && own.Split('=')[0] == differs.Split('=')[0];
     }
 }

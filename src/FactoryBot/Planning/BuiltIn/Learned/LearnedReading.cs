@@ -66,8 +66,8 @@ internal static class LearnedReading
         var meant = vocabulary.Intents.Of(Shape.Of(clause));
         return fitting switch
         {
-            // A stop reason or a defect type of the tenant's is no word that others have written.
-            [{ NamesCause: true }] => fitting,
+            // A stop reason, a defect type or a work order of the tenant's is no word that others have written.
+            [{ NamesCause: true }] or [{ NamesOrder: true }] => fitting,
             [var only] when IsNothing(only, clause, meant) => [],
             [{ Evidence: 0, Likeness: < FunctionMatch.ExactLikeness } only] when IsUnlikely(only, meant) => Read(meant, clause, fitting, vocabulary) is { } other ? [other] : [],
             _ when Compares(clause) => fitting,
@@ -176,7 +176,7 @@ internal static class LearnedReading
     }
 
     private static string? Word(Clause clause, int at) => at < 0 || at >= clause.Tokens.Length ? null
-        : clause.Names.FirstOrDefault(n => n.Start <= at && at < n.End) is { } name ? Shape.Of(name.Kind)
+        : clause.Names.FirstOrDefault(n => n.Start <= at && at < n.End) is { } name && !Shape.IsWords(name) ? Shape.Of(name.Kind)
         : clause.Periods.Any(p => p.Start <= at && at < p.End) ? Shape.Of(SlotKind.Period)
         : clause.Tokens[at].Digits ? Shape.Number : clause.Stems[at];
 }

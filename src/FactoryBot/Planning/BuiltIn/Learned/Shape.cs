@@ -19,6 +19,9 @@ internal static class Shape
 
     private static readonly string[] Kinds = [.. Enum.GetValues<SlotKind>().Select(k => Kind + k.ToString().ToLowerInvariant())];
 
+    /// <summary>"The last shift" is what a hand-over is of, which the name of a shift is not: people's sentences have it word for word.</summary>
+    public static bool IsWords(EntityMention name) => name.Entity?.Name == ClockShifts.Ended;
+
     public static bool IsKind(string word) => word.StartsWith(Kind, StringComparison.Ordinal);
 
     public static string[] Of(Clause clause)
@@ -27,7 +30,7 @@ internal static class Shape
         for (var at = 0; at < clause.Tokens.Length;)
         {
             var end = at;
-            if (clause.Names.FirstOrDefault(n => n.Start == at) is { } name)
+            if (clause.Names.FirstOrDefault(n => n.Start == at) is { } name && !IsWords(name))
             {
                 shape.Add(Of(name.Kind));
                 end = name.End;
@@ -54,6 +57,9 @@ internal static class Shape
 
         return [.. shape];
     }
+
+    /// <summary>Whether an example names a work order.</summary>
+    public static bool NamesOrder(string example, IReadOnlyList<Slot> slots) => WithKinds(example, slots).Contains("{workorder}", StringComparison.Ordinal);
 
     /// <summary>A sentence of a corpus.</summary>
     public static string[] OfWritten(string written) =>
@@ -88,14 +94,14 @@ internal static class Shape
         return text.ToString();
     }
 
-    // A name in an example is told by how it is built: "CNC-001", "line 1", "night shift", "Main Plant".
+    // A name in an example is told by how it is built: "CNC-001", "WO-1004", "line 1", "night shift", "Main Plant".
     private static (int Start, int End, SlotKind Kind)? NameAt(Sentence sentence, int at, bool[] taken)
     {
         var tokens = sentence.Tokens;
         if (taken[at] || at + 1 >= tokens.Length || taken[at + 1])
             return null;
         var (first, second) = (tokens[at], tokens[at + 1]);
-        return !first.Digits && first.Length > 2 && second is { Digits: true, Joint: Joint.Dash } && IsUpper(first) ? (at, at + 2, SlotKind.Machine)
+        return !first.Digits && second is { Digits: true, Joint: Joint.Dash } && IsUpper(first) ? (at, at + 2, first.Length > 2 ? SlotKind.Machine : SlotKind.WorkOrder)
             : second.Digits && second.Joint == Joint.Space && KindNouns.KindOf(first.Word) is { } numbered ? (at, at + 2, numbered)
             : KindNouns.KindOf(second.Word) is SlotKind.Shift && first.IsAny(Shifts) ? (at, at + 2, SlotKind.Shift)
             : KindNouns.KindOf(second.Word) is SlotKind.Site && IsUpper(first) && IsUpper(second) ? (at, at + 2, SlotKind.Site)

@@ -1,0 +1,31 @@
+using System.Globalization;
+using FactoryBot.Skills.Results;
+
+namespace FactoryBot.Skills.Metrics.Plan;
+
+/// <summary>What can be said of a work order that has no figures.</summary>
+internal static class OrderFailures
+{
+    public static SkillResult Unknown(string typed, IReadOnlyList<string> nearest) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"There is no work order {typed}. " + (nearest.Count == 0 ? "No work order is known here." : $"The nearest: {string.Join(", ", nearest)}."),
+        [.. nearest.Select(Ask)]);
+
+    public static SkillResult Several(string typed, IEnumerable<string> numbers) => SkillResult.No(
+        ResultStatus.Clarify, $"Several work orders end in {typed}. Which one do you mean?", [.. numbers.Select(Ask)]);
+
+    public static SkillResult NotBegun(FoundOrder order) => SkillResult.No(
+        ResultStatus.NoRows,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Nothing is recorded for work order {order.Number} yet. {order.Quantity:N0} pieces are planned, from {PeriodText.Day(order.StartsOn)} to {PeriodText.Day(order.DueOn)}."),
+        new Choice("All work orders", "How are the work orders doing?"));
+
+    /// <summary>The order is known, and nothing of it was made in the time and at the place asked for.</summary>
+    public static SkillResult NotThen(PlantAsked asked) => SkillResult.No(
+        ResultStatus.NoRows,
+        $"No production of {asked.Scope.Phrase} is recorded for work order {asked.Question.WorkOrder} in {asked.Period.Dates}.",
+        Ask(asked.Question.WorkOrder!));
+
+    private static Choice Ask(string number) => new(number, $"How far is work order {number}?");
+}
