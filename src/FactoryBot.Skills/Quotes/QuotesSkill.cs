@@ -80,7 +80,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         Asker asker,
         [Slot(SlotKind.Message, Values =
         [
-            "^use the ... ones", "^take the ... ones", "^use the ... one for line", "^take the ... one for line", "^use ... for all", "^take ... for all", "^all in ", "^everything in ", "... for all lines", "^use the first", "^use the second", "^use the third", "^take the first", "^take the second", "^take the third", "^use option #", "^take option #", "^choose option #", "^option #",
+            "^use the ... ones", "^take the ... ones", "^use the ... one for line", "^take the ... one for line", "^use ... for all", "^take ... for all", "^use the first", "^use the second", "^use the third", "^take the first", "^take the second", "^take the third", "^use option #", "^take option #", "^choose option #", "^option #",
             "^line # option #", "^line # the first", "^line # the second", "^line # take", "^line # use", "^for line #", "^make line # #", "^make line # to #", "^make it # pieces", "^make it # pcs", "^make it valid", "^set line # to", "^change line # to", "^line # qty", "^line # quantity",
             "^line # to # pcs", "^change the quantity", "^set the quantity", "^change quantity", "^set quantity", "^change qty", "^make the ... # pieces", "^make the ... # pcs",
             "^give # %", "^give #%", "^give them # %", "^give them #%", "^give ... # % discount", "^give ... #% discount", "# % off line", "#% off line", "# % discount on",
