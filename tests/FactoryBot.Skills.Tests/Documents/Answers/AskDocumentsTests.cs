@@ -80,7 +80,7 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
     public async Task Ask_LongPassage_ShowsWhatAnswersAndTheRestBehindAButton()
     {
         await using var host = new DocumentsHost(await postgres.NewDatabaseAsync());
-        var others = string.Concat(Enumerable.Range(1, 9).Select(i => $"Remark {i} on the colours of the booklet and of its pages for visitors is of no weight here. "));
+        var others = string.Concat(Enumerable.Range(1, 13).Select(i => $"Remark {i} on the colours of the booklet and of its pages for visitors is of no weight here. "));
         await host.AddAsync("scrap.md", $"# Post scrap\n\n{others}To post scrap open the Output Journal and enter the scrap quantity.\n");
 
         var answer = await host.AskAsync("how do I post scrap?");
