@@ -71,6 +71,7 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
         var price = await host.AskAsync("what does the yearly visit of the technician cost?");
         var report = await host.AskAsync("where is the report of the yearly visit kept?");
 
+        Assert.True(await host.AccountsForAsync("what does the yearly visit of the technician cost?"));
         Assert.Equal(ResultStatus.NoRows, price.Status);
         Assert.Contains("do not find a price", price.Text, StringComparison.Ordinal);
         Assert.Equal(ResultStatus.Answered, report.Status);
