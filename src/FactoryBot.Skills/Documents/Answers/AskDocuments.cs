@@ -60,7 +60,8 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         if (about is null && !QuestionForm.Asks(sentence))
             return false;
         var given = await answer.RunAsync(sentence, about, await WhereAsync(asker, sentence, cancellationToken), cancellationToken);
-        return given.Answers(options.Value);
+        // They speak of it and lack the fact: that is a gap too, not a sentence that was not understood.
+        return given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence;
     }
 
     /// <summary>Whether the rest of an answer is asked for, or what is known of a topic and documents speak of it: a database that has a word of the topic says less.</summary>

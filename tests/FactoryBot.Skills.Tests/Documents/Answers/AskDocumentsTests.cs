@@ -71,6 +71,7 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
         var price = await host.AskAsync("what does the yearly visit of the technician cost?");
         var report = await host.AskAsync("where is the report of the yearly visit kept?");
 
+        Assert.True(await host.AccountsForAsync("what does the yearly visit of the technician cost?"));
         Assert.Equal(ResultStatus.NoRows, price.Status);
         Assert.Contains("do not find a price", price.Text, StringComparison.Ordinal);
         Assert.Equal(ResultStatus.Answered, report.Status);
@@ -80,7 +81,7 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
     public async Task Ask_LongPassage_ShowsWhatAnswersAndTheRestBehindAButton()
     {
         await using var host = new DocumentsHost(await postgres.NewDatabaseAsync());
-        var others = string.Concat(Enumerable.Range(1, 9).Select(i => $"Remark {i} on the colours of the booklet and of its pages for visitors is of no weight here. "));
+        var others = string.Concat(Enumerable.Range(1, 13).Select(i => $"Remark {i} on the colours of the booklet and of its pages for visitors is of no weight here. "));
         await host.AddAsync("scrap.md", $"# Post scrap\n\n{others}To post scrap open the Output Journal and enter the scrap quantity.\n");
 
         var answer = await host.AskAsync("how do I post scrap?");
