@@ -41,10 +41,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
         ], Verbatim = true), Description("The request exactly as it was written.")] string request,
         [Slot(SlotKind.FreeText), Description("The customer's name, if it is not in the request.")] string? customer = null,
         CancellationToken cancellationToken = default) =>
-        // "Make it 400 nuts" goes on with what is there.
-        request.TrimStart().StartsWith("make it ", StringComparison.OrdinalIgnoreCase) && ReadEdits.Of(request, asker.Today) is [SetQuantity]
-            ? edit.ByWordsAsync(request, asker, cancellationToken)
-            : draft.RunAsync(request, customer, asker, cancellationToken);
+        draft.RunAsync(request, customer, asker, cancellationToken);
 
     [SkillFunction("quotes_draft_file", Permission = Permissions.QuotesManage, Title = "Draft a quote from a file",
         Subjects = ["quote this file", "quote from this file", "quote from the file", "quote the attachment", "quote from the attachment"])]

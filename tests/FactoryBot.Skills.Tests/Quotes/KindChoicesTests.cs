@@ -43,14 +43,14 @@ public sealed class KindChoicesTests(PostgresFixture postgres) : IClassFixture<P
     }
 
     [Fact]
-    public async Task Draft_MakeItSoMany_ChangesTheQuoteThatIsThere()
+    public async Task Edit_MakeItSoMany_ChangesTheLineThatIsThere()
     {
         var plant = new QuotesPlant(await postgres.NewDatabaseAsync());
         await plant.LoadAsync(Catalogue);
         var ana = await plant.AskerAsync("Ana", Role.Analyst);
         await plant.CallAsync("quotes_draft", ana, ("request", "please quote 100 nuts M8 zinc"));
 
-        var edited = await plant.CallAsync("quotes_draft", ana, ("request", "make it 400 nuts"));
+        var edited = await plant.CallAsync("quotes_edit", ana, ("change", "make it 400 nuts"));
 
         Assert.Contains("line 1: quantity 400", edited.Text, StringComparison.Ordinal);
         Assert.Contains("Open quotes: Q-00001", (await plant.CallAsync("quotes_find", ana, ("words", "which quotes are open"))).Text, StringComparison.Ordinal);

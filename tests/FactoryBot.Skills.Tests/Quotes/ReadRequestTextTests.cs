@@ -29,6 +29,12 @@ public sealed class ReadRequestTextTests
         Assert.Equal(quantity, Assert.Single(ReadRequestText.Of(text, Today).Lines).Quantity);
 
     [Theory]
+    [InlineData("can u quote 500 M8 nuts", "M8 nuts")]
+    [InlineData("could ya send me 20 u-bolts M8", "u-bolts M8")]
+    public void Of_AskedInAHurry_TheAskingIsNoWordOfThePart(string text, string wording) =>
+        Assert.Equal(wording, Assert.Single(ReadRequestText.Of(text, Today).Lines).Wording);
+
+    [Theory]
     [InlineData("M8 nuts")]
     [InlineData("4x30 wood screws")]
     [InlineData("10k resistors quarter watt")]

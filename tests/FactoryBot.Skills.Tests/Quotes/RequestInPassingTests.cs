@@ -25,6 +25,7 @@ public sealed class RequestInPassingTests(PostgresFixture postgres) : IClassFixt
     [InlineData("make the washers 750", "quotes_edit")]
     [InlineData("washers 750", "quotes_edit")]
     [InlineData("make it 750", "quotes_edit")]
+    [InlineData("make it 400 washers", "quotes_edit")]
     [InlineData("give them 5%", "quotes_edit")]
     [InlineData("whats the margin?", "quotes_show")]
     [InlineData("and the total", "quotes_show")]
