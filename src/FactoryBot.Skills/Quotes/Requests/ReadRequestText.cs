@@ -1,16 +1,17 @@
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Quotes.Wording;
 
 namespace FactoryBot.Skills.Quotes.Requests;
 
 /// <summary>Reads what somebody wrote or pasted: sentences, lists, tables, mails with their history.</summary>
-internal static class ReadRequestText
+internal static partial class ReadRequestText
 {
     public const int LongestText = 60_000;
     public const int MostLines = 300;
 
     public static ReadRequest Of(string text, DateOnly today)
     {
-        var plain = NumberWords.ToDigits(Phrases.SpacedThousands(PlainText.Of(text.Length > LongestText ? text[..LongestText] : text)));
+        var plain = Hurried().Replace(NumberWords.ToDigits(Phrases.SpacedThousands(PlainText.Of(text.Length > LongestText ? text[..LongestText] : text))), "you");
         var mails = MailThread.Split(plain);
         var read = mails.Select(mail => Mail(mail, today)).ToArray();
         var lines = read[^1].Lines;
@@ -96,4 +97,8 @@ internal static class ReadRequestText
         if (read.Lines.Count == before)
             read.NeededBy ??= day;
     }
+
+    // "Can u quote".
+    [GeneratedRegex(@"(?<=\b(?:can|could|would|will)\s)(?:u|ya)(?=\s)", RegexOptions.IgnoreCase)]
+    private static partial Regex Hurried();
 }

@@ -111,7 +111,7 @@ internal static partial class Segments
     private static partial Regex List();
 
     private const string Greeting = @"hi(?!\s*-?\s*vi[sz]\b)|hello|dear \w+";
-    private const string Asking = @"please|pls|plz|kindly|quote(?: for| request)?|(?:can|could|would|will) (?:u|ya)(?!-)|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our|add|include";
+    private const string Asking = @"please|pls|plz|kindly|quote(?: for| request)?|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our|add|include";
     private const string AskingElsewhere = @"hallo|guten tag|bonjour|bitte|um|angebot|anfrage|wir|brauchen|benoetigen|merci|nous|faire|une|offre|pour|les|des|de|chiffrer|svp|und|et|sowie|prix|preis";
 
     [GeneratedRegex(@"^(?:\W*\b(?:" + Greeting + "|" + Asking + "|" + AskingElsewhere + @")\b)+[\s:,.]*", RegexOptions.IgnoreCase)]

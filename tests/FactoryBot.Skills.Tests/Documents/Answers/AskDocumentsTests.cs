@@ -82,14 +82,14 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
     {
         await using var host = new DocumentsHost(await postgres.NewDatabaseAsync());
         var others = string.Concat(Enumerable.Range(1, 13).Select(i => $"Remark {i} on the colours of the booklet and of its pages for visitors is of no weight here. "));
-        await host.AddAsync("scrap.md", $"# Post scrap\n\n{others}To post scrap open the Output Journal and enter the scrap quantity.\n");
+        await host.AddAsync("cleaning.md", $"# Clean the line\n\n{others}The line is cleaned every 14 days by the technicians.\n");
 
-        var answer = await host.AskAsync("how do I post scrap?");
+        var answer = await host.AskAsync("how often is the line cleaned?");
         var more = Assert.Single(answer.Choices);
         var whole = await host.AskAsync(more.Say);
 
         Assert.Equal("More", more.Title);
-        Assert.Contains("Output Journal", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("14 days", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Remark 1 ", answer.Text, StringComparison.Ordinal);
         Assert.Contains("Remark 1 ", whole.Text, StringComparison.Ordinal);
         Assert.Empty(whole.Choices);
