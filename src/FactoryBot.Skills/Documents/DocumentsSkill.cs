@@ -20,7 +20,7 @@ internal sealed class DocumentsSkill(AskDocuments ask, ListDocuments list, ListG
 
     // "What if the quantity is wrong", "who can cancel it" after an answer: of what was answered, even where the documents do not say.
     public ValueTask<string?> FollowUpAsync(Asker asker, string sentence, bool alone, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(alone && FollowUp.Is(sentence) ? Function : null);
+        ValueTask.FromResult(alone && FollowUp.Is(sentence) && !QuestionForm.AsksFigure(sentence) ? Function : null);
 
     public async ValueTask<bool> AccountsForAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
         await ask.AccountsForAsync(asker, sentence, cancellationToken);

@@ -21,6 +21,9 @@ internal sealed record OrderProgress(WorkOrder Order, long Made, long InPeriod, 
     /// <summary>What counts towards the plan: pieces above the quantity make no other order good.</summary>
     public long Filled => Math.Min(Made, Order.Quantity);
 
+    /// <summary>Of its quantity, above 1 where more was made; null where none is asked for.</summary>
+    public decimal? Share => Order.Quantity == 0 ? null : (decimal)Made / Order.Quantity;
+
     /// <summary>Pieces that are missing to what is expected; 0 or more.</summary>
     public long Behind => Math.Max(0, Expected - Made);
 

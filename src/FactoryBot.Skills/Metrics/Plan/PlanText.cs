@@ -36,7 +36,7 @@ internal static class PlanText
             : string.Create(CultureInfo.InvariantCulture, $"By {PeriodText.Day(report.AsOf)} it should be {order.Expected:N0}: it is on time.");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{order.Order.Number} ({report.ProductOf(order)}, {report.LineOf(order)}): {order.Made:N0} of {order.Order.Quantity:N0} pieces made, {OeeText.Percent(report.Share)}; due {PeriodText.Day(order.Order.DueOn)}. {standing} Counted as {report.Convention}.");
+            $"{order.Order.Number} ({report.ProductOf(order)}, {report.LineOf(order)}): {order.Made:N0} of {order.Order.Quantity:N0} pieces made, {OeeText.Percent(order.Share)}; due {PeriodText.Day(order.Order.DueOn)}. {standing} Counted as {report.Convention}.");
     }
 
     private static string Open(IReadOnlyList<OrderProgress> orders) => orders.Count(o => o.Filled < o.Order.Quantity) switch

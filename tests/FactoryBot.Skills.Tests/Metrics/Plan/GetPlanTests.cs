@@ -32,6 +32,7 @@ public sealed class GetPlanTests(LoadedPlant loaded) : IClassFixture<LoadedPlant
         var found = Assert.Single(answer.Data!.Value.GetProperty("orders").EnumerateArray());
         Assert.Equal(("WO-1002", made), (found.GetProperty("number").GetString(), found.GetProperty("made").GetInt64()));
         Assert.StartsWith("WO-1002 (", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"pieces made, {100m * made / 5000:0.0} %"), answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
