@@ -29,21 +29,19 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         if (given.Search.Statistics.Documents == 0)
             return DocumentsFailures.NoDocuments();
 
-        var answered = given.Answers(options.Value);
-        await BookAsync(asker, given, about, answered, clock.GetElapsedTime(started), cancellationToken);
-        return answered ? results.Of(asker.TenantId, given, asker.TimeZone)
-            : given.IsShown(options.Value) ? results.Unsure(asker.TenantId, given, asker.TimeZone)
-            : DocumentsFailures.Gap();
+        await BookAsync(asker, given, about, given.Answers(options.Value), clock.GetElapsedTime(started), cancellationToken);
+        return ResultOf(asker, given);
     }
+
+    private SkillResult ResultOf(Asker asker, DocumentAnswer given) => given.Answers(options.Value) ? results.Of(asker.TenantId, given, asker.TimeZone)
+        : given.IsShown(options.Value) ? results.Unsure(asker.TenantId, given, asker.TimeZone)
+        : DocumentsFailures.Gap();
 
     // The question is in the books already; what was a gap stays one.
     private async Task<SkillResult> WholeAsync(Asker asker, string question, CancellationToken cancellationToken)
     {
         var about = await AboutAsync(asker, question, cancellationToken);
-        var given = await answer.RunAsync(question, about, await WhereAsync(asker, question, cancellationToken), cancellationToken) with { IsWhole = true };
-        return given.Answers(options.Value) ? results.Of(asker.TenantId, given, asker.TimeZone)
-            : given.IsShown(options.Value) ? results.Unsure(asker.TenantId, given, asker.TimeZone)
-            : DocumentsFailures.Gap();
+        return ResultOf(asker, await answer.RunAsync(question, about, await WhereAsync(asker, question, cancellationToken), cancellationToken) with { IsWhole = true });
     }
 
     /// <summary>Whether the planner may send a sentence here that no other function accounts for.</summary>
@@ -61,7 +59,7 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
             return false;
         var given = await answer.RunAsync(sentence, about, await WhereAsync(asker, sentence, cancellationToken), cancellationToken);
         // They speak of it and lack the fact: that is a gap too, not a sentence that was not understood.
-        return given.Quotes.Count > 0 && given.Confidence >= options.Value.LeastConfidence;
+        return given.SpeaksOf(options.Value);
     }
 
     /// <summary>Whether the rest of an answer is asked for, or what is known of a topic and documents speak of it: a database that has a word of the topic says less.</summary>

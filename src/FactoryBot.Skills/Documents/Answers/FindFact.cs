@@ -30,12 +30,20 @@ internal sealed class FindFact(Embeddings embeddings)
             .OrderByDescending(s => s.Value).Take(MostSentences).Select(s => Cut(s.Text)).ToList();
         if (sentences.Count == 0)
             return fact;
-        return found.ByEncoder && await NearestAsync(sentences, found.Vector, cancellationToken) < LeastNear ? fact : null;
+        return found.ByEncoder && !await IsAnyNearAsync(sentences, found.Vector, cancellationToken) ? fact : null;
     }
 
-    private async Task<double?> NearestAsync(List<string> sentences, ReadOnlyMemory<float> question, CancellationToken cancellationToken) =>
-        (await embeddings.OfAsync(Embeddings.Encoder, sentences, cancellationToken))
-            .Where(v => !v.IsEmpty).Select(v => (double?)VectorText.Likeness(v.Span, question.Span)).Max();
+    // One by one: mostly the first is near, and the others need not be read. Where the encoder cannot say, the sentence may have it.
+    private async Task<bool> IsAnyNearAsync(List<string> sentences, ReadOnlyMemory<float> question, CancellationToken cancellationToken)
+    {
+        foreach (var sentence in sentences)
+        {
+            if ((await embeddings.OfAsync(Embeddings.Encoder, [sentence], cancellationToken)) is not [{ IsEmpty: false } vector] || VectorText.Likeness(vector.Span, question.Span) >= LeastNear)
+                return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<string> Sentences(string text) => text.Split('\n').SelectMany(line => line.Split(". "));
 

@@ -28,7 +28,10 @@ internal sealed record DocumentAnswer(string Question, IReadOnlyList<Quote> Quot
     public string? About { get; init; }
 
     /// <summary>Sure enough to be given as the answer.</summary>
-    public bool Answers(DocumentsOptions options) => Quotes.Count > 0 && Confidence >= options.LeastConfidence && Missing is null;
+    public bool Answers(DocumentsOptions options) => SpeaksOf(options) && Missing is null;
+
+    /// <summary>Sure enough to be about what was asked, whether or not the fact is there.</summary>
+    public bool SpeaksOf(DocumentsOptions options) => Quotes.Count > 0 && Confidence >= options.LeastConfidence;
 
     /// <summary>Given as the answer, or beside the gap as what comes nearest.</summary>
     public bool IsShown(DocumentsOptions options) => Answers(options) || (Quotes.Count > 0 && Confidence >= options.LeastToShow);

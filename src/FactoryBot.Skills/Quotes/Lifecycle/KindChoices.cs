@@ -21,6 +21,6 @@ internal static class KindChoices
     private static bool Has(LineChoice choice, Feature[] asked)
     {
         var has = ReadFeatures.Of($"{choice.Number} {choice.Description}");
-        return asked.All(a => has.Any(h => h.Kind == a.Kind && (a.Kind == FeatureKind.Measure ? a.Measure.Fits(h.Measure) : a.Text == h.Text)) || Lexicon.NearTo(a.Text).Any(n => has.Any(h => h.Text == n)));
+        return asked.All(a => a.IsSaidBy(has));
     }
 }

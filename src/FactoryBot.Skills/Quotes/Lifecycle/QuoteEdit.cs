@@ -32,9 +32,7 @@ internal sealed record LineSelector(IReadOnlyList<int> Places, bool All, string 
     private static bool Fits(QuoteLine line, Feature[] asked)
     {
         var has = ReadFeatures.Of($"{line.Number} {line.Description} {line.Business} {line.Wording}");
-        return asked.All(a => has.Any(h => h.Kind == a.Kind && (a.Kind == FeatureKind.Measure ? a.Measure.Fits(h.Measure) : a.Text == h.Text))
-            || (a.Text == Stem.Of("fasteners") && has.Any(h => Fasteners.Contains(h.Text)))
-            || Lexicon.NearTo(a.Text).Any(n => has.Any(h => h.Text == n)));
+        return asked.All(a => a.IsSaidBy(has) || (a.Text == Stem.Of("fasteners") && has.Any(h => Fasteners.Contains(h.Text))));
     }
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Quotes.Lifecycle;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -18,7 +19,7 @@ internal static class QuoteValue
         var sums = values.Where(v => v.Priced > 0).GroupBy(v => v.Currency).OrderByDescending(g => g.Sum(v => v.Total)).Select(g => QuoteText.Money(g.Sum(v => v.Total), g.Key)).ToArray();
         var worth = sums.Length == 0 ? "none of them has a total yet" : $"together {string.Join(" and ", sums)}";
         var states = string.Join(", ", values.GroupBy(v => v.State).OrderBy(g => g.Key).Select(g => $"{Count(g.Sum(v => v.Quotes))} {QuoteStates.Spoken(g.Key)}"));
-        var text = $"{char.ToUpperInvariant(which[0])}{which[1..]}: {Count(quotes)} ({states}), {worth}."
+        var text = $"{Letters.Capital(which)}: {Count(quotes)} ({states}), {worth}."
             + (unpriced > 0 && sums.Length > 0 ? $" {Count(unpriced)} of them {(unpriced == 1 ? "has" : "have")} no total yet, because lines are still open." : "");
         var proof = QuoteProof.Of(which, quotes, "sum of the totals", asker);
         return new()
@@ -29,7 +30,7 @@ internal static class QuoteValue
             {
                 Body =
                 [
-                    TextBlock.Heading($"{char.ToUpperInvariant(which[0])}{which[1..]}"),
+                    TextBlock.Heading(Letters.Capital(which)),
                     .. sums.Select(s => TextBlock.Of(s) with { Size = TextSize.ExtraLarge, Weight = TextWeight.Bolder }),
                     Table.Of(
                         [TableColumn.Left(4), TableColumn.Right(2), TableColumn.Right(4)],
