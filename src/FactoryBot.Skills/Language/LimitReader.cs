@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace FactoryBot.Skills.Language;
@@ -17,6 +18,8 @@ public static class LimitReader
         (["achieve"], false, true), (["achieves"], false, true), (["achieved"], false, true), (["get", "to"], false, true), (["got", "to"], false, true),
         (["exceeds"], false, false), (["exceeded"], false, false), (["exceed"], false, false), (["beyond"], false, false),
     ];
+
+    private static readonly FrozenSet<string> FirstWords = Bounds.Select(b => b.Words[0]).ToFrozenSet(StringComparer.Ordinal);
 
     // Tokens have "a" for "an".
     private static readonly (string[] Words, decimal Minutes)[] HoursInWords =
@@ -64,6 +67,8 @@ public static class LimitReader
         var tokens = sentence.Tokens;
         if (Sign(sentence, at) is { } sign)
             return Bound(sentence, at, at, sign.Below, sign.Included);
+        if (!FirstWords.Contains(tokens[at].Word))
+            return null;
         foreach (var (words, below, included) in Bounds)
         {
             if (!StartsWith(tokens, at, words))

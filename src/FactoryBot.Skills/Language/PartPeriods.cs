@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace FactoryBot.Skills.Language;
@@ -8,8 +9,8 @@ internal static class PartPeriods
     private const int Third = 10;
     private const int MostUnits = 366;
 
-    private static readonly string[][] Ordinals =
-        [["first", "erste", "ersten"], ["second", "zweite", "zweiten"], ["third", "dritte", "dritten"], ["fourth"], ["fifth"]];
+    private static readonly FrozenDictionary<string, int> Ordinals = new[] { ["first", "erste", "ersten"], ["second", "zweite", "zweiten"], ["third", "dritte", "dritten"], ["fourth"], new[] { "fifth" } }
+        .SelectMany((words, i) => words.Select(word => (word, i + 1))).ToFrozenDictionary(entry => entry.word, entry => entry.Item2, StringComparer.Ordinal);
 
     public static Found Read(PeriodScan scan, int at)
     {
@@ -154,7 +155,7 @@ internal static class PartPeriods
             : default;
 
     private static int Ordinal(PeriodScan scan, int at) =>
-        Array.FindIndex(Ordinals, o => scan.IsAny(at, o)) + 1 is > 0 and var named ? named
+        Ordinals.TryGetValue(scan.Word(at), out var named) ? named
         : scan.Figures(at, 1, 1) is { } figure and >= 1 and <= 5 && scan.IsAny(at + 1, ["st", "nd", "rd", "th"]) ? figure
         : 0;
 

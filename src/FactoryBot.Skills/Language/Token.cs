@@ -25,7 +25,7 @@ public readonly record struct Token(string Word, int Start, int Length, Joint Jo
 {
     public int End => Start + Length;
 
-    public bool Is(string word) => string.Equals(Word, word, StringComparison.Ordinal);
+    public bool Is(string word) => Word == word;
 
     public bool IsAny(ReadOnlySpan<string> words)
     {

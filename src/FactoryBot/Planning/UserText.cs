@@ -8,9 +8,11 @@ namespace FactoryBot.Planning;
 /// and direction marks, lone surrogates. Line breaks stay.</summary>
 internal static class UserText
 {
-    // Letters, digits and punctuation of ASCII: almost every sentence consists of these and is clean as it stands.
-    private static readonly SearchValues<char> Plain =
-        SearchValues.Create(Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).ToArray());
+    // ASCII, Latin letters without the soft hyphen, and what answers are set with: almost every text consists of these and is clean as it stands.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Between(' ', '~'), .. Between('\u00A1', '\u00AC'), .. Between('\u00AE', '\u017F'), '\n', '\t', .. "–—‘’“”„•…‰€→←↑↓−≈≤≥"]);
+
+    private static IEnumerable<char> Between(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 
     public static string Clean(string text)
     {

@@ -22,6 +22,11 @@ internal sealed class Clause
         Skeleton = SkeletonWithout(filled);
         Stems = Array.ConvertAll(sentence.Tokens, t => FunctionWords.Stem(t.Word));
         stemSet = [.. Stems];
+        stemMarks = Marks.Of(Stems);
+        traits = sentence.Tokens.Traits();
+        IsOrder = FindOrder();
+        TellsToDoIt = FindToDoIt();
+        TellsToWrite = FindToWrite();
         Content = [.. Stems.Where((_, i) => !filled[i] && !plain[i]).Distinct(StringComparer.Ordinal)];
     }
 
@@ -33,9 +38,17 @@ internal sealed class Clause
     private (FunctionWords Words, bool Is)? pair;
 
     private readonly HashSet<string> stemSet;
+    private readonly Marks stemMarks;
+    private readonly WordTraits[] traits;
 
     /// <summary>Whether a word without its plural is anywhere in the sentence.</summary>
     public bool Has(string stem) => stemSet.Contains(stem);
+
+    /// <summary>Whether a phrase may be in the sentence, by the mark of its first stem; false is certain.</summary>
+    public bool MayHave(Mark firstStem) => stemMarks.Has(firstStem);
+
+    /// <summary>Whether the word at a place stands in one of these lists.</summary>
+    public bool Is(int at, WordTraits any) => (traits[at] & any) != 0;
 
     // Tokens at the start that only greet.
     private readonly int greeting;
@@ -143,7 +156,9 @@ internal sealed class Clause
     public bool AsksMeaning => Tokens is [{ Word: "what" }, { Word: "does" or "do" }, .., { Word: "stand" }, { Word: "for" }];
 
     /// <summary>"Stop line 1": nothing here can be told to a machine, and it is no question for its stops.</summary>
-    public bool IsOrder => Periods.All(p => p.Weak) && Tokens.Length > 1 && Orders(Tokens) && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
+    public bool IsOrder { get; }
+
+    private bool FindOrder() => Periods.All(p => p.Weak) && Tokens.Length > 1 && Orders(Tokens) && (Filled[1] || (Tokens.Length > 2 && Tokens[1].Is("the") && Filled[2]));
 
     /// <summary>"CNC-001 is broken", "line 2 has stopped again": told, not asked.</summary>
     public bool TellsState => Periods.All(p => p.Weak) && Names is [{ Start: 0 } name] && name.End + 1 < Tokens.Length && Tokens[name.End].IsAny(["is", "has", "just"])
@@ -151,11 +166,15 @@ internal sealed class Clause
         && Tokens.Skip(name.End + 1).All(t => t.IsAny(["broken", "down", "stopped", "dead", "standing", "jammed", "stuck", "again", "now", "just", "already", "completely", "broke", "been", "gone", "kaputt", "still"]));
 
     /// <summary>"Reject it", "scrap that": told to do something, not asked for its figure.</summary>
-    public bool TellsToDoIt => Periods.Count == 0 && Tokens is [var verb, var what, ..] && Tokens.Length <= 3 && !Plain[0] && !Filled[0] && !Filled[1]
+    public bool TellsToDoIt { get; }
+
+    private bool FindToDoIt() => Periods.Count == 0 && Tokens is [var verb, var what, ..] && Tokens.Length <= 3 && !Plain[0] && !Filled[0] && !Filled[1]
         && what.IsAny(["it", "that", "this", "them", "those", "these", "him", "her"]) && !verb.IsAny(PlainWords.Asking) && !PlainWords.FollowUp.Contains(verb.Word);
 
     /// <summary>"Report a stop on line 1", "record 5 scrap pieces": to be written down, not to be looked up.</summary>
-    public bool TellsToWrite => Array.FindIndex(Tokens, t => !t.IsAny(["please", "can", "could", "you", "hi", "hello", "hey"])) is >= 0 and var at && at + 1 < Tokens.Length
+    public bool TellsToWrite { get; }
+
+    private bool FindToWrite() => Array.FindIndex(Tokens, t => !t.IsAny(["please", "can", "could", "you", "hi", "hello", "hey"])) is >= 0 and var at && at + 1 < Tokens.Length
         && Tokens[at].IsAny(["report", "record", "log", "register", "book", "enter", "note", "add"])
         && (Tokens[at + 1].IsAny(["a", "an", "the", "new", "another", "this"]) || Tokens[at + 1].Number is not null);
 

@@ -49,7 +49,7 @@ internal sealed partial class Cover
     public string? FreeText { get; private set; }
 
     /// <summary>Tokens that stand for any other value of a slot.</summary>
-    public IReadOnlyList<bool> Valued => valued;
+    public bool[] Valued => valued;
 
     public static Cover Of(FunctionWords words, Clause clause, Vocabulary vocabulary)
     {
@@ -87,8 +87,11 @@ internal sealed partial class Cover
 
         Evidence = NamesOrder ? 1 : 0;
 
-        foreach (var period in Clause.Periods.Where(p => Words.Has(SlotKind.Period) || (p.Weak && Words.Vocabulary.Contains("now"))))
-            Array.Fill(covered, true, period.Start, period.End - period.Start);
+        foreach (var period in Clause.Periods)
+        {
+            if (Words.Has(SlotKind.Period) || (period.Weak && Words.Vocabulary.Contains("now")))
+                Array.Fill(covered, true, period.Start, period.End - period.Start);
+        }
 
         if (Bound is var (from, to))
         {
@@ -119,10 +122,11 @@ internal sealed partial class Cover
 
     private void CoverSubjects()
     {
-        foreach (var words in Words.Subjects)
+        for (var subject = 0; subject < Words.Subjects.Length; subject++)
         {
-            if (!Clause.Has(words[0]))
+            if (!Clause.MayHave(Words.SubjectMarks[subject]))
                 continue;
+            var words = Words.Subjects[subject];
             for (var i = 0; i + words.Length <= covered.Length; i++)
             {
                 if (!Clause.Filled[i] && Matches(words, i) && !(words is ["down"] && IsNoStandstill(i)))
@@ -139,7 +143,7 @@ internal sealed partial class Cover
     {
         for (var i = 0; i < phrase.Length; i++)
         {
-            if (Clause.Filled[at + i] || !string.Equals(Clause.Stems[at + i], phrase[i], StringComparison.Ordinal))
+            if (Clause.Filled[at + i] || Clause.Stems[at + i] != phrase[i])
                 return false;
         }
 
@@ -152,13 +156,13 @@ internal sealed partial class Cover
         {
             if (covered[i] && CountsOther(i))
                 covered[i] = false;
-            if (covered[i] || CountsOther(i) || Clause.Filled[i] || (Words.Reads && PlainWords.Leaving.Contains(Clause.Tokens[i].Word)))
+            if (covered[i] || CountsOther(i) || Clause.Filled[i] || (Words.Reads && Clause.Is(i, WordTraits.Leaving)))
                 continue;
 
             var stem = Clause.Stems[i];
             if (Words.Reads && (PicksOfFigure(i) || IsForeignCause(i)))
                 continue;
-            if (Words.Reads && (PlainWords.Changing.Contains(Clause.Tokens[i].Word) || Clause.IsSplit(i)) && !Words.KnowsPair(Clause, i, beforeOnly: Clause.IsSplit(i)))
+            if (Words.Reads && (Clause.Is(i, WordTraits.Changing) || Clause.IsSplit(i)) && !Words.KnowsPair(Clause, i, beforeOnly: Clause.IsSplit(i)))
                 continue;
             covered[i] = (NamesOrder && Words.OrderWords.Contains(stem)) || Words.Vocabulary.Contains(stem)
                 && (!vocabulary.SubjectWords.Contains(stem) || Words.InSubject.Contains(stem) || stem is "machine" or "line" or "shift" or "plant");
@@ -166,7 +170,7 @@ internal sealed partial class Cover
     }
 
     // "The longest time between failures": one of those that the figure is the mean of.
-    private bool PicksOfFigure(int at) => PlainWords.Extreme.Contains(Clause.Tokens[at].Word)
+    private bool PicksOfFigure(int at) => Clause.Is(at, WordTraits.Extreme)
         && Words.Subjects.Any(s => s.Length >= LeastPhrase && at + s.Length < covered.Length && Matches(s, at + 1));
 
     private const int LeastPhrase = 3;
@@ -180,12 +184,12 @@ internal sealed partial class Cover
         {
             var token = Clause.Tokens[i];
             var against = Clause.IsAgainst(i);
-            Compares |= (!covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word)) || (against && !Words.TakesTwo);
+            Compares |= (!covered[i] && !Clause.Filled[i] && Clause.Is(i, WordTraits.Compare)) || (against && !Words.TakesTwo);
             covered[i] |= against && Words.IsFigure;
             if (covered[i])
                 continue;
 
-            if (!Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) && !token.Is("difference") && Words.Reads && !(!TakesBoth && vocabulary.Pair is { } pair && Clause.IsPair(pair)))
+            if (!Clause.Filled[i] && Clause.Is(i, WordTraits.Compare) && !token.Is("difference") && Words.Reads && !(!TakesBoth && vocabulary.Pair is { } pair && Clause.IsPair(pair)))
             {
                 covered[i] = true;
             }

@@ -16,7 +16,7 @@ internal sealed partial class Cover
     }
 
     /// <summary>"Cleaning", of a plant that books no such reason: never a word without a meaning.</summary>
-    public bool IsForeignCause(int at) => Words.Causes.Length > 0 && !valued[at] && !Clause.Filled[at] && CauseNames.IsCommon(Clause.Tokens[at])
+    public bool IsForeignCause(int at) => Words.Causes.Length > 0 && !valued[at] && !Clause.Filled[at] && Clause.Is(at, WordTraits.CommonCause)
         && !Words.InSubject.Contains(Clause.Stems[at]) && Words.Causes.All(causes => causes.Find(Clause.Tokens.AsSpan(at, 1)) is null);
 
     // "Because of changeovers and cleaning", "material stops", "how many burrs".
@@ -82,7 +82,7 @@ internal sealed partial class Cover
 
     private bool Runs(int at, int length)
     {
-        if (CauseNames.Skips(Clause.Tokens[at].Word) || CauseNames.Skips(Clause.Tokens[at + length - 1].Word))
+        if (Clause.Is(at, WordTraits.SkippedInCauses) || Clause.Is(at + length - 1, WordTraits.SkippedInCauses))
             return false;
         for (var i = at; i < at + length; i++)
         {

@@ -12,7 +12,7 @@ internal sealed partial class Cover
         for (var i = 0; i < covered.Length && Words.HasScope; i++)
         {
             var token = Clause.Tokens[i];
-            if (!covered[i] && !Clause.Filled[i] && PlainWords.Whole.Contains(token.Word)
+            if (!covered[i] && !Clause.Filled[i] && Clause.Is(i, WordTraits.Whole)
                 && (token.IsAny(["plant", "factory", "site", "overall", "everything"]) || NextIsPlant(i)))
             {
                 covered[i] = true;

@@ -27,7 +27,7 @@ internal sealed partial class Cover
     {
         foreach (var value in Words.Choices)
         {
-            if (value.Words is not [var first, ..] || !Clause.Has(first))
+            if (!Clause.MayHave(value.First))
                 continue;
             for (var i = 0; i + value.Words.Length <= covered.Length; i++)
             {

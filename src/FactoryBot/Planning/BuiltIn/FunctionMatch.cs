@@ -111,7 +111,7 @@ internal sealed class FunctionMatch
 
     private void Weigh()
     {
-        var valued = cover.Valued.Contains(true);
+        var valued = Array.IndexOf(cover.Valued, true) >= 0;
         var content = !valued
             ? Clause.Content
             : [.. Clause.Stems.Where((_, i) => !Clause.Filled[i] && !Clause.Plain[i] && !cover.Valued[i]).Distinct(StringComparer.Ordinal)];

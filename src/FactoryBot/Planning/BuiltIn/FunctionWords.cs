@@ -32,8 +32,11 @@ internal sealed class FunctionWords
         this.entities = entities;
         Function = function;
         Reads = FunctionRunner.Reads(function);
+        IsPair = function.Slots.Where(s => Clause.IsScope(s.Kind)).GroupBy(s => s.Kind).Any(k => k.Count() > 1);
+        TakesTwo = IsPair || function.Slots.Count(s => s.Kind == SlotKind.Period) > 1;
         byKind = [.. Enum.GetValues<SlotKind>().Select(kind => function.Slots.FirstOrDefault(s => s.Kind == kind))];
         Subjects = [.. function.Subjects.Select(Stems).Where(s => s.Length > 0)];
+        SubjectMarks = Array.ConvertAll(Subjects, s => Mark.Of(s[0]));
         InSubject = [.. Subjects.SelectMany(s => s)];
         Choices = [.. function.Slots.SelectMany(ChoicesOf).OrderByDescending(c => c.Words.Length)];
         // What is said of one work order means little where none is named: "is it late", "how far".
@@ -50,6 +53,9 @@ internal sealed class FunctionWords
 
     /// <summary>Each subject as the stems of its words.</summary>
     public string[][] Subjects { get; }
+
+    /// <summary>Of the first stem of each subject.</summary>
+    public Mark[] SubjectMarks { get; }
 
     /// <summary>All stems of all subjects.</summary>
     public HashSet<string> InSubject { get; }
@@ -85,10 +91,10 @@ internal sealed class FunctionWords
     public Slot? Slot(SlotKind kind) => byKind[(int)kind];
 
     /// <summary>Two places can be given in one call: the function sets two things side by side and needs both.</summary>
-    public bool IsPair => Function.Slots.Where(s => Clause.IsScope(s.Kind)).GroupBy(s => s.Kind).Any(k => k.Count() > 1);
+    public bool IsPair { get; }
 
     /// <summary>Two places or two times can be given in one call.</summary>
-    public bool TakesTwo => IsPair || Function.Slots.Count(s => s.Kind == SlotKind.Period) > 1;
+    public bool TakesTwo { get; }
 
     /// <summary>Its sentences ask for the first of what it lists ("the biggest causes").</summary>
     public bool Ranks { get; }
@@ -268,32 +274,5 @@ internal sealed class FunctionWords
         }
 
         return string.Join(' ', left);
-    }
-}
-
-/// <summary>An example without its names and times.</summary>
-/// <param name="Content">The stems of the words that mean something.</param>
-/// <param name="First">The word that it begins with.</param>
-internal sealed record ExampleShape(HashSet<string> Content, string Skeleton, string First);
-
-/// <summary>One of the values that a slot can take, under one of its names.</summary>
-internal sealed record SlotValue(Slot Slot, string Value, string[] Words)
-{
-    public bool At(string[] stems, int at)
-    {
-        if (at + Words.Length > stems.Length)
-        {
-            return false;
-        }
-
-        for (var i = 0; i < Words.Length; i++)
-        {
-            if (!string.Equals(stems[at + i], Words[i], StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return Words.Length > 0;
     }
 }

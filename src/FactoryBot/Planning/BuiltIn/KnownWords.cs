@@ -35,7 +35,7 @@ internal sealed class KnownWords
     public List<OfferedWords> In(Clause clause)
     {
         // "The whole plant" is a place: it means no function by itself, and any with one.
-        if (Array.Exists(clause.Tokens, t => PlainWords.Whole.Contains(t.Word)))
+        if (Enumerable.Range(0, clause.Tokens.Length).Any(i => clause.Is(i, WordTraits.Whole)))
             return [.. functions];
         var marks = new bool[functions.Length];
         if (clause.Limits.Count > 0 || clause.Longest is not null)

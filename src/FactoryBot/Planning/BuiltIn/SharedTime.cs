@@ -13,6 +13,9 @@ internal static class SharedTime
     {
         var sentence = Sentence.Of(text);
         var tokens = sentence.Tokens;
+        // Without a mark between two questions there is one.
+        if (!Array.Exists(tokens, t => t.Joint >= Joint.Comma))
+            return null;
         if (PeriodReader.Find(sentence, new bool[tokens.Length], today, locale) is not [var period] || period.End != tokens.Length || period.Readings.Count > 1 || period.Start < 3)
             return null;
         var from = period.Start;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 
@@ -98,6 +99,8 @@ internal static class SmallTalk
         .Select(parts => (Enum.Parse<Talk>(parts[0]), parts[1].Split(' ')))
         .OrderByDescending(p => p.Item2.Length)];
 
+    private static readonly FrozenSet<string> FirstWords = Phrases.Select(p => p.Words[0]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly string[] Fillers =
         ["very", "much", "so", "a", "lot", "bot", "factorybot", "there", "all", "team", "everyone", "you", "please", "for", "the", "ok",
             "okay", "and", "me", "to", "today", "again", "work", "now", "i", "my", "friend", "guys", "mate", "buddy", "man", "dude", "pal", "folks", "sir", "colleague", "about", "that", "yes", "else", "more", "needed", "wanted", "need", "want", "is", "was", "then"];
@@ -149,6 +152,8 @@ internal static class SmallTalk
 
     private static (Talk Talk, int Length)? At(Token[] tokens, int at)
     {
+        if (!FirstWords.Contains(tokens[at].Word))
+            return null;
         foreach (var (talk, words) in Phrases)
         {
             var matched = 0;

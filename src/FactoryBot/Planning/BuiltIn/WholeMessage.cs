@@ -55,13 +55,16 @@ internal sealed partial class WholeMessage
     {
         if (!text.AsSpan().ContainsAny(marks))
             return null;
+        var letters = Marks.OfPairs(text);
         OfferedWords? best = null;
         Slot? taken = null;
         var weight = 0;
         var tie = false;
         foreach (var (offered, slot, openings) in functions)
         {
-            var own = openings.Max(o => o.WeightIn(text));
+            var own = 0;
+            foreach (var opening in openings)
+                own = Math.Max(own, opening.WeightIn(text, letters));
             if (own == 0 || own < weight)
                 continue;
             tie = own == weight;
@@ -116,9 +119,11 @@ internal sealed partial class WholeMessage
     /// <param name="Longest">A word that every such message holds: almost every other message is told apart by it, at a hundredth of the pattern's cost.</param>
     private sealed record Opening(string Longest, string Pattern, int Weight)
     {
+        private readonly Marks pairs = Marks.OfPairs(Longest);
         private Regex? regex;
 
-        public int WeightIn(string text) => text.Contains(Longest, StringComparison.OrdinalIgnoreCase) && Matches(text) ? Weight : 0;
+        public int WeightIn(string text, Marks letters) =>
+            letters.HasAll(pairs) && text.Contains(Longest, StringComparison.OrdinalIgnoreCase) && Matches(text) ? Weight : 0;
 
         private bool Matches(string text) =>
             (regex ??= new(Pattern, RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, LongestMatch)).IsMatch(text);
