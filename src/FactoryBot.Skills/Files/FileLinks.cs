@@ -42,6 +42,9 @@ public sealed class FileLinks(Secrets secrets, IOptions<FilesOptions> options, T
     /// <summary>A card button that downloads the file.</summary>
     public OpenUrlAction Button(string title, Guid tenantId, StoredFile file, TimeSpan life) => new() { Title = title, Url = For(tenantId, file, life) };
 
+    /// <summary>Whether an address was made here and its link has not ended.</summary>
+    public bool Works(string url) => url.IndexOf(Path, StringComparison.Ordinal) is >= 0 and var at && Read(url[(at + Path.Length)..].Split('/')[0]) is not null;
+
     /// <summary>Which file a link leads to; null where it was not made here, was changed, or has ended.</summary>
     public LinkedFile? Read(string token)
     {

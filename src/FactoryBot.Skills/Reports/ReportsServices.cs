@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Results;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactoryBot.Skills.Reports;

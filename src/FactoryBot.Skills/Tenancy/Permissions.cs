@@ -17,6 +17,7 @@ public static class Permissions
     /// <summary>Not a .view: it changes who somebody is, and nothing that was read may ask for it.</summary>
     public const string AccountsLink = "accounts.link";
     public const string AnswersReport = "answers.report";
+    public const string AnswersDownload = "answers.download";
     public const string MetricsSubscribe = "metrics.subscribe";
     public const string MetricsView = "metrics.view";
     public const string AnalysisView = "analysis.view";
@@ -41,6 +42,7 @@ public static class Permissions
         [TenancyView] = Role.Viewer,
         [AccountsLink] = Role.Viewer,
         [AnswersReport] = Role.Viewer,
+        [AnswersDownload] = Role.Viewer,
         [MetricsSubscribe] = Role.Viewer,
         [MetricsView] = Role.Viewer,
         [AnalysisView] = Role.Viewer,

@@ -11,6 +11,7 @@ using FactoryBot.Skills.Metrics;
 using FactoryBot.Skills.Quotes;
 using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Reports;
+using FactoryBot.Skills.Downloads;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,6 +36,7 @@ public static class FactoryBotServices
         services.AddDocuments(configuration);
         services.AddApprovals();
         services.AddQuotes(configuration);
+        services.AddDownloads();
         services.AddReports();
         services.AddTenancy(configuration);
         services.AddCharts(configuration);

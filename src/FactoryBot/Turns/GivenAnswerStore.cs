@@ -1,6 +1,7 @@
 using Dapper;
 using FactoryBot.Skills.Database;
-using FactoryBot.Skills.Reports;
+using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Turns;
 
@@ -22,6 +23,26 @@ internal sealed class GivenAnswerStore(FactoryDatabase database) : IGivenAnswers
         join turns.turn t on t.tenant_id = @tenantId and t.conversation_id = beside.conversation_id and t.turn_id = @turnId
         where beside.tenant_id = @tenantId and beside.turn_id = @besideTurn and t.state > 0 and t.question is not null
         """;
+
+    // What is looked back at: further, nobody knows what "that" is.
+    private const string LastOfAsker = """
+        select t.question, t.reply
+        from turns.turn asked
+        join turns.turn t on t.tenant_id = @tenantId and t.conversation_id = asked.conversation_id and t.position < asked.position and t.member_id = @memberId
+        where asked.tenant_id = @tenantId and asked.turn_id = @turnId and t.state > 0 and t.question is not null and t.reply is not null
+            and t.function is distinct from 'downloads_answer'
+        order by t.position desc
+        limit 5
+        """;
+
+    public async Task<GivenResult?> LastResultAsync(Asker asker, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
+        var rows = await scope.Connection.QueryAsync<(string Question, string Reply)>(new(
+            LastOfAsker, new { tenantId = asker.TenantId, memberId = asker.MemberId, turnId = asker.TurnId }, cancellationToken: cancellationToken));
+        return rows.Select(row => new GivenResult(row.Question, ReplyJson.Read(row.Reply).Result))
+            .FirstOrDefault(given => given.Result is { Status: ResultStatus.Answered, Card: not null });
+    }
 
     public Task<GivenAnswer?> LastAsync(Guid tenantId, Guid beforeTurn, CancellationToken cancellationToken) =>
         ReadAsync(tenantId, Last, new { tenantId, beforeTurn }, cancellationToken);

@@ -1,4 +1,4 @@
-using FactoryBot.Skills.Reports;
+using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Turns;
 

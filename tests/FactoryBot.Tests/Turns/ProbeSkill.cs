@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using System.Text.Json;
+using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Results;
@@ -91,6 +93,14 @@ internal sealed class ProbeSkill(FactoryDatabase database) : ISkill
     public static Task<SkillResult> FilesAsync([Description("Not used")][Slot(SlotKind.FreeText)] string label, Asker asker) => Task.FromResult(Said(
         $"{label}: {string.Join(',', asker.Files.Select(f => $"{f.Name} {f.Size}"))}; earlier {string.Join(',', asker.EarlierFiles.Select(f => f.Name))}",
         asker));
+
+    [SkillFunction("probe_table", Permission = Permissions.MetricsView, Title = "Table")]
+    [Description("Answers with two machines and their scrap")]
+    public static Task<SkillResult> TableAsync([Description("The title")][Slot(SlotKind.FreeText)] string label, Asker asker) => Task.FromResult(Said(label, asker) with
+    {
+        Data = JsonSerializer.SerializeToElement(new { scrapRate = 0.042, machines = new[] { new { name = "CNC-001", scrap = 141 }, new { name = "=1+1", scrap = 204 } } }),
+        Card = new() { Body = [TextBlock.Of(label)] },
+    });
 
     private static SkillResult Said(string label, Asker asker) =>
         new() { Status = ResultStatus.Answered, Text = label + (asker.Name.Length == 0 ? "?" : "") };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FactoryBot.Planning;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Downloads;
 using FactoryBot.Skills.Files;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Notices;
@@ -39,6 +40,8 @@ internal sealed class TurnsHarness : IAsyncDisposable
 
     public NoticeBoard Notices => host.Services.GetRequiredService<NoticeBoard>();
 
+    public FileLinks Links => host.Services.GetRequiredService<FileLinks>();
+
     public FileStore Files => host.Services.GetRequiredService<FileStore>();
 
     public FactoryDatabase Database => host.Services.GetRequiredService<FactoryDatabase>();
@@ -55,6 +58,7 @@ internal sealed class TurnsHarness : IAsyncDisposable
         builder.Services.AddFiles(builder.Configuration);
         builder.Services.AddNotices();
         builder.Services.AddReports();
+        builder.Services.AddDownloads();
         builder.Services.AddSingleton<SkillCatalog>();
         builder.Services.AddPlanning(builder.Configuration);
         builder.Services.AddSingleton(new PlannerClients(new SilentChat(), null));

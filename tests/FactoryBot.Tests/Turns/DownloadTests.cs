@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Results;
+using FactoryBot.Testing;
+
+namespace FactoryBot.Tests.Turns;
+
+public sealed class DownloadTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
+{
+    [Fact]
+    public async Task Download_AfterFigures_IsAWorkbookOfThem()
+    {
+        await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());
+        await AskAsync(host, "a1", "ana", "probe_table", new { label = "Scrap by machine" });
+
+        var reply = await AskAsync(host, "a2", "ana", "downloads_answer", new { words = "export that to excel" });
+
+        Assert.Equal("Here is the answer to “probe_table” as an Excel file with 2 sheets: Machines, Answer. The link works for an hour.", reply.Text);
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await FileOfAsync(host, reply)), false);
+        Assert.Equal(["Machines", "Answer"], book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!));
+        var machines = CellsOf(book, "Machines");
+        Assert.Equal(["Name", "Scrap", "CNC-001", "141", "=1+1", "204"], machines.Select(c => c.InnerText));
+        Assert.Null(machines[3].DataType);
+        Assert.Equal(CellValues.InlineString, machines[4].DataType!.Value);
+        Assert.Equal(["Figure", "Value", "Question", "probe_table", "Answer", "Scrap by machine", "Scrap rate", "0.042"], CellsOf(book, "Answer").Select(c => c.InnerText));
+    }
+
+    [Fact]
+    public async Task Download_AsCsv_IsTheLongestTable()
+    {
+        await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());
+        await AskAsync(host, "a1", "ana", "probe_table", new { label = "Scrap by machine" });
+
+        var reply = await AskAsync(host, "a2", "ana", "downloads_answer", new { words = "csv please" });
+
+        Assert.Contains("as a CSV file with the table “Machines”", reply.Text, StringComparison.Ordinal);
+        Assert.Equal("Name,Scrap\r\nCNC-001,141\r\n'=1+1,204\r\n", Encoding.UTF8.GetString((await FileOfAsync(host, reply))[3..]));
+    }
+
+    [Fact]
+    public async Task Download_WhereSomebodyElseAskedLast_IsTheAskersOwnAnswer()
+    {
+        await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());
+        await AskAsync(host, "a1", "ana", "probe_table", new { label = "Margins" }, "c-group");
+
+        var other = await AskAsync(host, "a2", "ben", "downloads_answer", new { words = "export that" }, "c-group");
+
+        Assert.Equal(ResultStatus.NoRows, other.Status);
+        Assert.Null(other.File);
+    }
+
+    [Fact]
+    public async Task Download_OfAnAnswerWithoutFigures_SaysSo()
+    {
+        await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());
+        await AskAsync(host, "a1", "ana", "probe_say", new { label = "Hello" });
+
+        Assert.Equal(ResultStatus.NoRows, (await AskAsync(host, "a2", "ana", "downloads_answer", new { words = "export that" })).Status);
+    }
+
+    private static async Task<byte[]> FileOfAsync(TurnsHarness host, SkillResult reply)
+    {
+        var button = Assert.IsType<OpenUrlAction>(reply.Card!.Actions!.Single());
+        var linked = host.Links.Read(reply.File!.Ticket)!;
+        Assert.Contains(reply.File.Ticket, button.Url, StringComparison.Ordinal);
+        return (await host.Files.ReadAsync(linked.TenantId, linked.FileId, CancellationToken.None))!.Content;
+    }
+
+    private static List<Cell> CellsOf(SpreadsheetDocument book, string name)
+    {
+        var sheet = book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(s => s.Name == name);
+        return [.. ((WorksheetPart)book.WorkbookPart.GetPartById(sheet.Id!.Value!)).Worksheet!.Descendants<Cell>()];
+    }
+
+    private static async Task<SkillResult> AskAsync(TurnsHarness host, string activity, string who, string function, object data, string? conversation = null)
+    {
+        conversation ??= "c-" + who;
+        var receipt = await host.Intake.AcceptAsync(
+            TurnsHarness.Message(activity, conversation) with
+            {
+                From = new(who, who),
+                Press = new(function, JsonSerializer.SerializeToElement(data)),
+                Reference = JsonSerializer.SerializeToElement(new { conversation }),
+                Awaited = true,
+            },
+            CancellationToken.None);
+        return (await host.Intake.WaitAsync(receipt, TimeSpan.FromSeconds(30), CancellationToken.None))!.Result;
+    }
+}
