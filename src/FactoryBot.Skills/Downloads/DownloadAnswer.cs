@@ -22,8 +22,8 @@ internal sealed class DownloadAnswer(IGivenAnswers answers, FileStore store, Fil
         var sheets = AnswerSheets.Of(given);
         if (sheets.Count == 0)
             return DownloadsFailures.NoFigures(Short(given.Question));
-        // A CSV file has room for one table: the longest is the one that nobody wants to type.
-        var table = sheets.MaxBy(s => s.Rows.Count)!;
+        // A CSV file has room for one table: the longest list is what nobody wants to type. The last sheet has the single figures.
+        var table = sheets.SkipLast(1).MaxBy(s => s.Rows.Count) ?? sheets[^1];
         var name = string.Create(CultureInfo.InvariantCulture, $"answer-{asker.Now:yyyy-MM-dd-HHmm}");
         var file = csv
             ? await store.KeepAsync(asker.TenantId, new(name + ".csv", Spreadsheet.CsvType, Spreadsheet.Csv(table), Life), cancellationToken)

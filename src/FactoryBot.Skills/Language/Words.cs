@@ -131,7 +131,13 @@ internal static class Words
         stops: stps
         production: produktion
         quantity: qty qnty menge
-        worst: wrst
+        worst: wrst schlechteste schlechtesten schlechtester schlechtestes
+        best: beste besten bester bestes
+        most: meiste meisten
+        least: wenigste wenigsten
+        highest: hochste hochsten hochster hoechste hoechsten
+        lowest: niedrigste niedrigsten
+        longest: langste langsten laengste laengsten
         report: rpt rprt
         change: chg chng
         actual: act

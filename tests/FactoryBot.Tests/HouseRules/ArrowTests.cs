@@ -6,7 +6,7 @@ namespace FactoryBot.Tests.HouseRules;
 /// project has no reference.</summary>
 public sealed partial class ArrowTests
 {
-    private static readonly string[] Features = ["Metrics", "Analysis", "Quotes", "Documents", "Knowledge", "Operations", "Reports"];
+    private static readonly string[] Features = ["Metrics", "Analysis", "Quotes", "Documents", "Knowledge", "Operations", "Reports", "Downloads"];
 
     /// <summary>What several features share; no feature may be known there.</summary>
     private static readonly string[] Shared =

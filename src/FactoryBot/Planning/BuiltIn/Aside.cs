@@ -3,7 +3,8 @@ using FactoryBot.Skills.Language;
 namespace FactoryBot.Planning.BuiltIn;
 
 /// <summary>What somebody tells of themselves beside the question: "I am preparing the audit, please list...". It has no name, no time and
-/// nothing that could be asked for, so leaving it out drops nothing that was said of the question.</summary>
+/// nothing that could be asked for, so leaving it out drops nothing that was said of the question. So does "as a chart" beside a question whose
+/// answer shows what it has in its own picture or table.</summary>
 internal static class Aside
 {
     private static readonly string[] OfOneself = ["i", "we", "my", "our", "im", "sorry", "it", "that", "this", "because", "good", "so"];
@@ -12,6 +13,8 @@ internal static class Aside
     /// <summary>The question without it, in as many ways as there are.</summary>
     public static IEnumerable<string> Without(Clause clause, Vocabulary vocabulary)
     {
+        if (WithoutPicture(clause) is { } question)
+            yield return question;
         var tokens = clause.Tokens;
         for (var i = 2; i < tokens.Length; i++)
         {
@@ -22,6 +25,24 @@ internal static class Aside
                 yield return clause.Sentence.Between(0, i);
         }
     }
+
+    // "A bar chart of the scrap by machine", "plot downtime by machine", "scrap by machine as a graph".
+    private static string? WithoutPicture(Clause clause)
+    {
+        var tokens = clause.Tokens;
+        var at = Array.FindIndex(tokens, t => t.IsAny(Pictures));
+        if (at < 0 || clause.Filled[at])
+            return null;
+        var (start, end) = (at, at + 1);
+        while (start > 0 && !clause.Filled[start - 1] && tokens[start - 1].IsAny(BeforePicture))
+            start--;
+        while (end < tokens.Length && tokens[end].IsAny(["of", "for", "with", "showing", "that", "shows", "about"]))
+            end++;
+        return start == 0 && end == tokens.Length ? null : $"{clause.Sentence.Between(0, start)} {clause.Sentence.Between(end, tokens.Length)}".Trim();
+    }
+
+    private static readonly string[] Pictures = ["chart", "charts", "graph", "graphs", "diagram", "diagrams", "plot", "plots", "graphic", "picture", "visualisation", "visualization", "draw"];
+    private static readonly string[] BeforePicture = ["a", "the", "bar", "pie", "line", "column", "donut", "nice", "as", "in", "into", "me"];
 
     private static bool SaysNothing(Clause clause, Vocabulary vocabulary, int from, int to)
     {
