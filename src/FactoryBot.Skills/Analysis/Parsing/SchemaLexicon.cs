@@ -55,10 +55,22 @@ internal sealed class SchemaLexicon
 
     public bool Knows(string word) => words.Contains(word);
 
+    // "Film categories" are categories, that of a film: a row that only ties the two together is none of them.
+    private string? Tied(Entity entity) => !entity.Bridge ? null
+        : Model.Relations.Where(r => r.From == entity.Name).Select(r => Model[r.To]).Distinct().ToList() is { Count: 2 } ends
+            && ends.Find(e => ends.Exists(o => o != e && entity.Noun == $"{o.Noun} {e.Noun}")) is { } last ? last.Name : null;
+
     private void AddEntity(Entity entity)
     {
+        var tied = Tied(entity);
         foreach (var (noun, i) in entity.Nouns.Select((n, i) => (n, i)))
         {
+            if (tied is not null)
+            {
+                Add(noun, new(MeaningKind.Entity, tied, null, i == 0 ? 0 : 1));
+                continue;
+            }
+
             Add(noun, new(MeaningKind.Entity, entity.Name, null, i == 0 ? 0 : 1));
             // "Reason" of "stop reason", "item" of "order item": only where nothing else is called so.
             if (noun.LastIndexOf(' ') is > 0 and var space && noun[(space + 1)..] is { Length: > 3 } last && !Grammar.IsFunction(last) && !(i > 0 && KindWords.Is(last)))
