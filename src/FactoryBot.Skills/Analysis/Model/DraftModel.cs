@@ -79,7 +79,7 @@ internal static class DraftModel
             Schema = table.Schema,
             Table = table.Name,
             Nouns = nouns,
-            Columns = [.. columns.Select(c => label.Contains(c.Name) && c.Role == ColumnRole.Attribute ? c with { Role = ColumnRole.Label } : c)],
+            Columns = [.. columns.Select(c => label.Contains(c.Name) && c.Role is ColumnRole.Attribute or ColumnRole.Key ? c with { Role = ColumnRole.Label } : c)],
             Key = [.. table.Key.Select(k => columns.Find(c => c.Stored == k)?.Name).OfType<string>()],
             Label = label,
             Person = person || (label.Count == 1 && words is [.., "employee" or "technician" or "operator" or "driver" or "worker" or "teacher" or "doctor" or "nurse" or "mechanic" or "staff" or "salesperson" or "colleague" or "engineer" or "person"]),
@@ -108,6 +108,9 @@ internal static class DraftModel
         if (person)
             return [first!.Name, last!.Name];
         var noun = string.Join(' ', entity);
+        // A product line whose key is its name.
+        if (table.Key is [var named] && columns.Find(c => c.Stored == named) is { Kind: DataKind.Text } key && key.Phrase == noun)
+            return [key.Name];
         var strange = Others.Where(o => !entity.Contains(o) && (o == "site" || !Synonyms.OfNoun(noun).Contains(o))).Concat(NoLabel).ToList();
         var texts = columns.Where(c => c.Kind == DataKind.Text && c.Role != ColumnRole.Key && !strange.Exists(w => c.Phrase.Split(' ').Contains(w))).ToList();
         var found = texts.Find(c => c.Phrase == noun + " name" || c.Phrase == "name" || c.Phrase == entity[^1] + " name")

@@ -243,8 +243,11 @@ internal sealed partial class Reader
             yield break;
         if (model[entity].DefaultDate is { } date)
             yield return $"{entity}.{date}";
-        foreach (var step in model.Graph.From(entity).Where(s => !s.Down && s.Relation.Role.Length == 0 && model[s.To].Label is [_]).Take(2))
-            yield return $"{step.To}.{model[step.To].Label[0]}";
+        foreach (var step in model.Graph.From(entity).Where(s => !s.Down && s.Relation.Role.Length == 0 && (model[s.To].Label is [_] || model[s.To].Person)).Take(2))
+        {
+            foreach (var label in model[step.To].Label)
+                yield return $"{step.To}.{label}";
+        }
     }
 
     // "Which countries do we ship to": each value once.

@@ -174,13 +174,17 @@ internal sealed partial class Reader
         return false;
     }
 
+    private const int LastWord = 2;
+    private const int LastWordOfSynonym = 3;
+
     private string? PickEntity(Item item, int at)
     {
         var candidates = item.Of(MeaningKind.Entity).OrderBy(m => m.Weight).ToList();
         if (candidates.Count == 0)
             return null;
-        var least = candidates[0].Weight;
-        candidates = [.. candidates.Where(c => c.Weight == least)];
+        // "Lines" are those of orders or of products: the last word of a name is no nearer to the one than to the other.
+        var least = Math.Max(candidates[0].Weight, candidates[0].Weight >= LastWord ? LastWordOfSynonym : 0);
+        candidates = [.. candidates.Where(c => c.Weight <= least).DistinctBy(c => c.Entity)];
         if (candidates.Count == 1)
             return candidates[0].Entity;
         var anchors = Anchors(null).ToList();

@@ -153,6 +153,7 @@ internal sealed partial class Reader
     {
         if (!items.Exists(i => i.Kind is ItemKind.Schema or ItemKind.Verb || i.Meanings.Count > 0))
             return Failed(text);
+        JoinNames();
         FindFocus();
         FindPerson();
         ReadDurations();
@@ -161,6 +162,7 @@ internal sealed partial class Reader
         ReadNegations();
         ReadStateRate();
         ReadValues();
+        ReadNow();
         ReadRankings();
         ReadMeasures();
         ReadShares();
@@ -191,7 +193,7 @@ internal sealed partial class Reader
             if (query is not null && Shared(query) is { } shared)
                 return new() { Declined = shared, Corrected = corrected };
             if (query is not null)
-                query = AskForks(query);
+                query = AskForks(AskHistory(query));
             if (declined is not null)
                 return Failed(text);
             if (query is not null && Sideways(query) is { } sideways)

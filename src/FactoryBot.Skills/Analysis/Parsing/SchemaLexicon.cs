@@ -13,6 +13,7 @@ internal sealed class SchemaLexicon
     public SchemaLexicon(SemanticModel model)
     {
         Model = model;
+        Histories = model.Filters.Where(f => f.Name == DraftValidity.Current && DraftValidity.Of(model[f.Entity]).Any()).ToDictionary(f => f.Entity, StringComparer.Ordinal);
         foreach (var entity in model.Entities)
             AddEntity(entity);
         foreach (var measure in model.Measures)
@@ -47,6 +48,9 @@ internal sealed class SchemaLexicon
     }
 
     public SemanticModel Model { get; }
+
+    /// <summary>Things whose rows hold for a time, with the condition that makes them the current ones.</summary>
+    public IReadOnlyDictionary<string, NamedFilter> Histories { get; }
 
     /// <summary>Words of the schema and of the grammar, to mend typing errors.</summary>
     public FactoryBot.Skills.Language.Lexicon Typed { get; }
@@ -179,7 +183,7 @@ internal sealed class SchemaLexicon
                     for (var length = 1; length < Math.Min(keys.Count, 4); length++)
                     {
                         var key = string.Join(' ', keys.Take(length).Select(k => k.Text));
-                        if (key.Length > 3 && !Grammar.IsFunction(key))
+                        if (key.Length > 3 && !Grammar.IsFunction(key) && !Grammar.IsFunction(keys[length - 1].Text))
                             (shorts.TryGetValue(key, out var list) ? list : shorts[key] = []).Add(new(MeaningKind.Value, entity.Name, column.Name, 2) { Value = value });
                     }
                 }

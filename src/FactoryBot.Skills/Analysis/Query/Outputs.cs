@@ -67,8 +67,11 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
 
     /// <summary>What else a thing is called: its number beside its name, its title beside its number.</summary>
     public IEnumerable<Output> NamesOf(string entity, JoinTree tree) => model[entity].Columns
-        .Where(c => c.Kind == DataKind.Text && c.Phrase.Split(' ')[^1] is "number" or "code" or "tag" or "sku" or "title" or "name" or "description" or "reference" or "subject" && !c.Unique && !model[entity].Label.Contains(c.Name) && !model[entity].Key.Contains(c.Name))
+        .Where(c => c.Kind == DataKind.Text && c.Phrase.Split(' ')[^1] is "number" or "code" or "tag" or "sku" or "title" or "name" or "description" or "reference" or "subject" && !Where(c.Phrase) && !c.Unique && !model[entity].Label.Contains(c.Name) && !model[entity].Key.Contains(c.Name))
         .Take(4).Select(c => new Output(new(Unique($"{Letters.Capital(model[entity].Noun)} {Short(c.Phrase, model[entity].Noun)}"), OutRole.Detail, c.Kind), conditions.Field(new(entity, null, c.Name), tree)));
+
+    // Where somebody is reached tells no two of them apart.
+    private static bool Where(string phrase) => phrase.Split(' ').Any(w => w is "postal" or "zip" or "country" or "phone" or "fax" or "mobile" or "area");
 
     private IEnumerable<Output> OfPart(FieldRef field, TimePart part, string? title, JoinTree tree)
     {
