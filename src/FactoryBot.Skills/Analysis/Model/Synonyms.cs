@@ -49,6 +49,7 @@ internal static class Synonyms
         trip, tour, journey, run
         route, lane
         film, movie
+        inventory, copy
         track, song, tune
         album, record, lp
         artist, band, musician, singer

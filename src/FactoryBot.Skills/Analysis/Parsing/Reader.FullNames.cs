@@ -18,6 +18,7 @@ internal sealed partial class Reader
                 continue;
             (items[i].Kind, items[i].Meanings) = (ItemKind.Schema, [.. first.Where(f => same.Contains(f.Entity))]);
             (items[i + 1].Kind, items[i + 1].Meanings) = (ItemKind.Schema, [.. last.Where(l => same.Contains(l.Entity))]);
+            items[i].Hidden = items[i + 1].Hidden = [];
             i++;
         }
     }

@@ -47,7 +47,7 @@ internal sealed partial class Reader
         var over = roots.SelectMany(r => reached.SelectMany(t => WayOver(r, t))).Where(lexicon.Histories.ContainsKey).Distinct().ToList();
         query = over is [var tie] ? Through(query, tie, roots) : query;
         var told = query.Where.SelectMany(Fields).Concat(query.Measures.SelectMany(m => m.Where).SelectMany(Fields)).Where(f => model[f.Entity].Find(f.Column)!.IsDate).Select(f => f.Entity).ToHashSet(StringComparer.Ordinal);
-        var plain = query.Measures.Count > 0 && query.Measures.All(m => m.Formula == "*") ? [] : roots;
+        var plain = query.By.Count == 0 && query.Measures.Count > 0 && query.Measures.All(m => m.Formula == "*") ? [] : roots;
         var open = plain.Concat(reached).Concat(over).Where(e => lexicon.Histories.ContainsKey(e) && !told.Contains(e)).Distinct().ToList();
         if (open.Count == 0 || AnyTime().IsMatch(sentence))
             return query;

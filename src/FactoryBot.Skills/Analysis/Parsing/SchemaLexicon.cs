@@ -154,10 +154,10 @@ internal sealed class SchemaLexicon
     private void AddValue(Entity entity, Column column, string said, string? stored = null)
     {
         var (keys, value) = (Lexer.Keys(said), stored ?? said);
-        if (keys.Count is 0 or > LongestPhrase || (keys.Count == 1 && keys[0].Text.Length < 2))
+        if (keys.Count is 0 or > LongestPhrase)
             return;
         var meaning = new Meaning(MeaningKind.Value, entity.Name, column.Name, 0) { Value = value };
-        if (keys.Count == 1 && (Grammar.IsFunction(keys[0].Text) || keys[0].Text.All(char.IsAsciiDigit)))
+        if (keys.Count == 1 && (keys[0].Text.Length < 2 || Grammar.IsFunction(keys[0].Text) || keys[0].Text.All(char.IsAsciiDigit)))
         {
             // A shift called Day: only beside its noun, or beside another shift.
             Put("!" + keys[0].Text, meaning);

@@ -56,7 +56,7 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
             throw new QueryException($"Single {SchemaNames.Plural(entity.Noun)} cannot be told apart: the table has no key.");
         foreach (var column in entity.Columns.Where(c => c is { Unique: true, Kind: DataKind.Text } && !entity.Label.Contains(c.Name) && !entity.Key.Contains(c.Name)).Take(2))
             yield return new(new(Unique($"{own} {Short(column.Phrase, entity.Noun)}"), OutRole.Detail, column.Kind), conditions.Field(of with { Column = column.Name }, tree));
-        foreach (var key in entity.Key)
+        foreach (var key in entity.Key.Except(entity.Label))
         {
             var column = entity.Find(key)!;
             var named = entity.Label.Count > 0;
