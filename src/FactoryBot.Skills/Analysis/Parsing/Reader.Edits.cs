@@ -50,16 +50,23 @@ internal sealed partial class Reader
         // An average of sums is a question of its own.
         if (compute.Count > 0)
             return null;
+        if (rankBy >= 0)
+            RankBy(rankBy);
         if (ambiguous is not null || declined is not null)
             return Failed(text);
         var having = OverFigure(before);
-        if (Left().Any() || without is not null || totals.Count > 0 || roles.Count > 0 || rankBy >= 0)
+        var unranked = rankBy >= 0 && rankMeasure is null && rankField is null;
+        if (Left().Any() || without is not null || totals.Count > 0 || roles.Count > 0 || unranked)
             return null;
         focus = asked;
         AddParts();
         try
         {
-            return new() { Query = QueryEdits.Apply(before, new(where, by, figures, having, limit, rankLow, SortOf(before), sorted == false, also, unnamedDate), model), Notes = notes, Period = period, Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
+            var edit = new QueryEdit(where, by, figures, having, rankBy < 0 ? limit : null, rankLow, SortOf(before), sorted == false, also, unnamedDate);
+            var edited = QueryEdits.Apply(before, edit, model);
+            if ((rankBy < 0 ? edited : RankedAnew(edited)) is not { } query)
+                return null;
+            return new() { Query = query, Notes = notes, Period = period, Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
         }
         catch (QueryException)
         {
