@@ -229,7 +229,7 @@ internal sealed partial class Reader
             return null;
         return new()
         {
-            Of = focus, By = dimensions, Show = [.. wanted.Distinct()], Where = where, Order = order, Limit = limit,
+            Of = focus, By = dimensions, Show = [.. wanted.Distinct()], Where = where, Order = order, Limit = limit, Ties = alone && ranked && limit == 1,
         };
     }
 

@@ -52,8 +52,8 @@ internal sealed partial class Reader
             item.Kind = ItemKind.Filler;
         else if (item.Kind == ItemKind.Schema && item.Text is "cost" or "costs" && at > 0 && (items[at - 1].Text is "they" or "it" || (IsEntity(Before(at)) && Plural(items[Before(at)]) && Is(at + 1, ItemKind.Compare, ItemKind.Superlative))))
             (item.Kind, item.Meanings) = (ItemKind.Verb, []);
-        else if (item.Kind == ItemKind.Schema && item.Text.EndsWith(" star", StringComparison.Ordinal) && At(Is(at + 1, ItemKind.Any) ? at + 2 : at + 1) is { } actor && actor.Meanings.Any(m => m.Kind == MeaningKind.Value && model[m.Entity].Person)
-            && item.Of(MeaningKind.Column).Select(c => c.Entity).Distinct().ToList() is [var starring])
+        else if (item.Kind == ItemKind.Schema && item.Text.EndsWith(" star", StringComparison.Ordinal) && At(Is(at + 1, ItemKind.Any) ? at + 2 : at + 1) is { } actor && actor.Meanings.Concat(actor.Hidden).Any(m => m.Kind == MeaningKind.Value && model[m.Entity].Person)
+            && item.Of(MeaningKind.Column).Where(c => c.Weight == 0).Select(c => c.Entity).Distinct().ToList() is [var starring])
             // "Which films star Uma": who plays in them, no mark that they got.
             item.Meanings = [new(MeaningKind.Entity, starring, null, 0)];
         else if (item.Kind is ItemKind.Unknown or ItemKind.Verb && item.Text is "rated" or "graded" && At(at + 1) is { } mark && MarksOf(mark) is { Count: > 0 } marks)
