@@ -7,7 +7,7 @@ internal static class DraftModel
 {
     private static readonly string[] LabelWords = ["name", "title", "label", "full name", "display name"];
     private static readonly string[] WeakLabelWords = ["description", "number", "code", "sku", "flavor"];
-    private static readonly string[] NoLabel = ["file", "path", "contact", "user", "ship", "url", "courtesy"];
+    private static readonly string[] NoLabel = ["phone", "fax", "file", "path", "contact", "user", "ship", "url", "courtesy"];
 
     private static readonly HashSet<string> Places = new(["office", "branch", "location", "site", "store", "shop", "plant", "warehouse", "depot", "factory", "outlet", "facility"], StringComparer.Ordinal);
 
@@ -120,7 +120,7 @@ internal static class DraftModel
             ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal)) : null)
             ?? texts.Find(c => c.Phrase is "company" or "subject" or "summary" or "headline" or "full name" || c.Phrase.EndsWith(" company", StringComparison.Ordinal))
             // An office without a name is known by its town, where it has one of its own.
-            ?? (Places.Contains(entity[^1]) ? columns.Find(c => c.Phrase is "city" or "town" && c.AllValues && c.Values.Count > 1 && c.Values.Count == table.Rows) : null)
+            ?? (Places.Contains(entity[^1]) ? columns.Find(c => c.Phrase is "city" or "town" && c.AllValues && c.Values.Count > 1 && c.Values.Count >= table.Rows) : null)
             // Whatever is different in every row tells them apart.
             ?? (columns.Count <= 4 && texts is [var alone] && !columns.Exists(c => c.IsDate || (c.Role == ColumnRole.Key && !table.Key.Contains(c.Stored))) && alone.Phrase is not ("status" or "state" or "type") ? alone : null)
             ?? texts.Find(c => table.Unique.Contains(c.Stored) && !c.Phrase.Contains("mail", StringComparison.Ordinal))

@@ -79,7 +79,9 @@ internal static class Lexer
     }
 
     // "Starts with S".
-    private static bool IsLastLetter(string text, int start, int at) => at == start + 1 && char.IsUpper(text[start]) && start > 0 && text.AsSpan(at).IndexOfAnyExcept(" .?!\"'”") < 0;
+    private static bool IsLastLetter(string text, int start, int at) => at == start + 1 && char.IsUpper(text[start]) && start > 0 && text.AsSpan(at).Trim(Ending).IsEmpty;
+
+    private const string Ending = " .?!\"'”";
 
     // "S-003", "A 12": the letter is part of the number's name.
     private static bool Numbered(string text, int at) => at + 1 < text.Length && text[at] is '-' or '.' or '/' or '_' && char.IsAsciiDigit(text[at + 1]);

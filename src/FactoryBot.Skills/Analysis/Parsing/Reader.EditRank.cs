@@ -18,6 +18,6 @@ internal sealed partial class Reader
         if (by.Count == 0 || (query.Of is not null && query.Where.Any(w => w.Has is not null || w.Total is not null || w.Any.Count > 0))
             || by.Any(b => !model.Graph.ReachesUp(BaseOf(figure)!, FieldRef.Of(b).Entity)))
             return null;
-        return new() { Measures = [figure], By = by, Where = query.Where, Order = [new(figure.Name, !rankLow)], Limit = limit };
+        return new() { Measures = [figure], By = by, Where = query.Where, Order = [new(figure.Name, !rankLow)], Limit = limit ?? query.Limit };
     }
 }

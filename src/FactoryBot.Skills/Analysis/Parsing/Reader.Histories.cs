@@ -66,7 +66,7 @@ internal sealed partial class Reader
         return query;
     }
 
-    private IEnumerable<string> Reached(AnalysisQuery query) => query.Where.Where(w => w.Has is null).SelectMany(Fields).Concat(query.Show.Concat(query.By.Select(b => b.Field).OfType<string>()).SelectMany(f => Formula.Read(f).Fields))
+    private static IEnumerable<string> Reached(AnalysisQuery query) => query.Where.Where(w => w.Has is null).SelectMany(Fields).Concat(query.Show.Concat(query.By.Select(b => b.Field).OfType<string>()).SelectMany(f => Formula.Read(f).Fields))
         .Concat(query.By.Select(b => b.Entity).OfType<string>().Select(FieldRef.OfEntity)).Select(f => f.Entity).Distinct();
 
     // Employees of a department are counted over the rows that tie them to it, so that what is said of these rows holds for the very same ones.
