@@ -83,7 +83,7 @@ internal sealed partial class FollowQuestion(SourceModels sources, QueryStore st
         return new()
         {
             Status = ResultStatus.Answered, Text = $"I asked {source.Title} for: {how}. It gave {rows}.", Choices = [new("Show the SQL", "show the SQL of my last query")],
-            Proof = new("as it was asked", source.Title, [], last.RowCount, "what was computed", 1, null, $"query {last.QueryId:N}"),
+            Proof = new("as it was asked", source.Title, [], last.RowCount, "what was computed", 1, null, last.QueryId.ToString("N")),
         };
     }
 
