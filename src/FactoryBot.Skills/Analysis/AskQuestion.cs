@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Analysis.Memory;
 using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Analysis.Parsing;
@@ -10,8 +11,11 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Analysis;
 
 /// <summary>A question in words: verified answers first, then whichever source accounts for every word of it.</summary>
-internal sealed class AskQuestion(SourceModels sources, QueryStore store, WordStore words, RunQuery run)
+internal sealed partial class AskQuestion(SourceModels sources, QueryStore store, WordStore words, RunQuery run, DescribeSource describe, TimeProvider time)
 {
+    // Longer ago, another database may be meant.
+    private static readonly TimeSpan SameTalk = TimeSpan.FromMinutes(30);
+
     private const int MostTaught = 3;
 
     // What the asker once chose for always, as long as it is still one of the choices.
@@ -36,6 +40,10 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, WordSt
             open = only;
         }
 
+        if (TablesAsked().IsMatch(text))
+            return await describe.AnswerAsync(asker, sourceName ?? named, null, cancellationToken);
+        if (DescribeTable.Find(text, open) is { Count: > 0 } tables)
+            return tables.DistinctBy(t => t.Source.Name).ToList() is [_, _, ..] level ? AnalysisFailures.WhichSource(text, [.. level.Select(l => l.Source)]) : DescribeTable.Of(tables[0].Source, tables[0].Entity);
         var rules = await store.RulesAsync(asker.TenantId, cancellationToken);
         if (MatchVerified.Of(asker, text, open, rules.Verified) is { } verified)
             return await run.AnswerAsync(asker, verified with { Fresh = fresh }, cancellationToken);
@@ -47,7 +55,13 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, WordSt
             reading = reading with { Notes = [.. reading.Notes, $"“{unclear.Words}” means {phrase}, as you taught me"] };
         }
 
-        if (several.Count > 1)
+        if (several.Count > 1 && await TalkedOfAsync(asker, several, cancellationToken) is { } same)
+        {
+            source = same;
+            reading = Reader.Read(text, same.Lexicon, asker.Today);
+            reading = reading with { Notes = [.. reading.Notes, $"asked of {same.Title}, as the question before"] };
+        }
+        else if (several.Count > 1)
             return AnalysisFailures.WhichSource(text, several);
         if (reading.Declined is { } reason)
             return AnalysisFailures.Declined(reason);
@@ -58,11 +72,20 @@ internal sealed class AskQuestion(SourceModels sources, QueryStore store, WordSt
         return await RunAsync(asker, source!, text, reading, fresh, cancellationToken);
     }
 
+    // Where several could answer: the one that the asker has just asked.
+    private async Task<OpenSource?> TalkedOfAsync(Asker asker, IReadOnlyList<OpenSource> several, CancellationToken cancellationToken) =>
+        await store.LastAsync(asker.TenantId, asker.MemberId, 1, cancellationToken) is [var last] && time.GetUtcNow().UtcDateTime - last.AskedAt <= SameTalk ? several.FirstOrDefault(s => s.Name == last.Source) : null;
+
+    [GeneratedRegex(@"^\s*(what|which|show|list)\s+(me\s+)?((the|all|all\s+the)\s+)?tables(\s+(are\s+there|are|exist|do\s+we\s+have|does\s+it\s+have|can\s+i\s+ask|there\s+are))?\s*[?.!]*\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex TablesAsked();
+
     /// <summary>Whether some source accounts for every word, or knows what to ask back.</summary>
     public async Task<bool> AccountsForAsync(Asker asker, string question, CancellationToken cancellationToken)
     {
         var open = await sources.ForAsync(asker, cancellationToken);
         var (text, named) = SourceWords.Take(question, open);
+        if (DescribeTable.Find(text, open).Count > 0)
+            return true;
         if (named is not null && open.Any(s => s.Name.Equals(named, StringComparison.OrdinalIgnoreCase)))
             return true;
         if (MatchVerified.Of(asker, text, open, (await store.RulesAsync(asker.TenantId, cancellationToken)).Verified) is not null)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Analysis.Memory;
 using FactoryBot.Skills.Analysis.Parsing;
 using FactoryBot.Skills.Analysis.Query;
@@ -8,7 +10,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Analysis;
 
 /// <summary>Half a sentence after an answer: the asker's last query with that change.</summary>
-internal sealed class FollowQuestion(SourceModels sources, QueryStore store, RunQuery run, TimeProvider time)
+internal sealed partial class FollowQuestion(SourceModels sources, QueryStore store, RunQuery run, TimeProvider time)
 {
     // Longer ago, half a sentence is about something else.
     private static readonly TimeSpan Followed = TimeSpan.FromMinutes(30);
@@ -17,12 +19,14 @@ internal sealed class FollowQuestion(SourceModels sources, QueryStore store, Run
     /// <param name="alone">No other function takes the words: then they may ask for another figure as well.</param>
     public async Task<bool> FollowsAsync(Asker asker, string text, bool alone, CancellationToken cancellationToken) =>
         await ReadAsync(asker, text, cancellationToken) is var (last, _, reading)
-        && (alone || reading.Query?.Measures.Select(m => m.Name).SequenceEqual(QueryJson.Read(last.Query!).Measures.Select(m => m.Name)) == true);
+        && (alone || HowAsked().IsMatch(text) || ExportAsked().IsMatch(text) || reading.Query?.Measures.Select(m => m.Name).SequenceEqual(QueryJson.Read(last.Query!).Measures.Select(m => m.Name)) == true);
 
     public async Task<SkillResult> AnswerAsync(Asker asker, string text, CancellationToken cancellationToken)
     {
         if (await ReadAsync(asker, text, cancellationToken) is not var (last, source, reading))
             return AnalysisFailures.NothingToFollow();
+        if (HowAsked().IsMatch(text))
+            return Explained(last, source);
         if (reading.Declined is { } reason)
             return AnalysisFailures.Declined(reason);
         if (reading.Query is not { } query)
@@ -57,7 +61,8 @@ internal sealed class FollowQuestion(SourceModels sources, QueryStore store, Run
         try
         {
             var before = QueryJson.Read(json);
-            var reading = Reader.Follow(text, before, source.Lexicon, asker.Today) ?? (LedTo(last, text) ? new() { Query = before } : null);
+            var same = LedTo(last, text) || HowAsked().IsMatch(text) || ExportAsked().IsMatch(text);
+            var reading = Reader.Follow(text, before, source.Lexicon, asker.Today) ?? (same ? new() { Query = before } : null);
             return reading is null ? null : (last, source, reading);
         }
         catch (QueryException)
@@ -66,4 +71,25 @@ internal sealed class FollowQuestion(SourceModels sources, QueryStore store, Run
             return null;
         }
     }
+
+    // What was computed, under which conditions, of how many rows: the same words that stand under the answer, as a sentence.
+    private static SkillResult Explained(StoredQuery last, OpenSource source)
+    {
+        var query = QueryJson.Read(last.Query!);
+        var formulas = query.Measures.Select(m => source.Model.Measures.FirstOrDefault(k => k.Entity == (m.Entity ?? k.Entity) && k.Formula == m.Formula)).OfType<Model.Measure>()
+            .Select(m => $"{m.Phrases[0]} = {Describe.Formula(m, source.Model)}").Distinct();
+        var how = string.Join("; ", QueryWords.Of(query, source.Model).Concat(formulas).Distinct());
+        var rows = string.Create(CultureInfo.InvariantCulture, $"{last.RowCount:N0} {(last.RowCount == 1 ? "row" : "rows")}");
+        return new()
+        {
+            Status = ResultStatus.Answered, Text = $"I asked {source.Title} for: {how}. It gave {rows}.", Choices = [new("Show the SQL", "show the SQL of my last query")],
+            Proof = new("as it was asked", source.Title, [], last.RowCount, "what was computed", 1, null, last.QueryId.ToString("N")),
+        };
+    }
+
+    [GeneratedRegex(@"^\s*(and\s+|so\s+)?(how\s+(did|do)\s+you\s+(get|calculate|compute|find|work\s+out|come\s+up\s+with|arrive\s+at|know)|how\s+(was|is|were|are)|where\s+(did|do|does))\s+(you\s+get\s+)?(that|this|it|these|those)(\s+(number|figure|value|result|answer)s?)?(\s+(from|calculated|computed|worked\s+out|made\s+up|come\s+from|found))?\s*[?.!]*\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex HowAsked();
+
+    [GeneratedRegex(@"^\s*(please\s+)?((can|could|may)\s+(i|you)\s+)?((please\s+)?(export|download|save|get|have|give\s+me|send\s+me|i\s+want)\s+)?(me\s+)?(that|this|it|these|the\s+(result|answer|table|data|rows)|them)?\s*(to|as|in|into)\s+(an?\s+)?(excel|csv|xlsx|spreadsheet)(\s+(file|sheet|table))?(\s+please)?\s*[?.!]*\s*$|^\s*(please\s+)?(export|download)\s+(that|this|it|these|the\s+(result|answer|table|data|rows)|them)\s*[?.!]*\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex ExportAsked();
 }

@@ -22,6 +22,67 @@ public sealed class FollowQuestionTests(PostgresFixture postgres) : IClassFixtur
         await SaysAsync(shop, "number of orders instead", "orders by month", null);
     }
 
+    [Fact]
+    public async Task Follow_AListByAFigure_RanksItsRows()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("list the customers in Germany");
+
+        await SaysAsync(shop, "by revenue", "customer country is Germany", null);
+        await SaysAsync(shop, "top 2 by revenue", "first 2 by revenue, highest first", 2);
+        await SaysAsync(shop, "by number of orders instead", "first 2 by orders, highest first", 2);
+    }
+
+    [Fact]
+    public async Task Follow_HowManyAfterAList_CountsItsRows()
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        var listed = (await shop.AskAsync("list the customers in Germany")).Data!.Value.GetProperty("row_count").GetInt32();
+
+        var counted = await shop.FollowAsync("how many are there?");
+
+        Assert.Contains($"Customers: {listed}.", counted.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("how did you get that", "I asked the sample shop for: revenue by customer; revenue = ")]
+    [InlineData("how was that calculated?", "I asked the sample shop for: revenue by customer; revenue = ")]
+    [InlineData("can I get that as Excel", "Revenue")]
+    public async Task Follow_HowAndAsAFile_AreOfTheLastAnswer(string half, string says)
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("revenue per customer");
+
+        Assert.True(await shop.Get<FollowQuestion>().FollowsAsync(shop.Asker(), half, alone: false, CancellationToken.None));
+        Assert.StartsWith(says, (await shop.FollowAsync(half)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("revenue per category")]
+    [InlineData("number of orders by month")]
+    public async Task Follow_AFigureWithItsGroups_IsAQuestionOfItsOwn(string question)
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("revenue per customer");
+        await shop.FollowAsync("only Germany");
+
+        Assert.False(await shop.Get<FollowQuestion>().FollowsAsync(shop.Asker(), question, alone: true, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("what is in the orders table", "order date")]
+    [InlineData("which columns does the table customers have?", "country")]
+    [InlineData("describe the products table", "product")]
+    public async Task Ask_ForATable_TellsItsColumns(string question, string column)
+    {
+        var shop = await Shop.OpenAsync(postgres);
+
+        var told = await shop.AskAsync(question + " in source sample");
+
+        Assert.Equal(ResultStatus.Answered, told.Status);
+        Assert.Contains(column, told.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("how many orders per category this year")]
     [InlineData("which customers are from Italy")]

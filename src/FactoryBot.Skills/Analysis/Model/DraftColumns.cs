@@ -34,6 +34,7 @@ internal static partial class DraftColumns
         var dates = kind == DataKind.Text ? TextKinds.DatesOf(column) : null;
         kind = dates ?? kind;
         var unit = words.Length > 0 && kind is DataKind.Whole or DataKind.Number ? Units.GetValueOrDefault(words[^1]) : null;
+        unit ??= UnitOf(string.Join(' ', words), entity, kind);
         // "Amount_cents", "cents_paid": an amount of money, kept in hundredths.
         var cents = words.Length > 1 && kind is DataKind.Whole or DataKind.Number && words.Any(w => w is "cents" or "cent");
         if (cents)
@@ -70,6 +71,14 @@ internal static partial class DraftColumns
             Cents = cents,
         };
     }
+
+    private static readonly HashSet<string> Shown = new(["film", "movie", "episode", "video", "documentary"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Lent = new(["rental", "loan", "lending", "borrowing", "hire"], StringComparer.Ordinal);
+
+    // A film runs for minutes and is lent for days, where nothing else is said of a whole number.
+    private static string? UnitOf(string phrase, string entity, DataKind kind) => kind != DataKind.Whole ? null
+        : phrase is "length" or "duration" or "running time" && Shown.Contains(entity) ? "min"
+        : phrase.Split(' ') is [var what, "duration" or "period"] && Lent.Contains(what) ? "days" : null;
 
     // A comment of a few plain words says what the column is called.
     private static IEnumerable<string> Told(string? comment) => comment is { Length: > 2 and < 40 } && PlainWords().IsMatch(comment) ? [Parsing.Lexer.Fold(comment)] : [];

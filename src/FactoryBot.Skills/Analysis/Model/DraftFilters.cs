@@ -32,6 +32,7 @@ internal static class DraftFilters
             filters.AddRange(Dates(entity, model));
             filters.AddRange(DraftStates.Ahead(entity, model));
             filters.AddRange(DraftStates.Owned(entity, model));
+            filters.AddRange(DraftValidity.Of(entity));
         }
 
         return filters;

@@ -4,7 +4,7 @@ namespace FactoryBot.Skills.Analysis.Model;
 internal static class DraftMeasures
 {
     private static readonly string[] Revenue =
-        ["revenue", "sales", "turnover", "income", "sales revenue", "sales volume", "sales value", "sales amount", "total sales", "takings", "earnings", "business", "money spent", "amount spent"];
+        ["revenue", "sales", "turnover", "income", "sales revenue", "sales volume", "sales value", "sales amount", "total sales", "takings", "earnings", "business", "money", "money made", "money spent", "amount spent"];
 
     private static readonly string[] Totals = ["total", "total amount", "grand total", "total price", "order total", "invoice total", "amount", "line total", "subtotal", "total due", "net amount", "sales amount"];
 

@@ -7,7 +7,9 @@ internal static class DraftModel
 {
     private static readonly string[] LabelWords = ["name", "title", "label", "full name", "display name"];
     private static readonly string[] WeakLabelWords = ["description", "number", "code", "sku", "flavor"];
-    private static readonly string[] NoLabel = ["file", "path", "contact", "user", "ship", "url", "courtesy"];
+    private static readonly string[] NoLabel = ["phone", "fax", "file", "path", "contact", "user", "ship", "url", "courtesy"];
+
+    private static readonly HashSet<string> Places = new(["office", "branch", "location", "site", "store", "shop", "plant", "warehouse", "depot", "factory", "outlet", "facility"], StringComparer.Ordinal);
 
     // Who made, sold or keeps a thing does not name it, unless the rows are just these.
     private static readonly string[] Others = ["manufacturer", "maker", "brand", "buyer", "supplier", "vendor", "customer", "client", "owner", "site", "city", "country", "region", "parent", "model"];
@@ -77,7 +79,7 @@ internal static class DraftModel
             Schema = table.Schema,
             Table = table.Name,
             Nouns = nouns,
-            Columns = [.. columns.Select(c => label.Contains(c.Name) && c.Role == ColumnRole.Attribute ? c with { Role = ColumnRole.Label } : c)],
+            Columns = [.. columns.Select(c => label.Contains(c.Name) && c.Role is ColumnRole.Attribute or ColumnRole.Key ? c with { Role = ColumnRole.Label } : c)],
             Key = [.. table.Key.Select(k => columns.Find(c => c.Stored == k)?.Name).OfType<string>()],
             Label = label,
             Person = person || (label.Count == 1 && words is [.., "employee" or "technician" or "operator" or "driver" or "worker" or "teacher" or "doctor" or "nurse" or "mechanic" or "staff" or "salesperson" or "colleague" or "engineer" or "person"]),
@@ -85,7 +87,7 @@ internal static class DraftModel
             Comment = table.Comment,
             Rows = table.Rows,
             Bridge = columns.TrueForAll(c => c.Role is ColumnRole.Key || c.Name is "last_update" or "created_at" or "updated_at")
-                && relations.Count(r => r.From == name) >= 2,
+                && relations.Count(r => r.From == name) >= 2 && !relations.Any(r => r.To == name),
         };
     }
 
@@ -106,6 +108,9 @@ internal static class DraftModel
         if (person)
             return [first!.Name, last!.Name];
         var noun = string.Join(' ', entity);
+        // A product line whose key is its name.
+        if (table.Key is [var named] && columns.Find(c => c.Stored == named) is { Kind: DataKind.Text } key && key.Phrase == noun)
+            return [key.Name];
         var strange = Others.Where(o => !entity.Contains(o) && (o == "site" || !Synonyms.OfNoun(noun).Contains(o))).Concat(NoLabel).ToList();
         var texts = columns.Where(c => c.Kind == DataKind.Text && c.Role != ColumnRole.Key && !strange.Exists(w => c.Phrase.Split(' ').Contains(w))).ToList();
         var found = texts.Find(c => c.Phrase == noun + " name" || c.Phrase == "name" || c.Phrase == entity[^1] + " name")
@@ -114,6 +119,8 @@ internal static class DraftModel
             ?? (columns.Count <= 5 || columns.Exists(c => c.IsDate) ? texts.Find(c => WeakLabelWords.Any(w => c.Phrase == w || c.Phrase == $"{noun} {w}")) : null)
             ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal)) : null)
             ?? texts.Find(c => c.Phrase is "company" or "subject" or "summary" or "headline" or "full name" || c.Phrase.EndsWith(" company", StringComparison.Ordinal))
+            // An office without a name is known by its town, where it has one of its own.
+            ?? (Places.Contains(entity[^1]) ? columns.Find(c => c.Phrase is "city" or "town" && c.AllValues && c.Values.Count > 1 && c.Values.Count >= table.Rows) : null)
             // Whatever is different in every row tells them apart.
             ?? (columns.Count <= 4 && texts is [var alone] && !columns.Exists(c => c.IsDate || (c.Role == ColumnRole.Key && !table.Key.Contains(c.Stored))) && alone.Phrase is not ("status" or "state" or "type") ? alone : null)
             ?? texts.Find(c => table.Unique.Contains(c.Stored) && !c.Phrase.Contains("mail", StringComparison.Ordinal))

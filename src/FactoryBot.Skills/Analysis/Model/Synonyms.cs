@@ -49,6 +49,7 @@ internal static class Synonyms
         trip, tour, journey, run
         route, lane
         film, movie
+        inventory, copy
         track, song, tune
         album, record, lp
         artist, band, musician, singer
@@ -160,6 +161,7 @@ internal static class Synonyms
         minimum quantity, minimum stock, reorder level, reorder point, minimum, minimum level
         units on order, quantity on order
         required date, due date, deadline
+        msrp, list price, retail price, recommended price
         due date, deadline
         shipped date, ship date, shipping date, shipment date
         order date, date of order

@@ -104,10 +104,10 @@ internal static class Grammar
         Filler: evolution of, very, quite, look after, looks after, looked after, take care of, takes care of, in charge of, normal, normally, usual, usually, regular
         Filler: regularly, standard, each only once, each once, every one only once, simply, and also, kindly, with it, with them, ours, there are, completely, fully
         Filler: entirely, each other, currently still, please, me, us, i, we, you, they, it, them, would, like, want, need, see, know, can, could, may, should, is, are
-        Filler: was, were, be, been, being, am, do, does, did, that, those, these, there, this, all, of all, so far, currently, now, right now, today's, whole, complete
+        Filler: was, were, be, been, being, am, do, does, did, that, those, these, there, this, all, so far, currently, now, right now, today's, whole, complete
         Filler: full, entire, respectively, also, too, only, really, actually, exactly the, overview of, data, information, info, details about, details of, details on
         Filler: records, rows, entries, figures, result, results, how, when, placed by, made by, each one, one, ones, yet, already, still, here, company, companies
-        Filler: our company, system, database, according to, in terms of, measured by, based on, as of, respective, corresponding, different kinds of, kinds of, kind of
+        Filler: at any time, our company, system, database, according to, in terms of, measured by, based on, as of, respective, corresponding, different kinds of, kinds of, kind of
         Filler: sort of, type of, together, if, will, then, hi, hello, hey, thanks, thank, question, quick, up, out, ok, okay, well, let, lets, such, own, came in
         Filler: come in, came, arrived, exist, exists, existing, happened, occurred, took place, made
         Verb =returned: came back, come back, comes back, coming back, brought back, bring back, brings back, gave back, given back, give back, handed back, taken back, went back

@@ -66,7 +66,7 @@ internal sealed class Item(ItemKind kind, int start, int end, string text)
     public IReadOnlyList<Meaning> Meanings { get; set; } = [];
 
     /// <summary>Values of the data that read the same, which a name of the schema hides.</summary>
-    public IReadOnlyList<Meaning> Hidden { get; init; } = [];
+    public IReadOnlyList<Meaning> Hidden { get; set; } = [];
 
     public decimal Number { get; init; }
     public Period? Period { get; init; }

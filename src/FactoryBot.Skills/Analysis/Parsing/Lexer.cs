@@ -73,10 +73,15 @@ internal static class Lexer
         var raw = text[start..at];
         var folded = Sentence.Fold(raw);
         var word = folded is "dont" or "doesnt" or "didnt" or "havent" or "hasnt" or "hadnt" or "isnt" or "arent" or "wasnt" or "werent" or "wont" or "cant" ? "not" : folded;
-        if (word.Length > 0 && (!Articles.Contains(word) || Numbered(text, at)))
+        if (word.Length > 0 && (!Articles.Contains(word) || Numbered(text, at) || IsLastLetter(text, start, at)))
             words.Add(new(word, Stems.Of(word), Numbers.TryGetValue(word, out var n) ? n : null, start, at, false, comma, char.IsUpper(raw[0])));
         return at;
     }
+
+    // "Starts with S".
+    private static bool IsLastLetter(string text, int start, int at) => at == start + 1 && char.IsUpper(text[start]) && start > 0 && text.AsSpan(at).Trim(Ending).IsEmpty;
+
+    private const string Ending = " .?!\"'”";
 
     // "S-003", "A 12": the letter is part of the number's name.
     private static bool Numbered(string text, int at) => at + 1 < text.Length && text[at] is '-' or '.' or '/' or '_' && char.IsAsciiDigit(text[at + 1]);

@@ -187,7 +187,7 @@ internal sealed partial class Reader
             {
                 // "Downtime per line" is a sum, "stops per line" a number.
                 if (MassOf(focusItem, focus) is not { } mass)
-                    return null;
+                    return EachWith(focusItem, focus);
                 measures.Add(mass);
                 Unfocus();
                 return BuildGroups();
@@ -229,9 +229,15 @@ internal sealed partial class Reader
             return null;
         return new()
         {
-            Of = focus, By = dimensions, Show = [.. wanted.Distinct()], Where = where, Order = order, Limit = limit,
+            Of = focus, By = dimensions, Show = [.. wanted.Distinct()], Where = where, Order = order, Limit = limit, Ties = alone && ranked && limit == 1,
         };
     }
+
+    // "The salary of each employee": rows called after the number that they hold, told with whose they are.
+    private AnalysisQuery? EachWith(Item item, string rows) => parts.Count == 0 && by.TrueForAll(b => b.Entity is not null && b.Part is null) && NamesakeOf(item, rows) is { } number
+        ? new() { Of = rows, By = by, Show = [number], Where = where } : null;
+
+    private string? NamesakeOf(Item item, string entity) => item.Of(MeaningKind.Column).Where(c => c.Entity == entity && c.Weight == 0 && ColumnOf(c) is { IsNumber: true, Role: not ColumnRole.Key }).Select(c => c.Field).FirstOrDefault();
 
     private bool IsName(FieldRef field, List<Dimension> dimensions) =>
         dimensions.Exists(d => d.Entity == field.Entity) && (model[field.Entity].Label.Contains(field.Column) && field.Via is null || (model[field.Entity].Key.Contains(field.Column) && model[field.Entity].Label.Count == 0));
@@ -243,8 +249,11 @@ internal sealed partial class Reader
             yield break;
         if (model[entity].DefaultDate is { } date)
             yield return $"{entity}.{date}";
-        foreach (var step in model.Graph.From(entity).Where(s => !s.Down && s.Relation.Role.Length == 0 && model[s.To].Label is [_]).Take(2))
-            yield return $"{step.To}.{model[step.To].Label[0]}";
+        foreach (var step in model.Graph.From(entity).Where(s => !s.Down && s.Relation.Role.Length == 0 && (model[s.To].Label is [_] || model[s.To].Person)).Take(2))
+        {
+            foreach (var label in model[step.To].Label)
+                yield return $"{step.To}.{label}";
+        }
     }
 
     // "Which countries do we ship to": each value once.

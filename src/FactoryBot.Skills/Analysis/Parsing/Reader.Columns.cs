@@ -90,7 +90,7 @@ internal sealed partial class Reader
     {
         string[] words = quality switch
         {
-            "price" => ["price", "fare", "cost", "rate", "fee", "amount", "total"],
+            "price" => ["amount", "total"],
             "length" => ["length", "duration", "runtime", "time", "minutes", "seconds", "milliseconds", "pages", "distance", "kilometers", "mileage"],
             "weight" => ["weight"],
             "distance" => ["distance", "mileage", "kilometers", "km", "length"],
@@ -98,6 +98,10 @@ internal sealed partial class Reader
             "salary" => ["salary", "wage", "pay", "compensation", "income", "rate"],
             _ => [],
         };
+        if (quality == "price" && PriceOf(entity) is { } price)
+            return price;
+        if (quality == "price" && ambiguous is not null)
+            return null;
         foreach (var word in words)
         {
             var found = model[entity].Columns.Where(c => c.IsNumber && c.Role is ColumnRole.Amount or ColumnRole.Rate && c.Phrase.Split(' ').Contains(word)).ToList();

@@ -13,6 +13,8 @@ internal sealed partial class Reader
     /// <returns>Null where the words are no change of that query.</returns>
     public static Reading? Follow(string text, AnalysisQuery before, SchemaLexicon lexicon, DateOnly today)
     {
+        if (HowManyAlone().IsMatch(text) && before.Of is { } listed)
+            return new Reader(text, lexicon, today).CountOfList(before, listed);
         if (text.Length > LongestEdit || Whole().IsMatch(text) || Writing.Reason(text) is not null)
             return null;
         var also = Also().IsMatch(text);
@@ -21,11 +23,13 @@ internal sealed partial class Reader
         if (plain.Length == 0)
             return chart is null ? null : new() { Query = before, Chart = chart };
         var reader = new Reader(plain, lexicon, today);
-        var reading = reader.Edit(plain, before, also);
+        var led = also || !plain.Equals(text.Trim().TrimEnd('?', '.', '!', ' '), StringComparison.OrdinalIgnoreCase);
+        var reading = reader.Edit(plain, before, also, led);
         return reading is null || (reading.Query is { } query && QueryJson.Write(query) == QueryJson.Write(before)) ? null : reading with { Chart = chart };
     }
 
-    private Reading? Edit(string text, AnalysisQuery before, bool also)
+    /// <param name="led">Words such as "now", "and", "instead" say that it is a change.</param>
+    private Reading? Edit(string text, AnalysisQuery before, bool also, bool led)
     {
         if (items.Exists(i => i.Kind is ItemKind.Ask or ItemKind.HowMuch or ItemKind.Unknown or ItemKind.Share or ItemKind.Growth or ItemKind.Verb || i.Text is "how" or "did" or "do" or "does" or "is" or "are" or "was" or "were" or "when" or "can" or "there are"))
             return null;
@@ -47,25 +51,42 @@ internal sealed partial class Reader
         ReadNameOrder();
         ReadOrder();
         var figures = before.Measures.Count > 0 && rankBy < 0 ? OtherFigures() : null;
+        // "Revenue per genre" says what of what: a question of its own, to which nothing of the one before belongs.
+        if (figures is not null && by.Count + parts.Count > 0 && !led)
+            return null;
         // An average of sums is a question of its own.
         if (compute.Count > 0)
             return null;
+        if (rankBy >= 0)
+            RankBy(rankBy);
         if (ambiguous is not null || declined is not null)
             return Failed(text);
         var having = OverFigure(before);
-        if (Left().Any() || without is not null || totals.Count > 0 || roles.Count > 0 || rankBy >= 0)
+        var unranked = rankBy >= 0 && rankMeasure is null && rankField is null;
+        if (Left().Any() || without is not null || totals.Count > 0 || roles.Count > 0 || unranked)
             return null;
         focus = asked;
         AddParts();
         try
         {
-            return new() { Query = QueryEdits.Apply(before, new(where, by, figures, having, limit, rankLow, SortOf(before), sorted == false, also, unnamedDate), model), Notes = notes, Period = period, Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
+            var edit = new QueryEdit(where, by, figures, having, rankBy < 0 ? limit : null, rankLow, SortOf(before), sorted == false, also, unnamedDate);
+            var edited = QueryEdits.Apply(before, edit, model);
+            if ((rankBy < 0 ? edited : RankedAnew(edited)) is not { } query)
+                return null;
+            return new() { Query = query, Notes = notes, Period = period, Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
         }
         catch (QueryException)
         {
             return null;
         }
     }
+
+    // "How many" after a list: the number of its rows.
+    private Reading CountOfList(AnalysisQuery before, string listed) =>
+        new() { Query = new() { Measures = [CountOf(listed, false, -1)], Where = before.Where }, Known = 1 };
+
+    [GeneratedRegex(@"^\s*(and\s+|so\s+)?how\s+many(\s+(is|are|were)\s+(that|those|they|there|these|it))?(\s+of\s+(them|those|these))?(\s+(are\s+there|is\s+that|in\s+total|altogether))?\s*[?.!]*\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex HowManyAlone();
 
     // "Top 5", "the first 3".
     private void ReadFirst()

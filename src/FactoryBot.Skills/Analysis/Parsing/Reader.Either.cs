@@ -84,6 +84,11 @@ internal sealed partial class Reader
     // The total of a booking is not that of those of its tickets that are asked for, where these have a price themselves.
     private bool HasItsOwn(string root, string line) => root != line && model.Graph.Best(root, line) is { Steps: [{ Down: true } down, ..] } && model[down.To].Columns.Any(c => c.IsNumber && c.Role != ColumnRole.Key && c.Phrase.Split(' ').Any(w => w is "price" or "fare" or "amount" or "total"));
 
+    // "Who has the highest salary": the rows are told with the one person that each belongs to.
+    private AnalysisQuery WithPerson(AnalysisQuery query) => query.Of is { } rows && !TellsWho(query)
+        && model.Relations.Where(r => r.From == rows && r.To != rows && model[r.To].Person).Select(r => r.To).ToList() is [var person]
+            ? query with { By = [.. query.By, Group(person)] } : query;
+
     // "Who" asks for people, or for firms that act.
     private bool TellsWho(AnalysisQuery query) => query.By.Any(b => b.Entity is { } e && FieldRef.OfEntity(e).Entity is var entity
             && (model[entity].Person || Buyers.Contains(Noun(entity)) || Noun(entity).EndsWith("er", StringComparison.Ordinal) || Noun(entity).EndsWith("or", StringComparison.Ordinal) || Noun(entity).EndsWith("ist", StringComparison.Ordinal) || Noun(entity).EndsWith("ee", StringComparison.Ordinal) || Noun(entity) is "company" or "staff" or "team" or "band" or "user" or "patient" or "client" or "agent" or "student"))

@@ -14,10 +14,13 @@ internal sealed partial class Reader
             return;
         counting = false;
         // "Customers who ..." and "products which ..." ask nothing.
-        var asked = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Ask) && !(items[i].Text is "who" or "which" or "where" && IsEntity(Before(i)) && !items[i].AfterComma)).Reverse().ToList();
+        var asked = Enumerable.Range(0, items.Count).Where(i => Is(i, ItemKind.Ask) && !IsRelative(i)).Reverse().ToList();
         // "Top 10 cities by number of customers": what is ranked is asked for.
         if (asked.Count == 0 && items.FindIndex(i => i.Kind == ItemKind.Top) is >= 0 and var top)
             asked.Add(top);
+        // "Vendor with the most products".
+        if (asked.Count == 0 && Next(-1) is var opening && IsColumn(opening) && !items[opening].Has(MeaningKind.Entity) && Is(Next(opening), ItemKind.With) && Is(Next(Next(opening)), ItemKind.Superlative))
+            asked.Add(-1);
         foreach (var ask in asked)
         {
             var noun = NounAfter(ask);
@@ -43,7 +46,7 @@ internal sealed partial class Reader
 
         if (focusColumns is not null)
             return;
-        if (items.FindIndex(i => i is { Kind: ItemKind.Ask, Text: "who" }) is >= 0 and var who && !IsEntity(Before(who)) && Is(Next(who), ItemKind.Verb))
+        if (items.FindIndex(i => i is { Kind: ItemKind.Ask, Text: "who" }) is >= 0 and var who && !IsRelative(who) && Is(Next(who), ItemKind.Verb))
         {
             FindPerson();
             if (focus is not null)
@@ -61,6 +64,17 @@ internal sealed partial class Reader
                 return;
             }
         }
+    }
+
+    // "Customers who …", "customers of store 2 who …": said of them, and asks nothing.
+    private bool IsRelative(int at)
+    {
+        if (items[at].Text is not ("who" or "which" or "where") || items[at].AfterComma)
+            return false;
+        var before = Before(at);
+        while (Is(before, ItemKind.Number, ItemKind.Quoted) || (At(before) is { Kind: ItemKind.Schema } name && name.Has(MeaningKind.Value) && !name.Has(MeaningKind.Entity)))
+            before = Before(before);
+        return IsEntity(before);
     }
 
     // "Customers without a fax number, how many?"
@@ -174,13 +188,17 @@ internal sealed partial class Reader
         return false;
     }
 
+    private const int LastWord = 2;
+    private const int LastWordOfSynonym = 3;
+
     private string? PickEntity(Item item, int at)
     {
         var candidates = item.Of(MeaningKind.Entity).OrderBy(m => m.Weight).ToList();
         if (candidates.Count == 0)
             return null;
-        var least = candidates[0].Weight;
-        candidates = [.. candidates.Where(c => c.Weight == least)];
+        // "Lines" are those of orders or of products: the last word of a name is no nearer to the one than to the other.
+        var least = Math.Max(candidates[0].Weight, candidates[0].Weight >= LastWord ? LastWordOfSynonym : 0);
+        candidates = [.. candidates.Where(c => c.Weight <= least).DistinctBy(c => c.Entity)];
         if (candidates.Count == 1)
             return candidates[0].Entity;
         var anchors = Anchors(null).ToList();

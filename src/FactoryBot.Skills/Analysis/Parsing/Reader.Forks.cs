@@ -37,6 +37,11 @@ internal sealed partial class Reader
                 query = Over(query, to, said.Steps[^1].Relation);
                 notes.Add($"{SchemaNames.Plural(Noun(root))} and {SchemaNames.Plural(Noun(to))} by way of {SchemaNames.Plural(Noun(chosen.Over))}");
             }
+            else if (CalledAfter(ways, root, to) is { } tied && (tied.Way == model.Graph.Best(root, to) || IsTold(tied.Way)))
+            {
+                query = tied.Way == model.Graph.Best(root, to) ? query : Over(query, to, tied.Way.Steps[^1].Relation);
+                notes.Add($"{SchemaNames.Plural(Noun(root))} and {SchemaNames.Plural(Noun(to))} by way of {SchemaNames.Plural(Noun(tied.Over))}");
+            }
             else if (Belonging(ways) is { } owned && (owned.Way == model.Graph.Best(root, to) || IsTold(owned.Way)))
             {
                 query = owned.Way == model.Graph.Best(root, to) ? query : Over(query, to, owned.Way.Steps[^1].Relation);

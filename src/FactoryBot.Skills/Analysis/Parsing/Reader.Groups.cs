@@ -51,6 +51,13 @@ internal sealed partial class Reader
             return;
         }
 
+        // "By total spend".
+        if (At(next) is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Sum } whole && RankedByWorth(Next(next)) is not null)
+        {
+            whole.Used = true;
+            next = Next(next);
+        }
+
         if (RankedByWorth(next) is { } money)
         {
             items[at].Used = items[next].Used = true;

@@ -12,7 +12,9 @@ internal sealed partial class Reader
         var much = items.Find(i => i is { Kind: ItemKind.HowMuch, Used: false });
         if (much is null || measures.Count > 0 || rankMeasure is not null || items.Exists(i => i.Has(MeaningKind.Measure)))
             return;
-        if (items.Find(IsMoneyVerb) is not { } earns || Earned(earns) is not { } earned)
+        var payer = by.Select(b => b.Entity).Append(focus).OfType<string>().FirstOrDefault(e => model.Find(e) is { } who && IsBuyer(who.Noun));
+        var pays = payer is null ? null : items.Find(i => i is { Kind: ItemKind.Verb, Used: false } && Stems.OfVerb(i.Text) == "pay");
+        if ((pays ?? items.Find(IsMoneyVerb)) is not { } earns || (pays is null ? Earned(earns) : SpentNear(payer!)) is not { } earned)
             return;
         much.Used = earns.Used = true;
         measures.Add(Use(earned));

@@ -24,10 +24,15 @@ internal sealed partial class Reader
     private bool IsFarPlace(Meaning value, int at) => IsHome(value, at) && ColumnOf(value).Phrase.Split(' ')[^1] is "city" or "town" or "country" or "nation" or "state" or "nationality" && value.Entity != focus
         && model.Graph.Best(focus!, value.Entity) is { } way && way.Steps.Any(s => s.Down) && !way.Steps[^1].Down;
 
+    private static bool IsSold(Item item) => item is { Kind: ItemKind.Superlative, Measures: "sold" };
+
     // The thing that is asked about stands right before the place.
     private bool IsHome(Meaning value, int at)
     {
         if (focus is null || value.Entity == focus || model.Graph.ReachesUp(focus, value.Entity) || !Is(at - 1, ItemKind.Preposition) || items[at - 1].Text is not ("in" or "from") || focusItem is null)
+            return false;
+        // "The best selling product in France" is sold there, and does not live there.
+        if (items.Exists(IsSold))
             return false;
         var noun = Before(at - 1);
         if (At(noun)?.Kind == ItemKind.Verb && Homes.Contains(Stems.OfVerb(items[noun].Text)))

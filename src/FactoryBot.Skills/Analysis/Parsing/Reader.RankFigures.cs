@@ -123,6 +123,13 @@ internal sealed partial class Reader
         // "The biggest invoice", "the biggest order": what it is worth.
         if (!valued && noun == focusItem && focus is not null && item.Text is not ("most" or "least" or "fewest") && rankBy < 0 && !items.Exists(i => !i.Used && i.Has(MeaningKind.Measure)) && RankWorth())
             return true;
+        if (noun == focusItem && focusItem is not null && focus is not null && NamesakeOf(focusItem, focus) is { } number)
+        {
+            rankField = number;
+            Shows(number);
+            return true;
+        }
+
         if (valued && (noun is null || noun == focusItem || noun.Kind != ItemKind.Schema))
             return true;
         if (noun is { Kind: ItemKind.Verb } deed && item.Text is "most" or "least" && focus is not null && EventOf(deed.Text) is { } happened && happened != focus)

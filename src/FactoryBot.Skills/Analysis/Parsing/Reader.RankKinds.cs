@@ -130,7 +130,7 @@ internal sealed partial class Reader
     }
 
     private MeasureUse? PiecesOf(string? of) => model.Measures.Where(m => m.Phrases.Contains("revenue")).Select(m => model[m.Entity])
-        .Where(e => of is null || model.Graph.ReachesUp(e.Name, of)).SelectMany(e => e.Columns.Where(c => c.IsNumber && c.Phrases.Any(p => p is "quantity" or "units" or "units sold" or "quantity sold")).Select(c => (e, c)))
+        .Where(e => of is null || model.Graph.ReachesUp(e.Name, of)).SelectMany(e => e.Columns.Where(c => c.IsNumber && c.Phrases.Any(p => p is "quantity" or "units" or "units sold" or "quantity sold" or "quantity ordered" or "ordered quantity" or "order quantity")).Select(c => (e, c)))
         .Select(s => new MeasureUse($"Total {s.c.Phrase}", Aggregate.Sum, $"{s.e.Name}.{s.c.Name}")).FirstOrDefault();
 
     private bool RankCount(int next)

@@ -104,6 +104,9 @@ internal sealed partial class Reader
         return CountOf(counted, false, at);
     }
 
+    // Of one that nobody counted, those that are level with it are no less the first.
+    private bool alone;
+
     private void Top(int at)
     {
         items[at].Used = true;
@@ -146,6 +149,7 @@ internal sealed partial class Reader
         item.Used = true;
         ranked = true;
         rankLow = rankField is not null && item.Measures == "date" ? item.Low : item.Low;
+        alone = number is null && limit is null && item.Measures is not ("date" or "birth");
         limit = number ?? limit ?? One(at);
     }
 

@@ -8,6 +8,7 @@ internal sealed partial class Reader
 {
     private void AddValues()
     {
+        AddPeople();
         foreach (var group in values.GroupBy(v => (v.Field, Not: negatedValues.Contains(v.At))))
         {
             var all = group.Select(v => v.Value).Distinct().ToList();

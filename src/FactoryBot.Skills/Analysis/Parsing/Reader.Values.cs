@@ -246,7 +246,7 @@ internal sealed partial class Reader
         if (anchors.Count == 0)
             anchors = [.. items.Where(i => i.Kind == ItemKind.Schema && i != item).SelectMany(i => i.Meanings.Where(m => m.Kind is MeaningKind.Measure or MeaningKind.Column && m.Weight <= 1)).Select(m => m.Entity).Distinct().Take(4)];
         // What is sold in Germany is sold to somebody there, wherever its maker sits.
-        if (candidates.Count > 1 && (focus is null || !candidates.Exists(c => c.Entity == focus)) && items.Exists(i => i.Of(MeaningKind.Measure).Any(m => m.Measure!.Phrases.Contains("revenue")) || (i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "buy"))
+        if (candidates.Count > 1 && (focus is null || !candidates.Exists(c => c.Entity == focus)) && items.Exists(i => i.Of(MeaningKind.Measure).Any(m => m.Measure!.Phrases.Contains("revenue")) || (i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "sell" or "buy") || IsSold(i))
             && candidates.Where(c => Buyers.Contains(Noun(c.Entity))).ToList() is [var buyer] && (focus is null || !focus.Contains("supplier", StringComparison.Ordinal)))
         {
             notes.Add($"{Title(ColumnOf(buyer).Phrase)} is that of the {Noun(buyer.Entity)}");

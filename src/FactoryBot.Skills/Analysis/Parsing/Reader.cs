@@ -58,82 +58,6 @@ internal sealed partial class Reader
         FreeRates();
     }
 
-    // Words whose job the neighbours tell.
-    private void Settle(int at)
-    {
-        var item = items[at];
-        if (item is { Kind: ItemKind.Compare, Text: "just" } && !Is(Next(at), ItemKind.Number))
-            item.Kind = ItemKind.Filler;
-        else if (item is { Kind: ItemKind.Schema } && item.Has(MeaningKind.Entity) && !Plural(item) && at > 1 && items[at - 1].Text is "we" or "they" && items[at - 2].Text is "did" or "do" or "have")
-            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
-        else if (IsDoing(at))
-            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
-        else if (item is { Kind: ItemKind.Ask, Text: "get" or "give" or "find" or "show" or "list" or "display" } && at > 0 && (items[at - 1] is { Kind: ItemKind.Ask, Text: "who" or "which" } || items[at - 1].Text == "that"))
-            item.Kind = ItemKind.Verb;
-        else if (item is { Kind: ItemKind.Distinct, Text: "different" } && items.Skip(at + 1).Any(i => i.Text == "than"))
-            // "A different country than the customer's" sets two columns beside each other.
-            item.Kind = ItemKind.Unknown;
-        else if (item.Kind == ItemKind.Unknown && KindWords.Is(item.Text) && at > 0 && items[at - 1] is { Kind: ItemKind.Schema } classed && classed.Meanings.Any(c => c.Kind is MeaningKind.Column or MeaningKind.Value && ColumnOf(c) is { Kind: DataKind.Text, Role: not ColumnRole.Label }))
-            // "Cabin class" where the column is called cabin.
-            item.Kind = ItemKind.Filler;
-        else if (item.Kind == ItemKind.Unknown && KindWords.Is(item.Text) && at > 0 && items[at - 1].Hidden.Where(h => ColumnOf(h) is { Kind: DataKind.Text, Role: not ColumnRole.Label }).ToList() is { Count: > 0 } classes)
-            // "Business class": a value, whatever else business is.
-            (item.Kind, items[at - 1].Kind, items[at - 1].Meanings) = (ItemKind.Filler, ItemKind.Schema, classes);
-        else if (item is { Kind: ItemKind.Schema } && item.Has(MeaningKind.Entity) && !Plural(item) && At(at + 1) is { Kind: ItemKind.Schema, AfterComma: false } thing
-            && item.Hidden.Where(h => model[h.Entity].Label.Contains(h.Column!) && thing.Of(MeaningKind.Entity).Any(e => e.Entity == h.Entity)).ToList() is { Count: > 0 } names)
-            // "The Business plan": a plan called so, whoever else may be called a business.
-            item.Meanings = names;
-        else if (item.Kind == ItemKind.Unknown && at > 0 && Unit(item.Text) is { } part && (items[at - 1] is { Kind: ItemKind.Ask, Text: "which" or "what" } || (items[at - 1] is { Kind: ItemKind.Superlative, Measures: "count" or "best" })))
-            // "Which month had the most flights", "the busiest month".
-            items[at] = new(ItemKind.TimePart, item.Start, item.End, item.Text) { Part = part, AfterComma = item.AfterComma };
-        else if (item is { Kind: ItemKind.Filler, Text: "only" } && (Is(at + 1, ItemKind.Verb) || (Is(at - 1, ItemKind.Verb) && Is(at + 1, ItemKind.Preposition, ItemKind.Period))))
-            // "Who only ordered in 1996" is about all the other years as well.
-            item.Kind = ItemKind.Unknown;
-        else if (item.Kind == ItemKind.Not && At(at + 1) is { Kind: ItemKind.Compare } compared && Opposite(compared.Comparison) is { } opposite)
-        {
-            item.Kind = ItemKind.Filler;
-            items[at + 1] = new(ItemKind.Compare, compared.Start, compared.End, "not " + compared.Text) { Comparison = opposite, AfterComma = compared.AfterComma };
-        }
-        else if (item.Has(MeaningKind.Filter) && item.Text.EndsWith("assigned", StringComparison.Ordinal) && Is(Next(at), ItemKind.Preposition) && IsEntity(Next(Next(at))))
-            (item.Kind, item.Meanings) = (item.Text == "assigned" ? ItemKind.Verb : ItemKind.Without, []);
-        else if (item is { Kind: ItemKind.Schema, Text: "sales" } && item.Has(MeaningKind.Measure) && item.Has(MeaningKind.Entity) && !Is(Before(at), ItemKind.Count))
-            item.Meanings = [.. item.Meanings.Where(m => m.Kind != MeaningKind.Entity)];
-        else if (item is { Kind: ItemKind.Unknown, Text: "counting" or "considering" or "only" } && At(Next(at)) is { Kind: ItemKind.Schema } condition && (condition.Has(MeaningKind.Value) || condition.Has(MeaningKind.Filter)))
-            item.Kind = ItemKind.Filler;
-        else if (item.Kind == ItemKind.Schema && item.Text is "cost" or "costs" && at > 0 && (items[at - 1].Text is "they" or "it" || (IsEntity(Before(at)) && Plural(items[Before(at)]) && Is(at + 1, ItemKind.Compare, ItemKind.Superlative))))
-            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
-        else if (item is { Kind: ItemKind.Verb, Text: "hand" } && At(at - 1)?.Text == "on")
-            item.Kind = ItemKind.Unknown;
-        else if (item is { Kind: ItemKind.Schema, Text: "earning" } && Is(at + 1, ItemKind.Compare, ItemKind.Between))
-            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
-        else if (item.Kind == ItemKind.Schema && item.Text.Split(' ') is [.., "on" or "at"] && item.Meanings.All(m => m.Kind == MeaningKind.Column) && At(Next(at)) is { } behind && behind.Kind is ItemKind.Schema or ItemKind.Quoted)
-            (item.Kind, item.Meanings) = (ItemKind.Verb, []);
-    }
-
-    // "Not longer than": at most.
-    private static Comparison? Opposite(Comparison comparison) => comparison switch
-    {
-        Comparison.More => Comparison.AtMost, Comparison.Less => Comparison.AtLeast, Comparison.AtLeast => Comparison.Less, Comparison.AtMost => Comparison.More, Comparison.Equal => Comparison.NotEqual, _ => null,
-    };
-
-    // "Closed in March" is about the date of closing, whatever a column of states says; "closed tickets in March" is about the state.
-    private void Dated(int at)
-    {
-        if (items[at] is not { Kind: ItemKind.Schema } word || !word.Meanings.All(m => m.Kind is MeaningKind.Value or MeaningKind.Filter) || DatesOf(DeedOf(word.Text)) is not { Count: > 0 } dates
-            || !dates.Exists(d => word.Meanings.Any(m => m.Entity == d.Entity)))
-            return;
-        var next = Next(at);
-        while (Is(next, ItemKind.Preposition, ItemKind.Compare))
-            next = Next(next);
-        if (Is(next, ItemKind.Period) || (Is(next, ItemKind.Number) && At(next + 1) is { } unit && TimeUnit(unit.Text) is not null))
-        {
-            word.Kind = ItemKind.Verb;
-            word.Meanings = [];
-        }
-    }
-
-    private static string DeedOf(string text) => text.Split(' ') is [.., var verb, "in" or "out" or "up" or "off" or "on" or "back"] ? verb : text.Split(' ')[^1];
-
     /// <summary>An entity that is spoken of, and where.</summary>
     private sealed record Mention(string Entity, int At);
 
@@ -153,6 +77,7 @@ internal sealed partial class Reader
     {
         if (!items.Exists(i => i.Kind is ItemKind.Schema or ItemKind.Verb || i.Meanings.Count > 0))
             return Failed(text);
+        JoinNames();
         FindFocus();
         FindPerson();
         ReadDurations();
@@ -161,6 +86,7 @@ internal sealed partial class Reader
         ReadNegations();
         ReadStateRate();
         ReadValues();
+        ReadNow();
         ReadRankings();
         ReadMeasures();
         ReadShares();
@@ -182,7 +108,10 @@ internal sealed partial class Reader
 
             if (query is not null && WhenAsked().IsMatch(text) && !TellsTime(query))
                 return new() { Unknown = ["when"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
-            if (query is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" or "whom" } && !IsEntity(Before(items.IndexOf(i)))) && !TellsWho(query))
+            var who = query is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" or "whom" } && !IsEntity(Before(items.IndexOf(i))) && !IsRelative(items.IndexOf(i)));
+            if (who)
+                query = WithPerson(query!);
+            if (who && !TellsWho(query!))
                 return new() { Unknown = ["who"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
             if (query is not null && UntoldMoney(query) is { } money)
                 return new() { Unknown = [money], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
@@ -191,7 +120,7 @@ internal sealed partial class Reader
             if (query is not null && Shared(query) is { } shared)
                 return new() { Declined = shared, Corrected = corrected };
             if (query is not null)
-                query = AskForks(query);
+                query = AskForks(AskHistory(query));
             if (declined is not null)
                 return Failed(text);
             if (query is not null && Sideways(query) is { } sideways)

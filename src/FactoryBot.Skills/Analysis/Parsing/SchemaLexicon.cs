@@ -13,6 +13,7 @@ internal sealed class SchemaLexicon
     public SchemaLexicon(SemanticModel model)
     {
         Model = model;
+        Histories = model.Filters.Where(f => f.Name == DraftValidity.Current && DraftValidity.Of(model[f.Entity]).Any()).ToDictionary(f => f.Entity, StringComparer.Ordinal);
         foreach (var entity in model.Entities)
             AddEntity(entity);
         foreach (var measure in model.Measures)
@@ -48,6 +49,9 @@ internal sealed class SchemaLexicon
 
     public SemanticModel Model { get; }
 
+    /// <summary>Things whose rows hold for a time, with the condition that makes them the current ones.</summary>
+    public IReadOnlyDictionary<string, NamedFilter> Histories { get; }
+
     /// <summary>Words of the schema and of the grammar, to mend typing errors.</summary>
     public FactoryBot.Skills.Language.Lexicon Typed { get; }
 
@@ -55,10 +59,22 @@ internal sealed class SchemaLexicon
 
     public bool Knows(string word) => words.Contains(word);
 
+    // "Film categories" are categories, that of a film: a row that only ties the two together is none of them.
+    private string? Tied(Entity entity) => !entity.Bridge ? null
+        : Model.Relations.Where(r => r.From == entity.Name).Select(r => Model[r.To]).Distinct().ToList() is { Count: 2 } ends
+            && ends.Find(e => ends.Exists(o => o != e && entity.Noun == $"{o.Noun} {e.Noun}")) is { } last ? last.Name : null;
+
     private void AddEntity(Entity entity)
     {
+        var tied = Tied(entity);
         foreach (var (noun, i) in entity.Nouns.Select((n, i) => (n, i)))
         {
+            if (tied is not null)
+            {
+                Add(noun, new(MeaningKind.Entity, tied, null, i == 0 ? 0 : 1));
+                continue;
+            }
+
             Add(noun, new(MeaningKind.Entity, entity.Name, null, i == 0 ? 0 : 1));
             // "Reason" of "stop reason", "item" of "order item": only where nothing else is called so.
             if (noun.LastIndexOf(' ') is > 0 and var space && noun[(space + 1)..] is { Length: > 3 } last && !Grammar.IsFunction(last) && !(i > 0 && KindWords.Is(last)))
@@ -138,10 +154,10 @@ internal sealed class SchemaLexicon
     private void AddValue(Entity entity, Column column, string said, string? stored = null)
     {
         var (keys, value) = (Lexer.Keys(said), stored ?? said);
-        if (keys.Count is 0 or > LongestPhrase || (keys.Count == 1 && keys[0].Text.Length < 2))
+        if (keys.Count is 0 or > LongestPhrase)
             return;
         var meaning = new Meaning(MeaningKind.Value, entity.Name, column.Name, 0) { Value = value };
-        if (keys.Count == 1 && (Grammar.IsFunction(keys[0].Text) || keys[0].Text.All(char.IsAsciiDigit)))
+        if (keys.Count == 1 && (keys[0].Text.Length < 2 || Grammar.IsFunction(keys[0].Text) || keys[0].Text.All(char.IsAsciiDigit)))
         {
             // A shift called Day: only beside its noun, or beside another shift.
             Put("!" + keys[0].Text, meaning);
@@ -167,7 +183,7 @@ internal sealed class SchemaLexicon
                     for (var length = 1; length < Math.Min(keys.Count, 4); length++)
                     {
                         var key = string.Join(' ', keys.Take(length).Select(k => k.Text));
-                        if (key.Length > 3 && !Grammar.IsFunction(key))
+                        if (key.Length > 3 && !Grammar.IsFunction(key) && !Grammar.IsFunction(keys[length - 1].Text))
                             (shorts.TryGetValue(key, out var list) ? list : shorts[key] = []).Add(new(MeaningKind.Value, entity.Name, column.Name, 2) { Value = value });
                     }
                 }

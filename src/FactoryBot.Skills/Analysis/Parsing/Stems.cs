@@ -48,6 +48,8 @@ internal static class Stems
     {
         if (Verbs.TryGetValue(word, out var base_))
             return Bare(base_);
+        if (word.Length > 5 && Ends(word, "ies"))
+            return string.Concat(word.AsSpan(0, word.Length - 3), "y");
         foreach (var ending in Endings)
         {
             if (word.Length - ending.Length < 3 || !Ends(word, ending))

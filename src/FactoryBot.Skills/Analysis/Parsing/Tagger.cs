@@ -34,7 +34,7 @@ internal static partial class Tagger
 
             var limit = times.Where(t => t.Start > words[at].Start).Select(t => t.Start).DefaultIfEmpty(int.MaxValue).Min();
             var item = Match(words, at, limit, lexicon, items) ?? Mend(words, at, limit, lexicon, items, corrected)
-                ?? Plain(words, at);
+                ?? Plain(words, at, lexicon);
             items.Add(item);
             at = item.End;
         }
@@ -63,7 +63,7 @@ internal static partial class Tagger
         }
     }
 
-    private static Item Plain(List<Word> words, int at)
+    private static Item Plain(List<Word> words, int at, SchemaLexicon lexicon)
     {
         var word = words[at];
         if (word.Quoted)
@@ -75,7 +75,7 @@ internal static partial class Tagger
             return new(ItemKind.Number, at, at + (million ? 2 : 1), word.Text) { Number = number * factor, AfterComma = word.AfterComma };
         }
 
-        return new(ItemKind.Unknown, at, at + 1, word.Text) { AfterComma = word.AfterComma };
+        return new(ItemKind.Unknown, at, at + 1, word.Text) { AfterComma = word.AfterComma, Hidden = lexicon.Find("!" + word.Text) };
     }
 
     private static Item? Match(List<Word> words, int at, int limit, SchemaLexicon lexicon, List<Item> before)
@@ -96,6 +96,10 @@ internal static partial class Tagger
         if (schema is not null && schemaEnd - at > 1 && words[schemaEnd - 1].Text.EndsWith("ed", StringComparison.Ordinal) && SchemaNames.Singular(words[schemaEnd - 2].Text) != words[schemaEnd - 2].Text && schema.All(m => m.Kind == MeaningKind.Column)
             && Schema(words, at, words[schemaEnd - 1].Start, lexicon) is ({ } doers, var doersEnd) && doers.Any(m => m.Kind == MeaningKind.Entity))
             (schema, schemaEnd) = (doers, doersEnd);
+        // "Which employees report to Ida": what they do, not the name of a key.
+        if (schema is not null && schemaEnd - at > 2 && words[schemaEnd - 1].Text is "to" or "by" && schema.All(m => m.Kind == MeaningKind.Column)
+            && Schema(words, at, words[schemaEnd - 2].Start, lexicon) is ({ } those, var thoseEnd) && thoseEnd == schemaEnd - 2 && SchemaNames.Singular(words[thoseEnd - 1].Text) != words[thoseEnd - 1].Text && those.Any(m => m.Kind == MeaningKind.Entity))
+            (schema, schemaEnd) = (those, thoseEnd);
         var (grammar, grammarEnd) = FromGrammar(words, at, limit, before);
         if (grammar is { Kind: ItemKind.TimePart } && grammarEnd - at == 2 && Schema(words, grammarEnd - 1, limit, lexicon) is ({ }, var named) && named > grammarEnd)
             return new(ItemKind.By, at, at + 1, words[at].Text) { AfterComma = words[at].AfterComma };

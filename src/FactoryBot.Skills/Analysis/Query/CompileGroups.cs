@@ -51,7 +51,7 @@ internal static class CompileGroups
 
         var sql = $"with {string.Join(", ", steps)}\nselect {string.Join(", ", selected)}\nfrom {source}"
             + (having.Count == 0 ? "" : $"\nwhere {string.Join(" and ", having)}")
-            + CompileQuery.Tail(Order(query, dimensions, measures), query.LimitWithin > 0 ? null : query.Limit);
+            + CompileQuery.Tail(Order(query, dimensions, measures), query.LimitWithin > 0 ? null : query.Limit, query.Ties);
         if (query is { Arrange.Count: > 0, Limit: not null })
             sql = CompileQuery.Arranged(sql, Order(query with { Order = query.Arrange, LimitWithin = 0 }, dimensions, measures));
         return new(sql, visible);

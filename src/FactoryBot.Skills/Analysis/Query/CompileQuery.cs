@@ -43,7 +43,7 @@ internal static class CompileQuery
             order.Clear();
         if (distinct && order.Count > 0)
             order = [.. query.Order.Select(o => ByTitle(o, columns, conditions, tree))];
-        sql += Tail(order, query.Limit);
+        sql += Tail(order, query.Limit, query.Ties);
         if (query is { Arrange.Count: > 0, Limit: not null })
             sql = Arranged(sql, [.. query.Arrange.Select(o => ByTitle(o, columns, conditions, tree)).Where(o => o.StartsWith('"'))]);
         return new(sql, [.. columns.Select(c => c.Column)]);
@@ -78,6 +78,8 @@ internal static class CompileQuery
     internal static string Arranged(string sql, List<string> order) =>
         order.Count == 0 ? sql : string.Concat("select *", "\nfrom (\n", sql, "\n) firsts", Tail(order, null));
 
-    internal static string Tail(List<string> order, int? limit) =>
-        (order.Count == 0 ? "" : $"\norder by {string.Join(", ", order)}") + (limit is { } most ? string.Create(CultureInfo.InvariantCulture, $"\nlimit {most}") : "");
+    /// <param name="ties">What is level with the last row is shown too: only the first key of the order counts then.</param>
+    internal static string Tail(List<string> order, int? limit, bool ties = false) => ties && limit is { } first && order.Count > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"\norder by {order[0]}\nfetch first {first} rows with ties")
+        : (order.Count == 0 ? "" : $"\norder by {string.Join(", ", order)}") + (limit is { } most ? string.Create(CultureInfo.InvariantCulture, $"\nlimit {most}") : "");
 }

@@ -11,9 +11,9 @@ internal static class Literals
         switch (condition.Is)
         {
             case Comparison.Empty:
-                return column?.Kind == DataKind.Text ? $"coalesce({left}, '') = ''" : $"{left} is null";
+                return column?.Kind == DataKind.Text ? $"coalesce({left}::text, '') = ''" : $"{left} is null";
             case Comparison.NotEmpty:
-                return column?.Kind == DataKind.Text ? $"coalesce({left}, '') <> ''" : $"{left} is not null";
+                return column?.Kind == DataKind.Text ? $"coalesce({left}::text, '') <> ''" : $"{left} is not null";
             case Comparison.Contains:
                 return $"{left}::text ilike '%' || {Sql.Like(One(condition))} || '%'";
             case Comparison.StartsWith:

@@ -56,7 +56,7 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
             throw new QueryException($"Single {SchemaNames.Plural(entity.Noun)} cannot be told apart: the table has no key.");
         foreach (var column in entity.Columns.Where(c => c is { Unique: true, Kind: DataKind.Text } && !entity.Label.Contains(c.Name) && !entity.Key.Contains(c.Name)).Take(2))
             yield return new(new(Unique($"{own} {Short(column.Phrase, entity.Noun)}"), OutRole.Detail, column.Kind), conditions.Field(of with { Column = column.Name }, tree));
-        foreach (var key in entity.Key)
+        foreach (var key in entity.Key.Except(entity.Label))
         {
             var column = entity.Find(key)!;
             var named = entity.Label.Count > 0;
@@ -67,8 +67,11 @@ internal sealed class Outputs(SemanticModel model, CompileConditions conditions,
 
     /// <summary>What else a thing is called: its number beside its name, its title beside its number.</summary>
     public IEnumerable<Output> NamesOf(string entity, JoinTree tree) => model[entity].Columns
-        .Where(c => c.Kind == DataKind.Text && c.Phrase.Split(' ')[^1] is "number" or "code" or "tag" or "sku" or "title" or "name" or "description" or "reference" or "subject" && !c.Unique && !model[entity].Label.Contains(c.Name) && !model[entity].Key.Contains(c.Name))
+        .Where(c => c.Kind == DataKind.Text && c.Phrase.Split(' ')[^1] is "number" or "code" or "tag" or "sku" or "title" or "name" or "description" or "reference" or "subject" && !Where(c.Phrase) && !c.Unique && !model[entity].Label.Contains(c.Name) && !model[entity].Key.Contains(c.Name))
         .Take(4).Select(c => new Output(new(Unique($"{Letters.Capital(model[entity].Noun)} {Short(c.Phrase, model[entity].Noun)}"), OutRole.Detail, c.Kind), conditions.Field(new(entity, null, c.Name), tree)));
+
+    // Where somebody is reached tells no two of them apart.
+    private static bool Where(string phrase) => phrase.Split(' ').Any(w => w is "postal" or "zip" or "country" or "phone" or "fax" or "mobile" or "area");
 
     private IEnumerable<Output> OfPart(FieldRef field, TimePart part, string? title, JoinTree tree)
     {

@@ -17,7 +17,7 @@ internal static class QueryWords
         words.AddRange(query.Where.Select(w => Describe.Condition(w, model)));
         words.AddRange(query.Having.Select(h => h.Mean ? $"{h.Measure.ToLowerInvariant()} compared with the average over all" : string.Create(CultureInfo.InvariantCulture, $"only {h.Measure.ToLowerInvariant()} {Is(h.Is)} {h.Value}{(h.To is { } to ? $" to {to}" : "")}")));
         if (query.Limit is { } limit)
-            words.Add(string.Create(CultureInfo.InvariantCulture, $"first {limit}{(query.LimitWithin > 0 ? " of each" : "")}") + (query.Order is [var order, ..] ? $" by {Plain(order.Field, model)}, {(order.Descending ? "highest" : "lowest")} first" : ""));
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"first {limit}{(query.LimitWithin > 0 ? " of each" : "")}") + (query.Order is [var order, ..] ? $" by {Plain(order.Field, model)}, {(order.Descending ? "highest" : "lowest")} first" : "") + (query.Ties ? ", with those level with it" : ""));
         if (query.Fold is not null && query.By is [.., { Part: { } folded }])
             words.Add($"summed for each {folded.ToString().ToLowerInvariant()} that has any, then {(query.Fold == Aggregate.Average ? "averaged" : "compared")}");
         if (query is { Verdict: { Is: Comparison.Equal, Value: 0, Right: null } none, Measures.Count: > 0 })

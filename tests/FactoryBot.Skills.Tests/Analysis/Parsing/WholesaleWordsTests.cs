@@ -21,7 +21,7 @@ public sealed class WholesaleWordsTests
     [InlineData("stock value per warehouse", "std_cost", "unit_cost")]
     [InlineData("average purchase order value per supplier", "Average purchase order value", "Average cost per")]
     [InlineData("how many active suppliers do we have?", "active_yn = 'Y'", "distinct")]
-    [InlineData("biggest invoice", "limit 1", "unit_cost")]
+    [InlineData("biggest invoice", "fetch first 1 rows with ties", "unit_cost")]
     [InlineData("goods issues per warehouse", "mvt_type = 'GI'", "qty_on_hand")]
     [InlineData("unpaid amount per customer", "paid = false", "qty_on_hand")]
     [InlineData("shipped orders per warehouse", "ship_dt is not null", "'SHP'")]
