@@ -5,7 +5,7 @@ namespace FactoryBot.Skills.Quotes.Wording;
 /// <summary>What words say of a part, in any order: the same reading for a catalogue's description and for a request.</summary>
 internal static class ReadFeatures
 {
-    private const string Stainless = "stainless";
+    internal const string Stainless = "stainless";
 
     public static IReadOnlyList<Feature> Of(string text)
     {
