@@ -17,10 +17,12 @@ internal sealed class RequestedLines(FindParts parts)
         var charges = meant.Where(IsCharge).Select(m => m.Line.Wording).ToArray();
         if (charges.Length == 0 || charges.Length == meant.Length)
             return [.. meant.Select(Line)];
-        // Freight and papers are no goods: said on the last line rather than a line that nothing can be chosen for.
+        // Freight and papers are no goods: said on a line rather than a line that nothing can be chosen for.
         QuoteLine[] goods = [.. meant.Where(m => !IsCharge(m)).Select(Line)];
         var said = $"They also ask for {string.Join(" and ", charges.Select(c => $"“{c}”"))}, which is no part of the catalogue: it has no line.";
-        goods[^1] = goods[^1] with { Note = Joined(goods[^1].Note, said), Remark = Joined(goods[^1].Remark, said) };
+        // A line that is open shows its question alone.
+        var at = Math.Max(Array.FindLastIndex(goods, g => !g.IsOpen), 0);
+        goods[at] = goods[at] with { Note = Joined(goods[at].Note, said), Remark = Joined(goods[at].Remark, said) };
         return goods;
     }
 

@@ -45,7 +45,8 @@ public sealed class KindChoicesTests(PostgresFixture postgres) : IClassFixture<P
 
         var edited = await plant.CallAsync("quotes_edit", ana, ("change", said));
 
-        Assert.Equal(number, edited.Data!.Value.GetProperty("content").GetProperty("lines")[0].GetProperty("number").GetString());
+        Assert.True(edited.Data is not null, edited.Text);
+        Assert.Equal(number, edited.Data.Value.GetProperty("content").GetProperty("lines")[0].GetProperty("number").GetString());
     }
 
     [Fact]

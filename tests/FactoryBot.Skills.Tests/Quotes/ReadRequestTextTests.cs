@@ -69,6 +69,23 @@ public sealed class ReadRequestTextTests
         Assert.Equal(lines, string.Join("; ", ReadRequestText.Of(text, Today).Lines.Where(l => l.Quantity is not null).Select(l => FormattableString.Invariant($"{l.Wording} x {l.Quantity:0}"))));
 
     [Theory]
+    [InlineData("We need per cabinet: 2 breakers C10 and 4 glands M16. Please price 10 such cabinets.", "breakers C10 x 20; glands M16 x 40")]
+    [InlineData("We need per machine: 2 belts and 1 chain. Please quote 5 such kits.", "belts x 10; chain x 5")]
+    [InlineData("contactor 9A ........ 3\nemergency stop button ...... 1", "contactor 9A x 3; emergency stop button x 1")]
+    [InlineData("Sl. No. | Description | Unit | Qty\n1 | Supply of ball bearing 6004 | Nos | 12", "ball bearing 6004 x 12")]
+    [InlineData("4 hubs size 24\n2 spiders for above, 92 ShA", "hubs size 24 x 4; spiders for above, 92 ShA x 2")]
+    public void Of_KitsLeadersAndTenders_CountsTheThings(string text, string lines) =>
+        Assert.Equal(lines, string.Join("; ", ReadRequestText.Of(text, Today).Lines.Where(l => l.Quantity is not null).Select(l => FormattableString.Invariant($"{l.Wording} x {l.Quantity:0}"))));
+
+    [Theory]
+    [InlineData("Packing & forwarding charges", true)]
+    [InlineData("psch Fracht und Verpackung", true)]
+    [InlineData("Werkszeugnis 2.2 nach EN 10204", true)]
+    [InlineData("packing tape", false)]
+    [InlineData("transport roller 50 mm", false)]
+    public void IsCharge_OfWords_IsWhatIsDoneBesideTheGoods(string words, bool charge) => Assert.Equal(charge, Terms.IsCharge(words));
+
+    [Theory]
     [InlineData("bitte Pos. 2 auf 30 Stück ändern, Pos. 3 entfällt.", "nuts 15; washers 30")]
     [InlineData("please make item 1 12 pcs, and drop the rings", "nuts 12; washers 20")]
     public void Of_SeveralChangesInOneSentence_MakesEach(string reply, string lines) =>

@@ -8,7 +8,7 @@ internal static partial class Notation
 {
     // Nearly no text holds one, and looking for all of them at once is far cheaper than the patterns.
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["mm2", "mm^2", "qmm", "sq", "vdc", "vac", "v dc", "v ac", "g/m2", "g/qm", "no ", "w/o", "f/", "/f", "m/", "/m", "ig/", "/ig", "ag/", "/ag", "female", "fxf", "mxf", "fxm", "single", "double", "triple", "twin", "sh"],
+        ["mm2", "mm^2", "qmm", "sq", "vdc", "vac", "v dc", "v ac", "g/m2", "g/qm", "no ", "w/o", "f/", "/f", "m/", "/m", "ig/", "/ig", "ag/", "/ag", "female", "fxf", "mxf", "fxm", "single", "double", "triple", "twin", "shore"],
         StringComparison.OrdinalIgnoreCase);
 
     public static string Of(string text)
@@ -40,8 +40,8 @@ internal static partial class Notation
     [GeneratedRegex(@"(\d)\s*v\s*(dc|ac)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Tension();
 
-    // "92 Shore A", "92 ShA", "92 sh. A".
-    [GeneratedRegex(@"(\d)\s*(?:deg\s*)?sh(?:ore)?\.?\s*-?\s*([ad])\b", RegexOptions.IgnoreCase)]
+    // "92 Shore A"; "92 ShA" is a unit already.
+    [GeneratedRegex(@"(\d)\s*(?:deg\s*)?shore\s*-?\s*([ad])\b", RegexOptions.IgnoreCase)]
     private static partial Regex Hardness();
 
     // In small letters: "PNP, NO, 5 m" is normally open. "Part no abc" and "1 no contact" lack nothing.

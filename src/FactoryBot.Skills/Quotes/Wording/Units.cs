@@ -86,8 +86,8 @@ internal static class Units
         Add("side", 1, "side", "sided");
         Add("post", 1, "post", "posts");
         Add("channels", 1, "ch");
-        Add("hardness", 1, "shorea");
-        Add("hardness d", 1, "shored");
+        Add("hardness", 1, "shorea", "sha");
+        Add("hardness d", 1, "shored", "shd");
         Add("groove", 1, "groove", "grooves", "rillig");
         return all;
 
