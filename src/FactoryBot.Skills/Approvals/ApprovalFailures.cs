@@ -64,8 +64,9 @@ public static class ApprovalFailures
     internal static SkillResult WaitsElsewhere(string kind, bool open) => SkillResult.No(
         ResultStatus.NoRight, open ? $"A {kind} waits for approval. Not everybody here may see it; those who may decide have it in their own chat." : $"The {kind} that waited for approval waits no more. Not everybody here may see it.");
 
-    internal static SkillResult WhoDecides() => SkillResult.No(
-        ResultStatus.Clarify, "Who decides for you? Say it with a name, for example: I'm away until 3 December, Ben decides for me.");
+    /// <param name="unknown">The name that was said, where nobody has it.</param>
+    internal static SkillResult WhoDecides(string? unknown) => SkillResult.No(
+        ResultStatus.Clarify, $"{(unknown is null ? "" : $"I know nobody called “{unknown}” here. ")}Who decides for you? Say it with a name, for example: I'm away until 3 December, Ben decides for me.");
 
     internal static SkillResult UntilWhen() => SkillResult.No(
         ResultStatus.Clarify, "Until when? Say it with a day that is still to come, for example: I'm away until 3 December, Ben decides for me.");

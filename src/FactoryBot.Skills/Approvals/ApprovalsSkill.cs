@@ -29,7 +29,7 @@ internal sealed class ApprovalsSkill(ListWaiting waiting, TellWhatFollows follow
     [Example("reject quote 12")]
     public Task<SkillResult> OpenAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["^approve q-#", "^approve quote q-#", "^approve quote #", "^reject q-#", "^reject quote q-#", "^reject quote #"]),
+        [Slot(SlotKind.Message, Values = ["^approve it", "^approve that", "^request changes", "^approve q-#", "^approve quote q-#", "^approve quote #", "^reject q-#", "^reject quote q-#", "^reject quote #"]),
          Description("The words that were said.")] string request,
         CancellationToken cancellationToken = default) => waiting.OpenAsync(request, asker, cancellationToken);
 

@@ -13,7 +13,7 @@ internal sealed class BeAway(FactoryDatabase database, ApprovalNotices notices, 
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         var (other, named, from, through) = ReadAway.Of(text, asker, await ApprovalMemberStore.PeopleAsync(scope, cancellationToken));
         if (other is null)
-            return ApprovalFailures.WhoDecides();
+            return ApprovalFailures.WhoDecides(named ? null : ReadAway.NameIn(text));
         if (through is not { } last || last < asker.Today || last < from)
             return ApprovalFailures.UntilWhen();
         var now = time.GetUtcNow();

@@ -33,6 +33,9 @@ internal static partial class ReadAway
         return (named.Length == 1 ? named[0] : null, named.Length > 0, from, through);
     }
 
+    /// <summary>The name that stands before what somebody is to do: the Ben of "Ben decides for me"; null where none does.</summary>
+    public static string? NameIn(string text) => Doer().Match(text) is { Success: true } doer ? doer.Groups["name"].Value : null;
+
     private static DateOnly EndOfWeek(DateOnly today, bool next) => today.AddDays((7 - (int)today.DayOfWeek) % 7 + (next ? 7 : 0));
 
     private static DateOnly? DateOf(Match match, DateOnly today)
@@ -73,6 +76,9 @@ internal static partial class ReadAway
 
     [GeneratedRegex($@"\b(?:on\s+)?{Day}", RegexOptions.IgnoreCase)]
     private static partial Regex Only();
+
+    [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?)\s+(?:decides|approves|covers|stands in|takes over|signs|can approve|will approve)\b")]
+    private static partial Regex Doer();
 
     [GeneratedRegex(@"[\p{L}][\p{L}'-]*")]
     private static partial Regex Words();

@@ -112,10 +112,10 @@ internal static partial class ReadRule
     [GeneratedRegex(@"^(?:(?:please|from now on)\s*,?\s+)*(?:(?:(?:add|create|make|set(?:\s+up)?)\s+)?(?:an?\s+|the\s+)?(?:new\s+)?(?:approval\s+)?rule\b\s*[:,-]?\s*(?:that\s+)?)?", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"[,;]?\s*(?:and\s+)?(?:escalates?|escalating|goes? up|hand(?:ed)? on)\s+(?:it\s+)?to\s+(?:the\s+|an?\s+)?(?<role>\w+)\s+after\s+(?<n>\d{1,4})\s*(?<unit>h|hours?|days?|weeks?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[,;]?\s*(?:and\s+)?(?:escalates?|escalating|goes? up|hand(?:ed)? on)\s+(?:it\s+)?to\s+(?:the\s+|an?\s+)?(?<role>\w+)\s+after\s+(?<n>\d{1,4})\s*(?<unit>hours?|h|days?|weeks?)\b|[,;]?\s*(?:and\s+)?(?<role>managers?|admins?|owners?)\s+too\s+after\s+(?<n>\d{1,4})\s*(?<unit>hours?|h|days?|weeks?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Escalation();
 
-    [GeneratedRegex(@"[,;]?\s*(?:and\s+)?(?:within|due (?:in|within|after)|remind(?:er)?(?: them)?\s+after)\s+(?<n>\d{1,4})\s*(?<unit>h|hours?|days?|weeks?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[,;]?\s*(?:and\s+)?(?:within|due (?:in|within|after)|remind(?:er)?(?: them)?\s+after)\s+(?<n>\d{1,4})\s*(?<unit>hours?|h|days?|weeks?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Due();
 
     [GeneratedRegex(@"^(?<what>.+?)\s+(?:(?:also\s+)?(?:needs?|requires?|wants?)(?:\s+to be)?(?:\s+(?:an?\s+|the\s+)?(?:approval|approved|agreement|ok|sign-?off))?(?:\s+(?:by|from|of))?|(?:must|has to|have to|should|shall|are to|is to|are|is)\s+(?:be\s+)?(?:approved|agreed|signed off|released)\s+by|go(?:es)?\s+to)\s+(?<who>.+)$", RegexOptions.IgnoreCase)]
@@ -151,7 +151,7 @@ internal static partial class ReadRule
     [GeneratedRegex(@"\b(?:an?\s+)?(?:new|first[- ]time|unknown|(?<known>known|existing|old|regular))\s+customers?\b", RegexOptions.IgnoreCase)]
     private static partial Regex NewCustomer();
 
-    [GeneratedRegex(@"(?:\b(?:over|above|more than|greater than|exceeding|beyond|from|at least|of)|>=?)\s*(?:eur|usd|gbp|[€$£])?\s*(?<n>\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{1,2})?)\s*(?<times>k|m|thousand|million)?\b\s*(?:eur|usd|gbp|euros?|dollars?|pounds?|[€$£])?(?:\s+(?:up|upwards|or more))?(?!\s*(?:%|percent))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\b(?:over|above|more than|greater than|exceeding|beyond|from|at least|of)|>=?)\s*(?:eur|usd|gbp|[€$£])?\s*(?<n>\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d{1,2})?)\s*(?<times>k|m|thousand|million)?\b\s*(?:(?:euros?|eur|usd|gbp|dollars?|pounds?)\b|[€$£])?(?:\s+(?:up|upwards|or more))?(?!\s*(?:%|percent))", RegexOptions.IgnoreCase)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"\b(?:contain(?:s|ing)?|includ(?:es|ing)|with|for|in)\s+(?<business>(?!an?\b|the\b|total|value|amount|worth|customers?\b)[a-z][a-z -]{1,40})$", RegexOptions.IgnoreCase)]

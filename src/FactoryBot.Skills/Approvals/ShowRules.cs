@@ -47,9 +47,9 @@ internal sealed class ShowRules(FactoryDatabase database)
                     TextBlock.Heading("Approval rules"),
                     .. said is null ? Array.Empty<CardElement>() : [TextBlock.Of(said)],
                     Table.Of(
-                        [TableColumn.Right(1), TableColumn.Left(5), TableColumn.Left(4), TableColumn.Right(1), TableColumn.Left(4)],
+                        [TableColumn.Left(1), TableColumn.Left(5), TableColumn.Left(4), TableColumn.Left(1), TableColumn.Left(4)],
                         ["No.", "When", "Who", "Step", "Time"],
-                        rules.Select((r, i) => (IReadOnlyList<CardText>)[(i + 1).ToString(CultureInfo.InvariantCulture), r.Why() + (r.Enabled ? "" : " (off)"), Who(r, people), r.Step.ToString(CultureInfo.InvariantCulture), Time(r)])),
+                        rules.Select((r, i) => (IReadOnlyList<CardText>)[(i + 1).ToString(CultureInfo.InvariantCulture), r.Why() + (r.Enabled ? "" : " (off)"), Who(r, people), r.Step.ToString(CultureInfo.InvariantCulture), Time(r) is { Length: > 0 } time ? time : "no limit"])),
                     .. shownIn is null ? Array.Empty<CardElement>() : [TextBlock.Subtle(shownIn)],
                     TextBlock.Subtle("When its time is over a reminder goes to those who may decide; where a rule says so, others may decide too after a while. Who is away names a deputy: “I'm away until Friday, Ben decides for me”."),
                     TextBlock.Subtle(own ? "All rules that fit must be satisfied. Steps follow one another. Where none fits, the quote approves itself and is listed." : $"This holds until the first rule is set: every {kind} needs a manager."),

@@ -33,8 +33,8 @@ internal static class ApprovalCard
             Table.Of(
                 [TableColumn.Left(5), TableColumn.Right(3), TableColumn.Right(2), TableColumn.Right(3)],
                 ["Part", "Quantity", "Price", "Total"],
-                content.Lines.Take(MostLines).Select(l => (IReadOnlyList<CardText>)
-                    [$"{l.Number} {l.Description}", QuoteText.Quantity(l), QuoteText.Price(l) + (l.Discount > 0 ? FormattableString.Invariant($" (−{l.Discount:0.##} %)") : ""), QuoteText.Price(l.Total)])),
+                content.Lines.Take(MostLines).Select((l, i) => (IReadOnlyList<CardText>)
+                    [QuoteText.Part(l, i + 1), QuoteText.Quantity(l), QuoteText.Price(l) + (l.Discount > 0 ? FormattableString.Invariant($" (−{l.Discount:0.##} %)") : ""), QuoteText.Price(l.Total)])),
         };
         if (content.Lines.Count > MostLines)
             body.Add(TextBlock.Subtle($"and {QuoteText.Lines(content.Lines.Count - MostLines)} more"));

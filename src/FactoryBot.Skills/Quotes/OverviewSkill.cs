@@ -20,7 +20,7 @@ internal sealed class OverviewSkill(ShowQuotes show, FindAlternatives alternativ
     [Example("status of my quote")]
     public Task<SkillResult> ShowAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["show quote", "show q-#", "show me q-#", "show me quote", "open quote", "open q-#", "^q-#$", "^quote q-#$", "^quote #$", "status of quote", "status of q-#", "state of quote", "state of q-#", "my last quote", "the last quote", "current quote", "status of my quote", "state of my quote", "status of the quote", "^show my quote$", "^my quote$", "where does my quote", "where is my quote", "how is my quote"]),
+        [Slot(SlotKind.Message, Values = ["show quote", "show q-#", "show me q-#", "show me quote", "open quote", "open q-#", "^q-#$", "^quote q-#$", "^quote #$", "status of quote", "status of q-#", "state of quote", "state of q-#", "my last quote", "the last quote", "current quote", "status of my quote", "state of my quote", "status of the quote", "^show my quote$", "^show the quote$", "^my quote$", "where does my quote", "where is my quote", "how is my quote"]),
          Description("The quote's number, or the words that were said.")] string? quote = null,
         CancellationToken cancellationToken = default) => show.OneAsync(QuoteNumber.In(quote), asker, cancellationToken);
 

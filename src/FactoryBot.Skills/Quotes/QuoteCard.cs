@@ -26,7 +26,7 @@ internal static class QuoteCard
             ["Part", "Quantity", "Price", "Total"],
             content.Lines.Take(MostLines).Select((line, i) => (IReadOnlyList<CardText>)
             [
-                $"{QuoteText.Number(i + 1)} · {(line.IsOpen ? $"? {line.Wording}" : $"{line.Number} {line.Description}")}", QuoteText.Quantity(line), line.Total is null ? "–" : QuoteText.Price(line),
+                QuoteText.Part(line, i + 1), QuoteText.Quantity(line), line.Total is null ? "–" : QuoteText.Price(line),
                 line.Total is { } total ? QuoteText.Money(total, "") : "–",
             ])));
         if (content.Lines.Count > MostLines)
@@ -86,7 +86,8 @@ internal static class QuoteCard
             yield break;
         var line = lines[place];
         yield return TextBlock.Of($"Line {QuoteText.Number(place + 1)}: which part is “{line.Wording}”?") with { Weight = TextWeight.Bolder, Separator = true };
-        yield return TextBlock.Subtle(line.Note.Length > 0 ? line.Note : "Not found in the catalogue");
+        var others = lines.Count(l => l.IsOpen) - 1;
+        yield return TextBlock.Subtle((line.Note.Length > 0 ? line.Note : "Not found in the catalogue") + (others > 0 ? $" · {QuoteText.Lines(others)} more to choose after this" : ""));
         if (line.Choices.Count == 0)
             yield break;
         yield return new ChoiceSetInput

@@ -21,6 +21,9 @@ internal static class QuoteText
         ? $"{Amount(line.Quantity)} ({Amount(packs)} × {Amount(line.PackQuantity)})"
         : $"{Amount(line.Quantity)}{(line.Unit is "pcs" ? "" : " " + line.Unit)}";
 
+    /// <summary>The line's place and part, as both cards show them: what is said of "line 3" is found there.</summary>
+    public static string Part(QuoteLine line, int place) => $"{Number(place)} · {(line.IsOpen ? $"to choose: “{line.Wording}”" : $"{line.Number} · {line.Description}")}";
+
     public static string Amount(decimal? value) => value?.ToString("#,0.###", CultureInfo.InvariantCulture) ?? "?";
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "–";

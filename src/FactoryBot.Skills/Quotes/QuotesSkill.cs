@@ -161,7 +161,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
     [Example("copy quote 7")]
     public Task<SkillResult> CopyAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["^copy quote", "^copy q-#", "^copy the quote", "^duplicate quote", "^duplicate q-#"]), Description("The quote's number, or the words that were said.")] string? quote = null,
+        [Slot(SlotKind.Message, Values = ["^copy quote", "^copy q-#", "^copy the quote", "^copy it", "^copy that", "^duplicate it", "^duplicate quote", "^duplicate q-#"]), Description("The quote's number, or the words that were said.")] string? quote = null,
         CancellationToken cancellationToken = default) => move.CopyAsync(QuoteNumber.In(quote), asker, cancellationToken);
 
     [SkillFunction("quotes_send", Permission = Permissions.QuotesManage, Title = "Mark a quote as sent")]

@@ -27,7 +27,8 @@ internal sealed partial class RequestReader(FactoryDatabase database) : ISentenc
             || (await CustomerInPassing.FindAsync(scope, sentence, cancellationToken) is { } named && await FitAsync(scope, Counted(named.Others, asker), cancellationToken));
     }
 
-    private static RequestLine[] Counted(string text, Asker asker) => [.. ReadRequestText.Of(text, asker.Today).Lines.Where(l => l.Quantity is > 0)];
+    // Freight that is asked for beside the parts says nothing against them.
+    private static RequestLine[] Counted(string text, Asker asker) => [.. ReadRequestText.Of(text, asker.Today).Lines.Where(l => l.Quantity is > 0 && !Terms.IsCharge(l.Wording))];
 
     private static async Task<bool> FitAsync(TenantScope scope, RequestLine[] counted, CancellationToken cancellationToken)
     {

@@ -13,8 +13,22 @@ internal sealed class RequestedLines(FindParts parts)
     {
         var found = await parts.RunAsync(scope, lines, customerId, cancellationToken);
         var any = found.Any(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken);
-        return [.. found.Where(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken || !any).Select(Line)];
+        var meant = found.Where(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken || !any).ToArray();
+        var charges = meant.Where(IsCharge).Select(m => m.Line.Wording).ToArray();
+        if (charges.Length == 0 || charges.Length == meant.Length)
+            return [.. meant.Select(Line)];
+        // Freight and papers are no goods: said on a line rather than a line that nothing can be chosen for.
+        QuoteLine[] goods = [.. meant.Where(m => !IsCharge(m)).Select(Line)];
+        var said = $"They also ask for {string.Join(" and ", charges.Select(c => $"“{c}”"))}, which is no part of the catalogue: it has no line.";
+        // A line that is open shows its question alone.
+        var at = Math.Max(Array.FindLastIndex(goods, g => !g.IsOpen), 0);
+        goods[at] = goods[at] with { Note = Joined(goods[at].Note, said), Remark = Joined(goods[at].Remark, said) };
+        return goods;
     }
+
+    private static bool IsCharge(LineMatch match) => match.Outcome == MatchOutcome.NotFound && Terms.IsCharge(match.Line.Wording);
+
+    private static string Joined(string first, string second) => first.Length == 0 ? second : $"{first} {second}";
 
     private static QuoteLine Line(LineMatch match)
     {

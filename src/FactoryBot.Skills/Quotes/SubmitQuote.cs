@@ -43,7 +43,7 @@ internal sealed class SubmitQuote(FactoryDatabase database, ApprovalNotices noti
                 [
                     TextBlock.Heading($"Who must approve {quote.Number}"),
                     Table.Of(
-                        [TableColumn.Right(1), TableColumn.Left(4), TableColumn.Left(4), TableColumn.Left(4)],
+                        [TableColumn.Left(1), TableColumn.Left(4), TableColumn.Left(4), TableColumn.Left(4)],
                         ["Step", "Rule", "Why", "Who"],
                         rows.Select(r => (IReadOnlyList<CardText>)[QuoteText.Number(r.Rule.Step), r.Rule.Name, r.Rule.Why(), r.Who])),
                     TextBlock.Subtle(proof.ToString()) with { Separator = true },

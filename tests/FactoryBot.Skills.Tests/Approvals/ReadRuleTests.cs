@@ -14,6 +14,8 @@ public sealed class ReadRuleTests
     [Theory]
     [InlineData("quotes over 10k need Ana", "amount from 10,000", "Ana Kos")]
     [InlineData("Quotes above 25.000 EUR need the owner.", "amount from 25,000", "tenant.manage")]
+    [InlineData("quotes over 5000 euro need a manager", "amount from 5,000", "quotes.approve")]
+    [InlineData("quotes over 5000 euros need a manager, reminder after 4 hours", "amount from 5,000", "quotes.approve")]
     [InlineData("discounts over 15% need a manager", "discount over 15 %", "quotes.approve")]
     [InlineData("margin below 20 % must be approved by Mia Lund", "margin below 20 % or not known", "Mia Lund")]
     [InlineData("new customers need approval by an admin", "new customer", "users.manage")]
@@ -30,6 +32,16 @@ public sealed class ReadRuleTests
         var rule = Assert.Single(rules);
         Assert.Equal(why, rule.Why());
         Assert.Equal(who, (rule.Everybody ? "every " : "") + (rule.Permission ?? People.First(p => p.Id == rule.MemberId).Name));
+    }
+
+    [Fact]
+    public void Of_TimesAsTheRulesAreShown_KeepsThem()
+    {
+        var (rules, problem) = ReadRule.Of("discounts above 10 % need the owner, reminder after 4 hours, managers too after 24 hours", "quote", People);
+
+        Assert.Null(problem);
+        var rule = Assert.Single(rules);
+        Assert.Equal((4, 24, Permissions.QuotesApprove), (rule.DueHours, rule.EscalateHours, rule.EscalatePermission));
     }
 
     [Fact]

@@ -108,7 +108,9 @@ public sealed class RulesAndAwayTests(PostgresFixture postgres) : IClassFixture<
         var viktor = await plant.AskerAsync("Viktor", Role.Manager);
         await plant.AskerAsync("Ben", Role.Analyst);
 
-        Assert.Equal(ResultStatus.Clarify, (await plant.CallAsync("approvals_away", viktor, ("words", words))).Status);
+        var asked = await plant.CallAsync("approvals_away", viktor, ("words", words));
+        Assert.Equal(ResultStatus.Clarify, asked.Status);
+        Assert.Equal(words.Contains("Zoe", StringComparison.Ordinal), asked.Text.Contains("I know nobody called “Zoe” here.", StringComparison.Ordinal));
     }
 
     private static async Task<SkillResult> DecideAsync(QuotesPlant plant, Asker who) => await plant.CallAsync(

@@ -11,6 +11,8 @@ public sealed class KindChoicesTests(PostgresFixture postgres) : IClassFixture<P
         N-A2,M8 hex nut DIN 934 stainless steel A2,100,9,EUR
         W-Z,M8 washer DIN 125 zinc plated,100,2,EUR
         W-A2,M8 washer DIN 125 stainless steel A2,100,5,EUR
+        PB-P,"Push button red, plain",1,8,EUR
+        PB-L,"Push button red, with lamp",1,12,EUR
         """;
 
     [Theory]
@@ -29,6 +31,22 @@ public sealed class KindChoicesTests(PostgresFixture postgres) : IClassFixture<P
         var edited = await plant.CallAsync("quotes_edit", ana, ("change", said));
 
         Assert.Equal(numbers, string.Join(' ', edited.Data!.Value.GetProperty("content").GetProperty("lines").EnumerateArray().Select(l => l.TryGetProperty("number", out var number) ? number.GetString() : "")));
+    }
+
+    [Theory]
+    [InlineData("use the one without lamp for line 1", "PB-P")]
+    [InlineData("use the one with lamp for line 1", "PB-L")]
+    public async Task Edit_KindNamedByWhatItLacks_TakesTheOneThatLacksIt(string said, string number)
+    {
+        var plant = new QuotesPlant(await postgres.NewDatabaseAsync());
+        await plant.LoadAsync(Catalogue);
+        var ana = await plant.AskerAsync("Ana", Role.Analyst);
+        await plant.CallAsync("quotes_draft", ana, ("request", "please quote 4 push buttons red"));
+
+        var edited = await plant.CallAsync("quotes_edit", ana, ("change", said));
+
+        Assert.True(edited.Data is not null, edited.Text);
+        Assert.Equal(number, edited.Data.Value.GetProperty("content").GetProperty("lines")[0].GetProperty("number").GetString());
     }
 
     [Fact]

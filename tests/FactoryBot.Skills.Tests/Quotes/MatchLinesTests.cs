@@ -34,6 +34,41 @@ public sealed class MatchLinesTests(PostgresFixture postgres) : IClassFixture<Po
         Assert.Equal(part, match.Part?.Number);
     }
 
+    [Theory]
+    [InlineData("roller chain 08B-1", "RC-08B-1")]
+    [InlineData("stainless roller chain 08B-1", "RC-08B-1-SS")]
+    [InlineData("connecting links 08B-1", "CL-08B-1")]
+    [InlineData("Verbindungsglied 08B-1", "CL-08B-1")]
+    [InlineData("links 08B-1", null)]
+    [InlineData("wiring duct 60x60", "WD-60-60")]
+    [InlineData("wiring duct 60", null)]
+    [InlineData("ZR-T1O-1200-30", "ZR-T10-1200-30")]
+    [InlineData("spider size 24, 92 ShA", "JS-24-92")]
+    [InlineData("spider size 24, 92 Shore A", "JS-24-92")]
+    [InlineData("spider size 24, 92 Shore D", null)]
+    [InlineData("bearing 6004 ZZ", "BB-6004-ZZ")]
+    public async Task Run_WhereSeveralPartsHaveTheNumber_NamePlainnessAndSizesDecide(string words, string? part)
+    {
+        var plant = new QuotesPlant(await postgres.NewDatabaseAsync());
+        await plant.LoadAsync("""
+            part_number,description,price
+            RC-08B-1,"Roller chain 08B-1 simplex, pitch 12.7 mm, DIN 8187",30
+            RC-08B-1-SS,"Roller chain 08B-1 simplex, pitch 12.7 mm, stainless steel",90
+            CL-08B-1,"Connecting link 08B-1 simplex, for roller chain 08B-1",1
+            OL-08B-1,"Offset link 08B-1 simplex, for roller chain 08B-1",2
+            WD-40-60,"Wiring duct 40 x 60 mm, grey, 2 m",8
+            WD-60-60,"Wiring duct 60 x 60 mm, grey, 2 m",9
+            ZR-T10-1200-30,"Timing belt T10, length 1200 mm, width 30 mm",20
+            ZR-T5-1200-30,"Timing belt T5, length 1200 mm, width 30 mm",20
+            JS-24-92,"Spider for jaw coupling size 24, 92 Shore A, yellow",8
+            JS-28-92,"Spider for jaw coupling size 28, 92 Shore A, yellow",9
+            BB-6004-2RS,"Ball bearing 6004-2RS1, sealed",3
+            BB-6004-ZZ,"Ball bearing 6004-2Z, metal shields",3
+            """);
+
+        Assert.Equal(part, Assert.Single(await MatchAsync(plant, $"10 pcs {words}")).Part?.Number);
+    }
+
     [Fact]
     public async Task Run_OfACustomersNumber_TakesItForThatCustomerAlone()
     {

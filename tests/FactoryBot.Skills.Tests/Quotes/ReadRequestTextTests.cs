@@ -25,6 +25,15 @@ public sealed class ReadRequestTextTests
     [InlineData("250 M8x40 bolts", 250)]
     [InlineData("we need 40 M8 nuts", 40)]
     [InlineData("25 m of cable 4x1.5", 25)]
+    [InlineData("send me 20 M8 nuts", 20)]
+    [InlineData("20 u-bolts", 20)]
+    [InlineData("20 U-bolts M8", 20)]
+    [InlineData("half a dozen M8 nuts", 6)]
+    [InlineData("15 St. Stellfüße M12", 15)]
+    [InlineData("Three phase motor 0.37 kW - 5 nos", 5)]
+    [InlineData("1. Hex nuts M8 - 40 pcs", 40)]
+    [InlineData("10 Stk Rollenkette 10B-1, 5 m", 10)]
+    [InlineData("2 Stk Kettenrad 10B-1, 23 Zähne", 2)]
     public void Of_OneLine_FindsTheQuantity(string text, int quantity) =>
         Assert.Equal(quantity, Assert.Single(ReadRequestText.Of(text, Today).Lines).Quantity);
 
@@ -50,6 +59,37 @@ public sealed class ReadRequestTextTests
         Assert.Equal(100, line.Quantity);
         Assert.Equal([500m, 1000m], line.Breaks);
     }
+
+    [Theory]
+    [InlineData("Item: timing belt HTD 5M\nLength: 800 mm\nWidth: 15 mm\nQuantity: 30 pcs\n\nItem: timing pulley\nTeeth: 24\nQuantity: 6 pcs", "timing belt HTD 5M, 800 mm, 15 mm x 30; timing pulley, 24 teeth x 6")]
+    [InlineData("Description of item wanted: Roller chain\nQty reqd: 3 boxes\nDescription of item wanted: Offset link\nQty reqd: 6 nos.", "Roller chain x 3; Offset link x 6")]
+    [InlineData("Please quote:\n1. Roller chain 08B-1 - 6 boxes\n   DIN 8187\n2. Sprocket 08B-1 - 4 pieces\n   pilot bore is fine", "Roller chain 08B-1, DIN 8187 x 6; Sprocket 08B-1 x 4")]
+    [InlineData("4 pcs hex nut M8\n\nPlease provide:\n- Volume discounts at 2x and 3x quantities\n- Delivery charges to: 456 Mill Road\nPayment terms: 30 days", "hex nut M8 x 4")]
+    public void Of_FieldsTermsAndRowsThatGoOn_ReadsTheThingsAlone(string text, string lines) =>
+        Assert.Equal(lines, string.Join("; ", ReadRequestText.Of(text, Today).Lines.Where(l => l.Quantity is not null).Select(l => FormattableString.Invariant($"{l.Wording} x {l.Quantity:0}"))));
+
+    [Theory]
+    [InlineData("We need per cabinet: 2 breakers C10 and 4 glands M16. Please price 10 such cabinets.", "breakers C10 x 20; glands M16 x 40")]
+    [InlineData("We need per machine: 2 belts and 1 chain. Please quote 5 such kits.", "belts x 10; chain x 5")]
+    [InlineData("contactor 9A ........ 3\nemergency stop button ...... 1", "contactor 9A x 3; emergency stop button x 1")]
+    [InlineData("Sl. No. | Description | Unit | Qty\n1 | Supply of ball bearing 6004 | Nos | 12", "ball bearing 6004 x 12")]
+    [InlineData("4 hubs size 24\n2 spiders for above, 92 ShA", "hubs size 24 x 4; spiders for above, 92 ShA x 2")]
+    public void Of_KitsLeadersAndTenders_CountsTheThings(string text, string lines) =>
+        Assert.Equal(lines, string.Join("; ", ReadRequestText.Of(text, Today).Lines.Where(l => l.Quantity is not null).Select(l => FormattableString.Invariant($"{l.Wording} x {l.Quantity:0}"))));
+
+    [Theory]
+    [InlineData("Packing & forwarding charges", true)]
+    [InlineData("psch Fracht und Verpackung", true)]
+    [InlineData("Werkszeugnis 2.2 nach EN 10204", true)]
+    [InlineData("packing tape", false)]
+    [InlineData("transport roller 50 mm", false)]
+    public void IsCharge_OfWords_IsWhatIsDoneBesideTheGoods(string words, bool charge) => Assert.Equal(charge, Terms.IsCharge(words));
+
+    [Theory]
+    [InlineData("bitte Pos. 2 auf 30 Stück ändern, Pos. 3 entfällt.", "nuts 15; washers 30")]
+    [InlineData("please make item 1 12 pcs, and drop the rings", "nuts 12; washers 20")]
+    public void Of_SeveralChangesInOneSentence_MakesEach(string reply, string lines) =>
+        Assert.Equal(lines, string.Join("; ", ReadRequestText.Of(reply + "\n\nFrom: Jens\nSent: Monday\n\n1. 15 pcs nuts\n2. 20 pcs washers\n3. 5 pcs rings", Today).Lines.Select(l => FormattableString.Invariant($"{l.Wording} {l.Quantity:0}"))));
 
     [Fact]
     public void Of_APastedTable_ReadsEachRow()

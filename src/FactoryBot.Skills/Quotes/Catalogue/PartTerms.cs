@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Quotes.Catalogue;
 internal sealed class PartTerms
 {
     /// <summary>Raised whenever parts are stored under other terms than before: a catalogue of another version is indexed anew.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private const int ShortestPiece = 3;
 
@@ -37,7 +37,7 @@ internal sealed class PartTerms
     /// <summary>The part's number and its pieces: 1n4148w, 1n4148, 4148.</summary>
     public HashSet<string> NumberPieces { get; }
 
-    public static PartTerms Of(Part part) => new(ReadFeatures.Of(part.Words), Pieces(part.Number).ToHashSet(StringComparer.Ordinal));
+    public static PartTerms Of(Part part) => new(ReadFeatures.Of(part.Words), Pieces(part.Number).Concat(Suffixes(part.Number)).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Every term under which the index stores a part that has this feature.</summary>
     public static IEnumerable<string> StoredOf(Feature feature)
@@ -94,6 +94,10 @@ internal sealed class PartTerms
             }
         }
     }
+
+    /// <summary>Two letters that stand apart in a number tell a variant: the ZZ of BB-6004-ZZ. Too many parts have them to be found by them.</summary>
+    private static IEnumerable<string> Suffixes(string number) =>
+        number.ToLowerInvariant().Split(['-', '_', '/', ' ', '.'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Where(c => c.Length == 2 && c.All(char.IsAsciiLetterLower));
 
     // Where letters and digits meet, people break numbers off: 1n4148 of 1n4148w, 555 of ne555p.
     private static IEnumerable<string> Runs(string chunk)

@@ -9,7 +9,7 @@ internal static class KindChoices
     /// <returns>For each open line that is meant the choices that the words fit; the line is decided where it is one.</returns>
     public static IReadOnlyList<(int Place, IReadOnlyList<LineChoice> Fitting)> Of(QuoteContent content, int? place, string words)
     {
-        var asked = ReadFeatures.Of(words).Where(f => !f.IsWeak).ToArray();
+        var asked = Lacks.Asked(words);
         return asked.Length == 0 ? [] :
         [
             .. content.Lines.Select((line, i) => (Line: line, Place: i + 1))

@@ -23,7 +23,7 @@ internal sealed record LineSelector(IReadOnlyList<int> Places, bool All, string 
         // "Make it 750" of a quote with one line.
         if (content.Lines.Count == 1 && Words is ("it" or "that" or "this"))
             return [0];
-        var asked = ReadFeatures.Of(Words).Where(f => !f.IsWeak).ToArray();
+        var asked = Lacks.Asked(Words);
         return asked.Length == 0 ? [] : [.. Enumerable.Range(0, content.Lines.Count).Where(i => Fits(content.Lines[i], asked))];
     }
 

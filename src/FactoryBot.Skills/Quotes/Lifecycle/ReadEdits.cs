@@ -114,10 +114,11 @@ internal static partial class ReadEdits
 
     // "1" is what "one" became.
     private const string KindNamed = @"^(?:use|take|choose|pick|i want|we take|make (?:it|them))\s+(?:the\s+)?(?<words>[a-z].*?)\s+(?:ones|(?<!\b(?:line|item|position|pos|part|option)\s)1|types?|versions?|variants?)(?:\s+(?:for|on|in)\s+(?:(?:line|item|position|pos)\s*#?(?<line>\d{1,3})|(?:all|every|each|both)\b.*))?$";
+    private const string KindHaving = @"^(?:use|take|choose|pick|i want|we take)\s+(?:the\s+)?(?:ones?|1)\s+(?<words>(?:with|without|in|made\s+of)\s+[a-z].*?)(?:\s+(?:for|on)\s+(?:(?:line|item|position|pos)\s*#?(?<line>\d{1,3})|(?:all|every|each|both)\b.*))?$";
     private const string KindForAll = @"^(?:(?:use|take|choose|i want|we take)\s+)?(?:the\s+)?(?<words>[a-z][^\d]{1,40}?)\s+for\s+(?:all|everything|both|every line|each line)(?:\s+(?:of them|lines|open lines|positions))?$";
     private const string AllInKind = @"^(?:(?:use|take|make|i want)\s+)?(?:all|everything|all of them|all lines|both)\s+(?:in|of|as)\s+(?<words>[a-z][\w .-]{1,40})$";
 
-    [GeneratedRegex(KindNamed + "|" + KindForAll + "|" + AllInKind, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(KindNamed + "|" + KindHaving + "|" + KindForAll + "|" + AllInKind, RegexOptions.IgnoreCase)]
     private static partial Regex Kind();
 
     // "Make it 400 nuts".

@@ -19,7 +19,7 @@ internal static partial class Decide
         if (ByNumber(line, exact, known) is { } byNumber)
             return byNumber;
 
-        var full = Called(line, fits.Where(f => f.IsFull(known)).OrderByDescending(f => f.Score).ToArray());
+        var full = Called(line, Square(line, Complete(fits.Where(f => f.IsFull(known)).OrderByDescending(f => f.Score).ToArray())));
         var best = full.Length == 1 ? full[0] : Unmarked(full) ?? Registered(line, full);
         if (best is not null)
             return new(line, MatchOutcome.Taken, [Said(best, "It has everything that was asked for")], "taken");
@@ -53,14 +53,38 @@ internal static partial class Decide
             agreeing.Length == 0 ? "The number is known, but the words beside it do not agree with it" : "Several parts have this number");
     }
 
-    private static bool IsOf(Feature feature, string key) => key.Contains(feature.Text, StringComparison.Ordinal);
+    private static bool IsOf(Feature feature, string key) => key.Contains(NumberKeys.Alike(feature.Text) ?? feature.Text, StringComparison.Ordinal);
 
-    /// <summary>The one of several that says nothing beyond what was asked: the plain one is meant where no variant is named.</summary>
+    /// <summary>The one of several that says nothing beyond what was asked: the plain one is meant where no variant is named. Stainless is a variant of what names no material or finish.</summary>
     private static Fit? Unmarked(Fit[] full)
     {
         var plain = full.Where(f => f.Extras == 0).ToArray();
-        return plain.Length == 1 ? plain[0] : null;
+        if (plain.Length > 0)
+            return plain.Length == 1 ? plain[0] : null;
+        var usual = full.Where(f => !IsStainless(f)).ToArray();
+        return usual is [{ } only] && !ReadFeatures.Of(only.Part.Words).Any(f => f.Class is WordClass.Material or WordClass.Finish) ? only : null;
     }
+
+    private static bool IsStainless(Fit fit) => ReadFeatures.Of(fit.Part.Words).Any(f => f is { Kind: FeatureKind.Word, Text: ReadFeatures.Stainless, IsAbsent: false });
+
+    /// <summary>Those that have every word that was said, where there are such: a rare code makes up for a word only where no part has both.</summary>
+    private static Fit[] Complete(Fit[] full)
+    {
+        var complete = full.Where(f => f.Missing.All(m => m.IsWeak)).ToArray();
+        return complete.Length > 0 ? complete : full;
+    }
+
+    /// <summary>Of "60 x 60" those that are 60 twice, where there are such: 40 x 60 has the number as well.</summary>
+    private static Fit[] Square(RequestLine line, Fit[] full)
+    {
+        if (full.Length < 2 || Twice().Match(line.Wording) is not { Success: true } asked)
+            return full;
+        var square = full.Where(f => Twice().Match(f.Part.Description) is { Success: true } own && own.Groups["n"].Value == asked.Groups["n"].Value).ToArray();
+        return square.Length > 0 ? square : full;
+    }
+
+    [GeneratedRegex(@"(?<![\d.,])(?<n>\d+(?:[.,]\d+)?)\s*(?:mm|cm)?\s*[x*]\s*\k<n>(?![\d.,])", RegexOptions.IgnoreCase)]
+    private static partial Regex Twice();
 
     /// <summary>Those whose name says what was asked for, where there are such: of "cable gland M20" the gland, not the nut that is for it.</summary>
     private static Fit[] Called(RequestLine line, Fit[] full)
@@ -71,12 +95,13 @@ internal static partial class Decide
         return named.Length > 0 ? named : full;
     }
 
-    // The name is what stands before the first size, comma, or "for".
+    // The name is what stands before the first size, comma, or "for". One that names no product of the trade is another thing where no word of it was said.
     private static bool IsSomethingElse(IReadOnlyList<Feature> asked, string description)
     {
         var end = NameEnd().Match(description);
-        var products = ReadFeatures.Of(end.Success ? description[..end.Index] : description).Where(f => f.Class == WordClass.Product).ToArray();
-        return products.Length > 0 && !products.Any(p => FeatureMatch.Covers(asked, p));
+        var name = ReadFeatures.Of(end.Success ? description[..end.Index] : description).Where(f => f is { Kind: FeatureKind.Word, IsWeak: false }).ToArray();
+        var products = name.Where(f => f.Class == WordClass.Product).ToArray();
+        return name.Length > 0 && !(products.Length > 0 ? products : name).Any(p => FeatureMatch.Covers(asked, p));
     }
 
     [GeneratedRegex(@"[,(\d]|\b(?:for|with|to|fuer|mit)\b", RegexOptions.IgnoreCase)]

@@ -14,9 +14,11 @@ internal static partial class Ellipsis
     public static IReadOnlyList<Feature> Fill(IReadOnlyList<Feature> own, IReadOnlyList<Feature> neighbour) =>
         [.. own, .. neighbour.Where(n => !own.Any(o => TakesPlaceOf(o, n)))];
 
-    /// <summary>"of the same length": that one size comes from the line before.</summary>
+    /// <summary>"of the same length": that one size comes from the line before. "For the above": its sizes and codes do.</summary>
     public static IReadOnlyList<Feature> FillSame(string wording, IReadOnlyList<Feature> own, IReadOnlyList<Feature> before)
     {
+        if (ForAbove().IsMatch(wording))
+            return [.. own, .. before.Where(b => b.IsHard && !own.Any(o => o.Kind == b.Kind && o.Measure.Kind == b.Measure.Kind))];
         if (Same().Match(wording) is not { Success: true } match)
             return own;
         var kind = match.Groups["what"].Value.ToLowerInvariant();
@@ -38,6 +40,9 @@ internal static partial class Ellipsis
         FeatureKind.Word => own.Text == other.Text || (own.Class == other.Class && own.Class is WordClass.Colour or WordClass.Material or WordClass.Finish),
         _ => true,
     };
+
+    [GeneratedRegex(@"\bfor\s+(?:the\s+)?above\b|\b(?:dazu passend|passend dazu|passend zu (?:obige[rmn]|vorstehende[rmn]))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ForAbove();
 
     [GeneratedRegex(@"\b(?:the )?same\s+(?<what>length|diameter|width|dimensions|thread|colou?r|material|voltage|size|rating|one)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Same();

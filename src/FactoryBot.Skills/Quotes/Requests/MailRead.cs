@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Quotes.Wording;
 
 namespace FactoryBot.Skills.Quotes.Requests;
 
 /// <summary>What one mail of a thread says, while it is read.</summary>
-internal sealed class MailRead
+internal sealed partial class MailRead
 {
     public List<RequestLine> Lines { get; private set; } = [];
 
@@ -27,6 +28,7 @@ internal sealed class MailRead
 
     public void Add(string wording, Quantity? quantity, DateOnly? neededBy, int? item = null, IReadOnlyList<string>? remarks = null)
     {
+        wording = SupplyOf().Replace(wording, "");
         var features = ReadFeatures.Of(wording);
         if (features.All(f => f.IsWeak) && (quantity is null || item is null) && (quantity is null || features.Count == 0))
             return;
@@ -42,6 +44,28 @@ internal sealed class MailRead
         });
         Items.Add(item);
     }
+
+    /// <summary>Adds what a row says that goes on from the line above it: its words, or talk that is kept as a remark.</summary>
+    /// <returns>False where there is no line that it could go on from.</returns>
+    public bool Continue(string row)
+    {
+        if (Lines.Count == 0)
+            return false;
+        var remarks = new List<string>();
+        var wording = Continuation.Said(row, remarks);
+        var line = Lines[^1];
+        Lines[^1] = line with
+        {
+            Wording = wording.Length == 0 ? line.Wording : $"{line.Wording}, {wording}",
+            Features = [.. line.Features, .. ReadFeatures.Of(wording).Where(f => !line.Features.Contains(f))],
+            Notes = [.. line.Notes, .. remarks.Select(r => $"They say: {r}.")],
+        };
+        return true;
+    }
+
+    // "Supply of ball bearing 6004": how a tender says each item.
+    [GeneratedRegex(@"^\s*(?:(?:supply|supplying|provision|delivery)\s+(?:and\s+\w+\s+)?of|lieferung\s+von|fourniture\s+d[e'])\s+(?=\S)", RegexOptions.IgnoreCase)]
+    private static partial Regex SupplyOf();
 
     /// <summary>Gives lines that name nothing the name of a neighbour, the one before first, and counts each as often as kits of it are asked for.</summary>
     public MailRead Finish(decimal? kits = null)

@@ -127,7 +127,7 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
     [GeneratedRegex(@"\b(?:remarks?|comments?|notes?|bemerkung(?:en)?|hinweis|kommentar|remarque|observaciones)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RemarkTitle();
 
-    [GeneratedRegex(@"^(?:pos|pos\.|position|#|line|line no\.?|item no\.?|item|no|no\.|nr|nr\.|lfd\.? nr\.?|total|currency|currency code)$|\b(?:price|preis|prix|precio|cost|value|eau|annual|yearly|per year|forecast|stock|weight|gewicht|supplier|lieferant)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:pos|pos\.|position|#|(?:sl|sr|s|serial)\.?\s*(?:no|nr|number)?\.?|line|line no\.?|item no\.?|item|no|no\.|nr|nr\.|lfd\.? nr\.?|total|currency|currency code)$|\b(?:price|preis|prix|precio|cost|value|eau|annual|yearly|per year|forecast|stock|weight|gewicht|supplier|lieferant)\b", RegexOptions.IgnoreCase)]
     private static partial Regex IgnoredTitle();
 
     [GeneratedRegex(@"\d[\d.,']*")]

@@ -18,15 +18,15 @@ internal static partial class Quantities
     /// <summary>Two pieces, or one of what is sold by the pair.</summary>
     public const string Pair = "pair";
 
-    private const int Certain = 4;
+    public const int Certain = 4;
 
     private const string Num = @"(?<![\w.,/#""-])(?<n>\d{1,3}(?:[.,']\d{3})+(?![\d])|\d+(?:[.,]\d+)?)";
 
     /// <summary>"10k pcs" are ten thousand; "10k resistors" are a value.</summary>
     private const string NumK = Num + @"(?<k>k(?=[\s,;]|$))?";
     private const string ForeignUnit = Containers.Words + "|stangen?|tafeln?|bund|paare?|rollen?|packung(?:en)?|kartons?|schachteln?|beutel|unites?|rouleaux?|bobines?|paires?|boites?|paquets?|sachets?";
-    private const string Unit = @"(?<u>" + ForeignUnit + "|pcs|pc|pces?|pieces?|off|ea|each|units?|nos?|stk|stueck|sets?|packs?|packets?|pkts?|pkgs?|packages?|boxes|box|bags?|cartons?|rolls?|spools?|reels?|coils?|pairs?|dozen|dz)\\b\\.?";
-    private const string MeasureWords = @"mm|cm|m|in|inch|inches|ft|foot|feet|v|volts?|a|amps?|ma|w|watts?|kw|k|ohms?|kohm|uf|nf|pf|hz|khz|mhz|rpm|awg|gauge|ga|p|pins?|poles?|ways?|pos|positions?|holes?|teeth|tooth|bar|psi|kg|g|lbs?|oz|deg|x|series|percent|weeks?|days?|months?|side|post|bit|degrees?|row|rows|contacts?|mil|micron|nm|hp|t";
+    private const string Unit = @"(?<u>" + ForeignUnit + "|pcs|pc|pces?|pieces?|off|ea|each|units?|nos?|stk|stueck|(?<=\\d\\s+)st|sets?|packs?|packets?|pkts?|pkgs?|packages?|boxes|box|bags?|cartons?|rolls?|spools?|reels?|coils?|pairs?|dozen|dz)\\b\\.?";
+    private const string MeasureWords = @"mm|cm|m|in|inch|inches|ft|foot|feet|v|volts?|a|amps?|ma|w|watts?|kw|k|ohms?|kohm|uf|nf|pf|hz|khz|mhz|rpm|awg|gauge|ga|p|pins?|poles?|ways?|pos|positions?|holes?|teeth|tooth|bar|psi|kg|g|lbs?|oz|deg|x|series|percent|weeks?|days?|months?|side|post|bit|degrees?|phases?|zaehne|shore|sh[ad]?|walls?|ply|flutes?|grooves?|cores?|row|rows|contacts?|mil|micron|nm|hp|t";
 
     /// <summary>All quantities of a text, without those that a surer one makes unlikely.</summary>
     public static IReadOnlyList<Quantity> In(string text)
@@ -165,7 +165,7 @@ internal static partial class Quantities
     [GeneratedRegex($@"{NumK}\s+of\b(?!\s+(?:our|my|your|their|its)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
-    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|bitte|und|sowie|et|pour|ueber|fuer|price on|prices on|quote on)\s+(?:us\s+)?(?:(?:only|just|nur|urgently|kurzfristig|dringend|noch|zusaetzlich|heute|encore|aussi)\s+)*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]\d|[a-z]-[a-z]{{3}}))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|bitte|und|sowie|zusaetzlich|ausserdem|et|pour|ueber|fuer|price on|prices on|quote on)\s+(?:(?:us|me)\s+)?(?:(?:only|just|nur|urgently|kurzfristig|dringend|noch|zusaetzlich|heute|encore|aussi)\s+)*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]\d|[a-z]-[a-z]{{3}}))", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
     [GeneratedRegex($@"(?<lead>(?:^|[,;]|(?<!\d):|\.\s)\s*(?:(?:only|just|nur)\s+)?){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]-[a-z]{{3}}|m\d|[a-z0-9-]*\d[a-z0-9-]{{3,}}|#))", RegexOptions.IgnoreCase)]

@@ -11,7 +11,8 @@ internal static partial class ReadRequestText
 
     public static ReadRequest Of(string text, DateOnly today)
     {
-        var plain = Hurried().Replace(NumberWords.ToDigits(Phrases.SpacedThousands(PlainText.Of(text.Length > LongestText ? text[..LongestText] : text))), "you");
+        var whole = PlainText.Of(text.Length > LongestText ? text[..LongestText] : text);
+        var plain = Hurried().Replace(NumberWords.ToDigits(Phrases.SpacedThousands(Leaders().Replace(whole, " - "))), "you");
         var mails = MailThread.Split(plain);
         var read = mails.Select(mail => Mail(mail, today)).ToArray();
         var lines = read[^1].Lines;
@@ -30,24 +31,25 @@ internal static partial class ReadRequestText
     {
         var read = new MailRead();
         mail = Sentences.TakeKit(mail, out var kits);
-        var rows = Times.Spelt([.. mail.Split('\n').Select(l => l.TrimEnd())]);
+        var rows = Times.Spelt(Terms.Take([.. mail.Split('\n').Select(l => l.TrimEnd())]));
         if (PastedTable.Of(rows) is { } table)
         {
             foreach (var row in table.Before)
                 Line(row, today, read);
-            foreach (var row in table.Rows)
-            {
-                DateOnly? day = null;
-                _ = row.Date.Length == 0 ? "" : NeededBy.Take(row.Date, today, ref day);
-                read.Add(row.Wording, row.Quantity is { } amount ? new(0, 0, amount, row.Unit, 5, false, []) : null, day, null, row.Remark.Length == 0 ? [] : [row.Remark]);
-            }
-
+            Rows(table.Rows, today, read);
             rows = [.. table.After];
         }
 
+        var blocks = new List<TableLine>();
+        rows = FieldBlocks.Take(rows, blocks);
+        Rows(blocks, today, read);
         var farewell = false;
+        string? above = null;
         foreach (var row in rows)
         {
+            if (above is not null && Continuation.Is(row, above) && read.Continue(row.Trim()))
+                continue;
+            above = row;
             farewell |= Phrases.IsFarewell(row);
             read.Customer ??= Phrases.NamedCustomer(row) ?? Phrases.Company(row);
             read.Email ??= Phrases.Email(row);
@@ -58,6 +60,16 @@ internal static partial class ReadRequestText
         }
 
         return read.Finish(kits);
+    }
+
+    private static void Rows(IEnumerable<TableLine> rows, DateOnly today, MailRead read)
+    {
+        foreach (var row in rows)
+        {
+            DateOnly? day = null;
+            _ = row.Date.Length == 0 ? "" : NeededBy.Take(row.Date, today, ref day);
+            read.Add(row.Wording, row.Quantity is { } amount ? new(0, 0, amount, row.Unit, 5, false, []) : null, day, null, row.Remark.Length == 0 ? [] : [row.Remark]);
+        }
     }
 
     private static void Line(string row, DateOnly today, MailRead read)
@@ -97,6 +109,10 @@ internal static partial class ReadRequestText
         if (read.Lines.Count == before)
             read.NeededBy ??= day;
     }
+
+    // "Contactor 9 A ........ 3": dots that lead to the quantity.
+    [GeneratedRegex(@"[ \t]*(?:\.{3,}|_{3,})[ \t]*(?=\d+\s*(?:[a-z]{2,6}\.?)?[ \t]*$)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex Leaders();
 
     // "Can u quote".
     [GeneratedRegex(@"(?<=\b(?:can|could|would|will)\s)(?:u|ya)(?=\s)", RegexOptions.IgnoreCase)]

@@ -32,7 +32,7 @@ internal static partial class Remarks
     private static partial Regex Counted();
 
     // Permission to offer another thing as well asks for none; otherwise nothing may be in it that tells parts apart.
-    private static bool IsTalk(string text) => Permission().IsMatch(text)
+    internal static bool IsTalk(string text) => Permission().IsMatch(text)
         || (Cue().IsMatch(text) && !ReadFeatures.Of(text).Any(f => f.IsHard || f.Class is WordClass.Colour or WordClass.Material or WordClass.Finish or WordClass.Product or WordClass.Defining));
 
     private static string Keep(string text, List<string> remarks)

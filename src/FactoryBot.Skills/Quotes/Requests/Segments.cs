@@ -17,7 +17,7 @@ internal static partial class Segments
                 continue;
             }
 
-            var quantities = Quantities.In(piece);
+            var quantities = WithoutSizes(piece, Quantities.In(piece));
             if (quantities.Count <= 1)
             {
                 foreach (var one in Single(piece, quantities.Count == 1 ? quantities[0] : null))
@@ -32,6 +32,12 @@ internal static partial class Segments
             }
         }
     }
+
+    /// <summary>"10 pcs roller chain 10B-1, 5 m": where quantities stand before their things, one with nothing behind it is a size of the thing.</summary>
+    private static IReadOnlyList<Quantity> WithoutSizes(string piece, IReadOnlyList<Quantity> quantities) =>
+        quantities.Count > 1 && quantities[^1] is { Strength: < Quantities.Certain } last && ReadFeatures.Of(Clean(piece[..quantities[0].Start])).All(f => f.IsWeak)
+            && ReadFeatures.Of(Clean(piece[quantities[0].End..quantities[1].Start])).Any(f => !f.IsWeak) && ReadFeatures.Of(Clean(piece[last.End..])).All(f => f.IsWeak)
+            ? [.. quantities.Take(quantities.Count - 1)] : quantities;
 
     /// <summary>"Cutting rings: 8L 200, 10L 300": a name, then sizes with their quantities.</summary>
     private static List<(string Wording, Quantity? Quantity)> Headed(string piece)
@@ -79,7 +85,7 @@ internal static partial class Segments
             var (before, behind) = (text[..quantity.Start], text[Math.Min(quantity.End, text.Length)..]);
             // "Black wire, need 3" and "wire, we need 3 in black" have their thing in front.
             var isTalk = ReadFeatures.Of(behind).Any(f => !f.IsWeak) && !ReadFeatures.Of(before).Any(f => f.IsHard || f.Class is not (WordClass.Plain or WordClass.Weak));
-            text = (isTalk ? Wanting().Replace(before, " ") : before) + " , " + behind;
+            text = (isTalk || ForOurs().IsMatch(before) ? Wanting().Replace(before, " ") : before) + " , " + behind;
         }
 
         text = Each().Replace(text, " ");
@@ -107,12 +113,16 @@ internal static partial class Segments
     [GeneratedRegex(@"^.*\b(?:need|require|want|make it|make that|like to order|looking for|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|avons besoin de|cherchons|souhaitons)\b(?:\s+(?:also|urgently|about|some|kurzfristig|dringend|noch|zusaetzlich|heute|aussi|encore))*\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Wanting();
 
+    // "For our panel we need": what it is for is no word of the part.
+    [GeneratedRegex(@"^\W*(?:for|fuer|pour)\s+(?:our|the|this|an?|unser\w*|die|den|das|notre|nos)\b[^,;:]*\b(?:need|require|want|brauchen|benoetigen|avons besoin de)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ForOurs();
+
     [GeneratedRegex(@"\s*(?:,\s*(?:and|or)?\s|\band\b|&|\s/\s)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex List();
 
     private const string Greeting = @"hi(?!\s*-?\s*vi[sz]\b)|hello|dear \w+";
-    private const string Asking = @"please|pls|plz|kindly|quote(?: for| request)?|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our|add|include";
-    private const string AskingElsewhere = @"hallo|guten tag|bonjour|bitte|um|angebot|anfrage|wir|brauchen|benoetigen|merci|nous|faire|une|offre|pour|les|des|de|chiffrer|svp|und|et|sowie|prix|preis";
+    private const string Asking = @"please|pls|plz|kindly|q(?:uo|ou)te(?: for| request)?|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our|add|include";
+    private const string AskingElsewhere = @"hallo|guten tag|bonjour|bitten?|um|ihre?[ns]?|angebot|anfrage|wir|brauchen|benoetigen|merci|nous|faire|une|offre|pour|les|des|de|chiffrer|svp|und|et|sowie|zusaetzlich|ausserdem|ferner|fuer|ueber|prix|preis";
 
     [GeneratedRegex(@"^(?:\W*\b(?:" + Greeting + "|" + Asking + "|" + AskingElsewhere + @")\b)+[\s:,.]*", RegexOptions.IgnoreCase)]
     private static partial Regex Edges();

@@ -31,11 +31,13 @@ internal readonly record struct Feature(FeatureKind Kind, string Text, Measure M
     /// <summary>Numbers and codes: a part without it is another part.</summary>
     public bool IsHard => Kind != FeatureKind.Word;
 
-    /// <summary>Whether words with these features say it, or nearly the same.</summary>
-    public bool IsSaidBy(IReadOnlyList<Feature> others)
+    /// <summary>Whether words with these features say it, or nearly the same. What must be absent is said by those that do not have it.</summary>
+    public bool IsSaidBy(IReadOnlyList<Feature> others) => IsAbsent != Has(others);
+
+    private bool Has(IReadOnlyList<Feature> others)
     {
         var said = this;
-        return others.Any(o => o.Kind == said.Kind && (said.Kind == FeatureKind.Measure ? said.Measure.Fits(o.Measure) : said.Text == o.Text))
-            || Lexicon.NearTo(said.Text).Any(near => others.Any(o => o.Text == near));
+        return others.Any(o => !o.IsAbsent && o.Kind == said.Kind && (said.Kind == FeatureKind.Measure ? said.Measure.Fits(o.Measure) : said.Text == o.Text))
+            || Lexicon.NearTo(said.Text).Any(near => others.Any(o => !o.IsAbsent && o.Text == near));
     }
 }

@@ -23,6 +23,13 @@ internal static class Lacks
         }
     }
 
+    /// <summary>What the words ask of a part: "without" itself asks for nothing where what is absent stands behind it.</summary>
+    public static Feature[] Asked(string words)
+    {
+        var said = ReadFeatures.Of(words).Where(f => !f.IsWeak).ToArray();
+        return said.Any(f => f.IsAbsent) ? [.. said.Where(f => f.Text != Word)] : said;
+    }
+
     // Colours and materials are said of the part itself: "without tip, black".
     private static bool IsBehind(List<Feature> found, int from)
     {

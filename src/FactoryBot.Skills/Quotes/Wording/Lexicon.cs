@@ -41,7 +41,7 @@ internal static class Lexicon
         + "article piece pieces pcs pc off each ea qty quantity unit units order ordering buy sample about around approx total asap urgent urgently delivery deliver delivered "
         + "new good some any all same kind make change changed instead increase reduce stuff still again just only more want's let know if possible soon today tomorrow week weeks day days your there here them they "
         + "isn aren won don t s ll ve re isn't aren't preferably preferred prefer available availability ok okay too very quick else otherwise either fine might may shall will must than then when "
-        + "which what who longer whole lot per he she team all ones usual usually our last time lengths consisting consists suit matching fit "
+        + "which what who longer whole lot per he she team all ones usual usually our last time lengths consisting consists suit matching fit above "
         + "de au aux en sur dans par dem zum zur im am bonjour merci nous faire une offre pour cordialement prix delai svp veuillez et les des du le la un avec vous votre notre livraison semaine devis quantite "
         + "bitte angebot anfrage wir brauchen benoetigen preis preise und oder mit fuer von stueck stk st je der die das den uns ihre").Split(' '),
         StringComparer.Ordinal);

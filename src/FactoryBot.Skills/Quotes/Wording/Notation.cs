@@ -8,7 +8,7 @@ internal static partial class Notation
 {
     // Nearly no text holds one, and looking for all of them at once is far cheaper than the patterns.
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["mm2", "mm^2", "qmm", "sq", "vdc", "vac", "v dc", "v ac", "g/m2", "g/qm", "no ", "w/o", "f/", "/f", "m/", "/m", "ig/", "/ig", "ag/", "/ag", "female", "fxf", "mxf", "fxm", "single", "double", "triple", "twin"],
+        ["mm2", "mm^2", "qmm", "sq", "vdc", "vac", "v dc", "v ac", "g/m2", "g/qm", "no ", "w/o", "f/", "/f", "m/", "/m", "ig/", "/ig", "ag/", "/ag", "female", "fxf", "mxf", "fxm", "single", "double", "triple", "twin", "shore"],
         StringComparison.OrdinalIgnoreCase);
 
     public static string Of(string text)
@@ -18,6 +18,7 @@ internal static partial class Notation
         var read = Area().Replace(text, "$1 sqmm");
         read = Weight().Replace(read, "$1 gsm");
         read = Tension().Replace(read, "$1 v $2");
+        read = Hardness().Replace(read, "$1 shore$2");
         read = Lacking().Replace(read, "without ");
         read = Counted().Replace(read, m => m.Groups["n"].Value[0] is 's' or 'S' ? "1 " : m.Groups["n"].Value[..2].Equals("tr", StringComparison.OrdinalIgnoreCase) ? "3 " : "2 ");
         return Ends().Replace(read, m => (IsFemale(m.Groups["a"].Value), IsFemale(m.Groups["b"].Value)) switch
@@ -38,6 +39,10 @@ internal static partial class Notation
 
     [GeneratedRegex(@"(\d)\s*v\s*(dc|ac)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Tension();
+
+    // "92 Shore A"; "92 ShA" is a unit already.
+    [GeneratedRegex(@"(\d)\s*(?:deg\s*)?shore\s*-?\s*([ad])\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Hardness();
 
     // In small letters: "PNP, NO, 5 m" is normally open. "Part no abc" and "1 no contact" lack nothing.
     [GeneratedRegex(@"(?<!\d\s)(?<!(?:part|item|article|drawing|order|position)\s)\bno (?=[a-z]{3,}\b)|\bw/o\b\s?")]

@@ -61,6 +61,8 @@ internal static partial class NumberWords
         // "six thirty-two", "four forty": how a screw thread is spoken.
         if (parts.Length >= 2 && Small.TryGetValue(parts[0], out var gauge) && gauge <= 12 && Tens.TryGetValue(parts[1], out var pitch))
             return string.Create(CultureInfo.InvariantCulture, $"{gauge}-{pitch + (parts.Length > 2 && Small.TryGetValue(parts[2], out var ones) ? ones : 0)}");
+        if (parts is ["half" or "Half", _, _])
+            return "6";
         var total = 0;
         var current = 0;
         foreach (var part in parts)
@@ -92,6 +94,6 @@ internal static partial class NumberWords
     [GeneratedRegex($@"\b(?:(?<whole>\d+|{Ones})\s+and\s+)?(?:(?<n>an?|one|three|five|seven|nine|eleven|thirteen|fifteen)[\s-]+)?(?<part>hal(?:f|ves)|quarters?|thirds?|eighths?|sixteenths?)\b(?:(?:\s+of)?(?:\s+an?)?[\s-]*(?<unit>{Unit}))?", RegexOptions.IgnoreCase)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex($@"\b(?:(?:a\s+|\d{{1,4}}\s+)?dozen|(?:{Ones})\s+dozen|(?:(?:a|{Ones})\s+)?(?:hundred|thousand)(?:\s+(?:and\s+)?(?:{Ones}|{TensWords}|hundred)(?:[\s-]+(?:{Ones}))?)*|(?:{Ones})\s+(?:{TensWords})(?:[\s-]+(?:{Ones}))?|(?:{TensWords})(?:[\s-]+(?:{Ones}))?|(?:{Ones}))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b(?:(?:half\s+an?\s+|a\s+|\d{{1,4}}\s+)?dozen|(?:{Ones})\s+dozen|(?:(?:a|{Ones})\s+)?(?:hundred|thousand)(?:\s+(?:and\s+)?(?:{Ones}|{TensWords}|hundred)(?:[\s-]+(?:{Ones}))?)*|(?:{Ones})\s+(?:{TensWords})(?:[\s-]+(?:{Ones}))?|(?:{TensWords})(?:[\s-]+(?:{Ones}))?|(?:{Ones}))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Whole();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace FactoryBot.Skills.Quotes.Wording;
@@ -5,7 +6,7 @@ namespace FactoryBot.Skills.Quotes.Wording;
 /// <summary>What words say of a part, in any order: the same reading for a catalogue's description and for a request.</summary>
 internal static class ReadFeatures
 {
-    private const string Stainless = "stainless";
+    internal const string Stainless = "stainless";
 
     public static IReadOnlyList<Feature> Of(string text)
     {
@@ -163,15 +164,12 @@ internal static class ReadFeatures
             return after;
         }
 
-        // "bhcs" and its kin say head and screw in one.
-        if (Abbreviations.Expand(word) is { } words)
+        if (ShortOrForeign(word, foreign) is { Length: > 0 } says)
         {
-            AddWords(found, words);
+            foreach (var feature in says)
+                Add(found, feature);
             return i + 1;
         }
-
-        if (foreign && Foreign(word, found))
-            return i + 1;
 
         var next = i + 1 < all.Count ? all[i + 1].Text : "";
         if (word == "cap" && next.StartsWith("screw", StringComparison.Ordinal))
@@ -194,20 +192,31 @@ internal static class ReadFeatures
         return i + 1;
     }
 
-    private static bool Foreign(string word, List<Feature> found)
-    {
-        var says = ForeignWords.Expand(word);
-        if (says is null && ForeignWords.Compound(word) is var (which, known))
-        {
-            // Which cylinder it is: without the word it is perhaps another one.
-            if (which.Length > 0)
-                Add(found, new(FeatureKind.Word, Stem.Of(which), default, WordClass.Defining));
-            says = known;
-        }
+    // A catalogue says the same words over and over, and whether one of them is a foreign compound takes a look at each of its ends. Bounded.
+    private const int MostRemembered = 20_000;
+    private static readonly ConcurrentDictionary<(string Word, bool Foreign), Feature[]> Remembered = new();
+    private static int remembered;
 
-        foreach (var feature in says ?? [])
-            Add(found, feature);
-        return says is not null;
+    /// <summary>What a word says that is short for several ("bhcs" for head and screw) or of another language; empty where it is none.</summary>
+    private static Feature[] ShortOrForeign(string word, bool foreign)
+    {
+        if (Remembered.TryGetValue((word, foreign), out var known))
+            return known;
+        Feature[] says = Abbreviations.Expand(word) is { } words ? [.. words.Select(Lexicon.Read).OfType<Feature>()] : foreign ? Foreign(word) : [];
+        // Its own count would lock the whole table.
+        if (Volatile.Read(ref remembered) < MostRemembered && Remembered.TryAdd((word, foreign), says))
+            Interlocked.Increment(ref remembered);
+        return says;
+    }
+
+    private static Feature[] Foreign(string word)
+    {
+        if (ForeignWords.Expand(word) is { } says)
+            return says;
+        if (ForeignWords.Compound(word) is not var (which, known))
+            return [];
+        // Which cylinder it is: without the word it is perhaps another one.
+        return which.Length > 0 ? [new(FeatureKind.Word, Stem.Of(which), default, WordClass.Defining), .. known] : known;
     }
 
     private static void AddWords(List<Feature> found, string[] words)

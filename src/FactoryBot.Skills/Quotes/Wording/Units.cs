@@ -86,6 +86,9 @@ internal static class Units
         Add("side", 1, "side", "sided");
         Add("post", 1, "post", "posts");
         Add("channels", 1, "ch");
+        Add("hardness", 1, "shorea", "sha");
+        Add("hardness d", 1, "shored", "shd");
+        Add("groove", 1, "groove", "grooves", "rillig");
         return all;
 
         void Add(string kind, decimal factor, params ReadOnlySpan<string> names)
