@@ -62,11 +62,18 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         return given.SpeaksOf(options.Value);
     }
 
-    /// <summary>Whether the rest of an answer is asked for, or what is known of a topic and documents speak of it: a database that has a word of the topic says less.</summary>
-    public async Task<bool> SpeaksOfAsync(Asker asker, string sentence, CancellationToken cancellationToken) =>
-        WholePassages.Of(sentence) is not null
-        || (ShowTopic.AsksWhatIsKnown(sentence) && ShowTopic.Of(sentence) is { } topic
-        && ShowTopic.Speaking((await answer.RunAsync(topic, null, await WhereAsync(asker, sentence, cancellationToken), cancellationToken)).Search).Count > 0);
+    /// <summary>Whether the rest of an answer is asked for, or what is known of a topic, or what somebody has to do, and documents speak of it: a database that has
+    /// a word of it says less.</summary>
+    public async Task<bool> SpeaksOfAsync(Asker asker, string sentence, CancellationToken cancellationToken)
+    {
+        if (WholePassages.Of(sentence) is not null)
+            return true;
+        var topic = ShowTopic.AsksWhatIsKnown(sentence) ? ShowTopic.Of(sentence) : null;
+        if (topic is null && !QuestionForm.AsksForSteps(sentence))
+            return false;
+        var given = await answer.RunAsync(topic ?? sentence, null, await WhereAsync(asker, sentence, cancellationToken), cancellationToken);
+        return topic is null ? given.Answers(options.Value) : ShowTopic.Speaking(given.Search).Count > 0;
+    }
 
     private async Task<string?> AboutAsync(Asker asker, string sentence, CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ internal static partial class QuestionForm
     /// <summary>It asks how something is done, what something means or whether it may be: what documents answer, never figures.</summary>
     public static bool AsksHow(string sentence) => How().IsMatch(sentence) && TermReader.Content(sentence).Count > 0;
 
+    /// <summary>It asks what somebody has to do, step by step: no list of things answers that.</summary>
+    public static bool AsksForSteps(string sentence) => Steps().IsMatch(sentence) && TermReader.Content(sentence).Count > 0;
+
     /// <summary>It asks something, in whatever form.</summary>
     public static bool Asks(string sentence) =>
         (sentence.Contains('?', StringComparison.Ordinal) || Question().IsMatch(sentence)) && TermReader.Content(sentence).Count > 1;
@@ -24,6 +27,9 @@ internal static partial class QuestionForm
 
     [GeneratedRegex(@"\b((how|hw|hwo|ow) (do|can|to|does|should|would|is|are)|howto|do i|where (do|can|is|are|should)|what (is|are) (a|an|the)|what does .* (mean|do)|what happens|why (does|do|is|are|can)|(can|could|may|must|should) (i|we|you|one|somebody)|is it (possible|ok|allowed)|do (i|we) (have|need)|what do (i|we)|which \w+ (do|should|can)|what'?s the (way|difference|procedure)|explain|instructions? (for|on|to)|steps? (to|for)|procedure (for|to))\b", RegexOptions.IgnoreCase)]
     private static partial Regex How();
+
+    [GeneratedRegex(@"\bhow (do|can|could|should|would|must) (i|we|you|one)\b|\bhow to\b|\bwhat (do|must|should) (i|we) do\b|\b(steps|instructions|procedure) (to|for)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Steps();
 
     [GeneratedRegex(@"^\W*(and |but |so )?(how|hw|hwo|wat|wht|wher|where|what|why|which|when|who|can|could|may|must|should|is|are|does|do|did|will|would)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Question();

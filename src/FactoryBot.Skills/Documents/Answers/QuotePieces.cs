@@ -24,9 +24,17 @@ internal static class QuotePieces
         var pieces = found.Documents.SelectMany(d => d.Pieces).OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId).Take(Most).ToList();
         if (contradiction is not null)
             pieces = [contradiction.Newer, contradiction.Older, .. pieces.Where(p => p != contradiction.Newer && p != contradiction.Older).Take(Most - 2)];
+        else if (QuestionForm.AsksForSteps(question) && StepsOf(found, pieces) is { } steps)
+            pieces = [steps, .. pieces.Where(p => p != steps).Take(Most - 1)];
         var best = pieces.Count == 0 ? 0 : pieces.Max(p => p.Rank.Score);
         return [.. pieces.Where(p => p.Rank.Score >= Nearly * best).Select((p, i) => Of(question, p, i, found.Concepts))];
     }
+
+    /// <summary>The steps, where the best piece only introduces them: those of the same document. Null where it has some itself, or no other has.</summary>
+    private static FoundPiece? StepsOf(SearchResult found, List<FoundPiece> pieces) =>
+        pieces.Count == 0 || Lists.HasSteps(pieces[0].Text.Text) ? null
+        : found.Documents.SelectMany(d => d.Pieces).Where(p => p.Text.DocumentId == pieces[0].Text.DocumentId && p.Rank.Score >= Nearly * pieces[0].Rank.Score && Lists.HasSteps(p.Text.Text))
+            .MaxBy(p => p.Rank.Score);
 
     private static Quote Of(string question, FoundPiece piece, int place, IReadOnlyList<WeightedConcept> concepts)
     {

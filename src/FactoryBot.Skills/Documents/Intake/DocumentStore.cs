@@ -167,9 +167,11 @@ internal static class DocumentStore
         // In one order, so that two documents that are written at the same time do not wait for each other in a circle.
         var words = pieces.SelectMany(p => p.Piece.Index.Words).DistinctBy(w => w.Key).OrderBy(w => w.Key, StringComparer.Ordinal).ToList();
         await scope.Connection.ExecuteAsync(Command(
+            // Most words are known, and to find that by a conflict costs more than to look.
             """
             insert into documents.word (tenant_id, term, word)
             select @TenantId, w.term, w.word from unnest(@terms, @words) as w(term, word)
+            where not exists (select from documents.word k where k.tenant_id = @TenantId and k.term = w.term)
             on conflict (tenant_id, term) do nothing
             """,
             new { scope.TenantId, terms = words.ConvertAll(w => w.Key).ToArray(), words = words.ConvertAll(w => w.Value).ToArray() },

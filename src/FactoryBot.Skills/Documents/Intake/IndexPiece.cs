@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FactoryBot.Skills.Documents.Terms;
 
 namespace FactoryBot.Skills.Documents.Intake;
@@ -15,21 +16,23 @@ internal static class IndexPiece
 {
     public static PieceIndex Run(Piece piece)
     {
-        var postings = new Dictionary<string, Posting>(StringComparer.Ordinal);
+        var postings = new Dictionary<string, (int Body, int Head, int Title)>(StringComparer.Ordinal);
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         var body = TermReader.Content(piece.Text);
         foreach (var term in body)
-            Count(term, p => p with { Body = (short)Math.Min(p.Body + 1, short.MaxValue) });
+            Count(term).Body++;
         foreach (var term in piece.Path.Skip(1).SelectMany(TermReader.Content))
-            Count(term, p => p with { Head = (short)Math.Min(p.Head + 1, short.MaxValue) });
+            Count(term).Head++;
         foreach (var term in TermReader.Content(piece.Path[0]))
-            Count(term, p => p with { Title = (short)Math.Min(p.Title + 1, short.MaxValue) });
-        return new((short)Math.Min(body.Count, short.MaxValue), postings.Values, words);
+            Count(term).Title++;
+        return new(Short(body.Count), [.. postings.Select(p => new Posting(p.Key, Short(p.Value.Body), Short(p.Value.Head), Short(p.Value.Title)))], words);
 
-        void Count(Term term, Func<Posting, Posting> more)
+        ref (int Body, int Head, int Title) Count(Term term)
         {
-            postings[term.Stem] = more(postings.GetValueOrDefault(term.Stem) ?? new(term.Stem, 0, 0, 0));
             words.TryAdd(term.Stem, term.Word);
+            return ref CollectionsMarshal.GetValueRefOrAddDefault(postings, term.Stem, out _);
         }
     }
+
+    private static short Short(int count) => (short)Math.Min(count, short.MaxValue);
 }

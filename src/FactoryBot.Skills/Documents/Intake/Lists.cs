@@ -9,6 +9,9 @@ internal static partial class Lists
 
     public static bool IsNumbered(string line) => Number().IsMatch(line);
 
+    /// <summary>It has several numbered lines: what is done one after the other.</summary>
+    public static bool HasSteps(string text) => text.Split('\n').Count(IsNumbered) > 1;
+
     [GeneratedRegex(@"^\s*([•‣▪●○◦*–-]|\(?\d{1,3}[.)]|[a-z][.)])\s+\S")]
     private static partial Regex Mark();
 

@@ -8,8 +8,8 @@ namespace FactoryBot.Skills.Documents.Search;
 /// memory first, and so many that they do not fit are found through the graph.</summary>
 internal sealed class NearestPieces(IOptions<DocumentsOptions> options)
 {
-    // Up to here comparing all in the database is the fastest way.
-    private const int FewPieces = 4_000;
+    // Up to here comparing all in the database takes no longer than the two questions that comparing in memory asks it.
+    private const int FewPieces = 500;
 
     // Of each that is wanted so many are compared with whole numbers.
     private const int Candidates = 4;

@@ -45,15 +45,20 @@ internal static class Stemmer
 
     // A few thousand words make up nearly all of every text.
     private const int MostKnown = 100_000;
-    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (string Word, string Stem)> Words = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (string Word, string Stem)>.AlternateLookup<ReadOnlySpan<char>> ByLetters = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static string Stem(string word)
+    public static string Stem(string word) => Known(word).Stem;
+
+    /// <summary>The word and its stem; a word that was read before costs no memory again.</summary>
+    public static (string Word, string Stem) Known(ReadOnlySpan<char> letters)
     {
-        if (Known.TryGetValue(word, out var known))
+        if (ByLetters.TryGetValue(letters, out var known))
             return known;
-        if (Known.Count >= MostKnown)
-            Known.Clear();
-        return Known[word] = Cut(word);
+        if (Words.Count >= MostKnown)
+            Words.Clear();
+        var word = letters.ToString();
+        return Words[word] = (word, Cut(word));
     }
 
     private static string Cut(string word)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FactoryBot.Skills.Documents.Terms;
 
 /// <summary>A word of a text as it is indexed.</summary>
@@ -48,17 +46,25 @@ internal static class TermReader
 
     private static void Add(List<Term> terms, string text, int start, int length)
     {
-        var word = Plain(text, start, Math.Min(length, LongestWord));
-        if (word.AsSpan().IndexOfAny('-', '_') is var dash && dash < 0)
+        Span<char> letters = stackalloc char[LongestWord];
+        var word = Plain(text.AsSpan(start, Math.Min(length, LongestWord)), letters);
+        if (word.IndexOfAny('-', '_') >= 0)
         {
-            terms.Add(new(Stemmer.Stem(word), word, start, length));
+            AddParts(terms, word.ToString(), start, length);
             return;
         }
 
-        if (word.Any(char.IsAsciiDigit))
-            terms.Add(new(word, word, start, length));
+        var (known, stem) = Stemmer.Known(word);
+        terms.Add(new(stem, known, start, length));
+    }
+
+    private static void AddParts(List<Term> terms, string word, int start, int length)
+    {
+        var isCode = word.Any(char.IsAsciiDigit);
         var joined = word.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        if (!word.Any(char.IsAsciiDigit) && joined.Length < LongestWord)
+        if (isCode)
+            terms.Add(new(word, word, start, length));
+        else if (joined.Length < LongestWord)
             terms.Add(new(Stemmer.Stem(joined), joined, start, length));
         for (var at = 0; at < word.Length;)
         {
@@ -69,17 +75,17 @@ internal static class TermReader
         }
     }
 
-    private static string Plain(string text, int start, int length)
+    /// <summary>In small letters, without apostrophes and what they part from the end.</summary>
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> text, Span<char> letters)
     {
-        var plain = new StringBuilder(length);
-        foreach (var c in text.AsSpan(start, length))
+        var count = 0;
+        foreach (var c in text)
         {
-            if (c is '\'' or '’')
-                continue;
-            plain.Append(char.ToLowerInvariant(c));
+            if (c is not ('\'' or '’'))
+                letters[count++] = char.ToLowerInvariant(c);
         }
 
-        var word = plain.ToString();
-        return text.AsSpan(start, length).IndexOfAny('\'', '’') is > 0 and var at && at == length - 2 && text[start + length - 1] is 's' or 'S' ? word[..^1] : word;
+        var owns = text.IndexOfAny('\'', '’') is > 0 and var at && at == text.Length - 2 && text[^1] is 's' or 'S';
+        return letters[..(owns ? count - 1 : count)];
     }
 }

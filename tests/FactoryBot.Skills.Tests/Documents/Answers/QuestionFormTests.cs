@@ -21,4 +21,13 @@ public sealed class QuestionFormTests
     [InlineData("how many approvers can I set up", false)]
     [InlineData("how do I see what was posted last month", false)]
     public void AsksFigure_OfWhatHasHappened_IsNoneOfADocument(string sentence, bool figure) => Assert.Equal(figure, QuestionForm.AsksFigure(sentence));
+
+    [Theory]
+    [InlineData("and how can I take a booking back", true)]
+    [InlineData("hello, what do I do when the label printer jams", true)]
+    [InlineData("steps to close a job", true)]
+    [InlineData("how do machines compare", false)]
+    [InlineData("how did line 2 do yesterday", false)]
+    [InlineData("how do i", false)]
+    public void AsksForSteps_WhatSomebodyHasToDo_IsSeen(string sentence, bool steps) => Assert.Equal(steps, QuestionForm.AsksForSteps(sentence));
 }
