@@ -41,6 +41,10 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
     /// <summary>True for a function that the openings of its message slot describe fully ("^attach this"), or whose sentences its skill reads by itself:
     /// the built-in planner learns nothing of its examples, so that it moves the reading of no other sentence.</summary>
     public bool Unlearned { get; init; }
+
+    /// <summary>Words of which a sentence must have one to mean this function, whatever else it says: what tells it from a neighbour that is asked in
+    /// nearly the same words ("worse than the others", "worse than last week"). Default: none.</summary>
+    public string[] OneOf { get; init; } = [];
 }
 
 /// <summary>A sentence that means this function, as people really write it; the built-in planner learns its words from these.</summary>

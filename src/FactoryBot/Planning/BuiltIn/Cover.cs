@@ -56,6 +56,7 @@ internal sealed partial class Cover
         var cover = new Cover(words, clause);
         cover.CoverMentions();
         cover.CoverSubjects();
+        cover.CoverOrders();
         cover.CoverValues();
         cover.CoverCauses();
         cover.CoverBareCauses();
@@ -80,7 +81,7 @@ internal sealed partial class Cover
         Clause.Plain.CopyTo(covered, 0);
         foreach (var name in Clause.Names)
         {
-            if (Words.Has(name.Kind) || (name.Certainty == Certainty.Unknown && Clause.IsScope(name.Kind) && Words.HasScope))
+            if ((Words.Has(name.Kind) && name.Kind != SlotKind.WorkOrder) || (name.Certainty == Certainty.Unknown && Clause.IsScope(name.Kind) && Words.HasScope))
                 Array.Fill(covered, true, name.Start, name.End - name.Start);
             NamesOrder |= name.Kind == SlotKind.WorkOrder && Words.Slot(SlotKind.WorkOrder) is { NamesFunction: true };
         }
@@ -135,6 +136,15 @@ internal sealed partial class Cover
         }
     }
 
+    // "How is WO-1004 doing" asks how far it is; another figure of a work order has to be named.
+    private void CoverOrders()
+    {
+        if (!Words.Has(SlotKind.WorkOrder) || (Evidence == 0 && !SameSeries.IsOrderAlone(Clause)))
+            return;
+        foreach (var order in Clause.Of(SlotKind.WorkOrder))
+            Array.Fill(covered, true, order.Start, order.End - order.Start);
+    }
+
     private bool Matches(string[] phrase, int at)
     {
         for (var i = 0; i < phrase.Length; i++)
@@ -180,7 +190,8 @@ internal sealed partial class Cover
         {
             var token = Clause.Tokens[i];
             var against = Clause.IsAgainst(i);
-            Compares |= (!covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word)) || (against && !Words.TakesTwo);
+            // What it sets one thing against is said in words that it names itself ("the others").
+            Compares |= Words.Function.OneOf.Count == 0 && (!covered[i] && !Clause.Filled[i] && PlainWords.Compare.Contains(token.Word) || (against && !Words.TakesTwo));
             covered[i] |= against && Words.IsFigure;
             if (covered[i])
                 continue;
