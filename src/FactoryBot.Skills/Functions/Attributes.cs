@@ -60,7 +60,8 @@ public sealed class SlotAttribute(SlotKind kind) : Attribute
 {
     public SlotKind Kind { get; } = kind;
 
-    /// <summary>For <see cref="SlotKind.Choice"/>: each value with its synonyms, as <c>"day=daily|per day"</c>.</summary>
+    /// <summary>For <see cref="SlotKind.Choice"/>: each value with its synonyms, as <c>"day=daily|per day"</c>. For <see cref="SlotKind.Limit"/>: the units that the
+    /// bound can have, by the names of <see cref="Language.LimitUnit"/>; none: any.</summary>
     public string[] Values { get; init; } = [];
 
     /// <summary>For <see cref="SlotKind.StopReason"/>, <see cref="SlotKind.DefectType"/> and <see cref="SlotKind.WorkOrder"/>: whoever says nothing but

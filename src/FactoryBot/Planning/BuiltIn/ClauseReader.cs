@@ -69,6 +69,12 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return cut;
         }
 
+        // "Which machine" after quality issues, which nothing puts in order: no question for the list of machines.
+        if (previous is [var whole] && Asked(previous) is { IsFigure: true } asked && GoingOn.WhichPart(clause) is { } noun && !whole.Arguments.ContainsKey(noun))
+        {
+            return NotInOrder.Of(asked, whole, noun, vocabulary);
+        }
+
         if (previous.Count > 0 && GoingOn.OnlyUnit(clause) && Asked(previous) is { Reads: true, IsFigure: true })
         {
             return Outcome.Call(previous);

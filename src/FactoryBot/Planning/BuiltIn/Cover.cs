@@ -111,7 +111,7 @@ internal sealed partial class Cover
     // So many single stops are listed by what lists stops, not by what puts machines in an order and takes how many of them.
     private (int Start, int End)? Bound => !Words.Has(SlotKind.Limit) ? null : (Clause.Limits, Clause.Longest) switch
     {
-        ([var only], null) => (only.Start, only.End),
+        ([var only], null) when Words.Slot(SlotKind.Limit)!.Values is var units && (units.Count == 0 || units.Contains(only.Limit.Unit.ToString())) => (only.Start, only.End),
         ([], { } longest) when !Words.Has(SlotKind.Number) => (longest.Start, longest.End),
         _ => null,
     };
