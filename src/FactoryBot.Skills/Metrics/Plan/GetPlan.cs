@@ -51,6 +51,8 @@ internal sealed class GetPlan(AskPlant ask, OutputStore store, OeeStore days, Fi
             version);
     }
 
+    private static readonly string[] OfOrders = ["OEE", "scrap"];
+
     private static IReadOnlyList<Choice> OfOrder(FoundOrder order) =>
-        [.. new[] { "OEE", "scrap" }.Select(figure => new Choice(Letters.Capital(figure), new PlantQuestion { Figure = figure, WorkOrder = order.Number }.Sentence()))];
+        [.. OfOrders.Select(figure => new Choice(Letters.Capital(figure), new PlantQuestion { Figure = figure, WorkOrder = order.Number }.Sentence()))];
 }

@@ -7,6 +7,8 @@ namespace FactoryBot.Planning.BuiltIn;
 /// <summary>"Why?" after two places were set side by side asks why the one is worse than the other, not why the first of them changed.</summary>
 internal static class WhyOfTwo
 {
+    private static readonly string[] Places = ["machine", "line", "site"];
+
     /// <summary>Whether the difference in the figure of a call can be split into what caused it: OEE and its factors.</summary>
     public static bool SplitsWhy(EarlierCall call) => call.Arguments.GetValueOrDefault(CallBuilder.Figure) is null or "OEE" or "availability" or "performance" or "quality";
 
@@ -45,7 +47,7 @@ internal static class WhyOfTwo
     private static string Rest(EarlierCall compared, SlotKind kind)
     {
         var place = kind != SlotKind.Shift ? null
-            : new[] { "machine", "line", "site" }.Select(name => compared.Arguments.GetValueOrDefault(name) as string).FirstOrDefault(name => name is not null);
+            : Places.Select(name => compared.Arguments.GetValueOrDefault(name) as string).FirstOrDefault(name => name is not null);
         var shift = kind == SlotKind.Shift ? null : compared.Arguments.GetValueOrDefault("shift") as string;
         var period = compared.Arguments.GetValueOrDefault("period") as string is { } iso && PeriodReader.Read(iso, DateOnly.MaxValue).Period is { } read ? " " + read.Dates : "";
         return (place is null ? "" : $" on {place}") + (shift is null ? "" : $" on the {shift} shift") + period;
