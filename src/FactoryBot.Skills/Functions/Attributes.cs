@@ -41,6 +41,10 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
     /// <summary>True for a function that the openings of its message slot describe fully ("^attach this"), or whose sentences its skill reads by itself:
     /// the built-in planner learns nothing of its examples, so that it moves the reading of no other sentence.</summary>
     public bool Unlearned { get; init; }
+
+    /// <summary>Words of which a sentence must have one to mean this function, whatever else it says: what tells it from a neighbour that is asked in
+    /// nearly the same words ("worse than the others", "worse than last week"). Default: none.</summary>
+    public string[] OneOf { get; init; } = [];
 }
 
 /// <summary>A sentence that means this function, as people really write it; the built-in planner learns its words from these.</summary>
@@ -56,7 +60,8 @@ public sealed class SlotAttribute(SlotKind kind) : Attribute
 {
     public SlotKind Kind { get; } = kind;
 
-    /// <summary>For <see cref="SlotKind.Choice"/>: each value with its synonyms, as <c>"day=daily|per day"</c>.</summary>
+    /// <summary>For <see cref="SlotKind.Choice"/>: each value with its synonyms, as <c>"day=daily|per day"</c>. For <see cref="SlotKind.Limit"/>: the units that the
+    /// bound can have, by the names of <see cref="Language.LimitUnit"/>; none: any.</summary>
     public string[] Values { get; init; } = [];
 
     /// <summary>For <see cref="SlotKind.StopReason"/>, <see cref="SlotKind.DefectType"/> and <see cref="SlotKind.WorkOrder"/>: whoever says nothing but

@@ -22,6 +22,7 @@ public sealed class SkillFunction
         OnlyShows = declared.OnlyShows;
         WholeSentence = declared.WholeSentence;
         Unlearned = declared.Unlearned;
+        OneOf = declared.OneOf;
         Undoes = declared.Undoes;
         Repeats = declared.Repeats;
         Module = skill.Module;
@@ -54,6 +55,9 @@ public sealed class SkillFunction
 
     /// <summary>Read by the openings of its message slot or by its skill; nothing is learned of its examples.</summary>
     public bool Unlearned { get; }
+
+    /// <summary>Words of which a sentence must have one to mean it; none: any sentence.</summary>
+    public IReadOnlyList<string> OneOf { get; }
 
     /// <summary>The functions whose last change it takes back.</summary>
     public IReadOnlyList<string> Undoes { get; }

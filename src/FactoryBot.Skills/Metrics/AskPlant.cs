@@ -29,6 +29,7 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, WarnOfDat
             return noShift;
         if (ResolveScope.Try(plant, question, out var scope) is { } no)
             return no;
+        scope = question.Order is { } order ? scope.Of(order, plant) : scope;
         var isDefault = string.IsNullOrWhiteSpace(question.Period);
         var reading = isDefault ? new() { Period = LastDays(firstDay, lastDay) } : PeriodReader.Read(question.Period!, asker.Today);
         if (reading.Period is not { } period)

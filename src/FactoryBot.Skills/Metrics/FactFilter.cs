@@ -15,6 +15,9 @@ internal sealed record FactFilter(DateOnly From, DateOnly To, int[]? MachineIds 
     /// <summary>The site that the machines are all of.</summary>
     public int? SiteId { get; init; }
 
+    /// <summary>The work order for which it was made; null: any or none. Its rows are few and are read one by one.</summary>
+    public int? WorkOrderId { get; init; }
+
     /// <summary>The whole months inside, from the first day of the first to the day after the last; without any both lie after the days.</summary>
     public (DateOnly First, DateOnly After) WholeMonths
     {

@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Metrics.Conventions;
+using FactoryBot.Skills.Metrics.Plan;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Logging;
@@ -6,10 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace FactoryBot.Skills.Metrics;
 
 /// <summary>Answers a question for OEE. The only way to an OEE: chat, REST and command line call this.</summary>
-internal sealed class GetOee(AskPlant ask, ReadSums sums, TimeProvider clock, ILogger<GetOee> logger)
+internal sealed class GetOee(AskPlant ask, FindOrder orders, ReadSums sums, TimeProvider clock, ILogger<GetOee> logger)
 {
-    public Task<SkillResult> AnswerAsync(Asker asker, PlantQuestion question, CancellationToken cancellationToken) =>
-        ask.AnswerAsync(asker, question, ReadAsync, cancellationToken);
+    public async Task<SkillResult> AnswerAsync(Asker asker, PlantQuestion question, CancellationToken cancellationToken)
+    {
+        (question, var no) = await orders.AsNamedAsync(asker, question, cancellationToken);
+        return no ?? await ask.AnswerAsync(asker, question, ReadAsync, cancellationToken);
+    }
 
     private async Task<PlantAnswer> ReadAsync(PlantAsked asked, CancellationToken cancellationToken)
     {
@@ -22,7 +26,7 @@ internal sealed class GetOee(AskPlant ask, ReadSums sums, TimeProvider clock, IL
         var version = read.Version ?? plant.Version;
         var report = OeeReport.Of(asked, read.Days);
         if (report.Sums.Rows == 0)
-            return new(MetricsFailures.NoRows(scope, period, plant, asked.Question), version);
+            return new(scope.Order is null ? MetricsFailures.NoRows(scope, period, plant, asked.Question) : OrderFailures.NotThen(asked), version);
         var fast = report.Figures.Warnings.Contains(OeeWarning.PerformanceAboveOne) ? await TooFastAsync(asked, cancellationToken) : [];
         var proof = asked.Proof([asked.Convention.Words], report.Sums.Rows, ComputeOee.Formula, ComputeOee.Version, version);
         var result = new SkillResult

@@ -171,6 +171,16 @@ internal static class MetricsFailures
         $"OEE of {asked.Scope.Phrase} cannot be computed for {before.Dates} or for {asked.Period.Dates}, so its change cannot be explained.",
         LastDays(asked.Question));
 
+    public static SkillResult NoDifference(PlantAsked asked, string others) => SkillResult.No(
+        ResultStatus.NoRows,
+        $"OEE of {asked.Scope.Phrase} or of {others} cannot be computed {asked.When}, so their difference cannot be explained.",
+        LastDays(asked.Question));
+
+    public static SkillResult NoOthers(PlantAsked asked) => SkillResult.No(
+        ResultStatus.NoRows,
+        $"There is nothing to set {asked.Scope.Phrase} against: it is the only one of its kind.",
+        new Choice("Against the time before", (asked.Question with { Figure = "OEE change", By = null, Other = null }).Sentence()));
+
     /// <param name="produced">Production is recorded, so that no stop may be true or not booked.</param>
     public static SkillResult NoStops(PlantAsked asked, bool produced) => produced
         ? SkillResult.No(

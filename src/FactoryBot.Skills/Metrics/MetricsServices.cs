@@ -56,6 +56,7 @@ public static class MetricsServices
         services.AddSingleton<ReadOutput>();
         services.AddSingleton<GetOutput>();
         services.AddSingleton<ExplainOee>();
+        services.AddSingleton<ExplainDifference>();
         services.AddSingleton<ReadMeasures>();
         services.AddSingleton<CompareTwo>();
         services.AddSingleton<RankParts>();
@@ -84,6 +85,7 @@ public static class MetricsServices
         services.AddSingleton<ISkill, IssuesSkill>();
         services.AddSingleton<ISkill, DigestSkill>();
         services.AddSingleton<ISkill, WhySkill>();
+        services.AddSingleton<ISkill, DifferenceSkill>();
         services.AddSingleton<ISkill, CompareSkill>();
         services.AddSingleton<ISkill, RankSkill>();
         services.AddSingleton<ISkill, TrendSkill>();

@@ -64,6 +64,8 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats, GetCoverage cover
     [Example("was CNC-001 ok yesterday")]
     [Example("was yesterday a good day")]
     [Example("average OEE of line 1 last week")]
+    [Example("OEE of work order WO-1004")]
+    [Example("what OEE did WO-1004 run at")]
     public Task<SkillResult> OeeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -74,9 +76,12 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats, GetCoverage cover
             + "or one day; leave out for the last days with data.")] string? period = null,
         [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
         [Slot(SlotKind.Choice, Values = [OeeForms.Standard, OeeForms.Strict]), Description(OeeForms.Description)] string? form = null,
+        [Slot(SlotKind.WorkOrder), Description("One work order by its number, for example WO-1004; leave out for all.")] string? workOrder = null,
         CancellationToken cancellationToken = default) =>
         oee.AnswerAsync(
-            asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Product = product, Form = form }, cancellationToken);
+            asker,
+            new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Product = product, Form = form, WorkOrder = workOrder },
+            cancellationToken);
 
     [SkillFunction("metrics_data", Permission = Permissions.MetricsView, Title = "What data is there",
         Subjects = ["data", "machine list", "which machines do", "what machines do", "which machines are there", "list machines", "list all machines", "machines do we have", "machines do you", "how many machines", "date range", "freshness", "what is loaded",

@@ -50,13 +50,31 @@ internal sealed class OeeStore(FactoryDatabase database)
         order by r.bucket
         """;
 
+    private const string OfOrder = """
+        select day,
+               sum(planned_seconds), sum(run_seconds),
+               sum(ideal_cycle_seconds * total_count), sum(ideal_cycle_seconds * good_count),
+               sum(total_count), sum(good_count), sum(scrap_count), count(*),
+               (select max(version) from plant.load), sum(scheduled_seconds)
+        from plant.fact_production
+        where work_order_id = $6
+          and day between $1 and $2
+          and ($3::int[] is null or machine_id = any ($3))
+          and ($4::int[] is null or shift_id = any ($4))
+          and ($5::int is null or exists (select from plant.work_order w where w.work_order_id = $6 and w.product_id = $5))
+        group by day
+        order by day
+        """;
+
     /// <summary>The sums of each day that has rows. Everything an OEE answer shows is rolled up from these.</summary>
     public async Task<OeeDays> ReadAsync(Guid tenantId, FactFilter filter, CancellationToken cancellationToken)
     {
         var roll = DayRoll.Of(filter);
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
-        await using var batch = PlannedOnceStore.Batch(scope, roll is null ? Facts : Kept);
+        await using var batch = PlannedOnceStore.Batch(scope, filter.WorkOrderId is not null ? OfOrder : roll is null ? Facts : Kept);
         filter.AddTo(batch.BatchCommands[1].Parameters);
+        if (filter.WorkOrderId is { } order)
+            batch.BatchCommands[1].Parameters.Add(new NpgsqlParameter<int> { TypedValue = order });
         roll?.AddTo(batch.BatchCommands[1].Parameters);
 
         var days = new List<OeeDay>();
@@ -88,9 +106,10 @@ internal sealed record DayRoll(short Cube, int? SiteId, int? LineId)
     private const short SiteDays = 2;
     private const short PlantDays = 3;
 
-    /// <returns>Null for machines by themselves, whose rows are few.</returns>
+    /// <returns>Null for machines by themselves and work orders, whose rows are few.</returns>
     public static DayRoll? Of(FactFilter filter) => filter switch
     {
+        { WorkOrderId: not null } => null,
         { LineId: { } line } => new(LineDays, null, line),
         { SiteId: null, MachineIds: not null } => null,
         { ProductId: not null } => new(LineDays, filter.SiteId, null),

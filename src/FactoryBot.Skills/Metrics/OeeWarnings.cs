@@ -41,7 +41,8 @@ internal static class OeeWarnings
         if (period.From < plant.FirstDay)
             yield return $"The period begins before the first loaded day ({PeriodText.Day(plant.FirstDay.Value)}).";
 
-        var missing = Missing(plant, period, today, trend);
+        // A work order may rest on any day.
+        var missing = asked.Scope.Order is null ? Missing(plant, period, today, trend) : [];
         if (missing.Count > 0)
             yield return $"No data for {Named(missing)}.";
         var late = LastExpected(period, today).DayNumber - plant.LastDay!.Value.DayNumber;
@@ -63,7 +64,7 @@ internal static class OeeWarnings
     {
         var until = expected < plant.LastDay!.Value ? expected : plant.LastDay.Value;
         return from machine in plant.Machines
-               where machine.LastDay is not null && (scope.MachineIds is null || scope.MachineIds.Contains(machine.Id))
+               where machine.LastDay is not null && (scope.MachineIds ?? scope.PlaceIds) is var ids && (ids is null || ids.Contains(machine.Id))
                group machine.LastDay!.Value by machine.LineId into line
                let last = line.Max()
                where last < until

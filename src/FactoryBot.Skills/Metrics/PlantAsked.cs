@@ -26,6 +26,8 @@ internal sealed record PlantAsked(
     {
         get
         {
+            if (Scope is { OrderName: { } order, IsWholePlant: false })
+                yield return order;
             if (Scope.Shift is { } shift)
                 yield return PlantScope.ShiftName(shift);
             if (Scope.Product is { } product)

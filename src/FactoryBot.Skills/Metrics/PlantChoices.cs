@@ -1,4 +1,5 @@
 using FactoryBot.Skills.Language;
+using FactoryBot.Skills.Metrics.Plan;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Skills.Metrics;
@@ -11,6 +12,8 @@ internal static class PlantChoices
     /// <param name="before">The period to compare with; null where it has no rows.</param>
     public static IReadOnlyList<Choice> Of(string figure, PlantScope scope, Period period, Period? before, PlantData plant)
     {
+        if (scope.Order is { } order)
+            return OfOrder(figure, order);
         var asked = Asked(figure, scope, period, plant);
         var choices = new List<Choice>();
         if (before is not null)
@@ -22,6 +25,13 @@ internal static class PlantChoices
         if (!scope.IsWholePlant)
             choices.Add(new("Whole plant", (asked with { Machine = null, Line = null, Site = null }).Sentence()));
         return choices;
+    }
+
+    // Its days are its own, and what else is told of it are the plan and the figures of its rows.
+    private static IReadOnlyList<Choice> OfOrder(string figure, FoundOrder order)
+    {
+        var other = figure == "OEE" ? "scrap" : "OEE";
+        return [new("Against plan", $"How far is work order {order.Number}?"), new(Letters.Capital(other), new PlantQuestion { Figure = other, WorkOrder = order.Number }.Sentence())];
     }
 
     /// <summary>The same place and time, asked for a figure.</summary>

@@ -1,3 +1,5 @@
+using FactoryBot.Skills.Metrics.Plan;
+
 namespace FactoryBot.Skills.Metrics;
 
 /// <summary>A question for figures of the plant as it was asked: names and period still unread, every part optional.</summary>
@@ -12,8 +14,11 @@ internal sealed record PlantQuestion
     public string? Shift { get; init; }
     public string? Product { get; init; }
 
-    /// <summary>The number of one work order, or its end; null: all. Only production against plan is told of one.</summary>
+    /// <summary>The number of one work order, or its end; null: all. Production against plan, OEE and scrap are told of one.</summary>
     public string? WorkOrder { get; init; }
+
+    /// <summary>The work order that the number was found to be.</summary>
+    public FoundOrder? Order { get; init; }
 
     /// <summary>ISO 8601 interval, both days included, or words for one; null: the last days with data.</summary>
     public string? Period { get; init; }
@@ -53,8 +58,10 @@ internal sealed record PlantQuestion
     public string Sentence()
     {
         var form = Form is null ? "" : Form + " ";
+        var order = WorkOrder is null ? null : $"work order {WorkOrder}";
         var place = (Machine, Line, Site) switch
         {
+            (null, null, null) when order is not null => order,
             ({ } machine, _, _) => machine,
             (_, { } line, { } site) => $"{line} at {site}",
             (_, { } line, _) => line,
@@ -64,7 +71,8 @@ internal sealed record PlantQuestion
         var shift = Shift is null ? "" : $" on the {PlantScope.ShiftName(Shift)}";
         var product = Product is null ? "" : $" for {Product}";
         var period = Period is null ? "" : " " + PeriodText.Exact(Period);
+        var ofOrder = order is null || place == order ? "" : $" for {order}";
         var cause = (Reason ?? Defect) is { } why ? $" because of {why}" : "";
-        return $"What {(Figure.EndsWith('s') ? "were" : "was")} the {form}{Figure} of {place}{shift}{product}{cause}{period}?";
+        return $"What {(Figure.EndsWith('s') ? "were" : "was")} the {form}{Figure} of {place}{shift}{product}{ofOrder}{cause}{period}?";
     }
 }

@@ -30,18 +30,20 @@ public static class ApiRoutes
         app.MapGet(FileLinks.Path + "{token}/{name?}", GetFile.HandleAsync).RequireRateLimiting(RateLimits.Reads).ExcludeFromDescription();
 
         var api = app.MapGroup("/api").RequireAuthorization();
-        api.MapGet("/metrics/oee", GetFigures.OeeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("OEE of a machine, a line or the plant", "form");
+        api.MapGet("/metrics/oee", GetFigures.OeeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("OEE of a machine, a line or the plant", "form", "workOrder");
         api.MapGet("/metrics/downtime", GetFigures.DowntimeAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Downtime by reason, MTBF and MTTR", "kind", "reason", "mean");
         api.MapGet("/metrics/production", GetFigures.ProductionAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Pieces made", "by", "mean");
-        api.MapGet("/metrics/scrap", GetFigures.ScrapAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Scrap and first-pass yield", "by", "defect", "mean");
+        api.MapGet("/metrics/scrap", GetFigures.ScrapAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Scrap and first-pass yield", "by", "defect", "mean", "workOrder");
         api.MapGet("/metrics/quality-issues", GetFigures.IssuesAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Quality issues", "severity", "defect");
         api.MapGet("/metrics/teep", GetFigures.TeepAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("TEEP and loading", "form");
         api.MapGet("/metrics/why", GetFigures.WhyAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Why OEE changed, in points that add up", "otherPeriod");
+        api.MapGet("/metrics/why-worse", GetFigures.DifferenceAsync).Needs(Permissions.MetricsView, Modules.Metrics)
+            .WithFigureDocs("Why OEE of one place is below that of others, in points that add up", FigureParameters.Difference);
         api.MapGet("/metrics/compare", GetFigures.CompareAsync).Needs(Permissions.MetricsView, Modules.Metrics)
             .WithFigureDocs("Two places, shifts, products or times side by side", FigureParameters.Compare);
         api.MapGet("/metrics/rank", GetFigures.RankAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Best and worst machines, lines or shifts", FigureParameters.Rank);
         api.MapGet("/metrics/trend", GetFigures.TrendAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("A figure by day, with its statistics", "figure");
-        api.MapGet("/metrics/plan", GetFigures.PlanAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Production against the plan of the work orders");
+        api.MapGet("/metrics/plan", GetFigures.PlanAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Production against the plan of the work orders", "workOrder");
         api.MapGet("/metrics/digest", GetFigures.DigestAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("What happened in a day");
         api.MapGet("/metrics/handover", GetFigures.HandoverAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Hand-over of a shift");
         api.MapGet("/metrics/convention", GetFigures.ConventionAsync).Needs(Permissions.MetricsView, Modules.Metrics)

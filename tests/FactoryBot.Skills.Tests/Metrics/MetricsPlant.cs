@@ -46,12 +46,13 @@ internal sealed class MetricsPlant
         Trend = new(ask, Plants, sums, downtime);
         Plan = new(ask, new(database), new(database), new(new(database)), set);
         Why = new(ask, sums, downtime);
+        Difference = new(ask, sums, downtime);
         Convention = new(Plants, database, new(database, TimeProvider.System), set);
         Explain = new(Plants, set);
         Digest = new(ask, Plants, digest);
         Handover = new(ask, Plants, digest);
-        Oee = new(ask, sums, TimeProvider.System, NullLogger<GetOee>.Instance);
-        Output = new(ask, new(new(database), new(database), new(database), TimeProvider.System, NullLogger<ReadOutput>.Instance));
+        Oee = new(ask, new(new(database)), sums, TimeProvider.System, NullLogger<GetOee>.Instance);
+        Output = new(ask, new(new(database)), new(new(database), new(database), new(database), TimeProvider.System, NullLogger<ReadOutput>.Instance));
         Issues = new(ask, new(database), TimeProvider.System, NullLogger<GetIssues>.Instance);
         Downtime = new(ask, downtime);
         Stats = new(Plants, new(database), answers);
@@ -72,6 +73,7 @@ internal sealed class MetricsPlant
     public ShowTrend Trend { get; }
     public GetPlan Plan { get; }
     public ExplainOee Why { get; }
+    public ExplainDifference Difference { get; }
     public SetConvention Convention { get; }
     public ExplainTerm Explain { get; }
     public ComposeDigest Digest { get; }

@@ -47,16 +47,39 @@ internal sealed class CellStore(FactoryDatabase database)
         order by 1, 2, 3
         """;
 
+    private const string OfOrder = """
+        select f.machine_id, f.shift_id, w.product_id,
+               sum(f.planned_seconds)::bigint, sum(f.run_seconds)::bigint, sum(f.ideal_cycle_seconds * f.total_count), sum(f.ideal_cycle_seconds * f.good_count),
+               sum(f.total_count)::bigint, sum(f.good_count)::bigint, sum(f.scrap_count)::bigint, count(*), sum(f.scheduled_seconds)::bigint,
+               (select max(version) from plant.load)
+        from plant.fact_production f
+        join plant.work_order w on w.work_order_id = f.work_order_id
+        where f.work_order_id = $6
+          and f.day between $1 and $2
+          and ($3::int[] is null or f.machine_id = any ($3))
+          and ($4::int[] is null or f.shift_id = any ($4))
+          and ($5::int is null or w.product_id = $5)
+        group by 1, 2, 3
+        order by 1, 2, 3
+        """;
+
     /// <summary>The sums of each machine, shift and product that has rows, over all days together.</summary>
     public async Task<CellsRead> ReadAsync(Guid tenantId, FactFilter filter, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         var (firstMonth, afterMonths) = filter.WholeMonths;
         var isWhole = firstMonth == filter.From && afterMonths == filter.To.AddDays(1) && firstMonth < afterMonths;
-        await using var command = new NpgsqlCommand(isWhole ? Months : MonthsAndDays, scope.Connection);
+        await using var command = new NpgsqlCommand(filter.WorkOrderId is not null ? OfOrder : isWhole ? Months : MonthsAndDays, scope.Connection);
         filter.AddTo(command.Parameters);
-        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = firstMonth });
-        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = afterMonths });
+        if (filter.WorkOrderId is { } order)
+        {
+            command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = order });
+        }
+        else
+        {
+            command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = firstMonth });
+            command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = afterMonths });
+        }
 
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await ReadAllAsync(reader, cancellationToken);

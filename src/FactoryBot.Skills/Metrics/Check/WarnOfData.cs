@@ -44,7 +44,7 @@ internal sealed class WarnOfData(CheckStore store, IOptions<MetricsOptions> opti
     // Of many machines over many days the kept sums are looked at, not each row.
     private async Task<IReadOnlyList<DataFinding>> FindAsync(PlantAsked asked, CancellationToken cancellationToken)
     {
-        var (tenant, plant, period, machines) = (asked.Asker.TenantId, asked.Plant, asked.Period, asked.Scope.MachineIds);
+        var (tenant, plant, period, machines) = (asked.Asker.TenantId, asked.Plant, asked.Period, asked.Scope.MachineIds ?? asked.Scope.PlaceIds);
         if (!IsLarge(asked))
             return FindProblems.Of(plant, await store.ReadAsync(tenant, period, machines, cancellationToken), period, asked.Asker.Today);
         int[] lines = [.. machines is null ? plant.Lines.Select(line => line.Id) : plant.Machines.Where(m => machines.Contains(m.Id)).Select(m => m.LineId).Distinct()];
@@ -60,5 +60,5 @@ internal sealed class WarnOfData(CheckStore store, IOptions<MetricsOptions> opti
     }
 
     private bool IsLarge(PlantAsked asked) =>
-        (long)(asked.Scope.MachineIds?.Length ?? asked.Plant.Machines.Count) * asked.Period.Days > options.Value.CheckedMachineDays;
+        (long)((asked.Scope.MachineIds ?? asked.Scope.PlaceIds)?.Length ?? asked.Plant.Machines.Count) * asked.Period.Days > options.Value.CheckedMachineDays;
 }

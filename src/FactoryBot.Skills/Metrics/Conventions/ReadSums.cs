@@ -24,7 +24,7 @@ internal sealed class ReadSums(OeeStore days, CellStore cells, MarginStore margi
     {
         var filter = asked.Scope.Over(from, to);
         var read = await cells.ReadAsync(asked.Asker.TenantId, filter, cancellationToken);
-        if (!asked.Convention.NeedsStops || byProduct || asked.Scope.Product is not null)
+        if (!asked.Convention.NeedsStops || byProduct || NamesWhatStopsDoNot(asked))
             return read with { Cells = [.. read.Cells.Select(cell => cell with { Sums = Counted(cell.Sums, asked.Convention, 0) })] };
         var added = (await ChangesAsync(asked, filter, cancellationToken)).GroupBy(change => (change.MachineId, change.ShiftId))
             .ToDictionary(place => place.Key, place => place.Sum(change => change.Seconds));
@@ -63,10 +63,12 @@ internal sealed class ReadSums(OeeStore days, CellStore cells, MarginStore margi
         PlannedSeconds = convention.Form == OeeForm.Strict ? sums.ScheduledSeconds : sums.PlannedSeconds + added,
     };
 
+    private static bool NamesWhatStopsDoNot(PlantAsked asked) => asked.Scope is { Product: not null } or { Order: not null };
+
     private async Task<IReadOnlyList<PlannedChange>> ChangesAsync(PlantAsked asked, FactFilter filter, CancellationToken cancellationToken)
     {
         var convention = asked.Convention;
-        if (!convention.NeedsStops || asked.Scope.Product is not null)
+        if (!convention.NeedsStops || NamesWhatStopsDoNot(asked))
             return [];
         var set = options.Value;
         var kinds = new[] { (convention.Breaks, set.Breaks), (convention.SetUp, set.SetUps), (convention.Maintenance, set.Maintenances) };

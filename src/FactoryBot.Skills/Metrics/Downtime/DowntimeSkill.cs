@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FactoryBot.Skills.Functions;
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
@@ -116,7 +117,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
         [Slot(SlotKind.StopReason, NamesFunction = true), Description("Only downtime for this stop reason of the plant's own, or this kind of reasons, for example Changeover; leave out for all.")] string? reason = null,
         [Slot(SlotKind.Choice, Values = ["per stop=average per stop|average stop|average stop length|average stop duration|average length of a stop|average length of stops|average duration of a stop|stop on average|stops on average|each stop on average|per stop on average|length per stop|minutes per stop|average minutes per stop|mean stop"]),
             Description("'per stop' to lead with how long a stop took on average; leave out for totals.")] string? mean = null,
-        [Slot(SlotKind.Limit), Description("Only single stops on one side of a bound, as words: above 30 min, below 2 h, above average, or so many of the longest or the latest: longest 3, latest 1; leave out for all.")] string? limit = null,
+        [Slot(SlotKind.Limit, Values = [nameof(LimitUnit.Hours), nameof(LimitUnit.Minutes), nameof(LimitUnit.Unsaid)]), Description("Only single stops on one side of a bound, as words: above 30 min, below 2 h, above average, or so many of the longest or the latest: longest 3, latest 1; leave out for all.")] string? limit = null,
         CancellationToken cancellationToken = default) =>
         downtime.AnswerAsync(asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, Kind = kind, Reason = reason, Mean = mean, Limit = limit }, cancellationToken);
 }

@@ -5,7 +5,7 @@ internal static class MeasureWords
 {
     public const string Oee = "OEE=overall equipment effectiveness|equipment effectiveness|effectiveness";
     public const string Availability = "availability=uptime|availabilities";
-    public const string Performance = "performance=speed";
+    public const string Performance = "performance=speed|slow|slower|faster";
     public const string Quality = "quality=quality rate";
     public const string Teep = "TEEP=total effective equipment performance";
     public const string Loading = "loading=utilisation|utilization|capacity utilisation|capacity utilization";

@@ -1,11 +1,12 @@
 using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Metrics.Plan;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Skills.Metrics.Output;
 
 /// <summary>Answers how much was made, and how much of it was scrap.</summary>
-internal sealed class GetOutput(AskPlant ask, ReadOutput output)
+internal sealed class GetOutput(AskPlant ask, FindOrder orders, ReadOutput output)
 {
     private static readonly string[] Splits = ["day", "shift", "line", "machine", "product", "hour", "work order"];
 
@@ -28,13 +29,16 @@ internal sealed class GetOutput(AskPlant ask, ReadOutput output)
             return MetricsFailures.UnknownSplit(question, Splits);
         if (question.Mean is { } mean && !mean.Equals("average", StringComparison.OrdinalIgnoreCase))
             return MetricsFailures.UnknownMean(question, ["average"]);
-        return await ask.AnswerAsync(asker, question with { By = string.IsNullOrEmpty(by) ? null : by }, ReadAsync, cancellationToken);
+        (question, var no) = await orders.AsNamedAsync(asker, question, cancellationToken);
+        if (question.Order is not null && (by == "hour" || question.Defect is not null))
+            no ??= OrderFailures.NotBooked(question, by == "hour");
+        return no ?? await ask.AnswerAsync(asker, question with { By = string.IsNullOrEmpty(by) ? null : by }, ReadAsync, cancellationToken);
 
         async Task<PlantAnswer> ReadAsync(PlantAsked asked, CancellationToken token)
         {
-            var (report, no, version) = await output.ReadAsync(asked, token);
+            var (report, none, version) = await output.ReadAsync(asked, token);
             if (report is null)
-                return new(no!, version);
+                return new(none!, version);
             var proof = asked.Proof(
                 ["pieces counted at each machine"], report.Rows, OutputReport.Formula, OutputReport.Version, version);
             return new(
@@ -55,6 +59,8 @@ internal sealed class GetOutput(AskPlant ask, ReadOutput output)
     private static IReadOnlyList<Choice> Choices(PlantAsked asked, bool hasBefore)
     {
         var (scope, period, plant, figure) = (asked.Scope, asked.Period, asked.Plant, asked.Question.Figure);
+        if (scope.Order is not null)
+            return PlantChoices.Of(figure, scope, period, null, plant);
         var other = figure == "scrap" ? "production" : "scrap";
         return
         [

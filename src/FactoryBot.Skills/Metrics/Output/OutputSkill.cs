@@ -128,6 +128,8 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [Example("types of defects in the scrap")]
     [Example("how many defective parts did we make")]
     [Example("how much bad stuff did we make")]
+    [Example("scrap of work order WO-1004")]
+    [Example("scrap rate of WO-1011")]
     public Task<SkillResult> ScrapAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -142,7 +144,10 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
         [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
         [Slot(SlotKind.DefectType), Description("Only parts with this defect type of the plant's own, for example Surface scratch; leave out for all.")] string? defect = null,
         [Slot(SlotKind.Choice, Values = [Averages]), Description("'average' for the average of the parts of the split instead of the totals; leave out for totals.")] string? mean = null,
+        [Slot(SlotKind.WorkOrder), Description("One work order by its number, for example WO-1004; leave out for all.")] string? workOrder = null,
         CancellationToken cancellationToken = default) =>
         output.ScrapAsync(
-            asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by, Product = product, Defect = defect, Mean = mean }, cancellationToken);
+            asker,
+            new() { Machine = machine, Line = line, Site = site, Shift = shift, Period = period, By = by, Product = product, Defect = defect, Mean = mean, WorkOrder = workOrder },
+            cancellationToken);
 }

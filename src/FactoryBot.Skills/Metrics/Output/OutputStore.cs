@@ -64,9 +64,10 @@ internal sealed class OutputStore(FactoryDatabase database)
                   and ($3::int[] is null or p.machine_id = any ($3))
                   and ($4::int[] is null or p.shift_id = any ($4))
                   and ($5::int is null or exists (select from plant.work_order w where w.work_order_id = p.work_order_id and w.product_id = $5))
+                  and ($6::int is null or p.work_order_id = $6)
                   and p.total_count > 0) shifts
             """;
-        return (await ReadAsync(tenantId, sql, filter, r => r.GetInt32(0), cancellationToken))[0];
+        return (await ReadAsync(tenantId, sql, filter, r => r.GetInt32(0), cancellationToken, ofOrder: true))[0];
     }
 
     /// <summary>The work orders with rows in these days: what each machine has made of them then, and since they were begun.</summary>
@@ -105,11 +106,19 @@ internal sealed class OutputStore(FactoryDatabase database)
     }
 
     private async Task<List<T>> ReadAsync<T>(
-        Guid tenantId, string sql, FactFilter filter, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, (DateOnly First, DateOnly After)? months = null)
+        Guid tenantId,
+        string sql,
+        FactFilter filter,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancellationToken,
+        (DateOnly First, DateOnly After)? months = null,
+        bool ofOrder = false)
     {
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         await using var command = new NpgsqlCommand(sql, scope.Connection);
         filter.AddTo(command.Parameters);
+        if (ofOrder)
+            command.Parameters.Add(new() { Value = (object?)filter.WorkOrderId ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer });
         if (months is { } summed)
         {
             command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = summed.First });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FactoryBot.Skills.Metrics.Cells;
 using FactoryBot.Skills.Metrics.Downtime;
+using FactoryBot.Skills.Metrics.Plan;
 using FactoryBot.Skills.Results;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +18,8 @@ internal sealed class ReadOutput(OeeStore days, CellStore cells, OutputStore sto
         var read = await days.ReadAsync(tenant, scope.Over(period.Before().From, period.To), cancellationToken);
         var filter = scope.Over(period.From, period.To);
         var splits = await cells.ReadAsync(tenant, filter, cancellationToken);
-        var defects = await store.DefectsAsync(tenant, filter, cancellationToken);
+        // Quality issues name no work order.
+        var defects = scope.Order is not null ? [] : await store.DefectsAsync(tenant, filter, cancellationToken);
         var hours = asked.Question.By == "hour" ? await store.HoursAsync(tenant, filter, cancellationToken) : [];
         var orders = asked.Question.By == "work order" ? await store.OrdersAsync(tenant, filter, cancellationToken) : [];
         logger.FactsRead(
@@ -26,7 +28,7 @@ internal sealed class ReadOutput(OeeStore days, CellStore cells, OutputStore sto
         var version = read.Version ?? plant.Version;
         var oee = OeeReport.Of(asked, read.Days);
         if (oee.Sums.Rows == 0)
-            return (null, MetricsFailures.NoRows(scope, period, plant, asked.Question), version);
+            return (null, scope.Order is null ? MetricsFailures.NoRows(scope, period, plant, asked.Question) : OrderFailures.NotThen(asked), version);
         var report = OutputReport.Of(asked, oee, splits.Cells, defects) with { Hours = HoursOf(asked, hours), Orders = OrdersOf(orders), IsByHour = asked.Question.By == "hour" };
         if (scope.Defect is { } defect && report.OfDefect is null)
             return (null, MetricsFailures.NoPartsWith(asked, defect.Name), version);

@@ -17,7 +17,7 @@ internal sealed class FindOrder(OrderStore store)
         var found = await store.FindAsync(asker.TenantId, typed, cancellationToken);
         if (found is not [var order])
             return (question, found.Count > 1 ? OrderFailures.Several(typed, found.Select(o => o.Number)) : await UnknownAsync(asker, typed, cancellationToken));
-        question = question with { WorkOrder = order.Number };
+        question = question with { WorkOrder = order.Number, Order = order };
         if (question.Period is { Length: > 0 })
             return (question, null);
         if (order.LastDay is not { } last)
@@ -34,4 +34,4 @@ internal sealed class FindOrder(OrderStore store)
 }
 
 /// <param name="FirstDay">The first day with production of it; null: none yet.</param>
-internal sealed record FoundOrder(string Number, DateOnly StartsOn, DateOnly DueOn, int Quantity, DateOnly? FirstDay, DateOnly? LastDay);
+internal sealed record FoundOrder(int Id, string Number, int LineId, DateOnly StartsOn, DateOnly DueOn, int Quantity, DateOnly? FirstDay, DateOnly? LastDay);

@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Metrics.Output;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
@@ -25,7 +26,7 @@ internal sealed class GetPlan(AskPlant ask, OutputStore store, OeeStore days, Fi
         var made = await days.ReadAsync(tenant, filter, cancellationToken);
         var version = made.Version ?? plant.Version;
         if (made.Days.Count == 0)
-            return new(MetricsFailures.NoRows(scope, period, plant, asked.Question), version);
+            return new(scope.Order is null ? MetricsFailures.NoRows(scope, period, plant, asked.Question) : OrderFailures.NotThen(asked), version);
         var counts = await store.OrdersAsync(tenant, filter, cancellationToken);
         if (asked.Question.WorkOrder is { } number)
             counts.RemoveAll(count => count.Order.Number != number);
@@ -44,9 +45,14 @@ internal sealed class GetPlan(AskPlant ask, OutputStore store, OeeStore days, Fi
                 Card = PlanCard.Of(report, proof),
                 Proof = proof,
                 Warnings = report.Warnings,
-                Choices = [.. PlantChoices.Of("production", scope, period, null, plant).Take(2),
-                    new("Production", PlantChoices.Asked("production", scope, period, plant).Sentence())],
+                Choices = scope.Order is { } order ? OfOrder(order)
+                    : [.. PlantChoices.Of("production", scope, period, null, plant).Take(2), new("Production", PlantChoices.Asked("production", scope, period, plant).Sentence())],
             },
             version);
     }
+
+    private static readonly string[] OfOrders = ["OEE", "scrap"];
+
+    private static IReadOnlyList<Choice> OfOrder(FoundOrder order) =>
+        [.. OfOrders.Select(figure => new Choice(Letters.Capital(figure), new PlantQuestion { Figure = figure, WorkOrder = order.Number }.Sentence()))];
 }

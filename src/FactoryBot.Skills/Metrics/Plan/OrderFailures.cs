@@ -24,8 +24,17 @@ internal static class OrderFailures
     /// <summary>The order is known, and nothing of it was made in the time and at the place asked for.</summary>
     public static SkillResult NotThen(PlantAsked asked) => SkillResult.No(
         ResultStatus.NoRows,
-        $"No production of {asked.Scope.Phrase} is recorded for work order {asked.Question.WorkOrder} in {asked.Period.Dates}.",
+        $"No production{(asked.Scope.IsWholePlant ? "" : $" of {asked.Scope.Name}")} is recorded for work order {asked.Question.WorkOrder} in {asked.Period.Dates}.",
         Ask(asked.Question.WorkOrder!));
+
+    /// <summary>What is booked without a work order cannot be told of one.</summary>
+    /// <param name="hours">Hours were asked for; otherwise a defect type.</param>
+    public static SkillResult NotBooked(PlantQuestion question, bool hours) => SkillResult.No(
+        ResultStatus.Clarify,
+        hours ? $"Hourly counts name no work order, so {question.WorkOrder} cannot be told by hour; by day, shift or machine it can."
+            : $"Quality issues name no work order, so the parts of {question.WorkOrder} with {question.Defect} are not known; all its scrap is.",
+        new(question.Figure == "scrap" ? "Its scrap" : "How far it is", question.Figure == "scrap" ? $"What was the scrap of work order {question.WorkOrder}?" : $"How far is work order {question.WorkOrder}?"),
+        new("Its scrap by shift", $"What was the scrap of work order {question.WorkOrder} by shift?"));
 
     private static Choice Ask(string number) => new(number, $"How far is work order {number}?");
 }

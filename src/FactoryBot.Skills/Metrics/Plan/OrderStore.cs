@@ -9,7 +9,7 @@ internal sealed class OrderStore(FactoryDatabase database)
     public async Task<IReadOnlyList<FoundOrder>> FindAsync(Guid tenantId, string typed, CancellationToken cancellationToken)
     {
         const string sql = """
-            select w.number, w.starts_on, w.due_on, w.quantity, f.first_day, f.last_day
+            select w.work_order_id, w.number, w.line_id, w.starts_on, w.due_on, w.quantity, f.first_day, f.last_day
             from (
                 select * from plant.work_order
                 where regexp_replace(lower(number), '[^[:alnum:]]', '', 'g') = regexp_replace(lower($1), '[^[:alnum:]]', '', 'g')
@@ -26,7 +26,8 @@ internal sealed class OrderStore(FactoryDatabase database)
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var orders = new List<FoundOrder>();
         while (await reader.ReadAsync(cancellationToken))
-            orders.Add(new(reader.GetString(0), reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<DateOnly>(2), reader.GetInt32(3), Day(reader, 4), Day(reader, 5)));
+            orders.Add(new(
+                reader.GetInt32(0), reader.GetString(1), reader.GetInt32(2), reader.GetFieldValue<DateOnly>(3), reader.GetFieldValue<DateOnly>(4), reader.GetInt32(5), Day(reader, 6), Day(reader, 7)));
         return orders;
     }
 

@@ -6,6 +6,8 @@ internal static class FigureParameters
     public static readonly string[] Compare =
         ["figure", "otherMachine", "otherLine", "otherSite", "otherShift", "otherProduct", "otherPeriod"];
 
+    public static readonly string[] Difference = ["by", "order", "otherMachine", "otherLine", "otherSite", "otherShift"];
+
     public static readonly string[] Rank = ["figure", "by", "order", "count", "limit"];
 
     private const string Measures = "OEE, availability, performance, quality, TEEP, loading, production, good pieces, scrap, scrap rate, first-pass yield, downtime, "
@@ -33,6 +35,7 @@ internal static class FigureParameters
         ["kind"] = "What the text leads with: unplanned, planned or micro stops. The data has all of them.",
         ["reason"] = "Only downtime for this stop reason, or this kind of stop reasons. Default: all.",
         ["defect"] = "Only parts with this defect type. Default: all.",
+        ["workOrder"] = "The number of one work order, or its end. Default: all.",
         ["mean"] = "What the text leads with instead of totals: 'average' of the parts of the split, or the downtime 'per stop'.",
         ["figure"] = Measures,
         ["order"] = "best, worst, highest or lowest first. Default: best.",

@@ -42,6 +42,7 @@ internal static class FigureQuery
                 Kind = Text(query, "kind"),
                 Reason = Text(query, "reason"),
                 Defect = Text(query, "defect"),
+                WorkOrder = Text(query, "workOrder"),
                 Mean = Text(query, "mean"),
                 OtherPeriod = Text(query, "otherPeriod"),
                 Other = Second.Any(name => Text(query, name) is not null) ? Other(query) : null,

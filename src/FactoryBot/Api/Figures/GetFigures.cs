@@ -21,7 +21,7 @@ namespace FactoryBot.Api.Figures;
 internal static class GetFigures
 {
     public static Task<IResult> OeeAsync(HttpContext http, GetOee oee, CancellationToken cancellationToken) =>
-        ReadAsync(http, oee.AnswerAsync, ["form"], cancellationToken);
+        ReadAsync(http, oee.AnswerAsync, ["form", "workOrder"], cancellationToken);
 
     public static Task<IResult> DowntimeAsync(HttpContext http, GetDowntime downtime, CancellationToken cancellationToken) =>
         ReadAsync(http, downtime.AnswerAsync, ["kind", "reason", "mean"], cancellationToken);
@@ -39,7 +39,7 @@ internal static class GetFigures
         ReadAsync(http, output.ProductionAsync, ["by", "mean"], cancellationToken);
 
     public static Task<IResult> ScrapAsync(HttpContext http, GetOutput output, CancellationToken cancellationToken) =>
-        ReadAsync(http, output.ScrapAsync, ["by", "defect", "mean"], cancellationToken);
+        ReadAsync(http, output.ScrapAsync, ["by", "defect", "mean", "workOrder"], cancellationToken);
 
     public static Task<IResult> IssuesAsync(HttpContext http, GetIssues issues, CancellationToken cancellationToken) =>
         ReadAsync(http, issues.AnswerAsync, ["severity", "defect"], cancellationToken);
@@ -49,6 +49,9 @@ internal static class GetFigures
 
     public static Task<IResult> WhyAsync(HttpContext http, ExplainOee explain, CancellationToken cancellationToken) =>
         ReadAsync(http, explain.AnswerAsync, ["otherPeriod"], cancellationToken);
+
+    public static Task<IResult> DifferenceAsync(HttpContext http, ExplainDifference explain, CancellationToken cancellationToken) => ReadAsync(
+        http, (asker, question, token) => explain.AnswerAsync(asker, question, FigureQuery.Text(http.Request.Query, "order"), token), FigureParameters.Difference, cancellationToken);
 
     public static Task<IResult> CompareAsync(HttpContext http, CompareTwo compare, CancellationToken cancellationToken) => ReadAsync(
         http, (asker, question, token) => compare.AnswerAsync(asker, question with { OtherPeriod = null }, Figure(http), token), FigureParameters.Compare, cancellationToken);
@@ -71,7 +74,7 @@ internal static class GetFigures
         ReadAsync(http, (asker, question, token) => trend.AnswerAsync(asker, question, Figure(http), token), ["figure"], cancellationToken);
 
     public static Task<IResult> PlanAsync(HttpContext http, GetPlan plan, CancellationToken cancellationToken) =>
-        ReadAsync(http, plan.AnswerAsync, [], cancellationToken);
+        ReadAsync(http, plan.AnswerAsync, ["workOrder"], cancellationToken);
 
     public static Task<IResult> DigestAsync(HttpContext http, ComposeDigest digest, CancellationToken cancellationToken) =>
         ReadAsync(http, digest.AnswerAsync, [], cancellationToken);

@@ -139,10 +139,13 @@ internal static class CallBuilder
         :
         [
             ScopeGroups(words, clause).Count,
-            clause.Of(SlotKind.Shift).Select(n => n.Entity!.Name).Distinct().Count(),
-            clause.Of(SlotKind.Product).Select(n => n.Entity!.Name).Distinct().Count(),
-            clause.Periods.Select(p => p.Period.Iso).Distinct().Count(),
+            Fitting(words, SlotKind.Shift, clause.Of(SlotKind.Shift).Select(n => n.Entity!.Name).Distinct().Count()),
+            Fitting(words, SlotKind.Product, clause.Of(SlotKind.Product).Select(n => n.Entity!.Name).Distinct().Count()),
+            Fitting(words, SlotKind.Period, clause.Periods.Select(p => p.Period.Iso).Distinct().Count()),
         ];
+
+    // Two of a kind that the function takes once are as many too many as three.
+    private static int Fitting(FunctionWords words, SlotKind kind, int count) => count == 2 && words.Function.Slots.Count(s => s.Kind == kind) < 2 ? 3 : count;
 
     // The first place goes into the first slot of its kind, the second into the second; so do shifts and products.
     private static void Pair(Dictionary<string, object?> set, FunctionWords words, Clause clause)

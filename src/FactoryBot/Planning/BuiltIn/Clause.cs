@@ -35,7 +35,7 @@ internal sealed class Clause
 
     private static readonly string[] Greetings = ["hi", "hello", "hey", "good", "morning", "afternoon", "evening", "bot", "factorybot", "there", "team", "everyone", "thanks", "please"];
 
-    private (FunctionWords Words, bool Is)? pair;
+    private readonly List<(FunctionWords Words, bool Is)> pairs = [];
 
     private readonly HashSet<string> stemSet;
     private readonly Marks stemMarks;
@@ -92,9 +92,15 @@ internal sealed class Clause
     /// <summary>See <see cref="CallBuilder.IsPair"/>; asked for by each function that is weighed, worked out once.</summary>
     public bool IsPair(FunctionWords words)
     {
-        if (pair?.Words != words)
-            pair = (words, CallBuilder.IsPair(words, this));
-        return pair.Value.Is;
+        foreach (var (of, known) in pairs)
+        {
+            if (of == words)
+                return known;
+        }
+
+        var isPair = CallBuilder.IsPair(words, this);
+        pairs.Add((words, isPair));
+        return isPair;
     }
 
     /// <summary>"By shift", "by machine and shift": how to cut the answer, which only a function that can do so may take.</summary>

@@ -58,9 +58,21 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return side;
         }
 
+        // "And WO-1005?" after the scrap of another order asks for its scrap.
+        if (previous.Count > 0 && SameSeries.IsOrderAlone(clause) && FollowUp(clause, previous) is { Understood: true } sameFigure)
+        {
+            return sameFigure;
+        }
+
         if (CutAgain(clause, previous, splits) is { } cut)
         {
             return cut;
+        }
+
+        // "Which machine" after quality issues, which nothing puts in order: no question for the list of machines.
+        if (previous is [var whole] && Asked(previous) is { IsFigure: true } asked && GoingOn.WhichPart(clause) is { } noun && !whole.Arguments.ContainsKey(noun))
+        {
+            return NotInOrder.Of(asked, whole, noun, vocabulary);
         }
 
         if (previous.Count > 0 && GoingOn.OnlyUnit(clause) && Asked(previous) is { Reads: true, IsFigure: true })
@@ -78,6 +90,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             ?? Unread.Meaning(matches, clause)
             ?? Two.Split(clause, previous, splits)
             ?? Learned(clause, matches, previous)
+            ?? OfTheOrder(clause, previous, splits)
             ?? WithoutAside(clause, previous, splits)
             ?? SendAgain.OfFigure(clause, matches, vocabulary)
             ?? Unread.NotUnderstood(matches, clause, vocabulary);
@@ -162,6 +175,10 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private Outcome? WithoutAside(Clause clause, IReadOnlyList<EarlierCall> previous, int splits) => splits > 0 ? null
         : Aside.Without(clause, vocabulary).Select(text => Read(text, previous, splits + 1)).FirstOrDefault(o => o.Understood);
 
+    // "How far is it" after the scrap of a work order: the words of what is told of an order say something only beside its number.
+    private Outcome? OfTheOrder(Clause clause, IReadOnlyList<EarlierCall> previous, int splits) =>
+        splits == 0 && SameSeries.WithNumber(clause.Sentence, previous, vocabulary) is { } text && Read(text, [], splits + 1) is { Understood: true } read ? read : null;
+
     private Outcome? Learned(Clause clause, List<FunctionMatch> matches, IReadOnlyList<EarlierCall> previous) => LearnedReading.Read(clause, matches, vocabulary) switch
     {
         null => null,
@@ -209,6 +226,11 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private Outcome? FollowUp(Clause clause, IReadOnlyList<EarlierCall> previous)
     {
         if (previous.Count == 0)
+        {
+            return null;
+        }
+
+        if (SameSeries.LeavesOrder(clause, previous, vocabulary))
         {
             return null;
         }

@@ -56,6 +56,7 @@ internal sealed partial class Cover
         var cover = new Cover(words, clause);
         cover.CoverMentions();
         cover.CoverSubjects();
+        cover.CoverOrders();
         cover.CoverValues();
         cover.CoverCauses();
         cover.CoverBareCauses();
@@ -80,7 +81,7 @@ internal sealed partial class Cover
         Clause.Plain.CopyTo(covered, 0);
         foreach (var name in Clause.Names)
         {
-            if (Words.Has(name.Kind) || (name.Certainty == Certainty.Unknown && Clause.IsScope(name.Kind) && Words.HasScope))
+            if ((Words.Has(name.Kind) && name.Kind != SlotKind.WorkOrder) || (name.Certainty == Certainty.Unknown && Clause.IsScope(name.Kind) && Words.HasScope))
                 Array.Fill(covered, true, name.Start, name.End - name.Start);
             NamesOrder |= name.Kind == SlotKind.WorkOrder && Words.Slot(SlotKind.WorkOrder) is { NamesFunction: true };
         }
@@ -113,7 +114,7 @@ internal sealed partial class Cover
     // So many single stops are listed by what lists stops, not by what puts machines in an order and takes how many of them.
     private (int Start, int End)? Bound => !Words.Has(SlotKind.Limit) ? null : (Clause.Limits, Clause.Longest) switch
     {
-        ([var only], null) => (only.Start, only.End),
+        ([var only], null) when Words.Slot(SlotKind.Limit)!.Values is var units && (units.Count == 0 || units.Contains(only.Limit.Unit.ToString())) => (only.Start, only.End),
         ([], { } longest) when !Words.Has(SlotKind.Number) => (longest.Start, longest.End),
         _ => null,
     };
@@ -137,6 +138,15 @@ internal sealed partial class Cover
                 }
             }
         }
+    }
+
+    // "How is WO-1004 doing" asks how far it is; another figure of a work order has to be named.
+    private void CoverOrders()
+    {
+        if (!Words.Has(SlotKind.WorkOrder) || (Evidence == 0 && !SameSeries.IsOrderAlone(Clause)))
+            return;
+        foreach (var order in Clause.Of(SlotKind.WorkOrder))
+            Array.Fill(covered, true, order.Start, order.End - order.Start);
     }
 
     private bool Matches(string[] phrase, int at)
@@ -184,7 +194,8 @@ internal sealed partial class Cover
         {
             var token = Clause.Tokens[i];
             var against = Clause.IsAgainst(i);
-            Compares |= (!covered[i] && !Clause.Filled[i] && Clause.Is(i, WordTraits.Compare)) || (against && !Words.TakesTwo);
+            // What it sets one thing against is said in words that it names itself ("the others").
+            Compares |= Words.Function.OneOf.Count == 0 && ((!covered[i] && !Clause.Filled[i] && Clause.Is(i, WordTraits.Compare)) || (against && !Words.TakesTwo));
             covered[i] |= against && Words.IsFigure;
             if (covered[i])
                 continue;

@@ -60,7 +60,9 @@ internal sealed class FunctionMatch
     private bool learned;
 
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !AsksWho && !AsksForAnother && (!Words.IsPair || SetsBeside);
+    public bool Fits => Missing.Count == 0 && Named && !OnlyAsks && !AsksWho && !AsksForAnother && (!Words.IsPair || SetsBeside) && SaysOneOf;
+
+    private bool SaysOneOf => Words.Function.OneOf is var needed && (needed.Count == 0 || Clause.Tokens.Where((t, i) => !Clause.Filled[i]).Any(t => needed.Contains(t.Word, StringComparer.Ordinal)));
 
     // Money is no figure of the plant; what is told to be done or written is no question for one.
     private bool AsksForAnother => Clause.IsOrder || (Words.IsFigure && Clause.AsksMoney) || (Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite));

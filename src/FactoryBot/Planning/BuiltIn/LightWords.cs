@@ -35,7 +35,8 @@ internal static class LightWords
 
     private static readonly FrozenSet<string> Plurals = Set("machine line shift product reason cause stop loss issue problem defect order breakdown offender");
 
-    public static bool Contains(string word) => Words.Contains(word);
+    // "Gettin", "runnin": written as it is said.
+    public static bool Contains(string word) => Words.Contains(word) || (word.Length > 4 && word.EndsWith("in", StringComparison.Ordinal) && Words.Contains(word + "g"));
 
     public static bool IsRank(string word) => Ranks.Contains(word);
 

@@ -17,6 +17,8 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
     public (string Text, IReadOnlyList<EarlierCall> Previous, Outcome? Asks) Of(Dialogue dialogue)
     {
         var (text, previous) = (dialogue.Question, dialogue.Previous);
+        if (previous is [var compared] && WhyOfTwo.Of(text, compared, vocabulary) is var (whole, asked))
+            return (whole, asked is null ? [] : previous, asked);
         if (previous is not [var ranking] || Words(ranking.Function) is not { } words || !PutsInOrder(words))
             return (text, previous, null);
         var sentence = Sentence.Of(text);
@@ -36,8 +38,9 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
 
         return named switch
         {
-            [var first] when kind is SlotKind.Machine or SlotKind.Line && BeginsWithWhy(sentence.Tokens) && RanksOee(ranking) =>
-                (text, previous, WhyOf(first, OtherEnd(dialogue.PreviousAnswer, kind.Value), ranking)),
+            [] or [_] when kind is SlotKind.Machine or SlotKind.Line or SlotKind.Shift or SlotKind.Site && BeginsWithWhy(sentence.Tokens) && WhyOfTwo.SplitsWhy(ranking) =>
+                (WhyWorst(ranking, named), [], null),
+            [] when asksWhy => (text, previous, Places(ranking, kind, sentence)),
             [] => (text, previous, points ? Places(ranking, kind, sentence) : null),
             [var first, ..] when named.Count == 1 || sentence.Tokens.Any(t => t.IsAny(["first", "worst", "best", "top"])) =>
                 (kind == SlotKind.Period ? Instead(sentence, PeriodReader.Read(first, context.Asker.Today).Period!.Dates) : text, [FigureOf(ranking, words, kind, first)], null),
@@ -83,21 +86,16 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
 
     private static bool BeginsWithWhy(Token[] tokens) => tokens.SkipWhile(t => t.IsAny(["and", "but", "ok", "so"])).ToArray() is [{ Word: "why" }, ..] or [{ Word: "how" }, { Word: "come" }, ..];
 
-    private static bool RanksOee(EarlierCall ranking) => ranking.Arguments.GetValueOrDefault(CallBuilder.Figure) is null or "OEE";
-
-    // What was ranked was set against the others, not against the time before; which of the two is meant nobody said.
-    private static Outcome WhyOf(string first, string? otherEnd, EarlierCall ranking)
+    // What was ranked was set against the others. Where its answer is not known (a caller who keeps the conversation tells only the questions), the
+    // first is found again.
+    private static string WhyWorst(EarlierCall ranking, List<string> named)
     {
-        var when = When(ranking);
-        List<Choice> choices = [new("Its stops", $"downtime by reason of {first}{when}"), new("Against the time before", $"why did the OEE of {first} change{when}")];
-        if (otherEnd is not null && otherEnd != first)
-            choices.Insert(0, new($"Against {otherEnd}", $"compare {first} and {otherEnd}{when}"));
-        return SkillResult.No(ResultStatus.Clarify, $"What shall I set {first} against?", [.. choices]);
+        var noun = (ranking.Arguments.GetValueOrDefault(By) as string)?.Split(' ')[^1] ?? "machine";
+        var order = ranking.Arguments.GetValueOrDefault("order") is "best" or "highest" or null ? "best" : "worst";
+        var place = ranking.Arguments.GetValueOrDefault("line") as string ?? ranking.Arguments.GetValueOrDefault("site") as string;
+        var on = (place is null ? "" : $" on {place}") + (ranking.Arguments.GetValueOrDefault("shift") is string shift ? $" on the {shift} shift" : "");
+        return $"why is {(named is [var first] ? first : $"the {order} {noun}")}{on} the {order} {noun}{When(ranking)}";
     }
-
-    private string? OtherEnd(string answer, SlotKind kind) => answer.IndexOf(RestOfRanking, StringComparison.Ordinal) is >= 0 and var at
-        ? EntityMatcher.Find(Sentence.Of(answer[(at + RestOfRanking.Length)..]), vocabulary.Names).FirstOrDefault(n => n.Kind == kind && n.Certainty == Certainty.Sure)?.Entity!.Name
-        : null;
 
     private static SlotKind? KindOf(EarlierCall ranking) => ranking.Arguments.GetValueOrDefault(By) is not string by ? SlotKind.Machine
         : by.EndsWith("day", StringComparison.Ordinal) ? SlotKind.Period
@@ -135,8 +133,10 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
         var when = When(ranking);
         return SkillResult.No(
             ResultStatus.Clarify, "Which of them do you mean?",
-            [.. names.Take(AskBack.MostChoices).Select(name => new Choice(name, Instead(sentence, name) + when))]);
+            [.. names.Take(AskBack.MostChoices).Select(name => new Choice(name, (AsksWhy(sentence.Tokens) ? FigureWithReasons(ranking, name) : Instead(sentence, name)) + when))]);
     }
+
+    private static string FigureWithReasons(EarlierCall ranking, string name) => $"{ranking.Arguments.GetValueOrDefault(CallBuilder.Figure) ?? "OEE"} of {name} by reason";
 
     private static string When(EarlierCall ranking) =>
         ranking.Arguments.GetValueOrDefault("period") as string is { } iso && PeriodReader.Read(iso, DateOnly.MaxValue).Period is { } period ? " " + period.Dates : "";

@@ -19,7 +19,7 @@ public sealed class FollowUpOnThePlantTests(Product product) : IClassFixture<Pro
     }
 
     [Fact]
-    public async Task Ask_WhyAfterARanking_AsksAgainstWhatOfTheFirst()
+    public async Task Ask_WhyAfterARanking_SetsTheFirstAgainstTheOthers()
     {
         var asker = await product.AskerAsync();
         var ranking = await product.AskAsync("worst machine by oee last week", asker);
@@ -27,10 +27,8 @@ public sealed class FollowUpOnThePlantTests(Product product) : IClassFixture<Pro
 
         var answer = await product.AskAsync("why was it so low?", asker, new Exchange("worst machine by oee last week", ranking.Calls, ranking.Result.Text));
 
-        Assert.Empty(answer.Calls);
-        Assert.Equal(ResultStatus.Clarify, answer.Result.Status);
-        Assert.All(answer.Result.Choices, choice => Assert.Contains(first, choice.Say, StringComparison.Ordinal));
-        Assert.Equal(3, answer.Result.Choices.Count);
+        Assert.StartsWith($"OEE of {first} was ", answer.Result.Text, StringComparison.Ordinal);
+        Assert.Contains("below the other 3 machines together", answer.Result.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,22 +25,66 @@ public sealed class FollowUpTests
     [InlineData("why")]
     [InlineData("how come")]
     [InlineData("why was it so low?")]
-    public async Task Read_WhyAfterARanking_AsksAgainstWhatItIsSet(string then)
+    public async Task Read_WhyAfterARanking_SetsTheFirstAgainstTheOthers(string then)
     {
         var asked = await new Asked { Answer = Ranked }.SayAsync("worst machine by oee last week", then);
 
-        Assert.Empty(asked.Calls);
-        var calls = new List<string>();
-        foreach (var choice in asked.Result!.Choices)
-            calls.Add(Assert.Single((await new Asked().SayAsync(choice.Say)).Calls));
-        Assert.Equal(
-            [
-                "metrics_compare; machine=Packaging-001; otherMachine=CNC-001; period=2026-11-09/2026-11-15",
-                "metrics_downtime; machine=Packaging-001; period=2026-11-09/2026-11-15",
-                "metrics_why; machine=Packaging-001; period=2026-11-09/2026-11-15",
-            ],
-            calls);
+        Assert.Equal(["metrics_why_worst; machine=Packaging-001; by=machine; order=worst; period=2026-11-09/2026-11-15"], asked.Calls);
     }
+
+    // A caller who keeps the conversation tells what was asked, not what was answered.
+    [Theory]
+    [InlineData("worst machine by oee last week", "metrics_why_worst; by=machine; order=worst; period=2026-11-09/2026-11-15")]
+    [InlineData("worst shift on line 1 last week", "metrics_why_worst; line=Line 1; by=shift; order=worst; period=2026-11-09/2026-11-15")]
+    [InlineData("best machine on nights last week", "metrics_why_worst; shift=Night; by=machine; order=best; period=2026-11-09/2026-11-15")]
+    public async Task Read_WhyAfterARankingWhoseAnswerIsNotKnown_IsOfTheWorstNotOfThePlant(string ranking, string call)
+    {
+        var asked = await new Asked { Answer = "Answered earlier." }.SayAsync(ranking, "why");
+
+        Assert.Equal([call], asked.Calls);
+    }
+
+    [Fact]
+    public async Task Read_WhyAfterARankingByDowntimeWhoseAnswerIsNotKnown_AsksWhichOne()
+    {
+        var asked = await new Asked { Answer = "Answered earlier." }.SayAsync("machines by downtime last week", "why");
+
+        Assert.Equal((0, "Which of them do you mean?"), (asked.Calls.Count, asked.Result!.Text));
+        var said = await new Asked().SayAsync(asked.Result.Choices[0].Say);
+        Assert.Equal(["metrics_downtime; machine=CNC-001; period=2026-11-09/2026-11-15"], said.Calls);
+    }
+
+    [Fact]
+    public async Task Read_WhyAfterAComparison_IsOfTheTwo()
+    {
+        Assert.Equal(["metrics_why_two; line=Line 1; otherLine=Line 2; period=2026-11-09/2026-11-15"], (await new Asked().SayAsync("compare line 1 and line 2 last week", "why?")).Calls);
+        Assert.Equal(["metrics_why; period=2026-11-16/2026-11-21; otherPeriod=2026-11-09/2026-11-15"], (await new Asked().SayAsync("compare this week with last week", "why?")).Calls);
+
+        var scrap = await new Asked().SayAsync("compare scrap of line 1 and line 2 last week", "why?");
+        Assert.Equal((0, ResultStatus.Clarify), (scrap.Calls.Count, scrap.Result!.Status));
+    }
+
+    [Theory]
+    [InlineData("scrap of WO-1004", "and 1005?", "metrics_scrap; workOrder=WO-1005")]
+    [InlineData("scrap of WO-1004", "how far is it", "metrics_plan; workOrder=WO-1004")]
+    [InlineData("how far is WO-1004", "and its oee", "metrics_oee; workOrder=WO-1004")]
+    [InlineData("oee of WO-1004", "what about on nights", "metrics_oee; shift=Night; workOrder=WO-1004")]
+    [InlineData("how far is WO-1004", "how did this shift go", "metrics_oee; shift=this shift")]
+    [InlineData("scrap of WO-1004", "how was line 1 yesterday", "metrics_oee; line=Line 1; period=2026-11-20")]
+    public async Task Read_AfterAWorkOrder_KeepsItWhereItIsMeant(string first, string then, string call) =>
+        Assert.Equal([call], (await new Asked().SayAsync(first, then)).Calls);
+
+    [Theory]
+    [InlineData("why is packaging worse than the others", "metrics_why_worst; machine=Packaging-001")]
+    [InlineData("why is our line 2 so far behind the others", "metrics_why_worst; line=Line 2")]
+    [InlineData("why is the worst machine so bad", "metrics_why_worst; by=machine; order=worst")]
+    [InlineData("why are nights worse than days", "metrics_why_two; shift=Night; otherShift=Day")]
+    [InlineData("why is the night shift so much worse than the day shift on line 1", "metrics_why_two; line=Line 1; shift=Night; otherShift=Day")]
+    [InlineData("why is line 1 worse", "metrics_why; line=Line 1")]
+    [InlineData("why is this week worse than last week on the packer", "metrics_why; machine=Packaging-001; period=2026-11-16/2026-11-21; otherPeriod=2026-11-09/2026-11-15")]
+    [InlineData("how is WO-1004 doing", "metrics_plan; workOrder=WO-1004")]
+    [InlineData("how many rejects on WO-1011", "metrics_scrap; workOrder=WO-1011")]
+    public async Task Read_WhyOneIsWorse_IsSetAgainstWhatIsSaid(string say, string call) => Assert.Equal([call], (await new Asked().SayAsync(say)).Calls);
 
     [Theory]
     [InlineData("and the second one?", "metrics_scrap; machine=Testing-001; period=2026-11-09/2026-11-15")]

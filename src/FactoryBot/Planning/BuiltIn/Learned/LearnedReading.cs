@@ -66,6 +66,8 @@ internal static class LearnedReading
         var meant = vocabulary.Intents.Of(Shape.Of(clause));
         return fitting switch
         {
+            // Its own words tell it from its neighbours, and nothing was learned of it.
+            _ when fitting.Find(m => m.Words.Function.OneOf.Count > 0) is { } told => [told],
             // A stop reason, a defect type or a work order of the tenant's is no word that others have written.
             [{ NamesCause: true }] or [{ NamesOrder: true }] => fitting,
             [var only] when IsNothing(only, clause, meant) => [],
