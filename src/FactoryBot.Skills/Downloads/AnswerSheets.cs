@@ -13,12 +13,12 @@ internal static class AnswerSheets
     private const int MostSheets = 20;
 
     /// <returns>None where the answer has no figures.</returns>
-    public static IReadOnlyList<Sheet> Of(GivenResult given)
+    public static IReadOnlyList<TableSheet> Of(GivenResult given)
     {
         if (given.Result.Data is not { ValueKind: JsonValueKind.Object or JsonValueKind.Array } data)
             return [];
         var single = new List<IReadOnlyList<object?>>();
-        var lists = new List<Sheet>();
+        var lists = new List<TableSheet>();
         Collect(data, "", single, lists);
         if (single.Count == 0 && lists.Count == 0)
             return [];
@@ -26,10 +26,10 @@ internal static class AnswerSheets
         if (given.Result.Proof is { } proof)
             about.Add(["Source", proof.ToString()]);
         about.AddRange(given.Result.Warnings.Select(warning => (IReadOnlyList<object?>)["Note", warning]));
-        return [.. lists.Where(l => l.Rows.Count > 0).Take(MostSheets), new Sheet("Answer", ["Figure", "Value"], [.. about, .. single])];
+        return [.. lists.Where(l => l.Rows.Count > 0).Take(MostSheets), new TableSheet("Answer", ["Figure", "Value"], [.. about, .. single])];
     }
 
-    private static void Collect(JsonElement element, string path, List<IReadOnlyList<object?>> single, List<Sheet> lists)
+    private static void Collect(JsonElement element, string path, List<IReadOnlyList<object?>> single, List<TableSheet> lists)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
@@ -49,7 +49,7 @@ internal static class AnswerSheets
     }
 
     // A list of things has a column for each of their values; a list of plain values has one column.
-    private static Sheet? TableOf(string path, JsonElement list)
+    private static TableSheet? TableOf(string path, JsonElement list)
     {
         var rows = list.EnumerateArray().Take(MostRows).ToList();
         if (rows.Count == 0)

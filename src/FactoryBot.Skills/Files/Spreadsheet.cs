@@ -19,7 +19,7 @@ public static class Spreadsheet
     private const int LongestName = 31;
     private const int LongestText = 32_767;
 
-    public static byte[] Excel(params IReadOnlyList<Sheet> sheets)
+    public static byte[] Excel(params IReadOnlyList<TableSheet> sheets)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -30,7 +30,7 @@ public static class Spreadsheet
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 Write(part, sheet);
-                list.AppendChild(new DocumentFormat.OpenXml.Spreadsheet.Sheet
+                list.AppendChild(new Sheet
                 {
                     Name = NameOf(sheet, list), SheetId = (uint)list.ChildElements.Count + 1, Id = book.GetIdOfPart(part),
                 });
@@ -42,7 +42,7 @@ public static class Spreadsheet
         return stream.ToArray();
     }
 
-    public static byte[] Csv(Sheet sheet)
+    public static byte[] Csv(TableSheet sheet)
     {
         var text = new StringBuilder();
         text.AppendJoin(',', sheet.Headers.Select(Field)).Append("\r\n");
@@ -53,7 +53,7 @@ public static class Spreadsheet
     }
 
     // Straight to the part's stream: elements built one by one take ten times as long for ten thousand rows.
-    private static void Write(WorksheetPart part, Sheet sheet)
+    private static void Write(WorksheetPart part, TableSheet sheet)
     {
         using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
         using var xml = XmlWriter.Create(stream, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
@@ -105,12 +105,12 @@ public static class Spreadsheet
     private static string Clean(string text) => string.Concat(text.Where(c => !char.IsControl(c) || c is '\n' or '\t').Take(LongestText));
 
     // Excel repairs a workbook with a name that is too long, there twice, or has one of these characters.
-    private static string NameOf(Sheet sheet, Sheets others)
+    private static string NameOf(TableSheet sheet, Sheets others)
     {
         var clean = new string([.. sheet.Name.Where(c => c is not ('[' or ']' or ':' or '*' or '?' or '/' or '\\') && !char.IsControl(c))]).Trim(' ', '\'');
         clean = clean.Length == 0 ? "Sheet" : clean[..Math.Min(clean.Length, LongestName - 3)];
         var name = clean;
-        for (var again = 2; others.Elements<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Any(o => string.Equals(o.Name?.Value, name, StringComparison.OrdinalIgnoreCase)); again++)
+        for (var again = 2; others.Elements<Sheet>().Any(o => string.Equals(o.Name?.Value, name, StringComparison.OrdinalIgnoreCase)); again++)
             name = string.Create(CultureInfo.InvariantCulture, $"{clean} {again}");
         return name;
     }

@@ -21,7 +21,7 @@ internal sealed class AnswerFiles(FileStore store, FileLinks links)
         return [links.Button("CSV", asker.TenantId, csv, Life), links.Button("Excel", asker.TenantId, excel, Life)];
     }
 
-    internal static Sheet SheetOf(QueryAnswer answer)
+    internal static TableSheet SheetOf(QueryAnswer answer)
     {
         var columns = answer.Shown.ToList();
         return new("Answer", [.. columns.Select(c => c.Column.Title)], [.. answer.Rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(c => row[c.At])])]);
