@@ -16,6 +16,7 @@ internal static class PermissionWords
         (Permissions.SopsView, "see SOPs"),
         (Permissions.TenancyView, "see members, roles and modules"),
         (Permissions.AccountsLink, "link your accounts"),
+        (Permissions.AnswersDownload, "download answers as files"),
         (Permissions.AnswersReport, "report answers to the administrators"),
         (Permissions.QuotesManage, "draft and edit quotes"),
         (Permissions.DocumentsManage, "take in documents and close their gaps"),

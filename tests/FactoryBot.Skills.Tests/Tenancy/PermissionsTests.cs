@@ -13,7 +13,7 @@ public sealed class PermissionsTests
     public void Of_Role_IsWhatEverybodyMayPlusWhatTheRoleAdds(Role role, string added)
     {
         var expected = added.Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .Concat(["tenancy.view", "metrics.view", "metrics.subscribe", "analysis.view", "quotes.view", "sops.view", "operations.view", "erp.query", "answers.report", "accounts.link"]);
+            .Concat(["tenancy.view", "metrics.view", "metrics.subscribe", "analysis.view", "quotes.view", "sops.view", "operations.view", "erp.query", "answers.report", "answers.download", "accounts.link"]);
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), Permissions.Of(role).Order(StringComparer.Ordinal));
     }
