@@ -174,7 +174,12 @@ internal sealed class Clause
     /// <summary>"Reject it", "scrap that": told to do something, not asked for its figure.</summary>
     public bool TellsToDoIt { get; }
 
-    private bool FindToDoIt() => Periods.Count == 0 && Tokens is [var verb, var what, ..] && Tokens.Length <= 3 && !Plain[0] && !Filled[0] && !Filled[1]
+    private bool FindToDoIt() => Periods.Count == 0 && ToDoIt(Tokens) && !Plain[0] && !Filled[0] && !Filled[1];
+
+    /// <summary>Whether a sentence says no more than what is to be done with something spoken of before.</summary>
+    public static bool TellsToDo(string sentence) => Sentence.Of(sentence).Tokens is [var verb, ..] tokens && ToDoIt(tokens) && !PlainWords.Harmless.Contains(verb.Word);
+
+    private static bool ToDoIt(Token[] tokens) => tokens is [var verb, var what, ..] && tokens.Length <= 3
         && what.IsAny(["it", "that", "this", "them", "those", "these", "him", "her"]) && !verb.IsAny(PlainWords.Asking) && !PlainWords.FollowUp.Contains(verb.Word);
 
     /// <summary>"Report a stop on line 1", "record 5 scrap pieces": to be written down, not to be looked up.</summary>

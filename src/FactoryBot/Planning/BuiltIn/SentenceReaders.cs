@@ -16,7 +16,8 @@ internal sealed class SentenceReaders(IEnumerable<ISentenceReader> all)
         var sentence = dialogue.Question;
         if (await FollowAsync(read, dialogue, vocabulary, context, cancellationToken) is { } follow)
             return follow;
-        if (read.Result is not { } result || Clause.Orders(sentence))
+        // "Reject it" where nothing waits is no question for the scrap in a database.
+        if (read.Result is not { } result || Clause.Orders(sentence) || Clause.TellsToDo(sentence))
             return read;
         var able = readers.Select(r => (Reader: r, Function: vocabulary.Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.Function.Name == r.Function)?.Words.Function)).ToList();
         // Whoever the sentence names comes before whoever can make something of it.

@@ -104,7 +104,7 @@ internal sealed partial class WholeMessage
 
         if (opening.EndsWith('$'))
         {
-            pattern.Append(@"[\s.!?]*$");
+            pattern.Append(@"(?:[\s,]+(?:please|pls|plz|thanks|thank you))?[\s.!?]*$");
             weight++;
         }
         else if (char.IsLetterOrDigit(opening[^1]))
