@@ -33,7 +33,8 @@ internal sealed class Vocabulary
             .. notOffered.Select(n => new OfferedWords(FunctionWords.Of(n.Function, entities), n.Why))];
         known = new(Functions);
         WholeMessage = new(Functions);
-        Pair = Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.IsPair && f.Words.Function.OneOf.Count == 0)?.Words;
+        // The one that takes any figure; another one asks why two differ.
+        Pair = Functions.Where(f => f.WhyNot is null && f.Words.IsPair).MaxBy(f => f.Words.Function.Slots.Any(s => s.Name == CallBuilder.Figure))?.Words;
         // Roles, modules and stop reasons are common words; only a function that takes one reads them as names.
         Names = EntityIndex.Of([.. entities.Where(e => e.Kind is not (SlotKind.Role or SlotKind.Module or SlotKind.StopReason or SlotKind.StopCategory or SlotKind.DefectType))]);
         SubjectWords = [.. Functions.SelectMany(f => f.Words.Subjects).Where(s => s.Length == 1).Select(s => s[0])];

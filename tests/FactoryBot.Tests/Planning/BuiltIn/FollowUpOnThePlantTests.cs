@@ -32,6 +32,14 @@ public sealed class FollowUpOnThePlantTests(Product product) : IClassFixture<Pro
     }
 
     [Fact]
+    public async Task Ask_WhyAfterAComparison_SetsTheTwoAgainstEachOther()
+    {
+        var answer = await AfterAsync("compare line 1 and line 2 last week", "why");
+
+        Assert.Equal("metrics_why_two", Assert.Single(answer.Calls).Function);
+    }
+
+    [Fact]
     public async Task Ask_ForAReasonThatThePlantDoesNotBook_NamesIt()
     {
         var answer = await product.AskAsync("cleaning time last week", await product.AskerAsync());
