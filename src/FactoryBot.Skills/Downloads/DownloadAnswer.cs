@@ -18,7 +18,7 @@ internal sealed class DownloadAnswer(IGivenAnswers answers, FileStore store, Fil
         if (await answers.LastResultAsync(asker, cancellationToken) is not { } given)
             return DownloadsFailures.NoAnswer();
         if (Offered(given.Result, csv) is { } button)
-            return Answered($"Here is the answer to “{Short(given.Question)}” as a {Kind(csv)} file.", button, null);
+            return Answered($"Here is the answer to “{Short(given.Question)}” as {(csv ? "a CSV" : "an Excel")} file.", button, null);
         var sheets = AnswerSheets.Of(given);
         if (sheets.Count == 0)
             return DownloadsFailures.NoFigures(Short(given.Question));
@@ -31,7 +31,7 @@ internal sealed class DownloadAnswer(IGivenAnswers answers, FileStore store, Fil
         var what = csv ? $"the table “{table.Name}”" : sheets.Count == 1 ? $"one sheet, “{table.Name}”" : $"{sheets.Count} sheets: {string.Join(", ", sheets.Select(s => s.Name))}";
         return Answered(
             $"Here is the answer to “{Short(given.Question)}” as {(csv ? "a CSV" : "an Excel")} file with {what}. The link works for an hour.",
-            links.Button(csv ? "CSV" : "Excel", asker.TenantId, file, Life), links.Offer(asker.TenantId, file, Life));
+            links.Button(Kind(csv), asker.TenantId, file, Life), links.Offer(asker.TenantId, file, Life));
     }
 
     private static string Kind(bool csv) => csv ? "CSV" : "Excel";

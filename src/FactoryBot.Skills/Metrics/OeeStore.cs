@@ -12,13 +12,17 @@ internal sealed record OeeDays(IReadOnlyList<OeeDay> Days, long? Version);
 
 internal sealed class OeeStore(FactoryDatabase database)
 {
-    private const string Facts = """
+    private const string DaySums = """
         select day,
                sum(planned_seconds), sum(run_seconds),
                sum(ideal_cycle_seconds * total_count), sum(ideal_cycle_seconds * good_count),
                sum(total_count), sum(good_count), sum(scrap_count), count(*),
                (select max(version) from plant.load), sum(scheduled_seconds)
         from plant.fact_production
+        """;
+
+    private const string Facts = $"""
+        {DaySums}
         where day between $1 and $2
           and machine_id = any ($3)
           and ($4::int[] is null or shift_id = any ($4))
@@ -50,13 +54,8 @@ internal sealed class OeeStore(FactoryDatabase database)
         order by r.bucket
         """;
 
-    private const string OfOrder = """
-        select day,
-               sum(planned_seconds), sum(run_seconds),
-               sum(ideal_cycle_seconds * total_count), sum(ideal_cycle_seconds * good_count),
-               sum(total_count), sum(good_count), sum(scrap_count), count(*),
-               (select max(version) from plant.load), sum(scheduled_seconds)
-        from plant.fact_production
+    private const string OfOrder = $"""
+        {DaySums}
         where work_order_id = $6
           and day between $1 and $2
           and ($3::int[] is null or machine_id = any ($3))

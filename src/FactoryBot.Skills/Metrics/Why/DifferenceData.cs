@@ -8,8 +8,6 @@ namespace FactoryBot.Skills.Metrics.Why;
 /// each effect is the others, "now" the place itself; of a reason its share of the planned time.</summary>
 internal sealed record DifferenceData
 {
-    private const int Digits = 4;
-
     public required string Name { get; init; }
     public required string Others { get; init; }
     public required DateOnly From { get; init; }
@@ -31,8 +29,7 @@ internal sealed record DifferenceData
 
     public static JsonElement Of(DifferenceReport report)
     {
-        var (own, theirs, factors) = (report.Own, report.Theirs, report.Factors);
-        var points = ShownShares.Points([factors.Availability, factors.Performance, factors.Quality], Digits);
+        var factors = EffectData.Factors(report.Factors, report.Theirs, report.Own);
         return JsonSerializer.SerializeToElement(
             new DifferenceData
             {
@@ -40,31 +37,21 @@ internal sealed record DifferenceData
                 Others = report.Others,
                 From = report.Asked.Period.From,
                 To = report.Asked.Period.To,
-                Oee = OeeData.Round(own.Oee)!.Value,
-                OeeOfOthers = OeeData.Round(theirs.Oee)!.Value,
-                DifferencePoints = points.Sum(),
+                Oee = OeeData.Round(report.Own.Oee)!.Value,
+                OeeOfOthers = OeeData.Round(report.Theirs.Oee)!.Value,
+                DifferencePoints = factors.Sum(f => f.Points),
                 FromBelow = report.Standing?.FromBelow,
                 Among = report.Standing?.Of,
-                Factors =
-                [
-                    new("availability", points[0], OeeData.Round(theirs.Availability), OeeData.Round(own.Availability)),
-                    new("performance", points[1], OeeData.Round(theirs.Performance), OeeData.Round(own.Performance)),
-                    new("quality", points[2], OeeData.Round(theirs.Quality), OeeData.Round(own.Quality)),
-                ],
-                Reasons = [.. report.Reasons.Zip(ShownShares.Points([.. report.Reasons.Select(r => r.Effect)], Digits))
-                    .Select(r => new EffectData(r.First.Name, r.Second, OeeData.Round(report.ShareOfTheirs(r.First)), OeeData.Round(report.ShareOfOwn(r.First))))],
-                Machines = Parts(report.Machines),
-                Shifts = Parts(report.Shifts),
-                Products = Parts(report.Products),
+                Factors = factors,
+                Reasons = EffectData.Reasons(report.Reasons, r => (OeeData.Round(report.ShareOfTheirs(r)), OeeData.Round(report.ShareOfOwn(r)))),
+                Machines = EffectData.Parts(report.Machines),
+                Shifts = EffectData.Parts(report.Shifts),
+                Products = EffectData.Parts(report.Products),
                 Convention = report.Asked.Convention.Words,
                 RowsRead = report.Sums.Rows + report.OtherSums.Rows,
             },
             DifferenceJson.Default.DifferenceData);
     }
-
-    private static IReadOnlyList<EffectData> Parts(IReadOnlyList<PartEffect> parts) =>
-        [.. parts.Zip(ShownShares.Points([.. parts.Select(part => part.Effect)], Digits))
-            .Select(part => new EffectData(part.First.Name, part.Second, OeeData.Round(part.First.Before), OeeData.Round(part.First.Now)))];
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -51,9 +51,9 @@ internal sealed class ExplainDifference(AskPlant ask, ReadSums sums, ReadDowntim
             OtherSums = theirs.All,
             Factors = factors,
             Reasons = await ReasonsAsync(asked, own.All, others, theirs.All, cancellationToken),
-            Machines = sides.By == SplitBy.Machine ? [] : Parts(plant, theirs.Margins.Machines, own.Margins.Machines, SplitBy.Machine),
-            Shifts = sides.By == SplitBy.Shift ? [] : Parts(plant, theirs.Margins.Others, own.Margins.Others, SplitBy.Shift),
-            Products = asked.Convention.NeedsStops ? [] : Parts(plant, theirs.Margins.Others, own.Margins.Others, SplitBy.Product),
+            Machines = sides.By == SplitBy.Machine ? [] : PartsInOrder.Of(plant, theirs.Margins.Machines, own.Margins.Machines, SplitBy.Machine),
+            Shifts = sides.By == SplitBy.Shift ? [] : PartsInOrder.Of(plant, theirs.Margins.Others, own.Margins.Others, SplitBy.Shift),
+            Products = asked.Convention.NeedsStops ? [] : PartsInOrder.Of(plant, theirs.Margins.Others, own.Margins.Others, SplitBy.Product),
             Standing = asked.Question.Other is null ? await StandingAsync(asked, sides, cancellationToken) : null,
             Warnings = [.. ComputeOee.Of(own.All).Warnings.Select(OeeWarnings.Sentence)],
         };
@@ -146,14 +146,5 @@ internal sealed class ExplainDifference(AskPlant ask, ReadSums sums, ReadDowntim
         var stops = await downtime.LossesAsync(asked, [asked.Period], cancellationToken);
         var othersStops = await downtime.LossesAsync(others, [asked.Period], cancellationToken);
         return WhyReport.ReasonsOf(theirs, own, othersStops[0], stops[0]);
-    }
-
-    private static IReadOnlyList<PartEffect> Parts(PlantData plant, IReadOnlyList<Cell> theirs, IReadOnlyList<Cell> own, SplitBy by)
-    {
-        var effects = SplitChange.Parts(Sums(theirs), Sums(own));
-        return effects.Count < 2 ? [] : [.. effects.OrderByDescending(part => Math.Abs(part.Effect)).ThenBy(part => part.Name, StringComparer.Ordinal)];
-
-        Dictionary<string, OeeSums> Sums(IReadOnlyList<Cell> cells) =>
-            new CellSplit(plant, cells).By(by).ToDictionary(part => part.Name, part => part.Sums, StringComparer.Ordinal);
     }
 }

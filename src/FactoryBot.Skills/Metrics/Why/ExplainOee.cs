@@ -42,9 +42,9 @@ internal sealed class ExplainOee(AskPlant ask, ReadSums sums, ReadDowntime downt
             Sums = now.Sums,
             Factors = factors,
             Reasons = await ReasonsAsync(asked, before, then.Sums, now.Sums, cancellationToken),
-            Machines = Parts(plant, then.Margins.Machines, now.Margins.Machines, SplitBy.Machine),
-            Shifts = Parts(plant, then.Margins.Others, now.Margins.Others, SplitBy.Shift),
-            Products = asked.Convention.NeedsStops ? [] : Parts(plant, then.Margins.Others, now.Margins.Others, SplitBy.Product),
+            Machines = PartsInOrder.Of(plant, then.Margins.Machines, now.Margins.Machines, SplitBy.Machine),
+            Shifts = PartsInOrder.Of(plant, then.Margins.Others, now.Margins.Others, SplitBy.Shift),
+            Products = asked.Convention.NeedsStops ? [] : PartsInOrder.Of(plant, then.Margins.Others, now.Margins.Others, SplitBy.Product),
             Warnings = oee.Warnings,
             Rows = then.Sums.Rows + now.Sums.Rows,
         };
@@ -87,15 +87,6 @@ internal sealed class ExplainOee(AskPlant ask, ReadSums sums, ReadDowntime downt
             return [];
         var stops = await downtime.LossesAsync(asked, [before, asked.Period], cancellationToken);
         return WhyReport.ReasonsOf(then, now, stops[0], stops[1]);
-    }
-
-    private static IReadOnlyList<PartEffect> Parts(PlantData plant, IReadOnlyList<Cell> before, IReadOnlyList<Cell> now, SplitBy by)
-    {
-        var effects = SplitChange.Parts(Sums(before), Sums(now));
-        return effects.Count < 2 ? [] : [.. effects.OrderByDescending(part => Math.Abs(part.Effect)).ThenBy(part => part.Name, StringComparer.Ordinal)];
-
-        Dictionary<string, OeeSums> Sums(IReadOnlyList<Cell> cells) =>
-            new CellSplit(plant, cells).By(by).ToDictionary(part => part.Name, part => part.Sums, StringComparer.Ordinal);
     }
 
     private sealed record Side(OeeSums Sums, IReadOnlyList<OeeDay> Days, Margins Margins, long? Version);

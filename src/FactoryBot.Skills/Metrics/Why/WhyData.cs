@@ -7,8 +7,6 @@ namespace FactoryBot.Skills.Metrics.Why;
 /// whole: factors, machines, shifts and products to the change, reasons to the effect of availability.</summary>
 internal sealed record WhyData
 {
-    private const int Digits = 4;
-
     public required string Scope { get; init; }
     public string? Shift { get; init; }
     public required DateOnly From { get; init; }
@@ -28,8 +26,7 @@ internal sealed record WhyData
 
     public static JsonElement Of(WhyReport report)
     {
-        var (before, now, factors) = (report.Before, report.Now, report.Factors);
-        var points = ShownShares.Points([factors.Availability, factors.Performance, factors.Quality], Digits);
+        var factors = EffectData.Factors(report.Factors, report.Before, report.Now);
         return JsonSerializer.SerializeToElement(
             new WhyData
             {
@@ -39,36 +36,22 @@ internal sealed record WhyData
                 To = report.Asked.Period.To,
                 BeforeFrom = report.BeforePeriod.From,
                 BeforeTo = report.BeforePeriod.To,
-                OeeBefore = OeeData.Round(before.Oee)!.Value,
-                Oee = OeeData.Round(now.Oee)!.Value,
-                ChangePoints = points.Sum(),
-                Factors =
-                [
-                    new("availability", points[0], OeeData.Round(before.Availability), OeeData.Round(now.Availability)),
-                    new("performance", points[1], OeeData.Round(before.Performance), OeeData.Round(now.Performance)),
-                    new("quality", points[2], OeeData.Round(before.Quality), OeeData.Round(now.Quality)),
-                ],
-                Reasons = [.. report.Reasons.Zip(ShownShares.Points([.. report.Reasons.Select(r => r.Effect)], Digits))
-                    .Select(r => new EffectData(r.First.Name, r.Second, Minutes(r.First.Before), Minutes(r.First.Now)))],
-                Machines = Parts(report.Machines),
-                Shifts = Parts(report.Shifts),
-                Products = Parts(report.Products),
+                OeeBefore = OeeData.Round(report.Before.Oee)!.Value,
+                Oee = OeeData.Round(report.Now.Oee)!.Value,
+                ChangePoints = factors.Sum(f => f.Points),
+                Factors = factors,
+                Reasons = EffectData.Reasons(report.Reasons, r => (Minutes(r.Before), Minutes(r.Now))),
+                Machines = EffectData.Parts(report.Machines),
+                Shifts = EffectData.Parts(report.Shifts),
+                Products = EffectData.Parts(report.Products),
                 Convention = report.Asked.Convention.Words,
                 RowsRead = report.Rows,
             },
             WhyJson.Default.WhyData);
     }
 
-    private static IReadOnlyList<EffectData> Parts(IReadOnlyList<PartEffect> parts) =>
-        [.. parts.Zip(ShownShares.Points([.. parts.Select(part => part.Effect)], Digits))
-            .Select(part => new EffectData(part.First.Name, part.Second, OeeData.Round(part.First.Before), OeeData.Round(part.First.Now)))];
-
     private static decimal Minutes(TimeSpan time) => Math.Round(time.Ticks / (decimal)TimeSpan.TicksPerMinute, 2);
 }
-
-/// <param name="Points">Points of OEE; below 0 it lowered the OEE.</param>
-/// <param name="Before">The factor, or the own OEE, as a fraction; of a reason the minutes lost.</param>
-internal sealed record EffectData(string Name, decimal Points, decimal? Before, decimal? Now);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(WhyData))]

@@ -14,7 +14,6 @@ internal sealed class AddParts(TenantScope scope, CatalogueState state) : IAsync
     private readonly List<Part> waiting = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private TermIndex index = new();
-    private (TermIndex Index, int Segment)? full;
     private Task writing = Task.CompletedTask;
 
     public CatalogueState State { get; private set; } = state;
@@ -36,14 +35,13 @@ internal sealed class AddParts(TenantScope scope, CatalogueState state) : IAsync
     {
         await FlushAsync(cancellationToken);
         await writing;
-        await WriteFullAsync(full, cancellationToken);
-        await WriteFullAsync((index, State.NextSegment - 1), cancellationToken);
+        await WriteTermsAsync(index, State.NextSegment - 1, cancellationToken);
         State = State with { Version = State.Version + 1, Parts = State.Parts + Added, LoadedAt = now };
         await CatalogueStore.SaveStateAsync(scope, State, cancellationToken);
         return State;
     }
 
-    /// <summary>While the database writes a batch, its words are read on all processors, and then the rows of the next one.</summary>
+    /// <summary>While the database writes one batch, the next one is read and indexed.</summary>
     private async Task FlushAsync(CancellationToken cancellationToken)
     {
         if (waiting.Count == 0)
@@ -51,25 +49,29 @@ internal sealed class AddParts(TenantScope scope, CatalogueState state) : IAsync
         var first = State.NextPartNo;
         var parts = waiting.Select((p, i) => p with { PartNo = first + i }).ToArray();
         waiting.Clear();
-        await writing;
-        (writing, full) = (WriteAsync(parts, full, cancellationToken), null);
-        State = State with { NextPartNo = first + parts.Length, NextSegment = State.NextSegment + (index.Size == 0 ? 1 : 0) };
+        if (index.Size == 0)
+            State = State with { NextSegment = State.NextSegment + 1 };
         IndexParts.Into(index, parts);
-        if (index.Size >= MostWaitingPostings)
-            (full, index) = ((index, State.NextSegment - 1), new());
+        State = State with { NextPartNo = first + parts.Length };
+        var (full, segment) = (index.Size < MostWaitingPostings ? null : index, State.NextSegment - 1);
+        if (full is not null)
+            index = new();
+        await writing;
+        writing = WriteAsync(parts, full, segment, cancellationToken);
     }
 
-    private async Task WriteAsync(Part[] parts, (TermIndex Index, int Segment)? before, CancellationToken cancellationToken)
+    private async Task WriteAsync(Part[] parts, TermIndex? full, int segment, CancellationToken cancellationToken)
     {
         // A number stands in a list once: only what was there before the list can be replaced by it.
         var replaced = await CatalogueStore.AddPartsAsync(scope, parts, replace: State.Parts > 0, cancellationToken);
         Replaced += replaced;
         Added += parts.Length - replaced;
-        await WriteFullAsync(before, cancellationToken);
+        if (full is not null)
+            await WriteTermsAsync(full, segment, cancellationToken);
     }
 
-    private Task WriteFullAsync((TermIndex Index, int Segment)? whole, CancellationToken cancellationToken) =>
-        whole is { Index.Size: > 0 } terms ? CatalogueStore.AddTermsAsync(scope, terms.Segment, terms.Index, cancellationToken) : Task.CompletedTask;
+    private Task WriteTermsAsync(TermIndex whole, int segment, CancellationToken cancellationToken) =>
+        whole.Size == 0 ? Task.CompletedTask : CatalogueStore.AddTermsAsync(scope, segment, whole, cancellationToken);
 
     /// <summary>Lets a batch that is being written come to its end: the connection is not given back in the middle of it.</summary>
     public async ValueTask DisposeAsync() => await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactoryBot.Skills.Language;
 using Microsoft.Extensions.AI;
 
 namespace FactoryBot.Planning.BuiltIn;
@@ -71,6 +72,10 @@ internal sealed record EarlierCall(string Function, IReadOnlyDictionary<string, 
     /// <summary>Whether it asks the same as another call, of less.</summary>
     public bool Narrows(EarlierCall other) => Function == other.Function && Arguments.Count > other.Arguments.Count
         && other.Arguments.All(a => Equals(Arguments.GetValueOrDefault(a.Key), a.Value));
+
+    /// <summary>Its time in words with a space before them, to be said again; empty where it has none.</summary>
+    public string When() =>
+        Arguments.GetValueOrDefault("period") as string is { } iso && PeriodReader.Read(iso, DateOnly.MaxValue).Period is { } period ? " " + period.Dates : "";
 
     private static object? Plain(object? value) => value switch
     {

@@ -10,11 +10,10 @@ internal static class NotInOrder
     {
         var kind = KindNouns.KindOf(noun);
         var subject = figure.Function.Subjects.Count > 0 ? figure.Function.Subjects[0] : figure.Function.Title;
-        var period = asked.Arguments.GetValueOrDefault("period") as string is { } iso && PeriodReader.Read(iso, DateOnly.MaxValue).Period is { } read ? " " + read.Dates : "";
         var names = kind is { } of && figure.Has(of) ? vocabulary.Names.All.Where(e => e.Kind == of).Select(e => e.Name).Distinct().Take(AskBack.MostChoices) : [];
         return SkillResult.No(
             ResultStatus.Clarify,
             $"I cannot put “{figure.Function.Title}” in order by {noun}. Of which {noun} shall I show it?",
-            [.. names.Select(name => new Choice(name, $"{subject} of {name}{period}"))]);
+            [.. names.Select(name => new Choice(name, $"{subject} of {name}{asked.When()}"))]);
     }
 }

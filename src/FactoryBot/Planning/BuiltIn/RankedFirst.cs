@@ -32,7 +32,7 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
         if (place is var (index, start, end))
         {
             return index < named.Count
-                ? (Replace(sentence, start, end, named[index]) + (kind == SlotKind.Period ? "" : When(ranking)), [FigureOf(ranking, words, kind, named[index])], null)
+                ? (Replace(sentence, start, end, named[index]) + (kind == SlotKind.Period ? "" : ranking.When()), [FigureOf(ranking, words, kind, named[index])], null)
                 : (text, previous, null);
         }
 
@@ -94,7 +94,7 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
         var order = ranking.Arguments.GetValueOrDefault("order") is "best" or "highest" or null ? "best" : "worst";
         var place = ranking.Arguments.GetValueOrDefault("line") as string ?? ranking.Arguments.GetValueOrDefault("site") as string;
         var on = (place is null ? "" : $" on {place}") + (ranking.Arguments.GetValueOrDefault("shift") is string shift ? $" on the {shift} shift" : "");
-        return $"why is {(named is [var first] ? first : $"the {order} {noun}")}{on} the {order} {noun}{When(ranking)}";
+        return $"why is {(named is [var first] ? first : $"the {order} {noun}")}{on} the {order} {noun}{ranking.When()}";
     }
 
     private static SlotKind? KindOf(EarlierCall ranking) => ranking.Arguments.GetValueOrDefault(By) is not string by ? SlotKind.Machine
@@ -130,16 +130,13 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
 
     private static Outcome WhichOf(IReadOnlyList<string> names, EarlierCall ranking, Sentence sentence)
     {
-        var when = When(ranking);
+        var when = ranking.When();
         return SkillResult.No(
             ResultStatus.Clarify, "Which of them do you mean?",
             [.. names.Take(AskBack.MostChoices).Select(name => new Choice(name, (AsksWhy(sentence.Tokens) ? FigureWithReasons(ranking, name) : Instead(sentence, name)) + when))]);
     }
 
     private static string FigureWithReasons(EarlierCall ranking, string name) => $"{ranking.Arguments.GetValueOrDefault(CallBuilder.Figure) ?? "OEE"} of {name} by reason";
-
-    private static string When(EarlierCall ranking) =>
-        ranking.Arguments.GetValueOrDefault("period") as string is { } iso && PeriodReader.Read(iso, DateOnly.MaxValue).Period is { } period ? " " + period.Dates : "";
 
     private static string Replace(Sentence sentence, int start, int end, string name) => sentence.Replace(start, end, name).TrimEnd('?', '.', '!', ' ');
 

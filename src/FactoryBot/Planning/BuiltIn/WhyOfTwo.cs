@@ -49,7 +49,6 @@ internal static class WhyOfTwo
         var place = kind != SlotKind.Shift ? null
             : Places.Select(name => compared.Arguments.GetValueOrDefault(name) as string).FirstOrDefault(name => name is not null);
         var shift = kind == SlotKind.Shift ? null : compared.Arguments.GetValueOrDefault("shift") as string;
-        var period = compared.Arguments.GetValueOrDefault("period") as string is { } iso && PeriodReader.Read(iso, DateOnly.MaxValue).Period is { } read ? " " + read.Dates : "";
-        return (place is null ? "" : $" on {place}") + (shift is null ? "" : $" on the {shift} shift") + period;
+        return (place is null ? "" : $" on {place}") + (shift is null ? "" : $" on the {shift} shift") + compared.When();
     }
 }
