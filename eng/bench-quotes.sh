@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 parts="${1:-1000000}"
 folder=$(mktemp -d)
+chmod 755 "$folder" # PostgreSQL runs as a user of its own where root calls this.
 trap 'rm -rf "$folder"' EXIT
 
 awk -v n="$parts" 'BEGIN {

@@ -10,6 +10,7 @@ cd "$(dirname "$0")/.."
 if [ "${1:-}" = documents ]; then
     dotnet build tests/FactoryBot.Benchmarks -c Release --nologo -v quiet
     folder=$(mktemp -d)
+    chmod 755 "$folder" # PostgreSQL runs as a user of its own where root calls this.
     trap 'rm -rf "$folder"' EXIT
     dotnet run --project tests/FactoryBot.Benchmarks -c Release --no-build -- documents search "$folder/search" "${2:-200000}"
     dotnet run --project tests/FactoryBot.Benchmarks -c Release --no-build -- documents intake "$folder/intake" "${3:-400}"
