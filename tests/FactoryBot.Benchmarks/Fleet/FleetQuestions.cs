@@ -87,16 +87,18 @@ internal sealed class FleetQuestions(FactoryDatabase database, Guid tenantId, Pl
 
     private Task<List<string>> ParetoAsync() => ReasonsAsync(null, Year);
 
+    // Side by side, as the product reads them.
     private async Task<List<string>> WhyAsync()
     {
-        var lines = new List<string>();
-        foreach (var period in new[] { Quarter.Before(), Quarter })
-        {
-            var read = await margins.ReadAsync(tenantId, new(period.From, period.To), CancellationToken.None);
-            lines.AddRange(read.Machines.Concat(read.Others).Select(cell => Line($"{cell.MachineId}/{cell.ShiftId}/{cell.ProductId ?? 0}", cell.Sums)));
-        }
+        Period[] periods = [Quarter.Before(), Quarter];
+        var (reading, stopping) = (Task.WhenAll(periods.Select(MarginsAsync)), ReasonsAsync(null, periods));
+        return [.. (await reading).SelectMany(lines => lines), .. await stopping];
+    }
 
-        return [.. lines, .. await ReasonsAsync(null, Quarter.Before(), Quarter)];
+    private async Task<IEnumerable<string>> MarginsAsync(Period period)
+    {
+        var read = await margins.ReadAsync(tenantId, new(period.From, period.To), CancellationToken.None);
+        return read.Machines.Concat(read.Others).Select(cell => Line($"{cell.MachineId}/{cell.ShiftId}/{cell.ProductId ?? 0}", cell.Sums));
     }
 
     private async Task<List<string>> ReasonsAsync(int[]? machineIds, params Period[] periods)

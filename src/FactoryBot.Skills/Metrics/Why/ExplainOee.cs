@@ -25,8 +25,10 @@ internal sealed class ExplainOee(AskPlant ask, ReadSums sums, ReadDowntime downt
             return new(no, plant.Version);
         var (before, period) = pair;
         asked = asked with { Period = period };
-        var now = await SideAsync(asked, period, cancellationToken);
-        var then = await SideAsync(asked, before, cancellationToken);
+        // Side by side: none of the three needs another.
+        var (reading, readingBefore, stopping) = (SideAsync(asked, period, cancellationToken), SideAsync(asked, before, cancellationToken), StopsAsync(asked, before, cancellationToken));
+        await Task.WhenAll(reading, readingBefore, stopping);
+        var (now, then) = (await reading, await readingBefore);
         var version = now.Version ?? plant.Version;
         if (now.Sums.Rows == 0 || then.Sums.Rows == 0)
             return new(MetricsFailures.NoRows(asked.Scope, now.Sums.Rows == 0 ? period : before, plant, asked.Question), version);
@@ -41,7 +43,7 @@ internal sealed class ExplainOee(AskPlant ask, ReadSums sums, ReadDowntime downt
             BeforeSums = then.Sums,
             Sums = now.Sums,
             Factors = factors,
-            Reasons = await ReasonsAsync(asked, before, then.Sums, now.Sums, cancellationToken),
+            Reasons = await stopping is [var stoppedThen, var stoppedNow] ? WhyReport.ReasonsOf(then.Sums, now.Sums, stoppedThen, stoppedNow) : [],
             Machines = PartsInOrder.Of(plant, then.Margins.Machines, now.Margins.Machines, SplitBy.Machine),
             Shifts = PartsInOrder.Of(plant, then.Margins.Others, now.Margins.Others, SplitBy.Shift),
             Products = asked.Convention.NeedsStops ? [] : PartsInOrder.Of(plant, then.Margins.Others, now.Margins.Others, SplitBy.Product),
@@ -80,14 +82,9 @@ internal sealed class ExplainOee(AskPlant ask, ReadSums sums, ReadDowntime downt
         return new(OeeSums.Of(days.Days.Select(day => day.Sums)), days.Days, margins, days.Version);
     }
 
-    private async Task<IReadOnlyList<ReasonEffect>> ReasonsAsync(
-        PlantAsked asked, Period before, OeeSums then, OeeSums now, CancellationToken cancellationToken)
-    {
-        if (asked.Scope.Product is not null)
-            return [];
-        var stops = await downtime.LossesAsync(asked, [before, asked.Period], cancellationToken);
-        return WhyReport.ReasonsOf(then, now, stops[0], stops[1]);
-    }
+    /// <summary>Of the time before and of this one; none where a product is asked for, because stops name none.</summary>
+    private async Task<IReadOnlyList<IReadOnlyList<ReasonDowntime>>> StopsAsync(PlantAsked asked, Period before, CancellationToken cancellationToken) =>
+        asked.Scope.Product is null ? await downtime.LossesAsync(asked, [before, asked.Period], cancellationToken) : [];
 
     private sealed record Side(OeeSums Sums, IReadOnlyList<OeeDay> Days, Margins Margins, long? Version);
 }

@@ -16,7 +16,7 @@ internal sealed class RollUpCheck(FactoryDatabase database, StopRules? own = nul
     public static readonly Period[] Periods =
     [
         Period.Of(new(2026, 10, 22), new(2026, 11, 20)), Period.Of(new(2026, 11, 1), new(2026, 11, 30)),
-        Period.Of(new(2026, 10, 25), new(2026, 10, 25)), Period.Of(new(2026, 9, 30), new(2026, 11, 3)),
+        Period.Of(new(2026, 10, 25), new(2026, 10, 25)), Period.Of(new(2026, 9, 30), new(2026, 11, 3)), Period.Of(new(2026, 10, 1), new(2026, 12, 31)), Period.Of(new(2026, 9, 29), new(2027, 1, 2)),
     ];
 
     private static readonly int[] AllMachines = [1, 2, 3, 4];

@@ -114,9 +114,9 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
             var old = marks.Where(machine => machine.Any(mark => mark.Touches(run.From, run.To))).Select(machine => machine.Key).ToArray();
             if (old.Length == 0)
                 continue;
-            // Of a month of which one day is marked the days are read.
+            // Of a month or quarter of which one day is marked the days are read.
             var days = run.Within(marks.SelectMany(machine => machine));
-            if (run.Grain == SheetStore.MonthGrain)
+            if (run.Grain > SheetStore.DayGrain)
                 await AddAsync(old, days, (id, day) => IsOld(id, run.BucketOf(day)));
             await AddMarkedAsync(old, days);
         }

@@ -30,18 +30,27 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
         if (marks.Count == 0)
             return 0;
         var clocks = await store.ClocksAsync(cancellationToken);
+        var reasons = await store.ReasonsAsync(cancellationToken);
         var old = new List<StopMark>();
         var sheets = new List<StoredSheet>();
         foreach (var machine in marks.GroupBy(mark => mark.MachineId))
         {
             if (!clocks.TryGetValue(machine.Key, out var clock))
                 continue;
-            foreach (var months in Months(machine))
+            var runs = Months(machine);
+            var months = new List<(DateOnly First, StopSheet Sheet)>();
+            foreach (var run in runs)
             {
-                old.Add(months);
-                var stops = await DowntimeStore.ReadAsync(scope, Around(months, clock), [machine.Key], cancellationToken);
-                sheets.AddRange(Sheets(months, stops, clock));
+                var stops = await DowntimeStore.ReadAsync(scope, Around(run, clock), [machine.Key], cancellationToken);
+                var days = Days(run, stops, clock).ToList();
+                sheets.AddRange(days.SelectMany(day => Stored(SheetStore.DayGrain, machine.Key, day)));
+                months.AddRange(Added(SheetStore.MonthGrain, days));
             }
+
+            sheets.AddRange(months.SelectMany(month => Stored(SheetStore.MonthGrain, machine.Key, month)));
+            months.AddRange(await BesideAsync(store, runs, reasons, cancellationToken));
+            sheets.AddRange(Added(SheetStore.QuarterGrain, months).SelectMany(quarter => Stored(SheetStore.QuarterGrain, machine.Key, quarter)));
+            old.AddRange(runs);
         }
 
         await store.ReplaceAsync(old, sheets, cancellationToken);
@@ -55,7 +64,7 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
         var runs = new List<StopMark>();
         foreach (var mark in marks.OrderBy(mark => mark.First))
         {
-            var (first, last) = (FirstOfMonth(mark.First), LastOfMonth(mark.Last));
+            var (first, last) = (SheetRun.FirstOf(SheetStore.MonthGrain, mark.First), LastOfMonth(mark.Last));
             if (runs.Count > 0 && first <= runs[^1].Last)
                 runs[^1] = runs[^1] with { Last = last > runs[^1].Last ? last : runs[^1].Last };
             else
@@ -65,7 +74,24 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
         return runs;
     }
 
-    private IEnumerable<StoredSheet> Sheets(StopMark months, IReadOnlyList<BookedStop> stops, SheetClock clock)
+    /// <summary>The months that make up the quarters of these runs beside them, as they are kept.</summary>
+    private static async Task<List<(DateOnly First, StopSheet Sheet)>> BesideAsync(SheetStore store, List<StopMark> runs, SheetReasons reasons, CancellationToken cancellationToken)
+    {
+        var beside = new List<(DateOnly First, StopSheet Sheet)>();
+        foreach (var run in runs)
+        {
+            // A mark of all days leaves none beside it.
+            if (run.Last == DateOnly.MaxValue)
+                continue;
+            var (first, last) = (SheetRun.FirstOf(SheetStore.QuarterGrain, run.First), SheetRun.FirstOf(SheetStore.QuarterGrain, run.Last).AddMonths(3).AddDays(-1));
+            var kept = await store.MonthsAsync(run.MachineId, first, last, reasons, cancellationToken);
+            beside.AddRange(kept.Where(month => !runs.Exists(one => one.Touches(month.Month, month.Month))));
+        }
+
+        return [.. beside.DistinctBy(month => month.First)];
+    }
+
+    private IEnumerable<(DateOnly Day, StopSheet Sheet)> Days(StopMark run, IReadOnlyList<BookedStop> stops, SheetClock clock)
     {
         var byDay = new SortedDictionary<DateOnly, List<BookedStop>>();
         foreach (var stop in stops)
@@ -73,7 +99,7 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
             // The night that ends on the day on which the stop begins belongs to the day before.
             for (var day = clock.DayOf(stop.Start).AddDays(-1); day <= clock.DayOf(stop.End); day = day.AddDays(1))
             {
-                if (day < months.First || day > months.Last)
+                if (day < run.First || day > run.Last)
                     continue;
                 if (!byDay.TryGetValue(day, out var ofDay))
                     byDay[day] = ofDay = [];
@@ -81,45 +107,26 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
             }
         }
 
-        var month = new List<(DateOnly Day, StopSheet Sheet)>();
         foreach (var (day, ofDay) in byDay)
         {
-            if (month.Count > 0 && FirstOfMonth(month[0].Day) != FirstOfMonth(day))
-            {
-                foreach (var slice in Month(months.MachineId, month))
-                    yield return slice;
-                month = [];
-            }
-
             var sheet = MakeStopSheet.Of(ofDay, day, clock, rules.Rules);
-            if (sheet.Slices.Count == 0)
-                continue;
-            month.Add((day, sheet));
-            foreach (var slice in Stored(SheetStore.DayGrain, months.MachineId, day, sheet))
-                yield return slice;
+            if (sheet.Slices.Count > 0)
+                yield return (day, sheet);
         }
-
-        if (month.Count == 0)
-            yield break;
-        foreach (var slice in Month(months.MachineId, month))
-            yield return slice;
     }
 
-    private IEnumerable<StoredSheet> Month(int machineId, List<(DateOnly Day, StopSheet Sheet)> days)
-    {
-        var first = FirstOfMonth(days[0].Day);
-        return Stored(SheetStore.MonthGrain, machineId, first, AddStopSheets.Of(first, LastOfMonth(first), rules.Rules, days));
-    }
+    /// <summary>Sheets of days or months added up to those of this grain.</summary>
+    private IEnumerable<(DateOnly First, StopSheet Sheet)> Added(short grain, IEnumerable<(DateOnly First, StopSheet Sheet)> parts) =>
+        parts.GroupBy(part => SheetRun.FirstOf(grain, part.First)).Select(bucket => (
+            bucket.Key, AddStopSheets.Of(bucket.Key, new SheetRun(grain, bucket.Key, bucket.Key).LastOf(bucket.Key), rules.Rules, [.. bucket.OrderBy(part => part.First)])));
 
-    private static IEnumerable<StoredSheet> Stored(short grain, int machineId, DateOnly bucket, StopSheet sheet) =>
-        sheet.Slices.Select(slice => new StoredSheet(grain, machineId, slice.Key, bucket, SheetCodec.Write(slice.Value)));
+    private static IEnumerable<StoredSheet> Stored(short grain, int machineId, (DateOnly First, StopSheet Sheet) bucket) =>
+        bucket.Sheet.Slices.Select(slice => new StoredSheet(grain, machineId, slice.Key, bucket.First, SheetCodec.Write(slice.Value)));
 
     // A mark of all days has no day before its first.
     private static TimeSlice Around(StopMark months, SheetClock clock) => new(
         months.First == DateOnly.MinValue ? DateTimeOffset.MinValue : clock.Around(months.First, months.First).From,
         months.Last == DateOnly.MaxValue ? DateTimeOffset.MaxValue : clock.Around(months.Last, months.Last).To);
-
-    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 
     private static DateOnly LastOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 }

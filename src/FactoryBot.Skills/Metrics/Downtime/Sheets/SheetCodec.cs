@@ -3,8 +3,8 @@ namespace FactoryBot.Skills.Metrics.Downtime.Sheets;
 /// <summary>Sheets as the bytes that the database keeps: whole numbers of as few bytes as they need.</summary>
 internal static class SheetCodec
 {
-    /// <summary>Part of the rules by which sheets are known, so that sheets of another version are never read.</summary>
-    public const byte Version = 3;
+    /// <summary>Part of the rules by which sheets are known, so that sheets of another version are never read: raised with their bytes and with their grains.</summary>
+    public const byte Version = 4;
 
     public static byte[] Write(SliceSheet slice) => Bytes(writer =>
     {

@@ -2,7 +2,7 @@ using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Skills.Metrics.Downtime.Sheets;
 
-/// <summary>Days of a period that are read by the same kind of sheet: whole months by those of months, what is left by those of days.</summary>
+/// <summary>Days of a period that are read by the same kind of sheet: whole quarters by those of quarters, what is left by those of months and days.</summary>
 internal readonly record struct SheetRun(short Grain, DateOnly From, DateOnly To)
 {
     public IEnumerable<DateOnly> Days
@@ -14,11 +14,18 @@ internal readonly record struct SheetRun(short Grain, DateOnly From, DateOnly To
         }
     }
 
-    public DateOnly LastOf(DateOnly bucket) => Grain == SheetStore.DayGrain ? bucket : bucket.AddMonths(1).AddDays(-1);
+    public DateOnly LastOf(DateOnly bucket) => After(Grain, bucket).AddDays(-1);
 
     /// <summary>The first and last day of the sheet in which a day is.</summary>
-    public (DateOnly First, DateOnly Last) BucketOf(DateOnly day) =>
-        Grain == SheetStore.DayGrain ? (day, day) : (new(day.Year, day.Month, 1), new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)));
+    public (DateOnly First, DateOnly Last) BucketOf(DateOnly day) => (FirstOf(Grain, day), LastOf(FirstOf(Grain, day)));
+
+    /// <summary>The first day of the sheet of this grain in which a day is.</summary>
+    public static DateOnly FirstOf(short grain, DateOnly day) => grain switch
+    {
+        SheetStore.DayGrain => day,
+        SheetStore.MonthGrain => new(day.Year, day.Month, 1),
+        _ => new(day.Year, (day.Month - 1) / 3 * 3 + 1, 1),
+    };
 
     /// <summary>The days of this run, by day, in whose sheets any of the marks lies.</summary>
     public SheetRun Within(IEnumerable<StopMark> marks)
@@ -35,20 +42,31 @@ internal readonly record struct SheetRun(short Grain, DateOnly From, DateOnly To
         return new(SheetStore.DayGrain, BucketOf(first > From ? first : From).First, BucketOf(last < To ? last : To).Last);
     }
 
-    public static IEnumerable<SheetRun> Of(Period period)
+    public static IEnumerable<SheetRun> Of(Period period) => Of(SheetStore.QuarterGrain, period.From, period.To);
+
+    private static IEnumerable<SheetRun> Of(short grain, DateOnly from, DateOnly to)
     {
-        var firstMonth = period.From.Day == 1 ? period.From : new DateOnly(period.From.Year, period.From.Month, 1).AddMonths(1);
-        var afterMonths = period.To.AddDays(1).Day == 1 ? period.To.AddDays(1) : new DateOnly(period.To.Year, period.To.Month, 1);
-        if (firstMonth >= afterMonths)
-        {
-            yield return new(SheetStore.DayGrain, period.From, period.To);
+        if (from > to)
             yield break;
+        var begun = FirstOf(grain, from);
+        var (first, after) = (begun == from ? from : After(grain, begun), FirstOf(grain, to.AddDays(1)));
+        if (grain > SheetStore.DayGrain)
+        {
+            foreach (var run in Of((short)(grain - 1), from, first < after ? first.AddDays(-1) : to))
+                yield return run;
         }
 
-        if (period.From < firstMonth)
-            yield return new(SheetStore.DayGrain, period.From, firstMonth.AddDays(-1));
-        yield return new(SheetStore.MonthGrain, firstMonth, afterMonths.AddDays(-1));
-        if (afterMonths <= period.To)
-            yield return new(SheetStore.DayGrain, afterMonths, period.To);
+        if (first >= after)
+            yield break;
+        yield return new(grain, first, after.AddDays(-1));
+        foreach (var run in Of((short)(grain - 1), after, to))
+            yield return run;
     }
+
+    private static DateOnly After(short grain, DateOnly first) => grain switch
+    {
+        SheetStore.DayGrain => first.AddDays(1),
+        SheetStore.MonthGrain => first.AddMonths(1),
+        _ => first.AddMonths(3),
+    };
 }

@@ -9,6 +9,9 @@ internal sealed class SheetStore(TenantScope scope)
 {
     public const short DayGrain = 1;
     public const short MonthGrain = 2;
+    public const short QuarterGrain = 3;
+
+    private const string Reasons = "select stop_reason_id, name, category from plant.dim_stop_reason";
 
     /// <summary>False where another host is at it; held until the unit of work ends.</summary>
     public async Task<bool> TryLockAsync(CancellationToken cancellationToken)
@@ -49,7 +52,7 @@ internal sealed class SheetStore(TenantScope scope)
             BatchCommands =
             {
                 new("select rules from plant.stop_sheet_rules"),
-                new("select stop_reason_id, name, category from plant.dim_stop_reason"),
+                new(Reasons),
                 new("select machine_id, first_day, last_day from plant.stop_mark where first_day <= $2 and last_day >= $1")
                 {
                     Parameters = { new NpgsqlParameter<DateOnly> { TypedValue = from }, new NpgsqlParameter<DateOnly> { TypedValue = to } },
@@ -59,11 +62,24 @@ internal sealed class SheetStore(TenantScope scope)
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var rules = await reader.ReadAsync(cancellationToken) ? reader.GetString(0) : null;
         await reader.NextResultAsync(cancellationToken);
+        var reasons = await ReasonsAsync(reader, cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        return new(rules, reasons, await MarksAsync(reader, cancellationToken));
+    }
+
+    public async Task<SheetReasons> ReasonsAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Command(Reasons);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await ReasonsAsync(reader, cancellationToken);
+    }
+
+    private static async Task<SheetReasons> ReasonsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
         var reasons = new Dictionary<int, (string, string)>();
         while (await reader.ReadAsync(cancellationToken))
             reasons[reader.GetInt32(0)] = (reader.GetString(1), reader.GetString(2));
-        await reader.NextResultAsync(cancellationToken);
-        return new(rules, new(reasons), await MarksAsync(reader, cancellationToken));
+        return new(reasons);
     }
 
     /// <summary>The clock of each machine's site.</summary>
@@ -135,6 +151,21 @@ internal sealed class SheetStore(TenantScope scope)
             take(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1), reader.GetFieldValue<byte[]>(2));
     }
 
+    /// <summary>Every slice of a machine's months, by month.</summary>
+    public async Task<List<(DateOnly Month, StopSheet Sheet)>> MonthsAsync(int machineId, DateOnly from, DateOnly to, SheetReasons reasons, CancellationToken cancellationToken)
+    {
+        await using var command = Command("select bucket, slice, sheet from plant.stop_sheet where grain = $1 and machine_id = $2 and bucket between $3 and $4");
+        command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = MonthGrain });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = machineId });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = from });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = to });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var slices = new List<(DateOnly Month, int Slice, SliceSheet Sheet)>();
+        while (await reader.ReadAsync(cancellationToken))
+            slices.Add((reader.GetFieldValue<DateOnly>(0), reader.GetInt32(1), SheetCodec.Read(reader.GetFieldValue<byte[]>(2), reasons.Name)));
+        return [.. slices.GroupBy(slice => slice.Month).Select(month => (month.Key, new StopSheet(month.ToDictionary(slice => slice.Slice, slice => slice.Sheet))))];
+    }
+
     /// <summary>Sets the sheets of these days; those that say what they said before are not written again.</summary>
     /// <param name="old">Machines with the first and last day whose other sheets go.</param>
     public async Task ReplaceAsync(IReadOnlyList<StopMark> old, IReadOnlyList<StoredSheet> sheets, CancellationToken cancellationToken)
@@ -144,7 +175,8 @@ internal sealed class SheetStore(TenantScope scope)
                 select * from unnest($4, $5, $6, $7, $8) g (grain, machine_id, slice, bucket, sheet)
             ), gone as (
                 delete from plant.stop_sheet s using unnest($1, $2, $3) o (machine_id, first_day, last_day)
-                where s.grain in (1, 2) and s.machine_id = o.machine_id and s.bucket between o.first_day and o.last_day
+                where s.grain in (1, 2, 3) and s.machine_id = o.machine_id and s.bucket <= o.last_day
+                    and s.bucket >= case s.grain when 3 then date_trunc('quarter', o.first_day::timestamp)::date else o.first_day end
                     and (s.grain, s.machine_id, s.slice, s.bucket) not in (select grain, machine_id, slice, bucket from given)
             )
             insert into plant.stop_sheet (tenant_id, grain, machine_id, slice, bucket, sheet)

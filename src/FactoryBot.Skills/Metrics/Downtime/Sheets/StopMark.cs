@@ -7,7 +7,7 @@ internal sealed record StopMark(int MachineId, DateOnly First, DateOnly Last)
 }
 
 /// <param name="Slice"><see cref="SliceSheet.WholeDay"/> or a shift's id.</param>
-/// <param name="Bucket">The day, or the first of the month.</param>
+/// <param name="Bucket">The day, or the first of the month or quarter.</param>
 internal readonly record struct StoredSheet(short Grain, int MachineId, int Slice, DateOnly Bucket, byte[] Bytes);
 
 /// <param name="Rules">Null where there are no sheets yet.</param>

@@ -9,7 +9,7 @@ namespace FactoryBot.Skills.Tests.Metrics.Downtime.Sheets;
 public sealed class AddStopSheetsTests
 {
     private static readonly DateOnly First = new(2026, 3, 20);
-    private static readonly DateOnly Last = new(2026, 5, 10);
+    private static readonly DateOnly Last = new(2026, 8, 10);
     private static readonly DowntimeRules Rules = new(["Breakdown"], TimeSpan.FromHours(2));
 
     private static readonly PlantShift[] Shifts =
@@ -40,7 +40,7 @@ public sealed class AddStopSheetsTests
         var random = new Random(seed);
         var machines = Enumerable.Range(1, 3).ToDictionary(id => id, id => Stops(id, seed, random));
         var sheets = machines.ToDictionary(m => m.Key, m => Kept(m.Value, clock));
-        foreach (var period in new[] { (First, Last), (new(2026, 4, 1), new(2026, 4, 30)), (new(2026, 3, 29), new(2026, 3, 29)), (new(2026, 3, 31), new(2026, 5, 1)), (new(2026, 4, 7), new(2026, 4, 9)) })
+        foreach (var period in new[] { (First, Last), (new(2026, 4, 1), new(2026, 4, 30)), (new(2026, 3, 29), new(2026, 3, 29)), (new(2026, 3, 31), new(2026, 5, 1)), (new(2026, 4, 7), new(2026, 4, 9)), (new(2026, 4, 1), new(2026, 6, 30)), (new(2026, 3, 30), new(2026, 7, 31)) })
         {
             foreach (var slice in new[] { SliceSheet.WholeDay, 1, 3 })
             {
@@ -72,7 +72,7 @@ public sealed class AddStopSheetsTests
     public void Read_OnlyWhatIsLong_LeavesOutWhatIsNeitherLongNorTheLongest()
     {
         var stops = Stops(1, 5, new(5));
-        foreach (var slice in Kept(stops, new(TimeZoneInfo.Utc, Shifts)).Months.Values.SelectMany(sheet => sheet.Slices.Values))
+        foreach (var slice in Kept(stops, new(TimeZoneInfo.Utc, Shifts))[SheetStore.MonthGrain].Values.SelectMany(sheet => sheet.Slices.Values))
         {
             var read = SheetCodec.Read(SheetCodec.Write(slice), Known.Name, Rules.Major);
 
@@ -102,9 +102,9 @@ public sealed class AddStopSheetsTests
     private static SheetReasons Known => new(Reasons.ToDictionary(r => r.Id, r => (r.Name, r.Category)));
 
     /// <summary>Many short ones, some over midnight, some over days, some booked twice, on whole minutes so that borders meet.</summary>
-    private static List<BookedStop> Stops(int machine, int seed, Random random) => [.. Enumerable.Range(0, 200 + seed * 20).Select(i =>
+    private static List<BookedStop> Stops(int machine, int seed, Random random) => [.. Enumerable.Range(0, 400 + seed * 40).Select(i =>
     {
-        var start = new DateTimeOffset(First.AddDays(-2).ToDateTime(default), TimeSpan.Zero).AddMinutes(random.Next(0, 55 * 24 * 60 / 10) * 10);
+        var start = new DateTimeOffset(First.AddDays(-2).ToDateTime(default), TimeSpan.Zero).AddMinutes(random.Next(0, 147 * 24 * 60 / 10) * 10);
         var length = random.Next(10) switch { 0 => random.Next(1, 5_000), 1 => 0, 2 => 1_440, _ => random.Next(1, 90) };
         var reason = random.Next(7) is var r and < 5 ? Reasons[r] : default;
         return new BookedStop(
@@ -113,7 +113,7 @@ public sealed class AddStopSheetsTests
 
     private static IEnumerable<(DateOnly Day, StopSheet Sheet)> Days(List<BookedStop> stops, SheetClock clock)
     {
-        for (var day = new DateOnly(2026, 3, 1); day <= new DateOnly(2026, 5, 31); day = day.AddDays(1))
+        for (var day = new DateOnly(2026, 3, 1); day <= new DateOnly(2026, 8, 31); day = day.AddDays(1))
         {
             var around = clock.Around(day, day);
             var sheet = MakeStopSheet.Of([.. stops.Where(s => s.Start < around.To && s.End > around.From)], day, clock, Rules);
@@ -122,21 +122,23 @@ public sealed class AddStopSheetsTests
         }
     }
 
-    private static (Dictionary<DateOnly, StopSheet> Days, Dictionary<DateOnly, StopSheet> Months) Kept(List<BookedStop> stops, SheetClock clock)
+    /// <summary>The sheets of each grain: days, and the months and quarters that are added up from those before.</summary>
+    private static Dictionary<short, Dictionary<DateOnly, StopSheet>> Kept(List<BookedStop> stops, SheetClock clock)
     {
         var days = Days(stops, clock).ToDictionary(day => day.Day, day => day.Sheet);
-        var months = days.GroupBy(day => new DateOnly(day.Key.Year, day.Key.Month, 1))
-            .ToDictionary(month => month.Key, month => AddStopSheets.Of(month.Key, month.Key.AddMonths(1).AddDays(-1), Rules, [.. month.Select(day => (day.Key, day.Value))]));
-        return (days, months);
+        var months = Added(SheetStore.MonthGrain, days);
+        return new() { [SheetStore.DayGrain] = days, [SheetStore.MonthGrain] = months, [SheetStore.QuarterGrain] = Added(SheetStore.QuarterGrain, months) };
     }
 
-    private static SliceSheet? Over(DateOnly from, DateOnly to, int slice, (Dictionary<DateOnly, StopSheet> Days, Dictionary<DateOnly, StopSheet> Months) kept)
+    private static Dictionary<DateOnly, StopSheet> Added(short grain, Dictionary<DateOnly, StopSheet> parts) => parts.GroupBy(part => SheetRun.FirstOf(grain, part.Key))
+        .ToDictionary(of => of.Key, of => AddStopSheets.Of(of.Key, new SheetRun(grain, of.Key, of.Key).LastOf(of.Key), Rules, [.. of.Select(part => (part.Key, part.Value))]));
+
+    private static SliceSheet? Over(DateOnly from, DateOnly to, int slice, Dictionary<short, Dictionary<DateOnly, StopSheet>> kept)
     {
         var parts = new List<(DateOnly, SliceSheet)>();
         foreach (var run in SheetRun.Of(Period.Of(from, to)))
         {
-            var source = run.Grain == SheetStore.MonthGrain ? kept.Months : kept.Days;
-            parts.AddRange(source.Where(s => s.Key >= run.From && s.Key <= run.To && s.Value.Slices.ContainsKey(slice)).OrderBy(s => s.Key).Select(s => (s.Key, s.Value.Slices[slice])));
+            parts.AddRange(kept[run.Grain].Where(s => s.Key >= run.From && s.Key <= run.To && s.Value.Slices.ContainsKey(slice)).OrderBy(s => s.Key).Select(s => (s.Key, s.Value.Slices[slice])));
         }
 
         // As a question reads them: what is short stays behind.
