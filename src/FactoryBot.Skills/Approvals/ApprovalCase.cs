@@ -16,12 +16,18 @@ public sealed record ApprovalNeed
     public int Step { get; init; } = 1;
     public Guid RuleId { get; init; }
     public string RuleName { get; init; } = "";
+
+    /// <summary>What one must have to agree; beside a member it is what that member must have still.</summary>
     public string? Permission { get; init; }
     public Guid? MemberId { get; init; }
     public bool OwnAllowed { get; init; }
     public DateTimeOffset? EscalateAt { get; init; }
     public string? EscalatePermission { get; init; }
     public Guid? SatisfiedBy { get; init; }
+
+    /// <summary>Whether it is this person's to agree: the one who is named, or anybody with the right. Who has lost it agrees to nothing.</summary>
+    public bool IsOf(Guid member, Func<Guid, string, bool> may) =>
+        (MemberId is null || MemberId == member) && (Permission is { } permission ? may(member, permission) : MemberId is not null);
 }
 
 /// <summary>Somebody decides for somebody who is away.</summary>
@@ -41,7 +47,7 @@ public sealed record ApprovalCase(Guid RequestedBy, string Hash, ApprovalState S
             var named = rule.Everybody ? holders(rule.Permission!).Where(m => rule.OwnAllowed || m != requestedBy).Cast<Guid?>().DefaultIfEmpty() : [rule.MemberId];
             needs.AddRange(named.Select(member => new ApprovalNeed
             {
-                Step = rule.Step, RuleId = rule.RuleId, RuleName = rule.Name, Permission = rule.Everybody ? null : rule.Permission, MemberId = member, OwnAllowed = rule.OwnAllowed,
+                Step = rule.Step, RuleId = rule.RuleId, RuleName = rule.Name, Permission = rule.Permission, MemberId = member, OwnAllowed = rule.OwnAllowed,
                 EscalateAt = rule.EscalateHours is { } hours ? at.AddHours(hours) : null, EscalatePermission = rule.EscalatePermission,
             }));
         }
@@ -57,7 +63,7 @@ public sealed record ApprovalCase(Guid RequestedBy, string Hash, ApprovalState S
 
     /// <summary>Whether somebody was among those asked at any time, so that their card is made new.</summary>
     public bool WasAsked(Guid member, Func<Guid, string, bool> may) =>
-        Needs.Any(n => n.SatisfiedBy == member || n.MemberId == member || (n.Permission is { } permission && may(member, permission) && (n.OwnAllowed || member != RequestedBy)));
+        Needs.Any(n => n.SatisfiedBy == member || n.MemberId == member || (n.MemberId is null && n.IsOf(member, may) && (n.OwnAllowed || member != RequestedBy)));
 
     public (ApprovalCase Case, Refusal? Refused) Decide(
         Guid member, Verdict verdict, string hash, Func<Guid, string, bool> may, IReadOnlyList<Delegation> delegations, DateTimeOffset at)
@@ -82,10 +88,8 @@ public sealed record ApprovalCase(Guid RequestedBy, string Hash, ApprovalState S
     {
         if (need.SatisfiedBy is not null || (member == RequestedBy && !need.OwnAllowed))
             return false;
-        return (need.Permission is { } permission && may(member, permission))
-            || need.MemberId == member
-            || delegations.Any(d => d.DelegateId == member && at >= d.FromAt && at < d.UntilAt && (need.OwnAllowed || d.MemberId != RequestedBy)
-                && (d.MemberId == need.MemberId || (need.Permission is { } theirs && may(d.MemberId, theirs))))
+        return need.IsOf(member, may)
+            || delegations.Any(d => d.DelegateId == member && at >= d.FromAt && at < d.UntilAt && (need.OwnAllowed || d.MemberId != RequestedBy) && need.IsOf(d.MemberId, may))
             || (need.EscalateAt is { } late && at >= late && need.EscalatePermission is { } wider && may(member, wider));
     }
 }

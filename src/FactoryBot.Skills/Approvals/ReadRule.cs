@@ -136,7 +136,7 @@ internal static partial class ReadRule
     [GeneratedRegex(@"^(?:approval\s+)?(?:by|from|of)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex By();
 
-    [GeneratedRegex(@"^(?:(?:approval\s+)?(?:by|from|of)\s+)?(?:(?<all>all|every|each|both)(?:\s+of)?\s+(?:the\s+)?|(?:an?|any|one|some|the|our)\s+(?:of the\s+)?)?(?<role>managers?|approvers?|admins?|administrators?|owners?|boss)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:approval\s+)?(?:by|from|of)\s+)?(?:(?<all>all|every|each|both)(?:\s+of)?\s+(?:the\s+)?|(?:an?|any|one|some|the|our)\s+(?:of the\s+)?)?(?<role>managers?|approvers?|admins?|administrators?|owners?|boss)(?:\s+(?:too|also|as well))?$", RegexOptions.IgnoreCase)]
     private static partial Regex RoleWords();
 
     [GeneratedRegex(@"^(?:an?\s+|the\s+)?(?:approval|approving|approved|somebody|someone|sign-?off)$", RegexOptions.IgnoreCase)]

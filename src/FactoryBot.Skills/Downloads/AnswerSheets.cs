@@ -12,6 +12,9 @@ internal static class AnswerSheets
     private const int MostRows = 10_000;
     private const int MostSheets = 20;
 
+    // What stands on everything that is made of an answer's figures, "DRAFT" for one: the figures say so themselves.
+    private const string MarkName = "mark";
+
     /// <returns>None where the answer has no figures.</returns>
     public static IReadOnlyList<TableSheet> Of(GivenResult given)
     {
@@ -26,8 +29,17 @@ internal static class AnswerSheets
         if (given.Result.Proof is { } proof)
             about.Add(["Source", proof.ToString()]);
         about.AddRange(given.Result.Warnings.Select(warning => (IReadOnlyList<object?>)["Note", warning]));
-        return [.. lists.Where(l => l.Rows.Count > 0).Take(MostSheets), new TableSheet("Answer", ["Figure", "Value"], [.. about, .. single])];
+        TableSheet[] sheets = [.. lists.Where(l => l.Rows.Count > 0).Take(MostSheets), new TableSheet("Answer", ["Figure", "Value"], [.. about, .. single])];
+        return MarkOf(given.Result) is { } mark ? [.. sheets.Select(s => Marked(s, mark))] : sheets;
     }
+
+    /// <summary>What must stand on the file; null where nothing must.</summary>
+    public static string? MarkOf(SkillResult result) =>
+        result.Data is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(MarkName, out var mark) && mark.ValueKind == JsonValueKind.String ? mark.GetString() : null;
+
+    // In each row, so that it goes wherever a row is copied to.
+    private static TableSheet Marked(TableSheet sheet, string mark) => new(
+        $"{mark} {sheet.Name}", [mark, .. sheet.Headers], [.. sheet.Rows.Select(row => (IReadOnlyList<object?>)[mark, .. row])]);
 
     private static void Collect(JsonElement element, string path, List<IReadOnlyList<object?>> single, List<TableSheet> lists)
     {

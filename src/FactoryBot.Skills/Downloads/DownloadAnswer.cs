@@ -24,7 +24,7 @@ internal sealed class DownloadAnswer(IGivenAnswers answers, FileStore store, Fil
             return DownloadsFailures.NoFigures(Short(given.Question));
         // A CSV file has room for one table: the longest list is what nobody wants to type. The last sheet has the single figures.
         var table = sheets.SkipLast(1).MaxBy(s => s.Rows.Count) ?? sheets[^1];
-        var name = string.Create(CultureInfo.InvariantCulture, $"answer-{asker.Now:yyyy-MM-dd-HHmm}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"answer-{asker.Now:yyyy-MM-dd-HHmm}{(AnswerSheets.MarkOf(given.Result) is { } mark ? "-" + mark : "")}");
         var file = csv
             ? await store.KeepAsync(asker.TenantId, new(name + ".csv", Spreadsheet.CsvType, Spreadsheet.Csv(table), Life), cancellationToken)
             : await store.KeepAsync(asker.TenantId, new(name + ".xlsx", Spreadsheet.ExcelType, Spreadsheet.Excel(sheets), Life), cancellationToken);

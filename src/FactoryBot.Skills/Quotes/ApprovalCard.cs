@@ -26,6 +26,8 @@ internal static class ApprovalCard
                 new("Total", QuoteText.Money(content.Total, content.Currency)),
                 new("Margin", content.Margin is { } margin ? FormattableString.Invariant($"{margin:0.0} %") : "not known: a cost is missing"),
                 new("Asked by", request.RequestedByName),
+                new("Valid until", QuoteText.Day(quote.ValidUntil)),
+                .. content.Notes.Length > 0 ? [new Fact("Notes", content.Notes)] : Array.Empty<Fact>(),
                 .. request is { State: ApprovalState.Open, DueAt: { } due } ? [new Fact("Due", QuoteText.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(due, reader.TimeZone).DateTime)))] : Array.Empty<Fact>(),
                 new("Rules", request.Needs.Count == 0 ? "none" : string.Join(", ", request.Needs.Select(n => n.RuleName).Distinct())),
                 .. request.Decisions.Select(d => new Fact($"{d.MemberName} {d.Spoken}", d.Comment.Length > 0 ? d.Comment : "no comment")),

@@ -68,7 +68,7 @@ internal sealed class EditQuote(FactoryDatabase database, RequestedLines request
     }
 
     internal static async Task<Quote?> FindAsync(TenantScope scope, string? number, Asker asker, CancellationToken cancellationToken) =>
-        number is null ? await QuoteStore.LatestOfAsync(scope, asker.MemberId, cancellationToken) : await QuoteStore.ByNumberAsync(scope, number, cancellationToken);
+        number is null ? await QuoteStore.LatestOfAsync(scope, asker.MemberId, closedToo: false, cancellationToken) : await QuoteStore.ByNumberAsync(scope, number, cancellationToken);
 
     /// <summary>Keeps the content as a new version and ends the unit of work, unless somebody else was faster.</summary>
     private async Task<(SkillResult Result, bool Saved)> SaveAsync(

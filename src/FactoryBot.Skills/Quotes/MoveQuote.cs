@@ -43,7 +43,7 @@ internal sealed class MoveQuote(FactoryDatabase database, ApprovalNotices notice
     public async Task<SkillResult> CopyAsync(string? number, Asker asker, CancellationToken cancellationToken)
     {
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
-        var found = number is null ? await QuoteStore.LatestOfAsync(scope, asker.MemberId, cancellationToken) : await QuoteStore.ByNumberAsync(scope, number, cancellationToken);
+        var found = number is null ? await QuoteStore.LatestOfAsync(scope, asker.MemberId, closedToo: true, cancellationToken) : await QuoteStore.ByNumberAsync(scope, number, cancellationToken);
         if (found is null)
             return QuoteFailures.NoQuote(number);
         var content = (await QuoteStore.VersionsAsync(scope, found.QuoteId, found.Version, cancellationToken))[^1].Content with { ValidUntil = null };

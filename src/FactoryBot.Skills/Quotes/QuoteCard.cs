@@ -53,12 +53,11 @@ internal static class QuoteCard
         _ => BadgeStyle.Informative,
     };
 
-
     private static IEnumerable<Fact> Facts(QuoteView view)
     {
         var content = view.Content;
         if (content.Margin is { } margin)
-            yield return new("Margin", $"{margin:0.0} %");
+            yield return new("Margin", FormattableString.Invariant($"{margin:0.0} %"));
         yield return new("Valid until", QuoteText.Day(view.Quote.ValidUntil));
         if (content.Reference.Length > 0)
             yield return new("Their reference", content.Reference);
@@ -66,6 +65,8 @@ internal static class QuoteCard
             yield return new("Needed by", QuoteText.Day(needed));
         if (content.Lines.Max(l => l.LeadDays) is { } days)
             yield return new("Lead time", days == 0 ? "from stock" : $"{QuoteText.Number(days)} days");
+        if (content.Notes.Length > 0)
+            yield return new("Notes", content.Notes);
         if (view.CurrentApproval is { } approval)
         {
             foreach (var decision in approval.Decisions)

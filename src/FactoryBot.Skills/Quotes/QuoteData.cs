@@ -8,6 +8,8 @@ namespace FactoryBot.Skills.Quotes;
 /// <summary>A quote as REST returns it and a model reads it.</summary>
 internal sealed record QuoteData
 {
+    public const string DraftMark = "DRAFT";
+
     public required string Number { get; init; }
     public required QuoteState State { get; init; }
     public required int Version { get; init; }
@@ -26,6 +28,9 @@ internal sealed record QuoteData
     public IReadOnlyList<string> Changes { get; init; } = [];
     public string? Approval { get; init; }
 
+    /// <summary>What must stand on everything that is made of it: DRAFT, unless this very version is approved.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>The request for approval of this very version, to be decided by its id.</summary>
     public Guid? ApprovalRequest { get; init; }
     public IReadOnlyList<DecisionData> Decisions { get; init; } = [];
@@ -36,7 +41,7 @@ internal sealed record QuoteData
         {
             Number = view.Quote.Number, State = view.Quote.State, Version = view.Quote.Version, Revision = view.Quote.Revision, Owner = view.Quote.OwnerName,
             ContentHash = view.Version.Hash, ValidUntil = view.Quote.ValidUntil, Total = view.Content.Total, Margin = view.Content.Margin, Complete = view.Content.IsComplete,
-            Content = view.Content, Changes = view.Changes, Approval = view.CurrentApproval?.State.ToString(), ApprovalRequest = view.CurrentApproval?.RequestId,
+            Content = view.Content, Changes = view.Changes, Approval = view.CurrentApproval?.State.ToString(), Mark = view.IsApproved ? null : DraftMark, ApprovalRequest = view.CurrentApproval?.RequestId,
             Decisions = view.CurrentApproval is { } decided ? [.. decided.Decisions.Select(d => new DecisionData(d.MemberName, d.Verdict, d.Comment, d.At))] : [],
             WaitsFor = view.CurrentApproval is { } asked ? [.. asked.Needs.Where(n => n.SatisfiedBy is null).Select(n => n.RuleName)] : [],
         },

@@ -151,7 +151,7 @@ internal sealed class QuotesSkill(DraftFromFile draft, EditQuote edit, SubmitQuo
     [Example("withdraw the quote")]
     public Task<SkillResult> WithdrawAsync(
         Asker asker,
-        [Slot(SlotKind.Message, Values = ["^withdraw quote", "^withdraw q-#", "^withdraw the quote", "^withdraw my quote", "^withdraw it", "^withdraw that", "^take it back", "^pull it back", "^take back quote", "^take back q-#", "^take the quote back"]),
+        [Slot(SlotKind.Message, Values = ["^withdraw quote", "^withdraw q-#", "^withdraw the quote", "^withdraw my quote", "^withdraw it", "^withdraw that", "^take it back", "^pull it back", "^take back quote", "^take back q-#", "^take the quote back", "^take q-# back", "^recall it", "^recall q-#", "^retract it", "^retract q-#", "^unsubmit it", "^unsubmit q-#", "^undo the submission"]),
          Description("The quote's number, or the words that were said.")] string? quote = null,
         CancellationToken cancellationToken = default) => move.WithdrawAsync(QuoteNumber.In(quote), asker, cancellationToken);
 

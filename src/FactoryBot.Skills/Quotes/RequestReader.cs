@@ -56,7 +56,7 @@ internal sealed partial class RequestReader(FactoryDatabase database) : ISentenc
     private static bool AsksMore(string sentence)
     {
         var words = Word().Matches(sentence.ToLowerInvariant()).Select(m => m.Value).ToArray();
-        return words.Any(Asked.Contains) && words.All(w => Asked.Contains(w) || Around.Contains(w));
+        return (words.Any(Asked.Contains) || (words.Contains("show") && words.Contains("it"))) && words.All(w => Asked.Contains(w) || Around.Contains(w));
     }
 
     private static readonly string[] Changes = ["make", "set", "change", "increase", "reduce", "raise", "update", "drop", "remove", "delete"];

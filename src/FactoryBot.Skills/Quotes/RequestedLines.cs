@@ -14,8 +14,8 @@ internal sealed class RequestedLines(FindParts parts)
         var found = await parts.RunAsync(scope, lines, customerId, cancellationToken);
         var any = found.Any(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken);
         var meant = found.Where(m => !m.Line.Perhaps || m.Outcome == MatchOutcome.Taken || !any).ToArray();
-        var charges = meant.Where(IsCharge).Select(m => m.Line.Wording).ToArray();
-        if (charges.Length == 0 || charges.Length == meant.Length)
+        var charges = found.Where(IsCharge).Select(m => m.Line.Wording).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        if (charges.Length == 0 || meant.All(IsCharge))
             return [.. meant.Select(Line)];
         // Freight and papers are no goods: said on a line rather than a line that nothing can be chosen for.
         QuoteLine[] goods = [.. meant.Where(m => !IsCharge(m)).Select(Line)];

@@ -17,6 +17,7 @@ public sealed class ReadRuleTests
     [InlineData("quotes over 5000 euro need a manager", "amount from 5,000", "quotes.approve")]
     [InlineData("quotes over 5000 euros need a manager, reminder after 4 hours", "amount from 5,000", "quotes.approve")]
     [InlineData("discounts over 15% need a manager", "discount over 15 %", "quotes.approve")]
+    [InlineData("discounts above 10 % need the owner too, reminder after 4 hours", "discount over 10 %", "tenant.manage")]
     [InlineData("margin below 20 % must be approved by Mia Lund", "margin below 20 % or not known", "Mia Lund")]
     [InlineData("new customers need approval by an admin", "new customer", "users.manage")]
     [InlineData("Ben must approve quotes over 1,5 million", "amount from 1,500,000", "Ben Ito")]

@@ -67,6 +67,17 @@ public sealed class DocumentTests(PostgresFixture postgres) : IClassFixture<Post
         Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(word).Select(e => $"{e.Path?.XPath}: {e.Description}"));
     }
 
+    [Fact]
+    public async Task Write_OfARowThatIsLongerThanAPage_GoesOnOnTheNextOne()
+    {
+        var words = string.Join(' ', Enumerable.Range(1, 500).Select(i => $"word{i}"));
+        var pages = await TextAsync(WritePdf.Of(Paper(1) with { Rows = [["1", "LONG", words, "1 pcs", "1.00\n/ 100", "1.00"]] }));
+
+        Assert.True(pages.Length > 2);
+        Assert.Contains("word500", string.Join('\n', pages), StringComparison.Ordinal);
+        Assert.All(pages[..^1], page => Assert.Contains("Description", page, StringComparison.Ordinal));
+    }
+
     private static QuotePaper Paper(int rows) => new()
     {
         Title = "Quote Q-00060", Company = "Werkzeugbau Nordheim GmbH", CompanyLines = ["Hafenstraße 12", "24103 Kiel", "VAT DE123456789 · sales@nordheim.example"],

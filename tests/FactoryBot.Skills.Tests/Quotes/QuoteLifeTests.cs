@@ -113,6 +113,19 @@ public sealed class QuoteLifeTests(PostgresFixture postgres) : IClassFixture<Pos
         Assert.Contains("not approved", (await plant.CallAsync("quotes_send", ana, ("quote", "Q-00002"))).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Copy_OfWhatWasJustLost_IsThatQuoteAndNotAnOlderOpenOne()
+    {
+        var plant = await QuotesPlant.LoadedAsync(postgres);
+        var ana = await plant.AskerAsync("Ana", Role.Analyst);
+        await plant.CallAsync("quotes_draft", ana, ("request", "please quote 250 pcs M8x40 hex bolt"));
+        plant.Time.Advance(TimeSpan.FromMinutes(1));
+        await plant.CallAsync("quotes_draft", ana, ("request", "please quote 500 pcs M8 nut DIN 934"));
+        await plant.CallAsync("quotes_close", ana, ("quote", "cancel Q-00002"), ("outcome", "cancelled"));
+
+        Assert.Contains("copied from Q-00002", (await plant.CallAsync("quotes_copy", ana, ("quote", "copy it"))).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("make line 2 250 pieces", 1, "250")]
     [InlineData("change the quantity of the nuts to 700", 1, "700")]

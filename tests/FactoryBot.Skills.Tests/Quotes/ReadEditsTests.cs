@@ -76,4 +76,15 @@ public class ReadEditsTests
         Assert.Equal(5, Assert.IsType<SetDiscount>(Assert.Single(ReadEdits.Of("give em 5% on fasteners", new(2026, 11, 20)))).Percent);
         Assert.Equal(60, Assert.IsType<SetValidity>(Assert.Single(ReadEdits.Of("valid 60 days pls", new(2026, 11, 20)))).Days);
     }
+
+    [Theory]
+    [InlineData("add a note: für Halle 3; one box each, Lieferung über Müller", "für Halle 3; one box each, Lieferung über Müller", true)]
+    [InlineData("notes: packed in boxes of 50. Drawing 4500-112 applies", "packed in boxes of 50. Drawing 4500-112 applies", false)]
+    public void Of_ANote_IsKeptAsItIsWritten(string text, string note, bool added) => Assert.Equal(new SetNotes(note, added), Assert.Single(ReadEdits.Of(text, Today)));
+
+    [Fact]
+    public void Of_ACustomerWithUmlauts_IsKeptAsItIsWritten() => Assert.Equal(new SetCustomer("Müller & Söhne"), Assert.Single(ReadEdits.Of("set the customer to Müller & Söhne", Today)));
+
+    [Fact]
+    public void Of_ActuallyBeforeAComma_ChangesWhatFollows() => Assert.IsType<SetQuantity>(Assert.Single(ReadEdits.Of("actually, make line 2 10 pieces", Today)));
 }

@@ -73,6 +73,19 @@ public sealed class ReadRequestTextTests
     [InlineData("We need per machine: 2 belts and 1 chain. Please quote 5 such kits.", "belts x 10; chain x 5")]
     [InlineData("contactor 9A ........ 3\nemergency stop button ...... 1", "contactor 9A x 3; emergency stop button x 1")]
     [InlineData("Sl. No. | Description | Unit | Qty\n1 | Supply of ball bearing 6004 | Nos | 12", "ball bearing 6004 x 12")]
+    [InlineData("1.1 Roller chain ......... 12 pcs\n1.2 Ball knob ......... 60 pcs", "Roller chain x 12; Ball knob x 60")]
+    [InlineData("1.5 litre cans, 12 pcs", "1.5 litre cans x 12")]
+    [InlineData("For each flat we need 1 fan and 2 valves. There are 18 flats.", "fan x 18; valves x 36")]
+    [InlineData("6 x 45° bends dia 200", "45 deg bends dia 200 x 6")]
+    [InlineData("60 x lined clamps for 125 duct", "lined clamps for 125 duct x 60")]
+    [InlineData("2 x boxes wood screws 4.2 x 16", "wood screws 4.2 x 16 x 2")]
+    [InlineData("Our needs for the sports hall: 8 levers M8 and 4 knobs", "levers M8 x 8; knobs x 4")]
+    [InlineData("Servus, für die Anlage brauchen wir 2 Gasfedern und 6 Keilriemen", "Gasfedern x 2; Keilriemen x 6")]
+    [InlineData("Buenos días, necesitamos 4 tornillos M8 y 6 rodamientos 6204", "tornillos M8 x 4; rodamientos 6204 x 6")]
+    [InlineData("Sr  Description            UOM   Qty\n1   Damper actuator 20 Nm  Nos   4\n2   Room sensor            Nos   3", "Damper actuator 20 Nm x 4; Room sensor x 3")]
+    [InlineData("| Item | Description | Qty | Required by |\n|---|---|---|---|\n| 10 | Tape 75 mm | 36 rolls | 01/12/2026 |\n| 20 | Sealant | 2 boxes of 12 | 01/12/2026 |", "Tape 75 mm x 36; Sealant x 24")]
+    [InlineData("Our ref;Part;Qty\nA-1;RC-08B-1;4\nA-2;SPZ1000;30", "RC-08B-1 x 4; SPZ1000 x 30")]
+    [InlineData("Pos\tBezeichnung\tDN\tMenge\n1\tRohr\t160\t20\n2\tBogen\t125\t12", "Rohr DN 160 x 20; Bogen DN 125 x 12")]
     [InlineData("4 hubs size 24\n2 spiders for above, 92 ShA", "hubs size 24 x 4; spiders for above, 92 ShA x 2")]
     public void Of_KitsLeadersAndTenders_CountsTheThings(string text, string lines) =>
         Assert.Equal(lines, string.Join("; ", ReadRequestText.Of(text, Today).Lines.Where(l => l.Quantity is not null).Select(l => FormattableString.Invariant($"{l.Wording} x {l.Quantity:0}"))));
@@ -87,9 +100,40 @@ public sealed class ReadRequestTextTests
 
     [Theory]
     [InlineData("bitte Pos. 2 auf 30 Stück ändern, Pos. 3 entfällt.", "nuts 15; washers 30")]
+    [InlineData("Sorry, one more thing - could you change line 1 to 40 and add 5 hooks? thx", "nuts 40; washers 20; rings 5; hooks 5")]
+    [InlineData("bitte Menge der nuts auf 30 erhöhen, die rings streichen wir.", "nuts 30; washers 20")]
+    [InlineData("we need 24 of the nuts, not 16, and please take out the rings. Everything else as before.", "nuts 24; washers 20")]
     [InlineData("please make item 1 12 pcs, and drop the rings", "nuts 12; washers 20")]
     public void Of_SeveralChangesInOneSentence_MakesEach(string reply, string lines) =>
         Assert.Equal(lines, string.Join("; ", ReadRequestText.Of(reply + "\n\nFrom: Jens\nSent: Monday\n\n1. 15 pcs nuts\n2. 20 pcs washers\n3. 5 pcs rings", Today).Lines.Select(l => FormattableString.Invariant($"{l.Wording} {l.Quantity:0}"))));
+
+    [Fact]
+    public void Of_WhatIsDroppedByAWordThatOneLineAloneHas_TakesThatLineOut()
+    {
+        var read = ReadRequestText.Of("please take out the HEPA filters\n\n> From: Mark\n> 16 bag filters F7\n> 8 bag filters G4\n> 4 HEPA H14", Today);
+        Assert.Equal([16m, 8m], read.Lines.Select(l => l.Quantity!.Value));
+
+        var asked = ReadRequestText.Of("please take out the red filters\n\n> From: Mark\n> 16 bag filters F7\n> 4 red lamps", Today);
+        Assert.Equal([16m, 4m], asked.Lines.Select(l => l.Quantity!.Value));
+        Assert.Contains("which line is meant", asked.Lines[0].Notes[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_ADayBesideTheNumberOfTheRequest_IsTheDayOfAllOfIt() =>
+        Assert.Equal(new DateOnly(2026, 12, 15), ReadRequestText.Of("200 pcs M8 nuts\nNeeded by 15 December 2026, quote no. RFQ 4711", Today).NeededBy);
+
+    [Fact]
+    public void Of_KilowattsBeforeANumber_AreNoWeek()
+    {
+        var line = Assert.Single(ReadRequestText.Of("motor 0.75 kW 2-pole, 2 pcs", Today).Lines);
+        Assert.Null(line.NeededBy);
+        Assert.Contains("2-pole", line.Wording, StringComparison.Ordinal);
+        Assert.NotNull(Assert.Single(ReadRequestText.Of("motor, 2 pcs, KW 50", Today).Lines).NeededBy);
+    }
+
+    [Fact]
+    public void Of_ACustomersName_IsKeptAsItIsWritten() =>
+        Assert.Equal("Přerovské strojírny", ReadRequestText.Of("Quote for Přerovské strojírny: 300 bolts M8 für Müller", Today).Customer);
 
     [Fact]
     public void Of_APastedTable_ReadsEachRow()

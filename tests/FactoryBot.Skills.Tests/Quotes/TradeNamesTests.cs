@@ -31,6 +31,12 @@ public sealed class TradeNamesTests(PostgresFixture postgres) : IClassFixture<Po
         TIP-5,"Tips 500 ul, bag of 1000",1,9
         CU-22,"Copper elbow 22 mm",1,3
         CU-P,"Copper pipe 22 x 1 mm",1,20
+        MOT-4,"Motor 2.2 kW, 4 pole, 230/400 V",1,200
+        MOT-2,"Motor 2.2 kW, 2 pole, 400 V",1,190
+        SD-160,"Spiral duct, diameter 160 mm, length 3 m",1,20
+        SD-125,"Spiral duct, diameter 125 mm, length 3 m",1,16
+        SA-A,"Actuator 5 Nm 24 V, 0-10 V",1,60
+        SA-O,"Actuator 5 Nm 24 V, open/close",1,50
         """;
 
     [Theory]
@@ -63,6 +69,12 @@ public sealed class TradeNamesTests(PostgresFixture postgres) : IClassFixture<Po
     [InlineData("Hi, thanks for the quick reply. Please change the chain spray to 36 pcs, the rest stays as it is.\n\nFrom: Lena\nTo: Mark\n24 pcs chain spray 400 ml\n2 drums gear oil CLP 220", "SPRAY 36, DRUM-60 2")]
     [InlineData("Thanks Tim. One correction: 36 chain sprays 400 ml instead of 24.\nJan\n\nFrom: Tim\nTo: Jan\n24 pcs chain spray 400 ml\n2 drums gear oil CLP 220", "SPRAY 36, DRUM-60 2")]
     [InlineData("Hi, the gear oil should be the 60 litre one. The chain spray is cancelled.\n\nFrom: Lena\nTo: Mark\n24 pcs chain spray 400 ml\n2 pcs gear oil CLP 220 5 l", "DRUM-60 2")]
+    [InlineData("motor 2.2 kW 4 pole 400/230 V, 2 pcs", "MOT-4 2")]
+    [InlineData("motor 2.2 kW 2 pole 415/400V, 2 pcs", "MOT-2 2")]
+    [InlineData("20 Stk Wickelfalzrohr DN 160", "SD-160 20")]
+    [InlineData("4 actuators 5Nm 24V 0-10V", "SA-A 4")]
+    [InlineData("motor 2.2 kW 2 pole 690/400V, 2 pcs", "")]
+    [InlineData("20 Stk Wickelfalzrohr DN 180", "")]
     // Not sure, or not there: asked, never guessed.
     [InlineData("elbow 3/4\" galvanized, 10 pcs", "")]
     [InlineData("carbide end mill 3 flutes 12 mm, 3 pcs", "")]

@@ -41,6 +41,20 @@ public sealed class DownloadTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task Download_OfFiguresThatAreADraft_SaysSoInTheNameAndInEachRow()
+    {
+        await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());
+        await AskAsync(host, "a1", "ana", "probe_table", new { label = "Draft of a quote" });
+
+        var reply = await AskAsync(host, "a2", "ana", "downloads_answer", new { words = "csv please" });
+
+        Assert.EndsWith("-DRAFT.csv", reply.File!.Name, StringComparison.Ordinal);
+        Assert.Equal("DRAFT,Name,Scrap\r\nDRAFT,CNC-001,141\r\nDRAFT,'=1+1,204\r\n", Encoding.UTF8.GetString((await FileOfAsync(host, reply))[3..]));
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await FileOfAsync(host, await AskAsync(host, "a3", "ana", "downloads_answer", new { words = "excel" }))), false);
+        Assert.Equal(["DRAFT Machines", "DRAFT Answer"], book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!));
+    }
+
+    [Fact]
     public async Task Download_WhereSomebodyElseAskedLast_IsTheAskersOwnAnswer()
     {
         await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());

@@ -98,7 +98,7 @@ internal sealed class ProbeSkill(FactoryDatabase database) : ISkill
     [Description("Answers with two machines and their scrap")]
     public static Task<SkillResult> TableAsync([Description("The title")][Slot(SlotKind.FreeText)] string label, Asker asker) => Task.FromResult(Said(label, asker) with
     {
-        Data = JsonSerializer.SerializeToElement(new { scrapRate = 0.042, machines = new[] { new { name = "CNC-001", scrap = 141 }, new { name = "=1+1", scrap = 204 } } }),
+        Data = JsonSerializer.SerializeToElement(new { mark = label.StartsWith("Draft", StringComparison.Ordinal) ? "DRAFT" : null, scrapRate = 0.042, machines = new[] { new { name = "CNC-001", scrap = 141 }, new { name = "=1+1", scrap = 204 } } }),
         Card = new() { Body = [TextBlock.Of(label)] },
     });
 

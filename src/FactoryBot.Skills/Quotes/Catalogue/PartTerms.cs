@@ -7,7 +7,7 @@ namespace FactoryBot.Skills.Quotes.Catalogue;
 internal sealed class PartTerms
 {
     /// <summary>Raised whenever parts are stored under other terms than before: a catalogue of another version is indexed anew.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     private const int ShortestPiece = 3;
 

@@ -1,4 +1,3 @@
-using FactoryBot.Skills.Approvals;
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Files;
@@ -55,10 +54,9 @@ internal sealed class ExportQuote(FactoryDatabase database, FileStore files, Fil
             return (view, null, false);
         var settings = await SettingStore.ReadAsync(scope, cancellationToken);
         var logo = settings.LogoFileId is { } id ? await files.ReadAsync(asker.TenantId, id, cancellationToken) : null;
-        // Approved is what the request for this very content says, not what a state claims.
-        var draft = view.CurrentApproval is not { State: ApprovalState.Approved };
-        var paper = QuotePaper.Of(view, settings, logo?.Content, draft ? "DRAFT" : null, asker.TimeZone);
-        var name = $"{quote.Number}-v{QuoteText.Number(quote.Version)}{(draft ? "-DRAFT" : "")}";
+        var draft = !view.IsApproved;
+        var paper = QuotePaper.Of(view, settings, logo?.Content, draft ? QuoteData.DraftMark : null, asker.TimeZone);
+        var name = $"{quote.Number}-v{QuoteText.Number(quote.Version)}{(draft ? "-" + QuoteData.DraftMark : "")}";
         return (view, format == "pdf" ? new(name + ".pdf", "application/pdf", WritePdf.Of(paper), FileLife) : new(name + ".docx", Word, WriteDocx.Of(paper), FileLife), draft);
     }
 }

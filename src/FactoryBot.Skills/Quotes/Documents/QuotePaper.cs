@@ -71,9 +71,9 @@ internal sealed record QuotePaper
         "", "", "or at this quantity", Quantity(line with { Quantity = at.Quantity, Packs = at.Packs }, culture), Price(line, at.Price, culture), at.Total is { } total ? $"({total.ToString("N2", culture)})" : "–",
     ];
 
-    // What the price is for stands with it, where that is not one piece.
+    // What the price is for stands below it, where that is not one piece: figures stand under figures.
     private static string Price(QuoteLine line, decimal? price, CultureInfo culture) =>
-        price is not null && line.PackQuantity > 1 ? $"{Price(price, culture)} /{Together}{line.PackQuantity.ToString("#,0.###", culture)}" : Price(price, culture);
+        price is not null && line.PackQuantity > 1 ? $"{Price(price, culture)}\n/{Together}{line.PackQuantity.ToString("#,0.###", culture)}" : Price(price, culture);
 
     private static string Price(decimal? price, CultureInfo culture) => price is { } known ? known.ToString(known == decimal.Round(known, 2) ? "N2" : "N4", culture) : "–";
 

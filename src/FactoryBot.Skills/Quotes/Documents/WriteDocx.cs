@@ -144,8 +144,10 @@ internal static class WriteDocx
                 new KeepNext { Val = withNext },
                 new SpacingBetweenLines { After = "40" },
                 new Justification { Val = right ? JustificationValues.Right : centre ? JustificationValues.Center : JustificationValues.Left }),
-            new Run(look, new Text(Clean(text)) { Space = SpaceProcessingModeValues.Preserve }));
+            new Run([look, .. text.Split('\n').SelectMany((line, i) => (OpenXmlElement[])(i == 0 ? [Words(line)] : [new Break(), Words(line)]))]));
     }
+
+    private static Text Words(string line) => new(Clean(line)) { Space = SpaceProcessingModeValues.Preserve };
 
     // XML has no place for control characters, whoever pasted them.
     private static string Clean(string text) => new([.. text.Where(c => !char.IsControl(c))]);

@@ -12,6 +12,8 @@ internal sealed class WritePdf
     private const double LineHeight = 13;
     private const double CellGap = 5;
     private const double TotalHeight = 3 * LineHeight;
+    private const double LogoWidth = 140;
+    private const double LogoHeight = 50;
 
     private readonly PdfDocument document;
     private readonly XFont plain = new(DejaVuFonts.Family, 9);
@@ -47,8 +49,8 @@ internal sealed class WritePdf
         foreach (var (index, row) in paper.Rows.Index())
             Row(row, index == paper.Rows.Count - 1 ? TotalHeight : 0);
         Total();
-        foreach (var line in paper.Closing.SelectMany(l => Wrap(l, plain, width)))
-            Text(line, plain);
+        foreach (var line in paper.Closing)
+            Paragraph(line, plain, width);
         for (var i = 0; i < pages.Count; i++)
         {
             var text = $"{paper.Footer} · page {i + 1} of {pages.Count}";
@@ -79,18 +81,21 @@ internal sealed class WritePdf
         {
             using var stream = new MemoryStream(logo);
             using var image = XImage.FromStream(stream);
-            var scale = Math.Min(140.0 / image.PixelWidth, 50.0 / image.PixelHeight);
+            var scale = Math.Min(LogoWidth / image.PixelWidth, LogoHeight / image.PixelHeight);
             page.DrawImage(image, Margin + width - image.PixelWidth * scale, y, image.PixelWidth * scale, image.PixelHeight * scale);
         }
 
+        // Beside the logo, and beside the facts, nothing runs into what stands there.
+        var free = paper.Logo is null ? width : width - LogoWidth - 2 * CellGap;
+        var begin = y;
         if (paper.Company.Length > 0)
-            Text(paper.Company, bold);
+            Paragraph(paper.Company, bold, free);
         foreach (var line in paper.CompanyLines)
-            Text(line, plain);
-        y += 26;
+            Paragraph(line, plain, free);
+        y = Math.Max(y, paper.Logo is null ? 0 : begin + LogoHeight) + 26;
         var top = y;
         foreach (var line in paper.To)
-            Text(line, plain);
+            Paragraph(line, plain, width * 0.55);
         var left = y;
         y = top;
         foreach (var (name, value) in paper.Facts)
@@ -127,6 +132,13 @@ internal sealed class WritePdf
 
         for (var i = 0; i < lines; i++)
         {
+            // One row alone may be longer than a page.
+            if (y + LineHeight > height - Bottom)
+            {
+                NewPage();
+                TableHead();
+            }
+
             Cells([.. wrapped.Select(w => i < w.Count ? w[i] : "")], plain);
             y += LineHeight;
         }
@@ -156,6 +168,12 @@ internal sealed class WritePdf
         y += 2.5 * LineHeight;
     }
 
+    private void Paragraph(string text, XFont font, double room)
+    {
+        foreach (var line in Wrap(text, font, room))
+            Text(line, font);
+    }
+
     private void Text(string text, XFont font, double advance = LineHeight)
     {
         if (y + advance > height - Bottom)
@@ -164,7 +182,9 @@ internal sealed class WritePdf
         y += advance;
     }
 
-    private List<string> Wrap(string text, XFont font, double room)
+    private List<string> Wrap(string text, XFont font, double room) => [.. text.Split('\n').SelectMany(l => WrapLine(l, font, room))];
+
+    private List<string> WrapLine(string text, XFont font, double room)
     {
         var lines = new List<string>();
         var line = "";

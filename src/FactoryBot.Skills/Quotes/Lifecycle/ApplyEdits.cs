@@ -12,10 +12,11 @@ internal static class ApplyEdits
         SetQuantity set => OnLines(content, set.Lines, l => l with { Quantity = set.Unit == "pack" ? set.Quantity * l.PackQuantity : set.Quantity, Unit = set.Unit == "pack" ? Quantities.Pieces : l.Unit },
             $"quantity {Amount(set.Quantity)}"),
         SetDiscount set => OnLines(content, set.Lines, l => l with { Discount = set.Percent, Fixed = false }, $"{Amount(set.Percent)} % discount"),
-        SetPrice set => OnLines(content, set.Lines, l => l with { Price = set.Price, Fixed = true, Discount = 0 }, $"price {Amount(set.Price)}"),
+        SetPrice set => OnLines(content, set.Lines, l => l with { Price = set.Price, Fixed = true, Discount = 0 }, $"price {QuoteText.Price(set.Price)}"),
         RemoveLines remove => Remove(content, remove.Lines),
         SetValidity { Until: { } until } => (content with { ValidUntil = until }, $"valid until {until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", null),
         SetValidity { Days: { } days } => (content with { ValidDays = days, ValidUntil = null }, $"valid for {Amount(days)} days", null),
+        SetNotes { Added: true } notes when content.Notes.Length > 0 => (content with { Notes = $"{content.Notes}\n{notes.Text}" }, "note added", null),
         SetNotes notes => (content with { Notes = notes.Text }, "notes changed", null),
         _ => (content, "", null),
     };

@@ -76,7 +76,8 @@ internal sealed record SetValidity(int? Days, DateOnly? Until) : QuoteEdit;
 
 internal sealed record SetCustomer(string Name) : QuoteEdit;
 
-internal sealed record SetNotes(string Text) : QuoteEdit;
+/// <param name="Added">To the notes that are there.</param>
+internal sealed record SetNotes(string Text, bool Added) : QuoteEdit;
 
 /// <summary>Adds what a text asks for.</summary>
 internal sealed record AddLines(string Text) : QuoteEdit;

@@ -107,14 +107,15 @@ internal static class QuoteStore
             cancellationToken: cancellationToken))).FirstOrDefault()?.ToQuote();
 
     /// <summary>The quote that somebody worked on last.</summary>
-    public static async Task<Quote?> LatestOfAsync(TenantScope scope, Guid memberId, CancellationToken cancellationToken) =>
+    /// <param name="closedToo">Also one that is won, lost or cancelled: it can still be copied.</param>
+    public static async Task<Quote?> LatestOfAsync(TenantScope scope, Guid memberId, bool closedToo, CancellationToken cancellationToken) =>
         (await scope.Connection.QueryAsync<QuoteRow>(new CommandDefinition(
             $"""
             select {Columns} from quotes.quote q join tenancy.member m on m.member_id = q.owner_id
-            where q.owner_id = @memberId and q.state not in ('won', 'lost', 'cancelled')
+            where q.owner_id = @memberId and (@closedToo or q.state not in ('won', 'lost', 'cancelled'))
             order by q.changed_at desc, q.number desc limit 1
             """,
-            new { memberId },
+            new { memberId, closedToo },
             cancellationToken: cancellationToken))).FirstOrDefault()?.ToQuote();
 
     public static async Task<IReadOnlyList<QuoteVersion>> VersionsAsync(TenantScope scope, Guid quoteId, int from, CancellationToken cancellationToken) =>

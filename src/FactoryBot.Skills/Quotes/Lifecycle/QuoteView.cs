@@ -16,6 +16,9 @@ internal sealed record QuoteView(Quote Quote, IReadOnlyList<QuoteVersion> Versio
     /// <summary>Approval of the version that is shown; null where it was for another one, or never asked for.</summary>
     public ApprovalRequest? CurrentApproval => Approval?.Hash == Version.Hash ? Approval : null;
 
+    /// <summary>What the request for this very content says, not what a state claims.</summary>
+    public bool IsApproved => CurrentApproval is { State: ApprovalState.Approved };
+
     public IReadOnlyList<string> Changes => Versions.Count < 2 ? [] : CompareVersions.Of(Versions[^2].Content, Version.Content);
 
     public static async Task<QuoteView> LoadAsync(TenantScope scope, Quote quote, CancellationToken cancellationToken)

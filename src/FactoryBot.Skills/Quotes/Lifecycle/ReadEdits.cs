@@ -16,16 +16,28 @@ internal static partial class ReadEdits
     public static IReadOnlyList<QuoteEdit> Of(string text, DateOnly today)
     {
         var edits = new List<QuoteEdit>();
-        foreach (var part in Separator().Split(NumberWords.ToDigits(PlainText.Of(text))).Where(p => p.Trim().Length > 0))
+        // "Actually, make line 2 10": before the comma stands nothing to do.
+        foreach (var part in Separator().Split(NumberWords.ToDigits(PlainText.Of(text))).Select(p => Placed(QuoteNumber().Replace(p, " ").Trim().TrimEnd('.', '!'))).Where(p => p.Length > 0))
         {
-            if (One(Placed(QuoteNumber().Replace(part, " ").Trim().TrimEnd('.', '!')), today) is { } edit)
-                edits.Add(edit);
+            if (One(part, today) is { } edit)
+                edits.Add(Written(edit, text));
             else
-                return [];
+                return Noted(text) is { } note ? [note] : [];
         }
 
-        return edits;
+        return edits is [SetNotes] && Noted(text) is { } only ? [only] : edits;
     }
+
+    // Names and notes go onto paper, so they stay as they were written; a note may have semicolons.
+    private static QuoteEdit Written(QuoteEdit edit, string text) => edit switch
+    {
+        SetCustomer customer => new SetCustomer(PlainText.Written(text, customer.Name)),
+        SetNotes notes => notes with { Text = PlainText.Written(text, notes.Text) },
+        _ => edit,
+    };
+
+    private static SetNotes? Noted(string text) =>
+        Notes().Match(Polite().Replace(QuoteNumber().Replace(text, " ").Trim(), "").Trim()) is { Success: true } notes ? new(notes.Groups["text"].Value.Trim(), notes.Groups["add"].Success) : null;
 
     // The second line is line 2, and the last one is the last line: a lone nought, which a person's own is therefore not.
     private static string Placed(string text) => Polite().Replace(
@@ -46,7 +58,7 @@ internal static partial class ReadEdits
         if (Customer().Match(text) is { Success: true } customer)
             return new SetCustomer(customer.Groups["name"].Value.Trim());
         if (Notes().Match(text) is { Success: true } notes)
-            return new SetNotes(notes.Groups["text"].Value.Trim());
+            return new SetNotes(notes.Groups["text"].Value.Trim(), notes.Groups["add"].Success);
         if (Discount().Match(text) is { Success: true } discount && Amounts.TryRead(discount.Groups["n"].Value, out var percent) && percent <= 100)
             return Selector(discount.Groups["what"].Value is { Length: > 0 } what ? what : discount.Groups["before"].Value) is { } lines ? new SetDiscount(lines, percent) : null;
         if (Remove().Match(text) is { Success: true } remove)
@@ -99,7 +111,7 @@ internal static partial class ReadEdits
     [GeneratedRegex(@"^(?:(?:set|change|make)\s+)?(?:the\s+)?(?:customer|client)(?:\s+is\s+wrong\s*[,;.:-]?\s*(?:it'?s|it is|that'?s|should be|make it|is)?|\s*(?:is|to|=|:|as|should be))?\s+(?:(?:not|isn'?t)\s+[^,;]{1,60}[,;]\s*(?:but\s+|it'?s\s+)?)?(?<name>[^\d].{1,190})$", RegexOptions.IgnoreCase)]
     private static partial Regex Customer();
 
-    [GeneratedRegex(@"^(?:(?:set|add|change)\s+(?:the\s+|a\s+)?)?(?:notes?|remarks?)\s*(?:to|:|=)?\s+(?<text>.{1,1900})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:set|(?<add>add)|change)\s+(?:the\s+|a\s+)?)?(?:notes?|remarks?)\s*(?:to|:|=)?\s+(?<text>.{1,1900})$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Notes();
 
     [GeneratedRegex(@"^(?<before>.*?)(?:\bdiscount\s+(?:of\s+)?)?(?<n>\d+(?:[.,]\d+)?)\s*(?:%|percent)\s*(?:discount|off|rebate)?\s*(?:(?:on|for|off|to)\s+(?<what>.+))?$", RegexOptions.IgnoreCase)]

@@ -38,6 +38,8 @@ internal sealed class Candidates(int nextPartNo, long parts)
                     terms.Add("w:" + feature.Text[cut..]);
             }
 
+            if (feature.Kind == FeatureKind.Code && Nominal.DiameterOf(feature.Text) is { } diameter)
+                terms.Add("n:" + diameter);
             foreach (var name in feature.Kind == FeatureKind.Code ? Packages.Names(feature.Text) : [])
                 terms.Add("c:" + name);
             if (feature.Kind == FeatureKind.Code || FeatureMatch.IsNumberLike(feature) || feature is { Kind: FeatureKind.Word, Text.Length: >= 3 })

@@ -9,6 +9,7 @@ internal static class FeatureMatch
 {
     private const decimal NearWord = 0.85m;
     private const int ShortestCode = 3;
+    private static readonly string Diameter = Stem.Of("diameter");
 
     /// <returns>0: no; 1: yes; between: by another word for the same.</returns>
     public static decimal Strength(IReadOnlyList<Feature> asked, int i, PartTerms part)
@@ -19,7 +20,7 @@ internal static class FeatureMatch
             FeatureKind.Word => WordStrength(asked, i, part),
             FeatureKind.Thread => part.Features.Any(f => f.Kind == FeatureKind.Thread && SameThread(feature.Text, f.Text)) ? 1 : 0,
             FeatureKind.Standard => part.Codes.Contains(feature.Text) ? 1 : 0,
-            FeatureKind.Code => part.NumberPieces.Contains(feature.Text) || Packages.Names(feature.Text).Any(part.Codes.Contains) || PackageInNumber(feature.Text, part) ? 1 : 0,
+            FeatureKind.Code => part.NumberPieces.Contains(feature.Text) || IsNominalDiameter(feature.Text, part) || Packages.Names(feature.Text).Any(part.Codes.Contains) || PackageInNumber(feature.Text, part) ? 1 : 0,
             _ => MeasureFits(feature, part) ? 1 : 0,
         };
     }
@@ -99,6 +100,11 @@ internal static class FeatureMatch
 
         return IsNumberLike(feature) && (part.NumberPieces.Contains(feature.Text) || part.Codes.Contains(feature.Text));
     }
+
+    /// <summary>DN 160 is what a part calls "diameter 160 mm" that has no DN of its own.</summary>
+    private static bool IsNominalDiameter(string code, PartTerms part) =>
+        Nominal.DiameterOf(code) is { } diameter && part.Words.Contains(Diameter) && part.Codes.All(c => Nominal.DiameterOf(c) is null)
+            && part.Features.Any(f => f.Kind == FeatureKind.Measure && f.Measure.Kind is "length" or "" && f.Text == diameter);
 
     private static bool PackageInNumber(string code, PartTerms part) => Packages.Is(code) && Packages.Names(code).Any(part.NumberPieces.Contains);
 }

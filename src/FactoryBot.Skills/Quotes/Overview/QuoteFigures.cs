@@ -14,7 +14,8 @@ internal static class QuoteFigures
     {
         var rate = FormattableString.Invariant($"{100m * figures.Won / figures.Closed:0.0} %");
         var reasons = string.Join(", ", figures.Reasons.Select(r => $"{r.Reason} ({QuoteText.Number((int)r.Count)})"));
-        var text = $"The win rate is {rate}: {figures.Won} won and {figures.Lost} lost of {figures.Closed} decided quotes{(period is null ? "" : $", {period.Dates}")}.{(reasons.Length > 0 ? $" Reasons for loss: {reasons}." : "")}";
+        var text = $"The win rate is {rate}: {figures.Won} won and {figures.Lost} lost of {figures.Closed} decided quotes{(period is null ? "" : $", {period.Dates}")}.{(reasons.Length > 0 ? $" Reasons for loss: {reasons}." : "")}"
+            + (figures.TurnaroundHours is { } median ? FormattableString.Invariant($" From draft to sent it takes {median:0.0} hours in the middle.") : "");
         var proof = QuoteProof.Of(period is null ? "all quotes" : $"quotes of {period.Dates}", figures.Quotes, "win rate = won ÷ (won + lost)", asker);
         var facts = new List<Fact> { new("Won", FormattableString.Invariant($"{figures.Won}")), new("Lost", FormattableString.Invariant($"{figures.Lost}")) };
         // Sums over several currencies would be sums of nothing.

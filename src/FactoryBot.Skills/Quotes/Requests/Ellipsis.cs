@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FactoryBot.Skills.Quotes.Matching;
 using FactoryBot.Skills.Quotes.Wording;
 
 namespace FactoryBot.Skills.Quotes.Requests;
@@ -6,8 +7,11 @@ namespace FactoryBot.Skills.Quotes.Requests;
 /// <summary>What a line leaves to its neighbour: "and 300 of the 4-40 size" are lock nuts because the line before is.</summary>
 internal static partial class Ellipsis
 {
+    // Say which size a number is, and name no thing.
+    private static readonly string[] Dimensions = [Stem.Of("bore"), Stem.Of("stroke"), Stem.Of("travel"), Stem.Of("reach")];
+
     public static bool NamesNothing(IReadOnlyList<Feature> features) =>
-        !features.Any(f => f.Kind is FeatureKind.Standard or FeatureKind.Code || f is { Kind: FeatureKind.Word, Class: WordClass.Plain or WordClass.Product or WordClass.Defining or WordClass.Container }
+        !features.Any(f => f.Kind is FeatureKind.Standard or FeatureKind.Code || (f is { Kind: FeatureKind.Word, Class: WordClass.Plain or WordClass.Product or WordClass.Defining or WordClass.Container } && !Dimensions.Contains(f.Text, StringComparer.Ordinal))
             || f is { Kind: FeatureKind.Measure, Measure.Kind: "", Text.Length: >= 4 });
 
     /// <summary>The own features, and of the neighbour's those that nothing of the own takes the place of.</summary>
@@ -36,6 +40,8 @@ internal static partial class Ellipsis
 
     private static bool TakesPlaceOf(Feature own, Feature other) => own.Kind == other.Kind && own.Kind switch
     {
+        // "Bush 1610 bore 24, bore 28": a size takes no number's place.
+        FeatureKind.Measure when own.Measure.Kind.Length == 0 && FeatureMatch.IsNumberLike(other) => FeatureMatch.IsNumberLike(own),
         FeatureKind.Measure => own.Measure.Kind == other.Measure.Kind || own.Measure.Kind.Length == 0 || other.Measure.Kind.Length == 0,
         FeatureKind.Word => own.Text == other.Text || (own.Class == other.Class && own.Class is WordClass.Colour or WordClass.Material or WordClass.Finish),
         _ => true,

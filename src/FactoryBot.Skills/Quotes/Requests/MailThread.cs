@@ -43,7 +43,7 @@ internal static class MailThread
         foreach (var change in mail.Changes)
         {
             var own = Shared(ReadFeatures.Of(change.What), earlier);
-            if (Matching([.. merged.Take(earlier.Count)], own) is { } at)
+            if (Meant([.. merged.Take(earlier.Count)], own) is { } at)
                 merged[at] = change.Of(merged[at]);
             else if (merged.Count > 0)
                 merged[0] = merged[0] with { Notes = [.. merged[0].Notes, $"The newest mail wants “{change.New}” for “{change.What}”; which line is meant?"] };
@@ -53,7 +53,7 @@ internal static class MailThread
         var gone = new HashSet<int>();
         foreach (var (words, features, item) in mail.Dropped)
         {
-            var found = item is null ? Matching([.. merged.Take(earlier.Count)], Shared(features, earlier)) : item >= 1 && item <= earlier.Count ? item - 1 : null;
+            var found = item is null ? Meant([.. merged.Take(earlier.Count)], Shared(features, earlier)) : item >= 1 && item <= earlier.Count ? item - 1 : null;
             if (found is { } at)
                 gone.Add(at);
             else if (merged.Count > 0)
@@ -61,6 +61,16 @@ internal static class MailThread
         }
 
         return [.. merged.Where((_, i) => !gone.Contains(i))];
+    }
+
+    /// <summary>The line that has all of it; where none has, the one that alone has a word of it, if it names no thing of its own: "the HEPA filters" are "HEPA H14".</summary>
+    private static int? Meant(List<RequestLine> lines, IReadOnlyList<Feature> features)
+    {
+        if (Matching(lines, features) is { } whole)
+            return whole;
+        var told = features.Where(f => !f.IsWeak).Select(f => Enumerable.Range(0, lines.Count).Where(i => lines[i].Features.Any(o => Same(o, f))).ToArray())
+            .Where(places => places.Length == 1).Select(places => places[0]).Distinct().ToArray();
+        return told is [var only] && !lines[only].Features.Any(f => f.Class == WordClass.Product) ? only : null;
     }
 
     // "The blue wire" is the one blue thing where none is called a wire.

@@ -74,7 +74,7 @@ internal static partial class NeededBy
 
     private const string By = @"(?:\b(?:needed|required|delivery|deliver(?:ed)?|due|ship(?:ped)?|want(?:ed)?|lieferung|liefertermin|livraison|wanted)\s*(?:date)?\s*[:=]?\s*)?(?:\b(?:needed\s+)?(?:by|in|on|until|before|latest|bis|no later than|for)\s*[:=]?\s*)?";
 
-    [GeneratedRegex(By + @"\b(?:cw|kw|calendar week|kalenderwoche|week|wk|semaine)\s*\.?\s*(?<week>\d{1,2})\b(?:\s*[/-]\s*20\d\d)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(By + @"\b(?:cw|(?<!\d\s*)kw|calendar week|kalenderwoche|week|wk|semaine)\s*\.?\s*(?<week>\d{1,2})\b(?:\s*[/-]\s*20\d\d)?", RegexOptions.IgnoreCase)]
     private static partial Regex CalendarWeek();
 
     [GeneratedRegex(By + $@"(?:the\s+)?\b(?:(?<end>end|ende|fin)|(?<mid>mid|middle|mitte|mi))(?:\s+of|\s*-)?\s+(?<mon>{Months})\b\.?(?:\s+(?<y>20\d\d))?", RegexOptions.IgnoreCase)]

@@ -7,7 +7,10 @@ namespace FactoryBot.Skills.Quotes.Requests;
 internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOnlyList<TableLine> Rows, IReadOnlyList<string> After)
 {
     private const int ShortestNumber = 5;
-    private static readonly char[] Signs = ['\t', '|', ';', ','];
+
+    // Columns that are only set apart by spaces.
+    private const char Spaces = ' ';
+    private static readonly char[] Signs = ['\t', '|', ';', ',', Spaces];
 
     public static PastedTable? Of(IReadOnlyList<string> lines)
     {
@@ -33,6 +36,7 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
         // Where "item" is no number of the row, it is the thing itself.
         if (words.Length == 0)
             words = [.. Enumerable.Range(0, titles.Length).Where(i => i != quantity && ThingTitle().IsMatch(titles[i]))];
+        words = [.. words.Where(i => !OwnReference().IsMatch(titles[i]) || !lines.Skip(head + 1).Select(l => Cells(l, sign)).Where(c => c.Length > i).All(c => c[i].Length < ShortestNumber))];
         var rows = new List<TableLine>();
         var end = head + 1;
         for (; end < lines.Count; end++)
@@ -42,11 +46,14 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
             var cells = Cells(lines[end], sign);
             if (cells.Length < 2)
                 break;
+            // Where spaces alone set columns apart, an empty cell moves those behind it.
+            if (sign == Spaces && cells.Length != titles.Length)
+                return null;
             if (cells.All(c => c.All(ch => ch is '-' or ':' or '=' or ' ')))
                 continue;
-            var amount = quantity < cells.Length && Number().Match(cells[quantity]) is { Success: true } match ? Quantities.Count(match.Value) : null;
+            var (amount, counted) = Amount(At(cells, quantity));
             var wording = string.Join(' ', words.Where(i => i < cells.Length && cells[i].Length > 0).Select(i => Said(titles[i], cells[i])));
-            var word = unit >= 0 && unit < cells.Length ? cells[unit] : quantity < cells.Length ? Letters().Match(cells[quantity]).Value : "";
+            var word = unit >= 0 && unit < cells.Length ? cells[unit] : counted;
             if (wording.Length > 0)
                 rows.Add(new(wording, amount, Quantities.UnitOf(word), At(cells, remark), At(cells, date)));
         }
@@ -79,7 +86,17 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
     /// <summary>What a cell says under its title: 9 under "Size" is size 9, 40 under "Length (mm)" 40 mm.</summary>
     private static string Said(string title, string cell) => SizeTitle().IsMatch(title) ? "size " + cell
         : UnitInTitle().Match(title) is { Success: true } unit && cell.All(c => char.IsAsciiDigit(c) || c is '.' or ',') ? $"{cell} {unit.Groups["u"].Value}"
+        : NominalTitle().IsMatch(title) && cell.All(char.IsAsciiDigit) ? $"{title} {cell}"
         : cell;
+
+    /// <summary>"36 rolls", and "2 boxes of 12", which are 24.</summary>
+    private static (decimal? Value, string Unit) Amount(string cell)
+    {
+        var rest = Remarks.TakePackSize(cell, out var inOne);
+        return Number().Match(rest) is { Success: true } number && Quantities.Count(number.Value) is { } value
+            ? (value * (inOne ?? 1), inOne is null ? Letters().Match(rest).Value : Quantities.Pieces)
+            : (null, "");
+    }
 
     private static string At(string[] cells, int column) => column >= 0 && column < cells.Length ? cells[column] : "";
 
@@ -90,9 +107,10 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
         return ordered >= 0 ? ordered : Array.FindIndex(titles, IsQuantity);
     }
 
-    private static bool IsQuantity(string title) => QuantityTitle().IsMatch(title) && !YearlyTitle().IsMatch(title);
+    private static bool IsQuantity(string title) => QuantityTitle().IsMatch(title) && !YearlyTitle().IsMatch(title) && !DateTitle().IsMatch(title);
 
-    private static string[] Cells(string line, char sign) => [.. line.Trim().Trim('|').Split(sign).Select(c => c.Trim().Trim('"'))];
+    private static string[] Cells(string line, char sign) => 
+        [.. (sign == Spaces ? WideGap().Split(line.Trim()) : line.Trim().Trim('|').Split(sign)).Select(c => c.Trim().Trim('"'))];
 
     private static bool IsHead(string[] cells) =>
         cells.Length >= 2 && cells.Any(IsQuantity) && cells.Any(c => PartTitle().IsMatch(c)) && !cells.Any(c => c.Length > 0 && c.All(char.IsAsciiDigit));
@@ -129,6 +147,16 @@ internal sealed partial record PastedTable(IReadOnlyList<string> Before, IReadOn
 
     [GeneratedRegex(@"^(?:pos|pos\.|position|#|(?:sl|sr|s|serial)\.?\s*(?:no|nr|number)?\.?|line|line no\.?|item no\.?|item|no|no\.|nr|nr\.|lfd\.? nr\.?|total|currency|currency code)$|\b(?:price|preis|prix|precio|cost|value|eau|annual|yearly|per year|forecast|stock|weight|gewicht|supplier|lieferant)\b", RegexOptions.IgnoreCase)]
     private static partial Regex IgnoredTitle();
+
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex WideGap();
+
+    // A short mark of the buyer's own; a long one may be their number of the part.
+    [GeneratedRegex(@"^(?:our|your|my)?\s*ref(?:erence)?\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnReference();
+
+    [GeneratedRegex(@"^(?:DN|NW|PN|SW)$", RegexOptions.IgnoreCase)]
+    private static partial Regex NominalTitle();
 
     [GeneratedRegex(@"\d[\d.,']*")]
     private static partial Regex Number();

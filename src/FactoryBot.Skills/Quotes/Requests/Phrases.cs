@@ -63,7 +63,7 @@ internal static partial class Phrases
 
     public static string? Email(string line) => Address().Match(line) is { Success: true } match ? match.Value : null;
 
-    [GeneratedRegex(@"^\s*(?:>+\s*)*(?:[-*+]\s+|\(?\d{1,3}[.)](?=\s|[a-z])\s*|(?:pos|item|line|position)\.?\s*\d{1,3}\s*[:.)-]\s*|[a-z][.)]\s+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:>+\s*)*(?:(?:hi|hello|hey|hallo|moin)(?:\s+all)?\s+-\s+|[-*+]\s+|\(?\d{1,3}[.)](?=\s|[a-z])\s*|(?:pos|item|line|position)\.?\s*\d{1,3}\s*[:.)-]\s*|[a-z][.)]\s+)", RegexOptions.IgnoreCase)]
     private static partial Regex Bullet();
 
     private const string EnglishEnd = @"(?:best|kind|warm|with)\s+(?:best\s+|kind\s+)?(?:regards|wishes)|regards|sincerely|yours (?:truly|sincerely|faithfully)|cheers";
@@ -132,7 +132,7 @@ internal static partial class Phrases
     private static partial Regex NotWanted();
 
     // "The torque wrench is cancelled", "Pos. 2 entfällt".
-    [GeneratedRegex(@"^\W*(?:(?:hi|hello|sorry|please|also|and|but)[\s,]+)*(?<what>(?:the\s+)?[^.;!?]{0,80}?)\s+(?:(?:is|are|was|were|has been|have been|can be)\s+(?:now\s+|also\s+)?(?:cancell?ed|dropped|deleted|obsolete|off|not (?:needed|required|wanted)|no longer (?:needed|required|wanted))(?:\s+any\s?more)?|entf(?:ae|a)ll(?:t|en)|(?:wird|werden)\s+(?:doch\s+)?nicht\s+(?:mehr\s+)?(?:benoetigt|gebraucht))\s*[.;!]?\s*" + RestStays + "$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:hi|hello|sorry|please|also|and|but)[\s,]+)*(?<what>(?:the\s+)?[^.;!?]{0,80}?)\s+(?:(?:is|are|was|were|has been|have been|can be)\s+(?:now\s+|also\s+)?(?:cancell?ed|dropped|deleted|obsolete|off|not (?:needed|required|wanted)|no longer (?:needed|required|wanted))(?:\s+any\s?more)?|entf(?:ae|a)ll(?:t|en)|streichen\s+wir|(?:bitte\s+)?(?:ge)?st(?:reichen|richen)|(?:wird|werden)\s+(?:doch\s+)?nicht\s+(?:mehr\s+)?(?:benoetigt|gebraucht))\s*[.;!]?\s*" + RestStays + "$", RegexOptions.IgnoreCase)]
     private static partial Regex IsOff();
 
     [GeneratedRegex(@"\b(?:bonjour|merci|veuillez|cordialement|svp|offre|prix|delai|livraison|pour|joints?|pieces|nous|et)\b", RegexOptions.IgnoreCase)]

@@ -55,7 +55,9 @@ internal static partial class Quantities
             Add(found, m, 3, opens: true);
         foreach (Match m in Of().Matches(text))
             Add(found, m, 3, opens: true);
-        foreach (Match m in Asked().Matches(text))
+        foreach (Match m in ChangedTo().Matches(text))
+            Add(found, m, Certain);
+        foreach (Match m in Asked().Matches(text).Where(m => !IsSizeOfWhatItIsFor(text, m)))
             Add(found, m, 2, opens: true);
         foreach (Match m in Leading().Matches(text))
             Add(found, m, 2, opens: true);
@@ -108,6 +110,17 @@ internal static partial class Quantities
         Keep(found, new(start, match.Index + match.Length, value, unit, strength, opens, [], match.Groups["of"].Success ? "" : Containers.NameOf(word)));
     }
 
+    /// <summary>"Clamps for 125 duct": behind a thing, "for" begins what it is for.</summary>
+    private static bool IsSizeOfWhatItIsFor(string text, Match asked)
+    {
+        var lead = asked.Groups["lead"].Value.TrimStart();
+        return (lead.StartsWith("for ", StringComparison.OrdinalIgnoreCase) || lead.StartsWith("fuer ", StringComparison.OrdinalIgnoreCase)) && asked.Index > 0
+            && !JoinedAtEnd().IsMatch(text[..asked.Index]) && ReadFeatures.Of(text[..asked.Index]).Any(f => f is { Class: WordClass.Product, IsAbsent: false });
+    }
+
+    [GeneratedRegex(@"(?:[,;]|\b(?:and|und|plus))\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex JoinedAtEnd();
+
     private static void AddBreaks(List<Quantity> found, Match match)
     {
         var values = match.Groups["n"].Captures.Select(c => Value(c.Value)).ToArray();
@@ -145,7 +158,7 @@ internal static partial class Quantities
     private static partial Regex Lengths();
 
     // "3 boxes of the small ones" are of something else.
-    [GeneratedRegex($@"{NumK}\s*-?\s*{Unit}(?=(?<of>\s+(?:of|with|a|mit|zu|je|de)\b)?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"{NumK}\s*-?\s*(?:x\s+(?=(?:boxes|box|packs?|packets?|bags?|cartons?|rolls?|reels?|pairs?|dozen|sets?|kartons?|rollen?)\b))?{Unit}(?=(?<of>\s+(?:of|with|a|mit|zu|je|de)\b)?)", RegexOptions.IgnoreCase)]
     private static partial Regex WithUnit();
 
     // "oil filter 3/4-16 UNF (4), wiper blades 600 mm (6)".
@@ -165,8 +178,12 @@ internal static partial class Quantities
     [GeneratedRegex($@"{NumK}\s+of\b(?!\s+(?:our|my|your|their|its)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Of();
 
-    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|bitte|und|sowie|zusaetzlich|ausserdem|et|pour|ueber|fuer|price on|prices on|quote on)\s+(?:(?:us|me)\s+)?(?:(?:only|just|nur|urgently|kurzfristig|dringend|noch|zusaetzlich|heute|encore|aussi)\s+)*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]\d|[a-z]-[a-z]{{3}}))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?<lead>\b(?:need|needs|want|require|order|quote|send|for|buy|supply|add|include|about|approx\.?|around|plus|and|also|another|to|make it|make that|make|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|bitte|und|sowie|zusaetzlich|ausserdem|et|y|pour|necesitamos|necesito|precisamos|queremos|vorremmo|ueber|fuer|price on|prices on|quote on)\s+(?:(?:us|me|wir|ich)\s+)?(?:(?:only|just|nur|auch|also|urgently|kurzfristig|dringend|noch|zusaetzlich|heute|encore|aussi)\s+)*){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]\d|[a-z]-[a-z]{{3}}))", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
+
+    // "Change line 1 to 40", "die Menge auf 30 erhoehen".
+    [GeneratedRegex(@"(?:\b(?:change|increase|reduce|raise|lower|amend|update|correct|set)\b[^\d]*(?:\b(?:line|item|pos)\.?\s*)?\bto\s+|\bauf\s+(?=\d+[^\d]*\b(?:erhoeh|aender|reduzier|setz)))(?<n>\d{1,3}(?:[.,]\d{3})+|\d+)(?!\s*[x*.,/-]?\d)(?:\s*(?<u>pcs|pieces|off|units|stk|stueck))?(?!\s*(?:mm|cm|m|v|a|w|kw|%|days?|weeks?)\b)(?=\s|[.,!?;]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex ChangedTo();
 
     [GeneratedRegex($@"(?<lead>(?:^|[,;]|(?<!\d):|\.\s)\s*(?:(?:only|just|nur)\s+)?){Num}(?=\s+(?!(?:{MeasureWords})\b(?!-[a-z]{{3}}))(?:[a-z]{{2,}}|[a-z]-[a-z]{{3}}|m\d|[a-z0-9-]*\d[a-z0-9-]{{3,}}|#))", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();

@@ -12,7 +12,7 @@ internal static partial class ReadRequestText
     public static ReadRequest Of(string text, DateOnly today)
     {
         var whole = PlainText.Of(text.Length > LongestText ? text[..LongestText] : text);
-        var plain = Hurried().Replace(NumberWords.ToDigits(Phrases.SpacedThousands(Leaders().Replace(whole, " - "))), "you");
+        var plain = CodesOfMany().Replace(Hurried().Replace(NumberWords.ToDigits(Phrases.SpacedThousands(Leaders().Replace(whole, " - "))), "you"), "");
         var mails = MailThread.Split(plain);
         var read = mails.Select(mail => Mail(mail, today)).ToArray();
         var lines = read[^1].Lines;
@@ -21,7 +21,7 @@ internal static partial class ReadRequestText
             lines = MailThread.Merge(lines, read[i]);
         return new(
             [.. lines.Take(MostLines)],
-            read.Select(r => r.Customer).FirstOrDefault(c => c is not null),
+            read.Select(r => r.Customer).FirstOrDefault(c => c is not null) is { } customer ? PlainText.Written(text, customer) : null,
             read.Select(r => r.Email).FirstOrDefault(c => c is not null),
             read.Select(r => r.Reference).FirstOrDefault(c => c is not null),
             read.Select(r => r.NeededBy).FirstOrDefault(c => c is not null));
@@ -31,7 +31,7 @@ internal static partial class ReadRequestText
     {
         var read = new MailRead();
         mail = Sentences.TakeKit(mail, out var kits);
-        var rows = Times.Spelt(Terms.Take([.. mail.Split('\n').Select(l => l.TrimEnd())]));
+        var rows = Times.Spelt(TenderNumbers.Taken(Terms.Take([.. mail.Split('\n').Select(l => l.TrimEnd())])));
         if (PastedTable.Of(rows) is { } table)
         {
             foreach (var row in table.Before)
@@ -81,7 +81,7 @@ internal static partial class ReadRequestText
         // The number of the request may stand before whom it is for.
         read.Reference ??= addressed is null ? Phrases.Reference(ref line) : Phrases.Reference(ref whole);
         DateOnly? day = null;
-        line = Phrases.WithoutCompanyAtEnd(NeededBy.Take(Phrases.WithoutAside(Phrases.WithoutBullet(line)), today, ref day));
+        line = Phrases.WithoutCompanyAtEnd(NeededBy.Take(Phrases.WithoutAside(WithoutLeadIn(Phrases.WithoutBullet(line))), today, ref day));
         int? item = Phrases.ItemOf(line);
         if (item is not null)
             line = Phrases.WithoutItem(line);
@@ -106,13 +106,30 @@ internal static partial class ReadRequestText
             read.Add(wording, size is { } inOne && quantity is { Unit: "pack" } packs ? packs with { Value = packs.Value * inOne, Unit = Quantities.Pieces } : quantity, day, item, remarks);
         }
 
-        if (read.Lines.Count == before)
+        // A day that stands with nothing that is counted is the day of all of it.
+        if (read.Lines.Skip(before).All(l => l.Quantity is null))
             read.NeededBy ??= day;
     }
+
+    /// <summary>"Our needs for the sports hall: 8 levers": words before a count that name no thing lead to it.</summary>
+    private static string WithoutLeadIn(string line)
+    {
+        if (LeadIn().Match(line) is not { Success: true } lead)
+            return line;
+        var said = ReadFeatures.Of(lead.Value);
+        return said.Any(f => f.IsHard || f.Class is WordClass.Product or WordClass.Defining or WordClass.Colour or WordClass.Material) ? line : line[lead.Length..];
+    }
+
+    [GeneratedRegex(@"^[^:;\d]{12,160}:\s+(?=\d)")]
+    private static partial Regex LeadIn();
 
     // "Contactor 9 A ........ 3": dots that lead to the quantity.
     [GeneratedRegex(@"[ \t]*(?:\.{3,}|_{3,})[ \t]*(?=\d+\s*(?:[a-z]{2,6}\.?)?[ \t]*$)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Leaders();
+
+    // "24 of the F7s": the s counts, and is no part of the name.
+    [GeneratedRegex(@"(?<=\bthe\s+[A-Z]{0,3}\d{1,4})s\b")]
+    private static partial Regex CodesOfMany();
 
     // "Can u quote".
     [GeneratedRegex(@"(?<=\b(?:can|could|would|will)\s)(?:u|ya)(?=\s)", RegexOptions.IgnoreCase)]

@@ -103,26 +103,26 @@ internal static partial class Segments
         return Spaces().Replace(clean, " ").Trim(' ', ',', ';', ':', '-', '.', '?', '!', '&');
     }
 
-    [GeneratedRegex(@"\s*(?:,\s*(?:and|plus|also)\b|,(?!\d)|\band\b|\bplus\b|&|\bas well as\b|\bund\b|\bsowie\b|\bet\b|\+\s|\.\s)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(?:,\s*(?:and|plus|also)\b|,(?!\d)|\band\b|\bplus\b|&|\bas well as\b|\bund\b|\bsowie\b|\bet\b|\by\b(?=\s+\d|\s*$)|\+\s|\.\s)", RegexOptions.IgnoreCase)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"\b(?:each|ea\b\.?|of each|per (?:colou?r|size|type)|jeweils|je)(?=\W|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Each();
 
     // "Hello all, we urgently need": what is wanted stands behind it.
-    [GeneratedRegex(@"^.*\b(?:need|require|want|make it|make that|like to order|looking for|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|avons besoin de|cherchons|souhaitons)\b(?:\s+(?:also|urgently|about|some|kurzfristig|dringend|noch|zusaetzlich|heute|aussi|encore))*\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^.*\b(?:need|require|want|make it|make that|like to order|looking for|brauchen|brauche|braeuchten?|benoetigen|suchen|bestellen|avons besoin de|cherchons|souhaitons)\b(?:\s+(?:also|urgently|about|some|kurzfristig|dringend|noch|zusaetzlich|heute|aussi|encore|wir|ich))*\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Wanting();
 
     // "For our panel we need": what it is for is no word of the part.
-    [GeneratedRegex(@"^\W*(?:for|fuer|pour)\s+(?:our|the|this|an?|unser\w*|die|den|das|notre|nos)\b[^,;:]*\b(?:need|require|want|brauchen|benoetigen|avons besoin de)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:(?:" + Greeting + @")\W+)?(?:for|fuer|pour)\s+(?:our|the|this|an?|unser\w*|die|den|das|notre|nos)\b[^,;:]*\b(?:need|require|want|brauchen|benoetigen|avons besoin de)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ForOurs();
 
     [GeneratedRegex(@"\s*(?:,\s*(?:and|or)?\s|\band\b|&|\s/\s)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex List();
 
-    private const string Greeting = @"hi(?!\s*-?\s*vi[sz]\b)|hello|dear \w+";
-    private const string Asking = @"please|pls|plz|kindly|q(?:uo|ou)te(?: for| request)?|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our|add|include";
-    private const string AskingElsewhere = @"hallo|guten tag|bonjour|bitten?|um|ihre?[ns]?|angebot|anfrage|wir|brauchen|benoetigen|merci|nous|faire|une|offre|pour|les|des|de|chiffrer|svp|und|et|sowie|zusaetzlich|ausserdem|ferner|fuer|ueber|prix|preis";
+    private const string Greeting = @"hi(?!\s*-?\s*vi[sz]\b)|hey|hei|hej|hola|ciao|moin|servus|salut|buenos dias|buenas|hello|dear \w+";
+    private const string Asking = @"(?<=')(?:d|ll|ve)|please|pls|plz|kindly|q(?:uo|ou)te(?: for| request)?|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our|add|include";
+    private const string AskingElsewhere = @"hallo|guten tag|bonjour|bitten?|um|ihre?[ns]?|angebot|anfrage|wir|brauchen|benoetigen|merci|nous|faire|une|offre|pour|les|des|de|chiffrer|svp|und|et|sowie|zusaetzlich|ausserdem|ferner|fuer|ueber|prix|preis|auch|anbei|bedarf|necesitamos|necesito|precisamos|queremos|por favor|abbiamo bisogno di|vorremmo";
 
     [GeneratedRegex(@"^(?:\W*\b(?:" + Greeting + "|" + Asking + "|" + AskingElsewhere + @")\b)+[\s:,.]*", RegexOptions.IgnoreCase)]
     private static partial Regex Edges();

@@ -52,7 +52,7 @@ internal static partial class Terms
     [GeneratedRegex("[A-Za-z]{2,}")]
     private static partial Regex Word();
 
-    [GeneratedRegex("^(?:freight|shipping|shipment|postage|packing|packaging|forwarding|handling|insurance|courier|carriage|setup|set-up|tooling|certificates?|certification|certs?|fracht(?:kosten)?|versand(?:kosten)?|porto|verpackung(?:skosten)?|versicherung|zertifikate?|(?:werks|pruef|abnahmepruef|material)?zeugnis(?:se)?|port|emballage|transport)$")]
+    [GeneratedRegex("^(?:freight|shipping|shipment|postage|packing|packaging|forwarding|handling|insurance|courier|carriage|setup|set-up|tooling|certificates?|certification|certs?|fracht(?:kosten)?|versand(?:kosten)?|porto|verpackung(?:skosten)?|versicherung|zertifikate?|(?:werks|pruef|abnahmepruef|material)?zeugnis(?:se)?|port|emballage|transport|installation|commissioning|montage|inbetriebnahme|calibration|training)$")]
     private static partial Regex Charges();
 
     [GeneratedRegex("^(?:charges?|costs?|fees?|lump|sum|psch|pauschal|lot|ls|extra|material|mill|test|conformity|conformance|origin|export|standard|nach|gemaess|acc|according|en|iso|din|incl|including|and|frei|haus|kosten|surcharge|frais|air|sea|road|service)$")]

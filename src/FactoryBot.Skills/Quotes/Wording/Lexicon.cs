@@ -13,7 +13,7 @@ internal static class Lexicon
     {
         ["aluminium"] = "aluminum", ["alu"] = "aluminum", ["alum"] = "aluminum", ["grey"] = "gray", ["stainless"] = "stainless", ["inox"] = "stainless",
         ["va"] = "stainless", ["edelstahl"] = "stainless", ["galvanised"] = "galvanized", ["galv"] = "galvanized", ["anodised"] = "anodized", ["zn"] = "zinc", ["verzinkt"] = "zinc", ["zp"] = "zinc", ["bzp"] = "zinc",
-        ["term"] = "terminal", ["conn"] = "connector", ["res"] = "resistor", ["reg"] = "regulator", ["scr"] = "screw", ["wshr"] = "washer",
+        ["term"] = "terminal", ["temp"] = "temperature", ["conn"] = "connector", ["res"] = "resistor", ["reg"] = "regulator", ["scr"] = "screw", ["wshr"] = "washer",
         ["hd"] = "head", ["hexagon"] = "hex", ["hexagonal"] = "hex", ["sechskant"] = "hex", ["brg"] = "bearing", ["brkt"] = "bracket", ["flg"] = "flange", ["assy"] = "assembly",
         ["coupler"] = "coupling", ["mtg"] = "mounting", ["adj"] = "adjustable", ["xfmr"] = "transformer", ["csk"] = "countersunk", ["countersink"] = "countersunk",
         ["schraube"] = "screw", ["schrauben"] = "screw", ["mutter"] = "nut", ["muttern"] = "nut", ["scheibe"] = "washer", ["scheiben"] = "washer", ["kabel"] = "cable",
@@ -43,6 +43,7 @@ internal static class Lexicon
         + "isn aren won don t s ll ve re isn't aren't preferably preferred prefer available availability ok okay too very quick else otherwise either fine might may shall will must than then when "
         + "which what who longer whole lot per he she team all ones usual usually our last time lengths consisting consists suit matching fit above "
         + "de au aux en sur dans par dem zum zur im am bonjour merci nous faire une offre pour cordialement prix delai svp veuillez et les des du le la un avec vous votre notre livraison semaine devis quantite "
+        + "menge anzahl erhoehen aendern reduzieren streichen herr frau anbei bedarf unser unsere unseren necesitamos gracias "
         + "bitte angebot anfrage wir brauchen benoetigen preis preise und oder mit fuer von stueck stk st je der die das den uns ihre").Split(' '),
         StringComparer.Ordinal);
 

@@ -40,6 +40,9 @@ internal static class Nominal
     /// <summary>"Large", or L alone, as the size that is written L; null where a word is no size.</summary>
     public static string? SizeOf(string stem) => stem switch { "small" => "sizes", "medium" or "m" => "sizem", "larg" or "l" => "sizel", _ => null };
 
+    /// <summary>The 160 of DN 160; null where a code is none.</summary>
+    public static string? DiameterOf(string code) => code.Length > 2 && code.StartsWith("dn", StringComparison.Ordinal) && code.AsSpan(2).TrimStart("0123456789").IsEmpty ? code[2..] : null;
+
     /// <summary>Whether a code is one of these names: many parts have it, so it names none.</summary>
     public static bool IsName(string code) => code.StartsWith("size", StringComparison.Ordinal) || code.StartsWith("type", StringComparison.Ordinal)
         || (code.Length > 1 && code[0] == 'p' && char.IsAsciiDigit(code[1]) && code.Contains('.', StringComparison.Ordinal))

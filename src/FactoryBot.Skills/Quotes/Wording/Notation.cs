@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace FactoryBot.Skills.Quotes.Wording;
@@ -8,7 +9,7 @@ internal static partial class Notation
 {
     // Nearly no text holds one, and looking for all of them at once is far cheaper than the patterns.
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["mm2", "mm^2", "qmm", "sq", "vdc", "vac", "v dc", "v ac", "g/m2", "g/qm", "no ", "w/o", "f/", "/f", "m/", "/m", "ig/", "/ig", "ag/", "/ag", "female", "fxf", "mxf", "fxm", "single", "double", "triple", "twin", "shore"],
+        ["mm2", "mm^2", "qmm", "sq", "vdc", "vac", "v dc", "v ac", "g/m2", "g/qm", "no ", "w/o", "f/", "/f", "m/", "/m", "ig/", "/ig", "ag/", "/ag", "female", "fxf", "mxf", "fxm", "single", "double", "triple", "twin", "shore", "not ", "/380", "/400", "/415", "/220", "/230", "/240", "/690"],
         StringComparison.OrdinalIgnoreCase);
 
     public static string Of(string text)
@@ -17,7 +18,7 @@ internal static partial class Notation
             return text;
         var read = Area().Replace(text, "$1 sqmm");
         read = Weight().Replace(read, "$1 gsm");
-        read = Tension().Replace(read, "$1 v $2");
+        read = Mains().Replace(Tension().Replace(read, "$1 v $2"), OneNet);
         read = Hardness().Replace(read, "$1 shore$2");
         read = Lacking().Replace(read, "without ");
         read = Counted().Replace(read, m => m.Groups["n"].Value[0] is 's' or 'S' ? "1 " : m.Groups["n"].Value[..2].Equals("tr", StringComparison.OrdinalIgnoreCase) ? "3 " : "2 ");
@@ -27,6 +28,15 @@ internal static partial class Notation
             (false, false) => "male malemale",
             _ => "male female malefemale",
         });
+    }
+
+    /// <summary>"415/400 V" are two names of one net; 230/400 V are two voltages, for both of which the thing is made.</summary>
+    private static string OneNet(Match pair)
+    {
+        var (first, second) = (int.Parse(pair.Groups["a"].Value, CultureInfo.InvariantCulture), int.Parse(pair.Groups["b"].Value, CultureInfo.InvariantCulture));
+        if (10 * Math.Abs(first - second) > Math.Max(first, second))
+            return $"{first} v {second} v";
+        return $"{(first is 230 or 400 ? first : second)} v";
     }
 
     private static bool IsFemale(string end) => end[0] is 'f' or 'F' or 'i' or 'I';
@@ -40,12 +50,15 @@ internal static partial class Notation
     [GeneratedRegex(@"(\d)\s*v\s*(dc|ac)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Tension();
 
+    [GeneratedRegex(@"(?<![\d.,/-])(?<a>[1-6]\d{2})\s*v?\s*/\s*(?<b>[1-6]\d{2})\s*v(?:olts?|ac)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Mains();
+
     // "92 Shore A"; "92 ShA" is a unit already.
     [GeneratedRegex(@"(\d)\s*(?:deg\s*)?shore\s*-?\s*([ad])\b", RegexOptions.IgnoreCase)]
     private static partial Regex Hardness();
 
     // In small letters: "PNP, NO, 5 m" is normally open. "Part no abc" and "1 no contact" lack nothing.
-    [GeneratedRegex(@"(?<!\d\s)(?<!(?:part|item|article|drawing|order|position)\s)\bno (?=[a-z]{3,}\b)|\bw/o\b\s?")]
+    [GeneratedRegex(@"(?<!\d\s)(?<!(?:part|item|article|drawing|order|position)\s)\bno (?=[a-z]{3,}\b)|\bnot (?=[A-Z][A-Z0-9]{1,5}\b)|\bw/o\b\s?")]
     private static partial Regex Lacking();
 
     [GeneratedRegex(@"\b(?<n>single|double|twin|triple)[\s-](?=(?:pole|core|row|flute|phase|wall|walled|ply|throw)s?\b)", RegexOptions.IgnoreCase)]

@@ -51,6 +51,23 @@ internal static class PlainText
         return plain.ToString();
     }
 
+    /// <summary>What stood in a text where its plain form has these words: a name is kept as it was written.</summary>
+    public static string Written(string text, string plain)
+    {
+        if (Ascii.IsValid(text))
+            return plain;
+        var (whole, origins) = (new StringBuilder(text.Length + 8), new List<int>(text.Length + 8));
+        for (var i = 0; i < text.Length; i++)
+        {
+            var part = char.IsAscii(text[i]) ? text[i].ToString() : Of(text[i].ToString());
+            whole.Append(part);
+            origins.AddRange(Enumerable.Repeat(i, part.Length));
+        }
+
+        var at = plain.Length == 0 ? -1 : whole.ToString().IndexOf(plain, StringComparison.Ordinal);
+        return at < 0 ? plain : text[origins[at]..(origins[at + plain.Length - 1] + 1)];
+    }
+
     // ç is c, ñ is n: people leave the marks out when they are in a hurry.
     private static char Bare(char c) => c.ToString().Normalize(NormalizationForm.FormD) is { Length: > 1 } parts && char.IsAsciiLetter(parts[0]) ? parts[0] : c;
 

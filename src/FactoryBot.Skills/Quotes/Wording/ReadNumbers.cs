@@ -191,7 +191,7 @@ internal static class ReadNumbers
     private static int Range(List<Lexeme> all, int i, List<Feature> found)
     {
         if (i + 3 >= all.Count || !all[i + 1].Is("-") || all[i + 2].Kind != LexemeKind.Number || all[i + 1].Glued != all[i + 2].Glued || all[i].Value >= all[i + 2].Value
-            || all[i + 3].Kind != LexemeKind.Word || all[i + 3].Text.Length < 2)
+            || all[i + 3].Kind != LexemeKind.Word || (all[i + 3].Text.Length < 2 && !all[i + 3].Is("v")))
             return i;
         var to = WithUnit(all, i + 3, all[i + 2].Value, out var end);
         if (to.Kind.Length == 0)

@@ -86,7 +86,7 @@ internal sealed partial class WholeMessage
         var words = opening.TrimStart('^').TrimEnd('$').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (opening.StartsWith('^'))
         {
-            pattern.Append(@"^[\s>*•-]*(?:\(?\d{1,3}[.)]\s+)?(?:(?:hi|hello|hey|please|pls|plz|can you|could you)[\s,]+)*");
+            pattern.Append(@"^[\s>*•-]*(?:\(?\d{1,3}[.)]\s+)?(?:(?:hi|hello|hey|please|pls|plz|can you|could you|ok|okay|actually|sorry|wait|alright|thanks)[\s,.!-]+)*");
             weight++;
         }
         else

@@ -25,4 +25,13 @@ public sealed class HurriedMessageTests
     [InlineData("submarine it")]
     public async Task Say_AnotherWord_IsNotTakenForIt(string say) =>
         Assert.DoesNotContain("Did you mean “", (await new Asked().SayAsync(say)).Result?.Text ?? "", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("actually withdraw it", "quotes_withdraw")]
+    [InlineData("Actually, withdraw it.", "quotes_withdraw")]
+    [InlineData("ok submit it", "quotes_submit")]
+    [InlineData("sorry, take it back", "quotes_withdraw")]
+    [InlineData("export it as word", "quotes_document")]
+    [InlineData("pdf of it", "quotes_document")]
+    public async Task Say_WithAWordBeforeIt_IsStillThatFunction(string say, string function) => Assert.Equal(function, Assert.Single((await new Asked().SayAsync(say)).Calls).Function);
 }
