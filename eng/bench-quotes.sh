@@ -4,7 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 parts="${1:-1000000}"
 folder=$(mktemp -d)
-chmod 755 "$folder" # PostgreSQL runs as a user of its own where root calls this.
+# The private PostgreSQL runs as a user of its own where root starts it.
+chmod 711 "$folder"
 trap 'rm -rf "$folder"' EXIT
 
 awk -v n="$parts" 'BEGIN {

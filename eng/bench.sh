@@ -3,17 +3,19 @@
 #   eng/bench.sh [rounds]
 #   eng/bench.sh fleet [--lines 200] [--first 2023-11-01] [--last 2026-10-31] [--folder artifacts/fleet] [--keep]
 #       36 million rows of a generated fleet, its questions beside DuckDB and plain SQL; needs 10 GB of disk and some ten minutes
-#   eng/bench.sh documents [pieces] [pages]
-#       search in tenants with 1, 10 and 89 percent of 200,000 pieces beside the exact search, and intake beside the bare converters
+#   eng/bench.sh documents [pieces] [pages] [folder]
+#       search in tenants with 1, 10 and 89 percent of 200,000 pieces beside the exact search, and intake beside the bare converters, also of
+#       the PDF and DOCX files of a folder of one's own
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ "${1:-}" = documents ]; then
     dotnet build tests/FactoryBot.Benchmarks -c Release --nologo -v quiet
     folder=$(mktemp -d)
-    chmod 755 "$folder" # PostgreSQL runs as a user of its own where root calls this.
+    # The private PostgreSQL runs as a user of its own where root starts it.
+    chmod 711 "$folder"
     trap 'rm -rf "$folder"' EXIT
     dotnet run --project tests/FactoryBot.Benchmarks -c Release --no-build -- documents search "$folder/search" "${2:-200000}"
-    dotnet run --project tests/FactoryBot.Benchmarks -c Release --no-build -- documents intake "$folder/intake" "${3:-400}"
+    dotnet run --project tests/FactoryBot.Benchmarks -c Release --no-build -- documents intake "$folder/intake" "${3:-400}" ${4:+"$4"}
     exit
 fi
 if [ "${1:-}" = fleet ]; then

@@ -20,6 +20,9 @@ internal static class DocumentsFailures
     public static SkillResult Gap() => SkillResult.No(
         ResultStatus.NoRows, "The documents do not answer that. I have noted the gap for whoever looks after them.");
 
+    public static SkillResult NoSuchGap() => SkillResult.No(
+        ResultStatus.NoRows, "There is no open gap of that number. “Which gaps do the documents have?” shows them.");
+
     public static SkillResult NoFile(IReadOnlyList<string> kinds) => SkillResult.No(
         ResultStatus.NotUnderstood, $"Send the file with the message: {string.Join(", ", kinds)} or zip.");
 

@@ -36,6 +36,7 @@ public static class DocumentsServices
         services.AddSingleton<ReadFile>();
         services.AddSingleton<ExpandFiles>();
         services.AddSingleton<EmbedPieces>();
+        services.AddSingleton<KnownWords>();
         services.AddSingleton<AddDocuments>();
         services.AddSingleton<RemoveDocument>();
         services.AddSingleton<Dictionary>();

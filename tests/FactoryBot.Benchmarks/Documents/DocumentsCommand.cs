@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FactoryBot.Benchmarks.Documents;
 
-/// <summary><c>documents search FOLDER PIECES</c>: three tenants with 1, 10 and 90 percent of the pieces; <c>documents intake FOLDER PAGES</c>.</summary>
+/// <summary><c>documents search FOLDER PIECES</c>: three tenants with 1, 10 and 90 percent of the pieces; <c>documents intake FOLDER PAGES [FILES]</c>, the last a folder of files of one's own.</summary>
 internal static class DocumentsCommand
 {
     public static async Task RunAsync(string[] args)
@@ -22,6 +22,13 @@ internal static class DocumentsCommand
         if (args[0] == "search")
             await new SearchBench(database, services).RunAsync(count);
         else
-            await new IntakeBench(services).RunAsync(count);
+            await IntakeAsync(new(services, ProcessorTime.Of(args[1])), count, args.ElementAtOrDefault(3));
+    }
+
+    private static async Task IntakeAsync(IntakeBench bench, int pages, string? files)
+    {
+        await bench.RunAsync(pages);
+        if (files is not null)
+            await bench.RunAsync(files);
     }
 }

@@ -25,6 +25,8 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         if (ShowTopic.Of(question) is { } topic && await answer.RunAsync(topic, null, await WhereAsync(asker, question, cancellationToken), cancellationToken) is var speaking)
             return speaking.Search.Statistics.Documents == 0 ? DocumentsFailures.NoDocuments() : ShowTopic.Result(topic, speaking.Search);
         var about = await AboutAsync(asker, question, cancellationToken);
+        if (about is not null && await ReadyAsync(asker, $"{about} {question}", cancellationToken) is { } further)
+            return await ReadyResultAsync(asker, question, further, started, cancellationToken);
         var given = await answer.RunAsync(question, about, await WhereAsync(asker, question, cancellationToken), cancellationToken);
         if (given.Search.Statistics.Documents == 0)
             return DocumentsFailures.NoDocuments();
@@ -58,8 +60,8 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         if (about is null && !QuestionForm.Asks(sentence))
             return false;
         var given = await answer.RunAsync(sentence, about, await WhereAsync(asker, sentence, cancellationToken), cancellationToken);
-        // They speak of it and lack the fact: that is a gap too, not a sentence that was not understood.
-        return given.SpeaksOf(options.Value);
+        // They speak of it and lack the fact: that is a gap too, not a sentence that was not understood. So is who does something: no figure says that.
+        return given.SpeaksOf(options.Value) || (QuestionForm.AsksWho(sentence) && given.Search.Statistics.Documents > 0);
     }
 
     /// <summary>Whether the rest of an answer is asked for, or what is known of a topic, or what somebody has to do, and documents speak of it: a database that has

@@ -9,7 +9,7 @@ namespace FactoryBot.Skills.Documents.Answers;
 internal sealed record Contradiction(FoundPiece Newer, string NewerSays, FoundPiece Older, string OlderSays)
 {
     public string Sentence(TimeZoneInfo zone) =>
-        $"The documents contradict each other. {Title(Newer, zone)} says: “{NewerSays}” The older {Title(Older, zone)} says: “{OlderSays}”";
+        $"The documents contradict each other. {Title(Newer, zone)} says: “{NewerSays}.” The older {Title(Older, zone)} says: “{OlderSays}.”";
 
     private static string Title(FoundPiece piece, TimeZoneInfo zone) =>
         $"{piece.Text.Title} ({piece.Text.Name}, {TimeZoneInfo.ConvertTime(Contradictions.Date(piece), zone).ToString("d MMM yyyy", CultureInfo.InvariantCulture)})";

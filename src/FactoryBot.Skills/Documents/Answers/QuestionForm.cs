@@ -12,12 +12,18 @@ internal static partial class QuestionForm
     /// <summary>It asks what somebody has to do, step by step: no list of things answers that.</summary>
     public static bool AsksForSteps(string sentence) => Steps().IsMatch(sentence) && TermReader.Content(sentence).Count > 0;
 
+    /// <summary>It asks for a person.</summary>
+    public static bool AsksWho(string sentence) => Who().IsMatch(sentence);
+
     /// <summary>It asks something, in whatever form.</summary>
     public static bool Asks(string sentence) =>
         (sentence.Contains('?', StringComparison.Ordinal) || Question().IsMatch(sentence)) && TermReader.Content(sentence).Count > 1;
 
     /// <summary>It asks how much, how many or how often something was: a figure of what has happened, which no document has.</summary>
     public static bool AsksFigure(string sentence) => HowMuch().IsMatch(sentence) && Past().IsMatch(sentence);
+
+    [GeneratedRegex(@"^\W*(and |but |so |ok |also )*(who|whom|whose)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Who();
 
     [GeneratedRegex(@"^\W*(and |but |so |ok |also )*how (much|many|often|long)\b", RegexOptions.IgnoreCase)]
     private static partial Regex HowMuch();

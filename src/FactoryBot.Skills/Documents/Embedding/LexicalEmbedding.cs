@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FactoryBot.Skills.Documents.Terms;
 using FactoryBot.Skills.Vectors;
 using Microsoft.Extensions.AI;
@@ -9,6 +10,7 @@ namespace FactoryBot.Skills.Documents.Embedding;
 internal sealed class LexicalEmbedding : IEmbeddingGenerator<string, Embedding<float>>
 {
     private const int Gram = 4;
+    private const int LongestStem = 60;
     private const float GramWeight = 0.35f;
 
     public const string Name = Embeddings.WithoutModel;
@@ -28,20 +30,40 @@ internal sealed class LexicalEmbedding : IEmbeddingGenerator<string, Embedding<f
 
     public static float[] Vector(string text)
     {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var term in TermReader.Content(text))
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, term.Stem, out _)++;
+        return Vector(counts.Select(c => (c.Key, c.Value)));
+    }
+
+    /// <summary>The same of a text whose words are counted already.</summary>
+    public static float[] Vector(IEnumerable<(string Stem, int Count)> words)
+    {
         var vector = new float[VectorText.Dimensions];
-        foreach (var group in TermReader.Content(text).GroupBy(t => t.Stem, StringComparer.Ordinal))
+        Span<char> padded = stackalloc char[LongestStem + 2];
+        foreach (var (stem, count) in words)
         {
-            var weight = (1 + MathF.Log(group.Count())) * Rarity(group.Key);
-            Add(vector, group.Key, weight);
-            var padded = $"<{group.Key}>";
-            for (var i = 0; i + Gram <= padded.Length; i++)
-                Add(vector, padded.AsSpan(i, Gram), weight * GramWeight);
+            var weight = (1 + MathF.Log(count)) * Rarity(stem);
+            Add(vector, stem, weight);
+            var marked = Marked(stem, padded);
+            for (var i = 0; i + Gram <= marked.Length; i++)
+                Add(vector, marked.Slice(i, Gram), weight * GramWeight);
         }
 
         var length = MathF.Sqrt(vector.Sum(v => v * v));
         for (var i = 0; i < vector.Length && length > 0; i++)
             vector[i] /= length;
         return vector;
+    }
+
+    // Its first and last letters say more than the same letters inside.
+    private static ReadOnlySpan<char> Marked(string stem, Span<char> to)
+    {
+        var letters = stem.AsSpan(0, Math.Min(stem.Length, LongestStem));
+        to[0] = '<';
+        letters.CopyTo(to[1..]);
+        to[letters.Length + 1] = '>';
+        return to[..(letters.Length + 2)];
     }
 
     // Without counts of a language: short words are common, codes are rare.

@@ -20,7 +20,7 @@ internal sealed partial class CloseGap(FactoryDatabase database, NoticeBoard not
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         var phrasings = Phrasing.Of(await GapStore.PhrasingsAsync(scope, gap, cancellationToken));
         if (phrasings.Count == 0 || answer.Length > 4_000 || !await GapStore.CloseAsync(scope, gap, asker.Now, cancellationToken))
-            return SkillResult.No(ResultStatus.NoRows, "There is no open gap of that number. “Which gaps do the documents have?” shows them.");
+            return DocumentsFailures.NoSuchGap();
         await ReadyStore.KeepAsync(scope, answer, phrasings, asker.MemberId, asker.Name, asker.Now, cancellationToken);
         await TellAsync(scope, gap, phrasings[0].Phrasing, answer, asker, cancellationToken);
         // Asked again inside the same transaction: the gap is closed only if the question is answered now.

@@ -25,7 +25,7 @@ internal sealed partial class DecideGap(ListGaps gaps)
         if (!match.Groups["close"].Success)
             return await gaps.DecideAsync(asker, gap, "take", cancellationToken);
         var closed = await gaps.DecideAsync(asker, gap, "replay", cancellationToken);
-        return closed.Status == ResultStatus.Answered ? closed : closed with
+        return closed.Status == ResultStatus.Answered || closed.Text == DocumentsFailures.NoSuchGap().Text ? closed : closed with
         {
             Text = string.Create(CultureInfo.InvariantCulture, $"{closed.Text} To close it, send a document that answers it, or write: answer gap {gap}: (the answer)."),
         };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Dapper;
 using FactoryBot.Skills.Database;
 
@@ -62,7 +63,10 @@ internal static class GapStore
     public static async Task<IReadOnlyList<OpenGap>> OpenAsync(TenantScope scope, int most, CancellationToken cancellationToken) =>
         (await scope.Connection.QueryAsync<OpenGap>(Command(
             """
-            select g.gap_id, g.question, g.kind, g.status, count(distinct q.member_id)::integer as askers, count(*)::integer as questions, max(q.asked_at) as last_asked_at
+            select g.gap_id, g.question, max(q.about) filter (where q.text = g.question) as about, g.kind, g.status, count(distinct q.member_id)::integer as askers,
+                count(*)::integer as questions, max(q.asked_at) as last_asked_at,
+                array(select distinct piece from documents.question r cross join unnest(r.pieces) piece
+                    where r.tenant_id = g.tenant_id and r.gap_id = g.gap_id and r.helped is false) as rejected
             from documents.gap g
             join documents.question q on q.tenant_id = g.tenant_id and q.gap_id = g.gap_id
             where g.tenant_id = @TenantId and g.status <> 'closed'
@@ -72,6 +76,10 @@ internal static class GapStore
             """,
             new { scope.TenantId, most },
             cancellationToken))).AsList();
+
+    public static Task<bool> IsOpenAsync(TenantScope scope, long gapId, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteScalarAsync<bool>(Command(
+            "select exists (select from documents.gap where tenant_id = @TenantId and gap_id = @gapId and status <> 'closed')", new { scope.TenantId, gapId }, cancellationToken));
 
     /// <returns>False where it is closed already.</returns>
     public static async Task<bool> CloseAsync(TenantScope scope, long gapId, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -90,10 +98,10 @@ internal static class GapStore
         (await scope.Connection.QueryAsync<Guid>(Command(
             "select distinct member_id from documents.question where tenant_id = @TenantId and gap_id = @gapId", new { scope.TenantId, gapId }, cancellationToken))).AsList();
 
-    /// <summary>The ways in which it was asked.</summary>
+    /// <summary>The ways in which it was asked, each with the question that it goes on from.</summary>
     public static async Task<IReadOnlyList<string>> PhrasingsAsync(TenantScope scope, long gapId, CancellationToken cancellationToken) =>
         (await scope.Connection.QueryAsync<string>(Command(
-            "select text from documents.question where tenant_id = @TenantId and gap_id = @gapId group by text order by count(*) desc, text",
+            "select concat_ws(' ', about, text) from documents.question where tenant_id = @TenantId and gap_id = @gapId group by about, text order by count(*) desc, text",
             new { scope.TenantId, gapId },
             cancellationToken))).AsList();
 
@@ -203,6 +211,18 @@ internal sealed record OpenGap
 {
     public long GapId { get; init; }
     public string Question { get; init; } = "";
+
+    /// <summary>What was asked before, where the question goes on from it.</summary>
+    public string? About { get; init; }
+
+    /// <summary>As somebody reads it who was not there.</summary>
+    [JsonIgnore]
+    public string Whole => About is null ? Question : $"{Question} (after: {About})";
+
+    /// <summary>The pieces that were quoted and did not help.</summary>
+    [JsonIgnore]
+    public long[] Rejected { get; init; } = [];
+
     public string Kind { get; init; } = "";
     public string Status { get; init; } = "";
     public int Askers { get; init; }

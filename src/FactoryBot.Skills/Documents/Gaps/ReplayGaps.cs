@@ -1,6 +1,7 @@
 using FactoryBot.Skills.Database;
 using FactoryBot.Skills.Documents.Answers;
 using FactoryBot.Skills.Documents.Search;
+using FactoryBot.Skills.Documents.Systems;
 using FactoryBot.Skills.Notices;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.Extensions.Options;
@@ -26,17 +27,25 @@ internal sealed class ReplayGaps(
         return closed;
     }
 
-    // With the rights of everybody: what a manager's set answers is no answer for the viewer who asked.
+    // With the rights of everybody: what a manager's set answers is no answer for the viewer who asked. What names an ERP system is answered from its sets.
+    private async Task<SearchScope> WhereAsync(Guid tenantId, OpenGap gap, CancellationToken cancellationToken)
+    {
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        var named = ErpSystem.Named(await SystemStore.ListAsync(scope, cancellationToken), gap.Question);
+        return new() { TenantId = tenantId, Role = (int)Role.Viewer, System = named?.Name, Version = named?.Version };
+    }
+
     private async Task<bool> TryAsync(Guid tenantId, OpenGap gap, CancellationToken cancellationToken)
     {
-        var given = await answer.RunAsync(gap.Question, null, new() { TenantId = tenantId, Role = (int)Role.Viewer }, cancellationToken);
-        if (!given.Answers(options.Value))
+        var given = await answer.RunAsync(gap.Question, gap.About, await WhereAsync(tenantId, gap, cancellationToken), cancellationToken);
+        // What somebody said did not help is no answer when it is found again.
+        if (!given.Answers(options.Value) || gap.Rejected.Contains(given.Quotes[0].Piece.Text.PieceId))
             return false;
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         if (!await GapStore.CloseAsync(scope, gap.GapId, clock.GetUtcNow(), cancellationToken))
             return false;
         var result = results.Of(tenantId, given, TimeZoneInfo.Utc);
-        result = result with { Text = $"You asked: “{gap.Question}” The documents answer it now.\n\n{result.Text}" };
+        result = result with { Text = $"You asked: “{gap.Whole}” The documents answer it now.\n\n{result.Text}" };
         foreach (var member in await GapStore.AskersAsync(scope, gap.GapId, cancellationToken))
             await notices.PostAsync(scope, Notice.To(member, $"documents gap:{gap.GapId}", result), cancellationToken);
         await scope.CommitAsync(cancellationToken);

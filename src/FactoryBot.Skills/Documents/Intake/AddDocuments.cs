@@ -24,7 +24,7 @@ internal sealed record IntakeRequest
 
 /// <summary>Takes files in: read, split, embed, write. A bad file is a result, not the end of the others.</summary>
 internal sealed class AddDocuments(
-    FactoryDatabase database, ExpandFiles expand, ReadFile read, RemoveDocument remove, EmbedPieces embed, FileStore files, IOptions<DocumentsOptions> options, TimeProvider clock, ILogger<AddDocuments> logger)
+    FactoryDatabase database, ExpandFiles expand, ReadFile read, RemoveDocument remove, EmbedPieces embed, KnownWords words, FileStore files, IOptions<DocumentsOptions> options, TimeProvider clock, ILogger<AddDocuments> logger)
 {
     private const int Steps = 10;
 
@@ -104,9 +104,11 @@ internal sealed class AddDocuments(
                 {
                     SetId = set, Name = file.Name, Title = title, Hash = hash, Bytes = file.Content.LongLength, Pages = text.Pages, Pieces = embedded,
                     FileId = kept.Id, EmbeddingId = serving.EmbeddingId, OwnerId = request.OwnerId, OwnerName = request.OwnerName, DatedAt = datedAt, ChangedAt = clock.GetUtcNow(),
+                    KnowsWord = term => words.Has(request.TenantId, term),
                 },
                 cancellationToken);
             await scope.CommitAsync(cancellationToken);
+            words.Add(request.TenantId, embedded.SelectMany(p => p.Index.Postings).Select(p => p.Term));
             return new(file.Name, before?.Name == file.Name ? IntakeOutcome.Replaced : IntakeOutcome.Added, pieces.Count, text.Pages);
         }
         catch (UnreadableFileException unreadable)

@@ -1,16 +1,11 @@
-using System.Data;
 using Dapper;
 using FactoryBot.Skills.Database;
-using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Intake;
 
 /// <summary>Writes documents with their pieces. Every method works in the caller's transaction.</summary>
 internal static class DocumentStore
 {
-    // Between the headings of a path; no text holds it.
-    private const char Between = '\u001f';
-
     /// <summary>The set of that name; made where there is none.</summary>
     public static async Task<int> SetAsync(TenantScope scope, string name, CancellationToken cancellationToken) =>
         await FindSetAsync(scope, name, cancellationToken) ?? await scope.Connection.QuerySingleAsync<int>(Command(
@@ -76,7 +71,7 @@ internal static class DocumentStore
             },
             cancellationToken));
         await ClearAsync(scope, id, cancellationToken);
-        await WritePiecesAsync(scope, id, document, cancellationToken);
+        await PieceStore.WriteAsync(scope, id, document, cancellationToken);
         await ForgetFailureAsync(scope, document.SetId, document.Name, cancellationToken);
     }
 
@@ -112,74 +107,6 @@ internal static class DocumentStore
             """,
             new { scope.TenantId, documentId },
             cancellationToken));
-
-    private static async Task WritePiecesAsync(TenantScope scope, int documentId, NewDocument document, CancellationToken cancellationToken)
-    {
-        var pieces = document.Pieces;
-        var ids = (await scope.Connection.QueryAsync<long>(Command(
-            "select nextval(pg_get_serial_sequence('documents.piece', 'piece_id')) from generate_series(1, @count)",
-            new { count = pieces.Count },
-            cancellationToken))).AsList();
-        await scope.Connection.ExecuteAsync(Command(
-            """
-            insert into documents.piece (tenant_id, piece_id, document_id, set_id, position, path, text, page, length, embedding_id, vector)
-            select @TenantId, p.id, @documentId, @SetId, p.position, string_to_array(p.path, @between), p.text, nullif(p.page, 0), p.length, @embedding, p.vector::vector
-            from unnest(@ids, @positions, @paths, @texts, @pages, @lengths, @vectors) as p(id, position, path, text, page, length, vector)
-            """,
-            new
-            {
-                scope.TenantId, documentId, document.SetId, between = Between.ToString(), embedding = document.EmbeddingId,
-                ids = ids.ToArray(),
-                positions = pieces.Select(p => p.Piece.Position).ToArray(),
-                paths = pieces.Select(p => Clean(string.Join(Between, p.Piece.Path))).ToArray(),
-                texts = pieces.Select(p => Clean(p.Piece.Text)).ToArray(),
-                pages = pieces.Select(p => p.Piece.Page ?? 0).ToArray(),
-                lengths = pieces.Select(p => (int)p.Index.Length).ToArray(),
-                vectors = pieces.Select(p => p.Vector.IsEmpty ? null : VectorText.Of(p.Vector.Span)).ToArray(),
-            },
-            cancellationToken));
-        await WritePostingsAsync(scope, documentId, document.SetId, pieces.Zip(ids).ToList(), cancellationToken);
-    }
-
-    private static async Task WritePostingsAsync(
-        TenantScope scope, int documentId, int setId, List<(EmbeddedPiece Piece, long Id)> pieces, CancellationToken cancellationToken)
-    {
-        var rows = pieces.SelectMany(p => p.Piece.Index.Postings.Select(posting => (p.Id, p.Piece.Index.Length, Posting: posting)))
-            // In the order of the index: each of its pages is touched once.
-            .OrderBy(r => r.Posting.Term, StringComparer.Ordinal).ThenBy(r => r.Id).ToList();
-        await scope.Connection.ExecuteAsync(Command(
-            """
-            insert into documents.posting (tenant_id, term, piece_id, document_id, set_id, body, head, title, length)
-            select @TenantId, p.term, p.piece_id, @documentId, @setId, p.body, p.head, p.title, p.length
-            from unnest(@terms, @ids, @bodies, @heads, @titles, @lengths) as p(term, piece_id, body, head, title, length)
-            """,
-            new
-            {
-                scope.TenantId, documentId, setId,
-                terms = rows.ConvertAll(r => r.Posting.Term).ToArray(),
-                ids = rows.ConvertAll(r => r.Id).ToArray(),
-                bodies = rows.ConvertAll(r => r.Posting.Body).ToArray(),
-                heads = rows.ConvertAll(r => r.Posting.Head).ToArray(),
-                titles = rows.ConvertAll(r => r.Posting.Title).ToArray(),
-                lengths = rows.ConvertAll(r => r.Length).ToArray(),
-            },
-            cancellationToken));
-        // In one order, so that two documents that are written at the same time do not wait for each other in a circle.
-        var words = pieces.SelectMany(p => p.Piece.Index.Words).DistinctBy(w => w.Key).OrderBy(w => w.Key, StringComparer.Ordinal).ToList();
-        await scope.Connection.ExecuteAsync(Command(
-            // Most words are known, and to find that by a conflict costs more than to look.
-            """
-            insert into documents.word (tenant_id, term, word)
-            select @TenantId, w.term, w.word from unnest(@terms, @words) as w(term, word)
-            where not exists (select from documents.word k where k.tenant_id = @TenantId and k.term = w.term)
-            on conflict (tenant_id, term) do nothing
-            """,
-            new { scope.TenantId, terms = words.ConvertAll(w => w.Key).ToArray(), words = words.ConvertAll(w => w.Value).ToArray() },
-            cancellationToken));
-    }
-
-    // PostgreSQL's text takes no NUL.
-    private static string Clean(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 
     private static CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
         new(sql, parameters, cancellationToken: cancellationToken);

@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Intake;
@@ -14,14 +15,18 @@ internal sealed class EmbedPieces(Embeddings embeddings)
     public async Task<IReadOnlyList<EmbeddedPiece>> RunAsync(IReadOnlyList<Piece> pieces, string embedding, CancellationToken cancellationToken)
     {
         var embedded = new List<EmbeddedPiece>(pieces.Count);
-        var later = embedding == Embeddings.Encoder && pieces.Count > MostAtOnce;
         foreach (var batch in pieces.Chunk(Batch))
         {
-            var vectors = later ? new ReadOnlyMemory<float>[batch.Length]
+            var indexes = Array.ConvertAll(batch, IndexPiece.Run);
+            var vectors = embedding == Embeddings.WithoutModel ? Array.ConvertAll(indexes, Lexical)
+                : embedding == Embeddings.Encoder && pieces.Count > MostAtOnce ? new ReadOnlyMemory<float>[batch.Length]
                 : await embeddings.OfAsync(embedding, [.. batch.Select(p => $"{string.Join(": ", p.Path)}\n{p.Text}")], cancellationToken);
-            embedded.AddRange(batch.Zip(vectors, (piece, vector) => new EmbeddedPiece(piece, IndexPiece.Run(piece), vector)));
+            embedded.AddRange(batch.Zip(indexes, vectors).Select(p => new EmbeddedPiece(p.First, p.Second, p.Third)));
         }
 
         return embedded;
     }
+
+    // Of the words that are counted for the index: reading the text again would cost as much as all the rest.
+    private static ReadOnlyMemory<float> Lexical(PieceIndex index) => LexicalEmbedding.Vector(index.Postings.Select(p => (p.Term, p.Body + p.Head + p.Title)));
 }

@@ -8,7 +8,7 @@ namespace FactoryBot.Skills.Documents.Intake;
 internal sealed record IncomingFile(string Name, byte[] Content, string? Problem = null);
 
 /// <summary>Opens archives within their limits; any other file passes as it is. Sizes are counted while unpacking: what an archive
-/// says of itself is not believed.</summary>
+/// says of itself is not believed, unless that is too much already.</summary>
 internal sealed class ExpandFiles(IOptions<DocumentsOptions> options)
 {
     private long MostBytes => options.Value.MostMegabytes * 1_048_576L;
@@ -29,6 +29,10 @@ internal sealed class ExpandFiles(IOptions<DocumentsOptions> options)
             if (files.Count > options.Value.MostFilesInArchive)
                 return [new(name, [], IntakeFailures.ArchiveTooMany(options.Value.MostFilesInArchive))];
             var left = options.Value.MostUnpackedMegabytes * 1_048_576L;
+            var tooLarge = IntakeFailures.ArchiveTooLarge(left);
+            // Where it says so itself, nothing needs to be unpacked to know.
+            if (files.Sum(f => (double)f.Length) > left)
+                return [new(name, [], tooLarge)];
             var unpacked = new List<IncomingFile>();
             foreach (var entry in files)
             {
@@ -39,10 +43,12 @@ internal sealed class ExpandFiles(IOptions<DocumentsOptions> options)
                     continue;
                 }
 
-                if (Unpack(entry, Math.Min(left, MostBytes)) is not { } bytes)
-                    return [new(name, [], IntakeFailures.ArchiveTooLarge(options.Value.MostUnpackedMegabytes * 1_048_576L))];
-                left -= bytes.LongLength;
-                unpacked.Add(new(inner, bytes));
+                var bytes = Unpack(entry, Math.Min(left, MostBytes));
+                if (bytes is null && left <= MostBytes)
+                    return [new(name, [], tooLarge)];
+                // One file too many megabytes does not stop the rest.
+                left -= bytes?.LongLength ?? MostBytes;
+                unpacked.Add(bytes is null ? new(inner, [], IntakeFailures.TooLarge(Math.Max(entry.Length, MostBytes + 1), MostBytes)) : new(inner, bytes));
             }
 
             return unpacked;

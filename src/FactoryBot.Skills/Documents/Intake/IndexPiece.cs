@@ -3,21 +3,20 @@ using FactoryBot.Skills.Documents.Terms;
 
 namespace FactoryBot.Skills.Documents.Intake;
 
+/// <param name="Word">One of the words that the stem was made of.</param>
 /// <param name="Body">How often the stem stands in the text.</param>
 /// <param name="Head">How often in the headings above it, the title left out.</param>
-internal sealed record Posting(string Term, short Body, short Head, short Title);
+internal readonly record struct Posting(string Term, string Word, short Body, short Head, short Title);
 
 /// <param name="Length">Words of the text that count.</param>
-/// <param name="Words">Each stem with a word it was made of.</param>
-internal sealed record PieceIndex(short Length, IReadOnlyCollection<Posting> Postings, IReadOnlyDictionary<string, string> Words);
+internal sealed record PieceIndex(short Length, IReadOnlyCollection<Posting> Postings);
 
 /// <summary>What the word search knows of a piece.</summary>
 internal static class IndexPiece
 {
     public static PieceIndex Run(Piece piece)
     {
-        var postings = new Dictionary<string, (int Body, int Head, int Title)>(StringComparer.Ordinal);
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        var postings = new Dictionary<string, (string Word, int Body, int Head, int Title)>(StringComparer.Ordinal);
         var body = TermReader.Content(piece.Text);
         foreach (var term in body)
             Count(term).Body++;
@@ -25,12 +24,13 @@ internal static class IndexPiece
             Count(term).Head++;
         foreach (var term in TermReader.Content(piece.Path[0]))
             Count(term).Title++;
-        return new(Short(body.Count), [.. postings.Select(p => new Posting(p.Key, Short(p.Value.Body), Short(p.Value.Head), Short(p.Value.Title)))], words);
+        return new(Short(body.Count), [.. postings.Select(p => new Posting(p.Key, p.Value.Word, Short(p.Value.Body), Short(p.Value.Head), Short(p.Value.Title)))]);
 
-        ref (int Body, int Head, int Title) Count(Term term)
+        ref (string Word, int Body, int Head, int Title) Count(Term term)
         {
-            words.TryAdd(term.Stem, term.Word);
-            return ref CollectionsMarshal.GetValueRefOrAddDefault(postings, term.Stem, out _);
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(postings, term.Stem, out _);
+            count.Word ??= term.Word;
+            return ref count;
         }
     }
 

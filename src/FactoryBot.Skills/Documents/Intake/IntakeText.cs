@@ -15,7 +15,7 @@ internal static class IntakeText
         Add(IntakeOutcome.Failed, "could not be read");
         var pieces = results.Where(r => r.Outcome is IntakeOutcome.Added or IntakeOutcome.Replaced).Sum(r => r.Pieces);
         return results.Count == 0 ? "There was no file."
-            : string.Create(CultureInfo.InvariantCulture, $"{results.Count:N0} file{(results.Count == 1 ? "" : "s")}: {string.Join(", ", parts)}; {pieces:N0} pieces.");
+            : string.Create(CultureInfo.InvariantCulture, $"{results.Count:N0} file{(results.Count == 1 ? "" : "s")}: {string.Join(", ", parts)}; {pieces:N0} piece{(pieces == 1 ? "" : "s")}.");
 
         void Add(IntakeOutcome outcome, string words)
         {

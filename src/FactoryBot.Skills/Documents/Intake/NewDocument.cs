@@ -19,6 +19,9 @@ internal sealed record NewDocument
     public DateTimeOffset? DatedAt { get; init; }
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>Whether a stem stands in the tenant's list of words already; where that is not known it is looked for.</summary>
+    public Func<string, bool> KnowsWord { get; init; } = _ => false;
+
     public string Kind => ReadFile.KindOf(Name);
 }
 

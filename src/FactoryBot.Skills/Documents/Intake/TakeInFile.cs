@@ -45,14 +45,19 @@ internal sealed class TakeInFile(AddDocuments add, EmbedAgain embed, ReplayGaps 
         var results = await add.RunAsync(
             request, file.File.Name, file.Content, null,
             (done, total) => TellAsync($"Reading {file.File.Name}: {done} of {total} files.", ResultStatus.Answered), cancellationToken);
-        // Now, so that the open questions find what the file means and not its words alone.
+        await TellResultsAsync("");
+        // Only now, and before the open questions are asked again: reading a long file for its meaning takes minutes, and its words find it already.
         await embed.RunAsync(request.TenantId, cancellationToken);
-        var closed = await gaps.RunAsync(request.TenantId, cancellationToken);
-        var failed = results.Where(r => r.Outcome == IntakeOutcome.Failed).Take(5).Select(r => $"{r.Name}: {r.Note}");
-        var answers = closed == 0 ? "" : $" {closed} open question{(closed == 1 ? " is" : "s are")} answered now.";
-        await TellAsync(
-            string.Join('\n', [$"{file.File.Name}: {IntakeText.Summary(results)}{answers}", .. failed]),
-            results.All(r => r.Outcome == IntakeOutcome.Failed) ? ResultStatus.NoRows : ResultStatus.Answered);
+        if (await gaps.RunAsync(request.TenantId, cancellationToken) is > 0 and var closed)
+            await TellResultsAsync($" {closed} open question{(closed == 1 ? " is" : "s are")} answered now.");
+
+        async Task TellResultsAsync(string answers)
+        {
+            var failed = results.Where(r => r.Outcome == IntakeOutcome.Failed).Take(5).Select(r => $"{r.Name}: {r.Note}");
+            await TellAsync(
+                string.Join('\n', [$"{file.File.Name}: {IntakeText.Summary(results)}{answers}", .. failed]),
+                results.All(r => r.Outcome == IntakeOutcome.Failed) ? ResultStatus.NoRows : ResultStatus.Answered);
+        }
 
         async Task TellAsync(string text, ResultStatus status)
         {

@@ -20,7 +20,7 @@ internal static class RankAlike
             .OrderByDescending(p => p.Rank.Score).ThenBy(p => p.Text.PieceId)];
 
         double Gain(PieceText piece) =>
-            (words is null ? 0 : best * Ranking.Alike * WordVectors.Likeness(question!, words.OfPiece(LearntWords.Stems(piece.Path, piece.Text))))
+            (words is null ? 0 : best * Ranking.Alike * WordVectors.Likeness(question!, words.OfPiece(piece.PieceId, piece.Path, piece.Text)))
             + (piece.Likeness is { } likeness ? meant * Ranking.Meaning * (likeness - usual) / spread : 0);
     }
 

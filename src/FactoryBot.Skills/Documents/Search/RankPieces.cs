@@ -3,8 +3,27 @@ using FactoryBot.Skills.Documents.Terms;
 namespace FactoryBot.Skills.Documents.Search;
 
 /// <summary>Orders pieces by how well they answer: BM25 over concepts, then coverage, nearness and headings.</summary>
-internal sealed class RankPieces(WeighConcepts question, SearchStatistics statistics)
+internal sealed class RankPieces
 {
+    private static readonly string[] Ends = [". ", "\n"];
+
+    private readonly WeighConcepts question;
+    private readonly SearchStatistics statistics;
+    private readonly double total;
+    private readonly double told;
+
+    // Of each stem of the question its place, so that what a sentence has of them is a row of flags.
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+    private readonly List<(double Weight, int[][] Ways)> concepts;
+
+    public RankPieces(WeighConcepts question, SearchStatistics statistics)
+    {
+        (this.question, this.statistics, total, told) = (question, statistics, question.Total, question.Told);
+        foreach (var stem in question.Concepts.SelectMany(c => c.Ways).SelectMany(w => w.Stems))
+            places.TryAdd(stem.Stem, places.Count);
+        concepts = [.. question.Concepts.Select(c => (c.Weight, c.Ways.Select(w => w.Stems.Select(s => places[s.Stem]).ToArray()).ToArray()))];
+    }
+
     /// <summary>The score by words alone.</summary>
     public List<RankedPiece> ByWords(IEnumerable<StemHit> hits) =>
         [.. hits.GroupBy(h => h.PieceId).Select(Score).OrderByDescending(p => p.Score).ThenBy(p => p.PieceId)];
@@ -12,18 +31,40 @@ internal sealed class RankPieces(WeighConcepts question, SearchStatistics statis
     /// <summary>The score when the text is read too.</summary>
     public RankedPiece Closer(RankedPiece piece, PieceText text)
     {
-        var nearness = Sentences(text.Text).Select(s => question.Concepts.Sum(c => c.Ways.Any(w => w.Stems.All(t => s.Contains(t.Stem))) ? c.Weight : 0)).DefaultIfEmpty(0).Max();
-        var asked = question.Concepts.SelectMany(c => c.Ways).SelectMany(w => w.Stems).Select(s => s.Stem).ToHashSet(StringComparer.Ordinal);
+        var nearness = Nearness(text.Text);
         var heading = text.Path.TakeLast(2).SelectMany(TermReader.Content).Select(t => t.Stem).Distinct(StringComparer.Ordinal).ToList();
-        var shared = heading.Count == 0 ? 0 : (double)heading.Count(asked.Contains) / heading.Count;
-        return piece with { Score = (piece.Score + Ranking.Nearness * nearness) * (1 + Ranking.Heading * shared), Near = question.Total > 0 ? nearness / question.Total : 0 };
+        var shared = heading.Count == 0 ? 0 : (double)heading.Count(places.ContainsKey) / heading.Count;
+        return piece with { Score = (piece.Score + Ranking.Nearness * nearness) * (1 + Ranking.Heading * shared), Near = total > 0 ? nearness / total : 0 };
+    }
+
+    /// <summary>The most that two sentences that follow each other have of the question: what belongs together often stands in the next one.</summary>
+    private double Nearness(string text)
+    {
+        var most = 0.0;
+        var (before, now) = (new bool[places.Count], new bool[places.Count]);
+        foreach (var sentence in text.Split(Ends, StringSplitOptions.RemoveEmptyEntries))
+        {
+            Array.Clear(now);
+            var any = false;
+            foreach (var term in TermReader.All(sentence))
+            {
+                if (places.TryGetValue(term.Stem, out var place))
+                    any = now[place] = true;
+            }
+
+            if (any)
+                most = Math.Max(most, concepts.Sum(c => Array.Exists(c.Ways, w => Array.TrueForAll(w, s => now[s] || before[s])) ? c.Weight : 0));
+            (before, now) = (now, before);
+        }
+
+        return most;
     }
 
     private RankedPiece Score(IGrouping<long, StemHit> hits)
     {
-        var often = hits.ToDictionary(h => h.Term, h => h.Body + Ranking.Head * h.Head + Ranking.Title * h.Title, StringComparer.Ordinal);
+        var often = hits.ToDictionary(h => h.Term, h => h.Often, StringComparer.Ordinal);
         var first = hits.First();
-        double score = 0, covered = 0, told = 0;
+        double score = 0, covered = 0, says = 0;
         foreach (var concept in question.Concepts)
         {
             double best = 0, sum = 0, sure = 0;
@@ -37,31 +78,11 @@ internal sealed class RankPieces(WeighConcepts question, SearchStatistics statis
 
             score += best + Ranking.Further * (sum - best);
             covered += sure * concept.Weight;
-            told += sure * concept.Concept.Telling;
+            says += sure * concept.Concept.Telling;
         }
 
-        var share = question.Total > 0 ? covered / question.Total : 0;
-        return new(first.PieceId, first.DocumentId, score * (1 - Ranking.Coverage + Ranking.Coverage * share), question.Told > 0 ? told / question.Told : 0, 0);
-    }
-
-    // Two sentences at a time: what belongs together often stands in the next one.
-    private static IEnumerable<HashSet<string>> Sentences(string text)
-    {
-        HashSet<string>? before = null;
-        foreach (var sentence in text.Split([". ", "\n"], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var stems = TermReader.Content(sentence).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
-            if (before is not null)
-            {
-                before.UnionWith(stems);
-                yield return before;
-            }
-
-            before = stems;
-        }
-
-        if (before is not null)
-            yield return before;
+        var share = total > 0 ? covered / total : 0;
+        return new(first.PieceId, first.DocumentId, score * (1 - Ranking.Coverage + Ranking.Coverage * share), told > 0 ? says / told : 0, 0);
     }
 }
 

@@ -8,7 +8,6 @@ namespace FactoryBot.Skills.Documents.Search;
 /// <summary>Finds the documents and pieces that speak of a question: words and vectors, fused and ranked again by reading.</summary>
 internal sealed class SearchDocuments(FactoryDatabase database, Embeddings embeddings, Dictionary dictionary, LearntWords learnt, NearestPieces nearest)
 {
-    private const int MostPieces = 400;
     private const int MostVectors = 40;
     private const int MostRead = 80;
 
@@ -25,14 +24,16 @@ internal sealed class SearchDocuments(FactoryDatabase database, Embeddings embed
         if (statistics.Pieces == 0 || documents is { Length: 0 })
             return new([], [], statistics);
 
+        var serving = await EmbeddingStore.ServingAsync(scope, cancellationToken);
+        // The encoder reads the question while the database is asked for its words.
+        var encoding = embeddings.OfAsync(serving.Name, [about is null ? question : $"{question} {about}"], cancellationToken);
         var own = await SearchStore.SynonymsAsync(scope, cancellationToken);
         var concepts = Concepts(question, about, own.Count == 0 ? [Thesaurus.BuiltIn] : [Thesaurus.Read(own), Thesaurus.BuiltIn]);
         var weighed = await WeighAsync(scope, sets, concepts, statistics, cancellationToken);
-        var serving = await EmbeddingStore.ServingAsync(scope, cancellationToken);
-        var vector = (await embeddings.OfAsync(serving.Name, [about is null ? question : $"{question} {about}"], cancellationToken))[0];
+        var words = await FindByWords.ChooseAsync(scope, sets, documents, weighed, Math.Max(1, statistics.Length), cancellationToken);
+        var vector = (await encoding)[0];
         var near = vector.IsEmpty ? [] : await nearest.RunAsync(scope, sets, documents, vector, statistics, serving.EmbeddingId, MostVectors, cancellationToken);
-        var hits = await SearchStore.HitsAsync(
-            scope, sets, documents, weighed.Stems, statistics.Length, [.. near.Select(n => n.PieceId)], MostPieces, cancellationToken);
+        var hits = await words.HitsAsync(near, cancellationToken);
         var rank = new RankPieces(weighed, statistics);
         var ranked = Fuse(rank.ByWords(hits), near);
         var texts = await SearchStore.TextsAsync(

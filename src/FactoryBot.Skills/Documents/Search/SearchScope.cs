@@ -1,3 +1,5 @@
+using FactoryBot.Skills.Documents.Terms;
+
 namespace FactoryBot.Skills.Documents.Search;
 
 /// <summary>Where a search may look: what the asker has no right to is left out before anything is ranked.</summary>
@@ -33,7 +35,16 @@ internal sealed record SearchStatistics(int Documents, int Pieces, double Length
 internal sealed record StemFrequency(string Term, int Pieces);
 
 /// <summary>How often a stem of the question stands in a piece.</summary>
-internal sealed record StemHit(string Term, long PieceId, int DocumentId, short Body, short Head, short Title, short Length);
+internal readonly record struct StemHit(string Term, int DocumentId, short Title, PieceHit In)
+{
+    public long PieceId => In.PieceId;
+
+    /// <summary>Words of the piece.</summary>
+    public short Length => In.Length;
+
+    /// <summary>What stands in headings and title counted as they weigh.</summary>
+    public double Often => In.Body + (Ranking.Head * In.Head) + (Ranking.Title * Title);
+}
 
 internal sealed record PieceText
 {

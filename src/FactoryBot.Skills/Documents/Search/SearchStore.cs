@@ -1,5 +1,6 @@
 using Dapper;
 using FactoryBot.Skills.Database;
+using FactoryBot.Skills.Documents.Terms;
 using FactoryBot.Skills.Vectors;
 
 namespace FactoryBot.Skills.Documents.Search;
@@ -7,11 +8,8 @@ namespace FactoryBot.Skills.Documents.Search;
 /// <summary>Finds pieces by words and by vectors, inside the sets that the asker may see.</summary>
 internal static class SearchStore
 {
-    // So many pieces with a word are counted; of a more frequent one the rest is estimated.
+    // So many documents with a word are counted; of a more frequent one the rest is estimated.
     private const int MostCounted = 5_000;
-
-    // So many entries of the index are read to choose pieces; the words that have more say the least.
-    private const int MostEntries = 20_000;
 
     public static async Task<int[]> SetsAsync(TenantScope scope, SearchScope where, CancellationToken cancellationToken) =>
         [.. await scope.Connection.QueryAsync<int>(Command(
@@ -53,18 +51,18 @@ internal static class SearchStore
         (await scope.Connection.QueryAsync<(string Term, int Pieces)>(Command(
             """
             with bounds as (
-                select min(piece_id) as first, max(piece_id) as last from documents.piece where tenant_id = @TenantId)
-            select t.term, (case when f.pieces < @MostCounted then f.pieces
+                select min(document_id) as first, max(document_id) as last from documents.document where tenant_id = @TenantId)
+            select t.term, (case when f.documents < @MostCounted then f.pieces
                 else f.pieces * (bounds.last - bounds.first + 1.0) / (f.last - bounds.first + 1.0) end)::integer
             from bounds
             cross join unnest(@terms) as t(term)
             cross join lateral (
-                select count(*) as pieces, max(piece_id) as last from (
-                    select p.piece_id from documents.posting p
+                select count(*) as documents, sum(pieces) as pieces, max(document_id) as last from (
+                    select p.document_id, p.pieces from documents.posting p
                     where p.tenant_id = @TenantId and p.term = t.term and p.set_id = any (@sets)
-                    order by p.piece_id
+                    order by p.document_id
                     limit @MostCounted) counted) f
-            where f.pieces > 0
+            where f.documents > 0
             """,
             new { scope.TenantId, sets, terms, MostCounted },
             cancellationToken))).ToDictionary(r => r.Term, r => r.Pieces, StringComparer.Ordinal);
@@ -86,46 +84,26 @@ internal static class SearchStore
             new { scope.TenantId, sets, words },
             cancellationToken))).ToDictionary(r => r.Typed, r => r.Term, StringComparer.Ordinal);
 
-    /// <summary>All hits in the pieces that score highest by BM25, the best way of each concept counted, and in those given.</summary>
-    public static async Task<List<StemHit>> HitsAsync(
-        TenantScope scope, int[] sets, int[]? documents, IReadOnlyList<WeightedStem> stems, double length, long[] also, int most, CancellationToken cancellationToken)
+    /// <summary>Where the terms stand.</summary>
+    /// <param name="documents">Null: in all of the sets.</param>
+    public static async Task<List<StemHit>> HitsAsync(TenantScope scope, int[] sets, int[]? documents, string[] terms, CancellationToken cancellationToken)
     {
-        var choosing = Choosing(stems);
-        return (await scope.Connection.QueryAsync<StemHit>(Command(
+        var hits = new List<StemHit>();
+        foreach (var (place, document, title, bytes) in await scope.Connection.QueryAsync<(int, int, short, byte[])>(Command(
             """
-            with hit as materialized (
-                select q.concept, q.weight, p.piece_id, p.length, p.body + @Head * p.head + @Title * p.title as often
-                from unnest(@concepts, @terms, @weights) as q(concept, term, weight)
-                join documents.posting p on p.tenant_id = @TenantId and p.term = q.term
-                where p.set_id = any (@sets) and (@documents::integer[] is null or p.document_id = any (@documents))
-            ), concept as (
-                select piece_id, concept, max(weight * often * (@K1 + 1) / (often + @K1 * (1 - @B + @B * length / @average))) as score
-                from hit group by piece_id, concept
-            ), best as (
-                select piece_id from concept group by piece_id order by sum(score) desc, piece_id limit @most
-            )
-            select p.term, p.piece_id, p.document_id, p.body, p.head, p.title, p.length
-            from (select piece_id from best union select unnest(@also)) b
-            cross join unnest(@all) as q(term)
-            join documents.posting p on p.tenant_id = @TenantId and p.term = q.term and p.piece_id = b.piece_id
+            select q.place::integer, p.document_id, p.title, p.hits
+            from unnest(@terms) with ordinality as q(term, place)
+            join documents.posting p on p.tenant_id = @TenantId and p.term = q.term
+            where p.set_id = any (@sets) and (@documents::integer[] is null or p.document_id = any (@documents))
             """,
-            new
-            {
-                scope.TenantId, sets, documents, also, most, average = Math.Max(1, length),
-                Ranking.Head, Ranking.Title, Ranking.K1, Ranking.B,
-                concepts = choosing.ConvertAll(s => s.Concept).ToArray(),
-                terms = choosing.ConvertAll(s => s.Stem).ToArray(),
-                weights = choosing.ConvertAll(s => s.Weight).ToArray(),
-                all = stems.Select(s => s.Stem).Distinct(StringComparer.Ordinal).ToArray(),
-            },
-            cancellationToken))).AsList();
-    }
+            new { scope.TenantId, sets, documents, terms },
+            cancellationToken)))
+        {
+            for (var i = 0; i < PieceHit.CountIn(bytes); i++)
+                hits.Add(new(terms[place - 1], document, title, PieceHit.Read(bytes, i)));
+        }
 
-    /// <summary>The rarest stems: those that few pieces have find the piece, the others only order what they find.</summary>
-    private static List<WeightedStem> Choosing(IReadOnlyList<WeightedStem> stems)
-    {
-        var entries = 0L;
-        return [.. stems.OrderBy(s => s.Pieces).ThenBy(s => s.Stem, StringComparer.Ordinal).TakeWhile((s, i) => (entries += s.Pieces) <= MostEntries || i == 0)];
+        return hits;
     }
 
     /// <summary>The pieces whose vectors are nearest, the nearest first: all are compared.</summary>
@@ -177,6 +155,3 @@ internal static class SearchStore
     private static CommandDefinition Command(string sql, object parameters, CancellationToken cancellationToken) =>
         new(sql, parameters, cancellationToken: cancellationToken);
 }
-
-/// <param name="Pieces">In how many pieces it stands.</param>
-internal sealed record WeightedStem(int Concept, string Stem, double Weight, int Pieces);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FactoryBot.Skills.Documents.Search;
 
 /// <summary>What the documents' own words have to do with each other: words that stand in the same pieces point the same way. Learnt of
@@ -8,6 +10,10 @@ internal sealed class WordVectors
     private const int Rounds = 6;
     private const int FewestPieces = 2;
 
+    // Of so many pieces the sums are kept: 160 bytes each.
+    private const int MostKept = 50_000;
+
+    private readonly ConcurrentDictionary<long, float[]> kept = new();
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly double[] rarity;
     private readonly float[][] vectors;
@@ -28,6 +34,16 @@ internal sealed class WordVectors
     {
         const int fewest = 30;
         return pieces.Count < fewest ? null : new WordVectors(pieces) is { vectors.Length: > fewest } learnt ? learnt : null;
+    }
+
+    /// <summary>Of a piece that was written: its text never changes, so it is read once.</summary>
+    public float[] OfPiece(long pieceId, string[] path, string text)
+    {
+        if (kept.TryGetValue(pieceId, out var known))
+            return known;
+        if (kept.Count >= MostKept)
+            kept.Clear();
+        return kept[pieceId] = OfPiece(LearntWords.Stems(path, text));
     }
 
     public float[] OfPiece(IReadOnlyDictionary<string, double> stems) => Sum(Row(stems).Select(r => (r.Place, (double)r.Value)));

@@ -81,6 +81,17 @@ public sealed class AddDocumentsTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public async Task Add_ArchiveWithOneFileTooLarge_TakesInTheOthers()
+    {
+        await using var host = new DocumentsHost(await postgres.NewDatabaseAsync(), ("Documents:MostMegabytes", "1"));
+
+        var results = await host.AddAsync("manuals.zip", Zip(("big.txt", new string('a', 1_100_000)), ("scrap.md", Scrap)));
+
+        Assert.Equal([IntakeOutcome.Failed, IntakeOutcome.Added], results.Select(r => r.Outcome));
+        Assert.Equal("The file has 1.0 MB; at most 1 MB are taken in. Split it.", results[0].Note);
+    }
+
+    [Fact]
     public async Task Add_ArchiveAgainWithoutOneOfItsFiles_TakesThatOneOut()
     {
         await using var host = new DocumentsHost(await postgres.NewDatabaseAsync());
@@ -132,7 +143,7 @@ public sealed class AddDocumentsTests(PostgresFixture postgres) : IClassFixture<
     {
         await using var host = new DocumentsHost(await postgres.NewDatabaseAsync(), ("Documents:MostMegabytes", "1"));
 
-        Assert.Equal("The file has 1.1 MB; at most 1 MB are taken in.", (await host.AddAsync("big.txt", new string('a', 1_150_000))).Note);
+        Assert.Equal("The file has 1.1 MB; at most 1 MB are taken in. Split it.", (await host.AddAsync("big.txt", new string('a', 1_150_000))).Note);
     }
 
     // Readers take a file without an index of its objects, as long as the objects are there.
