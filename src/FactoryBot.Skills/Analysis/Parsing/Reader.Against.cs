@@ -79,6 +79,8 @@ internal sealed partial class Reader
     // What a comparison without a noun compares: its own words say it, or the verb before it.
     private string? QualityBefore(int at) => At(at)?.Text.Replace("not ", "", StringComparison.Ordinal) switch
     {
+        "shorter than" when focus is not null && Quality("height", focus) is not null => "height",
+        "taller than" => "height",
         "longer than" or "shorter than" => "length",
         "heavier than" or "lighter than" => "weight",
         "cheaper than" or "more expensive than" or "costlier than" or "dearer than" => "price",

@@ -93,6 +93,7 @@ internal sealed partial class Reader
             "price" => ["amount", "total"],
             "length" => ["length", "duration", "runtime", "time", "minutes", "seconds", "milliseconds", "pages", "distance", "kilometers", "mileage"],
             "weight" => ["weight"],
+            "height" => ["height"],
             "distance" => ["distance", "mileage", "kilometers", "km", "length"],
             "size" => ["size", "capacity", "volume", "area", "length"],
             "salary" => ["salary", "wage", "pay", "compensation", "income", "rate"],

@@ -57,8 +57,8 @@ internal sealed partial class Reader
             return;
         }
 
-        ambiguous ??= new(last.Text, last.Start, last.End, [.. figures.Select(f => new AmbiguousChoice($"By {f}", $"{last.Text} by {f}"))]);
-        _ = at;
+        if (figures.Count > 1)
+            ambiguous ??= new(last.Text, last.Start, last.End, [.. figures.Select(f => new AmbiguousChoice($"By {f}", $"{last.Text} by {f}"))]) { Question = $"By which figure is “{items[at].Text}” meant?" };
     }
 
     // A question back with one answer is none.
@@ -112,7 +112,8 @@ internal sealed partial class Reader
         items[at].Used = true;
         rankLow = items[at].Low;
         ranked = true;
-        limit = NumberBeside(at) ?? 10;
+        // "The top product of each category" is one; how many "top products" are nobody said.
+        limit = NumberBeside(at) ?? (focusItem is not null && At(Next(at)) == focusItem && !Plural(focusItem) ? 1 : 10);
     }
 
     private int? NumberBeside(int at)
