@@ -105,6 +105,8 @@ internal sealed partial class Reader
                          && (l.Entity == focus || model.Graph.ReachesUp(focus, l.Entity))
                      orderby l.Weight + r.Weight
                      select (l, r)).ToList();
+        if (pairs.Count == 0 && AgainstOther(at, right, rightEdge?.At ?? right, leftItem, lefts, rights))
+            return;
         if (pairs.Count == 0 || (pairs.Count > 1 && pairs[0].l.Weight + pairs[0].r.Weight == pairs[1].l.Weight + pairs[1].r.Weight))
             return;
         var comparison = items[at].Comparison;

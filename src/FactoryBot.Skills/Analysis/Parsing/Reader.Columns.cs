@@ -22,7 +22,7 @@ internal sealed partial class Reader
         if (ranked.Count == 1 || ranked[0].Score < ranked[1].Score)
             return ranked[0].Meaning;
         var level = ranked.TakeWhile(r => r.Score == ranked[0].Score).Select(r => r.Meaning).ToList();
-        if (Preferred(level) is { } preferred)
+        if ((Preferred(level) ?? Sold(level, at)) is { } preferred)
             return preferred;
         Ask(item, at, [.. level.Take(6).Select(c => new AmbiguousChoice(Title(Spoken(c)), Spoken(c)))]);
         return null;
@@ -62,6 +62,10 @@ internal sealed partial class Reader
         notes.Add($"{Title(ColumnOf(buyers[0]).Phrase)} is that of the {Noun(buyers[0].Entity)}");
         return buyers[0];
     }
+
+    // "Quantity sold": that of what brings revenue, not of what was bought in.
+    private Meaning? Sold(List<Meaning> level, int at) => (At(at + 1) ?? At(Before(at))) is { } verb && (verb.Kind == ItemKind.Verb ? Stems.OfVerb(verb.Text) : "") is "sell"
+        && level.Where(c => model.Measures.Any(m => m.Entity == c.Entity && m.Phrases.Contains("revenue"))).ToList() is [var only] ? only : null;
 
     private string? OwnerBeside(int at, List<Meaning> candidates)
     {
