@@ -62,14 +62,35 @@ internal sealed partial class AskQuestion(SourceModels sources, QueryStore store
             reading = reading with { Notes = [.. reading.Notes, $"asked of {same.Title}, as the question before"] };
         }
         else if (several.Count > 1)
-            return AnalysisFailures.WhichSource(text, several);
+            return await BackAsync(asker, text, "", AnalysisFailures.WhichSource(text, several), cancellationToken);
         if (reading.Declined is { } reason)
             return AnalysisFailures.Declined(reason);
         if (reading.Ambiguous is { } ambiguous)
-            return AnalysisFailures.Ambiguous(text, ambiguous, source?.Name);
+            return await BackAsync(asker, text, source?.Name ?? "", AnalysisFailures.Ambiguous(text, ambiguous, source?.Name), cancellationToken);
         if (reading.Query is null)
             return AnalysisFailures.NotUnderstood(reading.Unknown, source);
         return await RunAsync(asker, source!, text, reading, fresh, cancellationToken);
+    }
+
+    // Kept, so that half a sentence that follows is about this question and not about the one before it.
+    private async Task<SkillResult> BackAsync(Asker asker, string text, string source, SkillResult back, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await store.SaveAsync(asker.TenantId, new() { QueryId = Guid.CreateVersion7(now), AskedAt = now.UtcDateTime, MemberId = asker.MemberId, Asker = asker.Name, Source = source, Sentence = text, Status = StoredQuery.AskedBack }, cancellationToken);
+        return back;
+    }
+
+    /// <summary>What the question would be answered with, without running anything.</summary>
+    /// <returns>The choices it would be asked back with; empty where it is clear; null where no source reads it.</returns>
+    public async Task<(IReadOnlyList<Choice> Choices, string? Words)?> PreviewAsync(Asker asker, string question, string? sourceName, CancellationToken cancellationToken)
+    {
+        var open = await sources.ForAsync(asker, cancellationToken);
+        var (text, named) = SourceWords.Take(question, open);
+        var name = sourceName ?? named;
+        var (reading, source, several) = Read(asker, text, [.. open.Where(s => name is null || s.Name.Equals(name, StringComparison.OrdinalIgnoreCase))]);
+        return reading is { Ambiguous: { } unclear, Unknown.Count: 0 } ? (AnalysisFailures.Ambiguous(text, unclear, source?.Name).Choices, unclear.Words)
+            : reading.Query is null ? null
+            : (several.Count > 1 ? AnalysisFailures.WhichSource(text, several).Choices : [], null);
     }
 
     // Where several could answer: the one that the asker has just asked.

@@ -10,7 +10,7 @@ using FactoryBot.Skills.Tenancy;
 namespace FactoryBot.Skills.Analysis;
 
 /// <summary>Half a sentence after an answer: the asker's last query with that change.</summary>
-internal sealed partial class FollowQuestion(SourceModels sources, QueryStore store, RunQuery run, TimeProvider time)
+internal sealed partial class FollowQuestion(SourceModels sources, QueryStore store, AskQuestion ask, RunQuery run, TimeProvider time)
 {
     // Longer ago, half a sentence is about something else.
     private static readonly TimeSpan Followed = TimeSpan.FromMinutes(30);
@@ -18,11 +18,14 @@ internal sealed partial class FollowQuestion(SourceModels sources, QueryStore st
     /// <summary>Whether every word changes the query that the asker asked last.</summary>
     /// <param name="alone">No other function takes the words: then they may ask for another figure as well.</param>
     public async Task<bool> FollowsAsync(Asker asker, string text, bool alone, CancellationToken cancellationToken) =>
-        await ReadAsync(asker, text, cancellationToken) is var (last, _, reading)
+        await OpenAsync(asker, text, cancellationToken) is not null
+        || await ReadAsync(asker, text, cancellationToken) is var (last, _, reading)
         && (alone || HowAsked().IsMatch(text) || ExportAsked().IsMatch(text) || reading.Query?.Measures.Select(m => m.Name).SequenceEqual(QueryJson.Read(last.Query!).Measures.Select(m => m.Name)) == true);
 
     public async Task<SkillResult> AnswerAsync(Asker asker, string text, CancellationToken cancellationToken)
     {
+        if (await OpenAsync(asker, text, cancellationToken) is var (whole, of))
+            return await ask.AnswerAsync(asker, whole, of, fresh: false, cancellationToken);
         if (await ReadAsync(asker, text, cancellationToken) is not var (last, source, reading))
             return AnalysisFailures.NothingToFollow();
         if (HowAsked().IsMatch(text))
@@ -48,13 +51,34 @@ internal sealed partial class FollowQuestion(SourceModels sources, QueryStore st
         }, cancellationToken);
     }
 
+    // The question before was asked back and waits: what is typed then is one of its choices, or adds to it, whatever was answered earlier.
+    private async Task<(string Question, string? Source)?> OpenAsync(Asker asker, string text, CancellationToken cancellationToken)
+    {
+        if (text.Split(' ').Length > LongestHalf || await store.LatestAsync(asker.TenantId, asker.MemberId, cancellationToken) is not { Status: StoredQuery.AskedBack, Sentence: { } asked } open
+            || time.GetUtcNow().UtcDateTime - open.AskedAt > Followed)
+            return null;
+        var source = open.Source.Length == 0 ? null : open.Source;
+        if (await ask.PreviewAsync(asker, asked, source, cancellationToken) is not var (choices, words))
+            return null;
+        if (choices.FirstOrDefault(c => c.Title.Equals(text.Trim(' ', '.', '!'), StringComparison.OrdinalIgnoreCase)) is { } chosen)
+            return (chosen.Say, source);
+        // What no longer leaves the same choice open is a question of its own, or none.
+        var whole = $"{asked.TrimEnd('?', '.', '!', ' ')} {Joint().Replace(text.Trim(), "")}";
+        return await ask.PreviewAsync(asker, text, source, cancellationToken) is null && await ask.PreviewAsync(asker, whole, source, cancellationToken) is { Choices.Count: > 0 } still && still.Words == words ? (whole, source) : null;
+    }
+
+    private const int LongestHalf = 8;
+
+    [GeneratedRegex(@"^(and|now|then|but|ok|okay|please|show\s+(it|that|them)|make\s+(it|that))(\s+|,\s*)", RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
+
     // A caller who keeps the talk sends all of it with each question: what was changed then is read once more, and changes nothing now.
     private static bool LedTo(StoredQuery last, string text) =>
         last.Sentence?.Split(RecallQueries.Then).Skip(1).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase) == true;
 
     private async Task<(StoredQuery Last, OpenSource Source, Reading Reading)?> ReadAsync(Asker asker, string text, CancellationToken cancellationToken)
     {
-        if (await store.LastAsync(asker.TenantId, asker.MemberId, 1, cancellationToken) is not [{ Query: { } json, Status: "answered" or "no_rows" } last]
+        if (await store.LatestAsync(asker.TenantId, asker.MemberId, cancellationToken) is not { Query: { } json, Status: "answered" or "no_rows" } last
             || time.GetUtcNow().UtcDateTime - last.AskedAt > Followed
             || (await sources.ForAsync(asker, cancellationToken)).FirstOrDefault(s => s.Name == last.Source) is not { } source)
             return null;

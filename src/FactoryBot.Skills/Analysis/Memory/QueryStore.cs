@@ -7,6 +7,9 @@ namespace FactoryBot.Skills.Analysis.Memory;
 /// <summary>A query as it is remembered.</summary>
 internal sealed record StoredQuery
 {
+    /// <summary>Status of a question that has no query yet: its words can mean several things.</summary>
+    public const string AskedBack = "asked_back";
+
     public Guid QueryId { get; init; }
     public DateTime AskedAt { get; init; }
     public Guid MemberId { get; init; }
@@ -80,9 +83,17 @@ internal sealed class QueryStore(FactoryDatabase database)
 
     public async Task<IReadOnlyList<StoredQuery>> LastAsync(Guid tenantId, Guid memberId, int count, CancellationToken cancellationToken)
     {
-        const string sql = $"select {Fields} from analysis.query where member_id = @memberId order by asked_at desc limit @count";
+        const string sql = $"select {Fields} from analysis.query where member_id = @memberId and status <> '{StoredQuery.AskedBack}' order by asked_at desc limit @count";
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         return (await scope.Connection.QueryAsync<StoredQuery>(new(sql, new { memberId, count }, cancellationToken: cancellationToken))).AsList();
+    }
+
+    /// <summary>What the member asked last, also where it was asked back and still waits for a choice.</summary>
+    public async Task<StoredQuery?> LatestAsync(Guid tenantId, Guid memberId, CancellationToken cancellationToken)
+    {
+        const string sql = $"select {Fields} from analysis.query where member_id = @memberId order by asked_at desc limit 1";
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        return await scope.Connection.QuerySingleOrDefaultAsync<StoredQuery>(new(sql, new { memberId }, cancellationToken: cancellationToken));
     }
 
     public async Task<(bool SafeMode, IReadOnlyList<VerifiedQuery> Verified)> RulesAsync(Guid tenantId, CancellationToken cancellationToken)

@@ -107,6 +107,9 @@ internal static partial class DraftColumns
             own.AddRange([phrase + " consumption", phrase + " usage", phrase + " used", phrase + " consumed"]);
         if (Dated(phrase) is { } core)
             own.AddRange(core == entity ? [core + " date", "date of " + core] : [core + " date", "date " + core, core + " on"]);
+        // "The promised date" of a promised delivery date.
+        if (phrase.Split(' ') is [("promised" or "planned" or "scheduled" or "expected" or "estimated" or "requested") and var planned, _, .., "date"])
+            own.Add(planned + " date");
         if (phrase.EndsWith("email", StringComparison.Ordinal) || phrase.EndsWith("mail", StringComparison.Ordinal))
             own.AddRange([phrase + " address", "email", "email address"]);
         return own.Concat(own.ToList().SelectMany(Synonyms.OfColumn)).Distinct(StringComparer.Ordinal);

@@ -115,7 +115,8 @@ internal static class DraftMeasures
             yield break;
         }
 
-        var field = $"{entity.Name}.{discount.Name}";
+        // A line without a discount is worth its price, and not nothing.
+        var field = discount.Nullable ? $"coalesce({entity.Name}.{discount.Name}, 0)" : $"{entity.Name}.{discount.Name}";
         var share = discount.Most is > 1 and <= 100 ? $"{field} / 100.0" : field;
         var off = discount.Most > 100 ? field : $"{gross} * {share}";
         yield return new($"{entity.Name}_revenue", [.. Revenue, "net sales", "net revenue"], entity.Name, Aggregate.Sum,

@@ -23,7 +23,8 @@ internal static class DraftModel
             table.Key = GuessKey(table);
         var relations = DraftRelations.Of(catalog, slugs);
         var things = tables.Select(t => string.Join(' ', SchemaNames.NounOf(t.Name))).ToHashSet(StringComparer.Ordinal);
-        var entities = tables.Select(t => EntityOf(t, slugs[(t.Schema, t.Name)], relations, tables, things)).ToList();
+        var shared = SharedNouns.Of(tables, slugs, relations);
+        var entities = tables.Select(t => EntityOf(t, slugs[(t.Schema, t.Name)], relations, tables, things, shared)).ToList();
         var model = new SemanticModel(source, entities, relations, [], []);
         var (measures, filters) = (DraftMeasures.Of(model), DraftFilters.Of(model));
         return new(source, entities, relations, [.. measures, .. DraftBalances.Of(measures, filters), .. entities.SelectMany(DraftBalances.Ages)], filters)
@@ -50,11 +51,11 @@ internal static class DraftModel
         return own is null ? [] : [own.Name];
     }
 
-    private static Entity EntityOf(CatalogTable table, string name, IReadOnlyList<Relation> relations, List<CatalogTable> all, HashSet<string> things)
+    private static Entity EntityOf(CatalogTable table, string name, IReadOnlyList<Relation> relations, List<CatalogTable> all, HashSet<string> things, IReadOnlyDictionary<string, string> shared)
     {
-        var words = SchemaNames.NounOf(table.Name);
-        var noun = string.Join(' ', words);
-        var sameNoun = all.Exists(t => t != table && string.Join(' ', SchemaNames.NounOf(t.Name)) == noun);
+        var noun = shared.GetValueOrDefault(name) ?? string.Join(' ', SchemaNames.NounOf(table.Name));
+        var words = noun.Split(' ');
+        var sameNoun = !shared.ContainsKey(name) && all.Exists(t => t != table && string.Join(' ', SchemaNames.NounOf(t.Name)) == noun && !shared.ContainsKey(SchemaNames.Slug(t.Name, new HashSet<string>(StringComparer.Ordinal))));
         var nouns = new List<string> { sameNoun ? $"{string.Join(' ', SchemaNames.OfTable(table.Schema))} {noun}" : noun };
         if (sameNoun)
             nouns.Add(noun);

@@ -7,6 +7,9 @@ internal static class DraftRelations
 {
     private static readonly string[] KeyEndings = ["id", "key", "code", "cd", "cde", "no", "nr", "num", "nbr", "number"];
 
+    // Names of keys that say nothing of what they lead to.
+    private static readonly HashSet<string> Common = new(["id", "key", "code", "name", "number", "type", "date", "day", "year", "month", "uuid", "guid", "pos", "position", "line", "status", "version"], StringComparer.OrdinalIgnoreCase);
+
     public static IReadOnlyList<Relation> Of(Catalog catalog, IReadOnlyDictionary<(string, string), string> names)
     {
         var relations = new List<Relation>();
@@ -37,9 +40,15 @@ internal static class DraftRelations
         foreach (var column in table.Columns)
         {
             var words = SchemaNames.Split(column.Name);
-            if (words.Length < 2 || !KeyEndings.Contains(words[^1]) || table.Key is [var own] && own == column.Name
-                || known.Exists(r => r.From == from && r.FromColumns.Contains(Slug(column.Name))))
+            if (table.Key is [var own] && own == column.Name || known.Exists(r => r.From == from && r.FromColumns.Contains(Slug(column.Name))))
                 continue;
+            if (words.Length < 2 || !KeyEndings.Contains(words[^1]))
+            {
+                if (Namesake(table, column, catalog) is { } same && names.ContainsKey((same.Schema, same.Name)))
+                    yield return Key(same);
+                continue;
+            }
+
             var to = catalog.Tables.Where(t => t.Key.Count == 1 && names.ContainsKey((t.Schema, t.Name))).Select(t => (Table: t, Fit: Fits(column, words, t))).Where(t => t.Fit > 0 && (t.Table != table || t.Fit == 1))
                 .OrderByDescending(t => t.Table.Schema == table.Schema).ThenByDescending(t => t.Fit).ToList();
             if (to.Count > 0 && to[0].Table.Schema == table.Schema && !(to.Count > 1 && to[1].Table.Schema == table.Schema && to[0].Fit == 1 && to[1].Fit == 1))
@@ -50,6 +59,11 @@ internal static class DraftRelations
             Relation Key(CatalogTable table) => new(from, [Slug(column.Name)], names[(table.Schema, table.Name)], [Slug(table.Key[0])], RoleOf([column.Name], names[(table.Schema, table.Name)]));
         }
     }
+
+    // "Artikelnr", "sku": called just like the only key of one other table, whatever the word may mean.
+    private static CatalogTable? Namesake(CatalogTable table, CatalogColumn column, Catalog catalog) => column.Name.Length > 2 && !Common.Contains(column.Name)
+        && catalog.Tables.Where(t => t != table && t.Schema == table.Schema && t.Key is [var key] && key == column.Name).ToList() is [var only]
+        && SameKind(column.Type, only.Columns.Find(c => c.Name == column.Name)!.Type) ? only : null;
 
     // 2: named as the other's key is; 1: its name ends so, with what the other is to this one in front: head_doctor_id.
     private static int Fits(CatalogColumn column, string[] words, CatalogTable to)

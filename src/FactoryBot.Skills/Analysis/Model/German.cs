@@ -25,14 +25,14 @@ internal static class German
         preis price; stuckpreis unit price; stueckpreis unit price; einzelpreis unit price; einkaufspreis purchase price; verkaufspreis selling price; listenpreis list price; betrag amount; summe total; gesamt total; gesamtpreis total price; gesamtbetrag total amount; umsatz revenue; kosten cost; gewinn profit; rabatt discount; steuer tax; mehrwertsteuer vat; wahrung currency; waehrung currency; gehalt salary; lohn wage; stundenlohn hourly rate; stundensatz hourly rate; budget budget; kostenstelle cost center
         menge quantity; anzahl number; stuck pieces; stueck pieces; stuckzahl quantity; stueckzahl quantity; gewicht weight; lange length; laenge length; breite width; hohe height; hoehe height; flache area; flaeche area; temperatur temperature; druck pressure; leistung power; verbrauch consumption; energie energy; strom electricity; wasser water; warme heat; waerme heat; kapazitat capacity; kapazitaet capacity; alter age; grosse size; groesse size; farbe color
         zustand condition; prioritat priority; prioritaet priority; grund reason; ursache cause; bemerkung remark; bemerkungen remark; notiz note; notizen note; kommentar comment; hersteller manufacturer; modell model; seriennummer serial number; baujahr build year; aktiv active; gesperrt blocked; verantwortlicher responsible; verantwortlich responsible; beruf occupation; geschlecht sex; sprache language; herkunft origin; ziel destination; verkauf sale; verkaufe sale; verkaeufe sale; einkauf purchasing; vertrieb sales
-        offen open; hoch high; mittel medium; niedrig low; dringend urgent; mannlich male; maennlich male; weiblich female; ja yes; nein no; neu new; gut good; schlecht bad; defekt broken; verfugbar available; verfuegbar available; laufend running; positionen position; bewertung rating; bewertungen rating; mitglied member; mitglieder member; verein club; veranstaltung event; veranstaltungen event; buchung booking; buchungen booking; konto account; konten account; benutzer user; nutzer user
+        offen open; hoch high; mittel medium; niedrig low; dringend urgent; mannlich male; maennlich male; weiblich female; ja yes; nein no; neu new; gut good; schlecht bad; defekt broken; verfugbar available; verfuegbar available; laufend running; positionen position; position position; bestell order; prozent percent; kredit credit; limit limit; vertreter sales rep; konditionen terms; skonto cash discount; preisliste price list; durchschnitt average; mindest minimum; bestellmenge order quantity; liefermenge delivered quantity; bewertung rating; bewertungen rating; mitglied member; mitglieder member; verein club; veranstaltung event; veranstaltungen event; buchung booking; buchungen booking; konto account; konten account; benutzer user; nutzer user
         vermietung rental; vermietungen rental; miete rent; mieten rent; mieter tenant; mietvertrag lease; schaden damage; schaeden damage; klasse class; klassen class; tages daily; jahres annual; monats monthly; wochen weekly; tagespreis daily price; fuehrerschein driving licence; fuhrerschein driving licence
         abhol pickup; abholung pickup; ruckgabe return; rueckgabe return; behoben fixed; gelost resolved; geloest resolved; eroeffnet opened; kaution deposit; gebuhr fee; gebuehr fee; gebuhren fee; gebuehren fee; kilometerstand mileage; sitze seats; sitzplatze seats; sitzplaetze seats; kraftstoff fuel; getriebe transmission
         behandlung treatment; behandlungen treatment; diagnose diagnosis; diagnosen diagnosis; medikament medication; medikamente medication; rezept prescription; rezepte prescription; krankenkasse insurer; krankenkassen insurer; station ward; stationen ward; aufnahme admission; entlassung discharge; termine appointment; praxis practice; versichert insured; versicherung insurance; blutgruppe blood type
         autor author; autoren author; verlag publisher; verlage publisher; titel title; seiten pages; exemplar copy; exemplare copy; leser reader; erscheinungsjahr publication year; sparte section; note grade; noten grade; fach subject; facher subject; faecher subject; unterricht lesson; prufungen exam; pruefungen exam; semester semester; student student; studenten student; einschreibung enrollment; einschreibungen enrollment
         mannschaft team; mannschaften team; spieler player; spiel match; spiele match; tor goal; tore goal; trainer coach; liga league; saison season; zuschauer attendance; schiedsrichter referee; stadion stadium
         zugang receipt; zugange receipt; abgang issue; umlagerung transfer; palette pallet; paletten pallet; regal shelf; sendungen shipment; paket parcel; pakete parcel; empfanger recipient; empfaenger recipient; absender sender; zustellung delivery; gewerk trade; tarif tariff; tarife tariff; anruf call; anrufe call; anschluss line; rufnummer phone number
-        bestelldatum order date; lieferdatum delivery date; liefertermin delivery date; faelligkeitsdatum due date; einstellungsdatum hire date; arbeitszeit working time; arbeitszeiten working time; urlaub leave; krankheit sickness; abwesenheit absence; abwesenheiten absence; stundenzettel timesheet; gehalter salary; gehaelter salary; zuschlag surcharge; lohnart pay type; brutto gross; netto net
+        bestelldatum order date; lieferdatum delivery date; liefertermin promised delivery date; liefertermine promised delivery date; wunschtermin requested date; wareneingang goods receipt; warenausgang goods issue; lieferzeit lead time; faelligkeitsdatum due date; einstellungsdatum hire date; arbeitszeit working time; arbeitszeiten working time; urlaub leave; krankheit sickness; abwesenheit absence; abwesenheiten absence; stundenzettel timesheet; gehalter salary; gehaelter salary; zuschlag surcharge; lohnart pay type; brutto gross; netto net
         """;
 
     private static readonly FrozenDictionary<string, string> Words = Table.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -49,7 +49,7 @@ internal static class German
         if (plain.Length > 6 && First(plain) is { } joined)
             return joined;
         // The longest last word first: "rechnungsnummer" is a number of an invoice.
-        for (var cut = 3; cut <= plain.Length - 3 && plain.Length > 7; cut++)
+        for (var cut = 3; cut <= plain.Length - Shortest(plain) && plain.Length > 7; cut++)
         {
             if (Words.TryGetValue(plain[cut..], out var last) && First(plain[..cut]) is { } first)
                 return $"{first} {last}";
@@ -57,6 +57,9 @@ internal static class German
 
         return null;
     }
+
+    // "Kundennr": the one short word that names end with.
+    private static int Shortest(string name) => name.EndsWith("nr", StringComparison.Ordinal) ? 2 : 3;
 
     private static string? First(string text)
     {

@@ -42,6 +42,7 @@ internal static class Grammar
         Superlative =length: longest, slowest
         Superlative Low =length: shortest, fastest, quickest
         Superlative =weight: heaviest
+        Superlative =height: tallest
         Superlative Low =weight: lightest
         Superlative =best: best, top performing, best performing, strongest performing, most valuable, most important, most profitable
         Superlative Low =best: worst, worst performing, weakest performing, least valuable, poorest

@@ -79,6 +79,8 @@ internal sealed partial class Reader
     // What a comparison without a noun compares: its own words say it, or the verb before it.
     private string? QualityBefore(int at) => At(at)?.Text.Replace("not ", "", StringComparison.Ordinal) switch
     {
+        "shorter than" when focus is not null && Quality("height", focus) is not null => "height",
+        "taller than" => "height",
         "longer than" or "shorter than" => "length",
         "heavier than" or "lighter than" => "weight",
         "cheaper than" or "more expensive than" or "costlier than" or "dearer than" => "price",
@@ -103,6 +105,8 @@ internal sealed partial class Reader
                          && (l.Entity == focus || model.Graph.ReachesUp(focus, l.Entity))
                      orderby l.Weight + r.Weight
                      select (l, r)).ToList();
+        if (pairs.Count == 0 && AgainstOther(at, right, rightEdge?.At ?? right, leftItem, lefts, rights))
+            return;
         if (pairs.Count == 0 || (pairs.Count > 1 && pairs[0].l.Weight + pairs[0].r.Weight == pairs[1].l.Weight + pairs[1].r.Weight))
             return;
         var comparison = items[at].Comparison;

@@ -22,7 +22,7 @@ internal sealed partial class Reader
         if (ranked.Count == 1 || ranked[0].Score < ranked[1].Score)
             return ranked[0].Meaning;
         var level = ranked.TakeWhile(r => r.Score == ranked[0].Score).Select(r => r.Meaning).ToList();
-        if (Preferred(level) is { } preferred)
+        if ((Preferred(level) ?? Sold(level, at)) is { } preferred)
             return preferred;
         Ask(item, at, [.. level.Take(6).Select(c => new AmbiguousChoice(Title(Spoken(c)), Spoken(c)))]);
         return null;
@@ -63,6 +63,10 @@ internal sealed partial class Reader
         return buyers[0];
     }
 
+    // "Quantity sold": that of what brings revenue, not of what was bought in.
+    private Meaning? Sold(List<Meaning> level, int at) => (At(at + 1) ?? At(Before(at))) is { } verb && (verb.Kind == ItemKind.Verb ? Stems.OfVerb(verb.Text) : "") is "sell"
+        && level.Where(c => model.Measures.Any(m => m.Entity == c.Entity && m.Phrases.Contains("revenue"))).ToList() is [var only] ? only : null;
+
     private string? OwnerBeside(int at, List<Meaning> candidates)
     {
         var of = Next(at);
@@ -93,6 +97,7 @@ internal sealed partial class Reader
             "price" => ["amount", "total"],
             "length" => ["length", "duration", "runtime", "time", "minutes", "seconds", "milliseconds", "pages", "distance", "kilometers", "mileage"],
             "weight" => ["weight"],
+            "height" => ["height"],
             "distance" => ["distance", "mileage", "kilometers", "km", "length"],
             "size" => ["size", "capacity", "volume", "area", "length"],
             "salary" => ["salary", "wage", "pay", "compensation", "income", "rate"],

@@ -46,15 +46,8 @@ internal sealed partial class Reader
     private bool Lasted(int at, int end, Comparison comparison, decimal value, decimal? to)
     {
         var unit = Next(end);
-        if (items[at].Text is "older than" or "younger than" && (At(unit) is null || At(unit)!.Text is "years" or "year" || At(unit)!.Kind is ItemKind.And or ItemKind.Preposition) && focus is not null && value is > 0 and < 150 && Named(focus, "birth") is [var born, ..])
-        {
-            where.Add(Condition.Compare($"{focus}.{born.Name}", items[at].Text == "older than" ? Comparison.Less : Comparison.More, Day(today.AddYears(-(int)value - (items[at].Text == "older than" ? 1 : 0)).AddDays(items[at].Text == "older than" ? 1 : 0))));
-            Shows($"{focus}.{born.Name}");
-            if (At(unit)?.Text is "years" or "year")
-                items[unit].Used = true;
+        if (OfAge(at, unit, comparison, value, to))
             return true;
-        }
-
         if (At(unit)?.Text is "years" or "year" && focus is not null && value == Math.Floor(value) && value is > 0 and < 500 && Years(at, unit, comparison, (int)value))
             return true;
         if (At(unit) is not { } word || TimeUnit(word.Text) is not { } kind || (word.Has(MeaningKind.Column) && word.Of(MeaningKind.Column).Any(c => c.Entity == focus)))

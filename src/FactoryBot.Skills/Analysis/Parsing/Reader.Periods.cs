@@ -230,7 +230,18 @@ internal sealed partial class Reader
         }
 
         unnamedDate = deedDate is null;
-        return deedDate ?? DefaultDate(at);
+        if (deedDate is null && DefaultDate(at) is { } usual)
+        {
+            if (OfOther(at, usual, out var asked) is { } theirs)
+            {
+                unnamedDate = false;
+                return theirs;
+            }
+
+            return asked ? null : usual;
+        }
+
+        return deedDate;
     }
 
     // "Not completed in 2026": a day that is not there yet lies in no time.
@@ -271,7 +282,7 @@ internal sealed partial class Reader
     {
         if (Called(entity) is { } called)
             return called;
-        if (model[entity].DefaultDate is { } own && !(model[entity].Person && model[entity].Columns.Count(c => c.IsDate) > 1 && false))
+        if (model[entity].DefaultDate is { } own)
             return $"{entity}.{own}";
         var owners = model.Entities.Where(e => e.DefaultDate is not null && !e.Person && model.Graph.ReachesUp(entity, e.Name)).OrderBy(e => Distance(entity, e.Name)).ToList();
         return owners.Count == 0 || (owners.Count > 1 && Distance(entity, owners[0].Name) == Distance(entity, owners[1].Name)) ? null : $"{owners[0].Name}.{owners[0].DefaultDate}";

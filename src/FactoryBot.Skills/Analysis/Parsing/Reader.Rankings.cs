@@ -57,8 +57,8 @@ internal sealed partial class Reader
             return;
         }
 
-        ambiguous ??= new(last.Text, last.Start, last.End, [.. figures.Select(f => new AmbiguousChoice($"By {f}", $"{last.Text} by {f}"))]);
-        _ = at;
+        if (figures.Count > 1)
+            ambiguous ??= new(last.Text, last.Start, last.End, [.. figures.Select(f => new AmbiguousChoice($"By {f}", $"{last.Text} by {f}"))]) { Question = $"By which figure is “{items[at].Text}” meant?" };
     }
 
     // A question back with one answer is none.
@@ -112,7 +112,19 @@ internal sealed partial class Reader
         items[at].Used = true;
         rankLow = items[at].Low;
         ranked = true;
-        limit = NumberBeside(at) ?? 10;
+        CountBefore(at);
+        // "The top product of each category" is one; how many "top products" are nobody said.
+        limit = NumberBeside(at) ?? (focusItem is not null && At(Next(at)) == focusItem && !Plural(focusItem) ? 1 : 10);
+    }
+
+    // "Rentals per month, top 3": the groups are ranked by what is counted in them.
+    private void CountBefore(int at)
+    {
+        var last = Is(Next(at), ItemKind.Number) ? Next(at) : at;
+        if (measures.Count > 0 || by.Count + parts.Count == 0 || focus is null || focusItem is null || !Plural(focusItem) || items.IndexOf(focusItem) > at || At(Next(last)) is not null || AsksMoney(focusItem, focus))
+            return;
+        measures.Add(CountOf(focus, false, -1));
+        Unfocus();
     }
 
     private int? NumberBeside(int at)

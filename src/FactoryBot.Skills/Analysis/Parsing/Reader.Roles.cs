@@ -1,5 +1,6 @@
 using FactoryBot.Skills.Analysis.Model;
 using FactoryBot.Skills.Analysis.Query;
+using Path = FactoryBot.Skills.Analysis.Model.Path;
 
 namespace FactoryBot.Skills.Analysis.Parsing;
 
@@ -82,6 +83,8 @@ internal sealed partial class Reader
     // Stock of things that somebody in Berlin once bought is no stock in Berlin: from what is measured down to other rows and up again to somebody else, with no word for what happened between.
     private string? Sideways(AnalysisQuery query)
     {
+        if (OverStrangers(query) is { } strange)
+            return strange;
         if (query.Measures.Count == 0 || items.Exists(i => i.Kind == ItemKind.Verb))
             return null;
         foreach (var to in query.Where.Where(w => w is { Has: null, Total: null, Field: not null }).SelectMany(Fields).Where(f => f.Via is null).Select(f => f.Entity).Distinct())
@@ -95,6 +98,41 @@ internal sealed partial class Reader
 
         return null;
     }
+
+    // Goals of a player are not those of the matches in which he saw a card: up to what both belong to and down again to rows of another kind, of which nobody spoke.
+    private string? OverStrangers(AnalysisQuery query)
+    {
+        var groups = query.By.Select(b => b.Entity is { } e ? FieldRef.OfEntity(e) : FieldRef.Read(b.Field!)).Where(f => f.Via is null).Select(f => f.Entity).Distinct().ToList();
+        var roots = query.Measures.Select(m => Bases.Of(m, model)).Distinct().ToList();
+        var listed = query.Of is { } of ? [of] : groups;
+        var pairs = roots.SelectMany(r => groups.Concat(query.Where.SelectMany(Fields).Where(f => f.Via is null).Select(f => f.Entity)).Select(g => (From: r, To: g)))
+            .Concat(query.Where.Where(w => w.Has is not null).SelectMany(w => listed.Select(l => (From: l, To: w.Has!))))
+            .Concat(query.Where.Where(w => w is { Total: not null, Per: not null }).Select(w => (From: w.Per!, To: Bases.Of(w.Total!, model)))).Distinct();
+        foreach (var (from, to) in pairs)
+        {
+            if (model.Graph.Best(from, to) is not { } way || Strangers(way) is not { } over)
+                continue;
+            return $"{Title(SchemaNames.Plural(Noun(from)))} and {SchemaNames.Plural(Noun(to))} hang together only over {SchemaNames.Plural(Noun(over))}, of which you did not speak. Please say what they have to do with each other.";
+        }
+
+        return null;
+    }
+
+    // The rows between that belong to neither: entered from the one side and left by the other, with something shared above.
+    private string? Strangers(Path way)
+    {
+        for (var i = 0; i + 1 < way.Steps.Count; i++)
+        {
+            if (way.Steps[i] is { Down: true } down && !way.Steps[i + 1].Down && (way.Steps.Take(i).Any(s => !s.Down) || way.Steps.Skip(i + 2).Any(s => s.Down))
+                && !Ties(down.To) && !mentions.Exists(m => m.Entity == down.To))
+                return down.To;
+        }
+
+        return null;
+    }
+
+    private bool Ties(string entity) => model[entity] is var rows && (rows.Bridge || lexicon.Histories.ContainsKey(entity)
+        || (rows.Key.Count > 1 && rows.Key.All(k => model.Relations.Any(r => r.From == entity && r.FromColumns.Contains(k)))));
 
     private static IEnumerable<FieldRef> Fields(Condition condition) =>
         (condition.Field is { } field ? Formula.Read(field).Fields : []).Concat(condition.With.SelectMany(Fields)).Concat(condition.Any.SelectMany(Fields));

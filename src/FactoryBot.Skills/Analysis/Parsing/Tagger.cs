@@ -123,7 +123,7 @@ internal static partial class Tagger
 
         if (schema is not null)
             return Of(schema, words, at, schemaEnd, Values(words, at, schemaEnd, lexicon));
-        var countries = Demonyms.Of(words[at].Text);
+        var countries = Demonyms.Of(words[at].Text) is { Count: > 0 } lands ? lands : Exonyms.Of(words[at].Text);
         // A code may read like a small word: IT, AT, NO.
         var values = countries.SelectMany(c => c.Length == 2 ? lexicon.Find(c).Concat(lexicon.Find("!" + c)) : lexicon.Find(c)).Where(m => m.Kind == MeaningKind.Value).ToList();
         return values.Count > 0 ? Of(values, words, at, at + 1) : null;

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using FactoryBot.Skills.Analysis.Model;
 
 namespace FactoryBot.Skills.Analysis.Query;
 
 /// <summary>Says conditions and formulas in words, for "how it was found".</summary>
-internal static class Describe
+internal static partial class Describe
 {
     public static string Condition(Condition condition, SemanticModel model)
     {
@@ -39,8 +40,11 @@ internal static class Describe
         measure.Formula == "*" ? $"number of {SchemaNames.Plural(model[measure.Entity].Noun)}" : $"{Word(measure.Aggregate)} of {Text(measure.Formula, model)}";
 
     public static string Text(string formula, SemanticModel model) =>
-        string.Concat(Query.Formula.Read(formula).Parts.Select(p => p.Field is { } field ? model.Find(field.Entity)?.Find(field.Column)?.Phrase ?? field.Column
+        string.Concat(Query.Formula.Read(OrNothing().Replace(formula, "$1")).Parts.Select(p => p.Field is { } field ? model.Find(field.Entity)?.Find(field.Column)?.Phrase ?? field.Column
             : p.Text switch { "*" => " × ", "-" => " − ", "/" => " ÷ ", "+" => " + ", "," => ", ", _ => p.Text }));
+
+    [GeneratedRegex(@"coalesce\(([\w.@]+), 0\)")]
+    private static partial Regex OrNothing();
 
     public static string Word(Aggregate aggregate) => aggregate switch
     {
