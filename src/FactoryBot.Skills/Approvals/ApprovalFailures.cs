@@ -73,6 +73,8 @@ public static class ApprovalFailures
 
     internal static SkillResult OwnDelegate() => SkillResult.No(ResultStatus.NotUnderstood, "Nobody can decide for themselves while away. Name somebody else.");
 
+    public static SkillResult TakenBack(string title) => SkillResult.No(ResultStatus.NoRight, $"{title} was taken back by the person who asked. Nothing was decided.");
+
     /// <summary>What the database said; null where it is none of its refusals.</summary>
     internal static Refusal? Read(string message) => message.StartsWith("approvals:closed", StringComparison.Ordinal) ? Refusal.Closed : message switch
     {

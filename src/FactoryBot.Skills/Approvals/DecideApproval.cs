@@ -49,7 +49,13 @@ internal sealed class DecideApproval(
     private async Task<SkillResult> RefusedAsync(
         TenantScope scope, IApprovalSubject subject, ApprovalRequest asked, Refusal why, Asker asker, CancellationToken cancellationToken)
     {
-        var said = ApprovalFailures.Of(why, asked.Title);
+        var said = (why, asked.State) switch
+        {
+            // What was changed or taken back was decided by nobody.
+            (Refusal.Closed, ApprovalState.Superseded) => ApprovalFailures.Of(Refusal.Stale, asked.Title),
+            (Refusal.Closed, ApprovalState.Withdrawn) => ApprovalFailures.TakenBack(asked.Title),
+            _ => ApprovalFailures.Of(why, asked.Title),
+        };
         var now = (await ApprovalStore.LatestAsync(scope, asked.Kind, asked.SubjectId, cancellationToken)) ?? asked;
         var people = await ApprovalPeople.LoadAsync(scope, time.GetUtcNow(), cancellationToken);
         var shown = await subject.ShowAsync(scope, now, asker, people.MayDecide(now, asker.MemberId), cancellationToken);

@@ -28,7 +28,7 @@ internal static class ApprovalCard
                 new("Asked by", request.RequestedByName),
                 new("Valid until", QuoteText.Day(quote.ValidUntil)),
                 .. content.Notes.Length > 0 ? [new Fact("Notes", content.Notes)] : Array.Empty<Fact>(),
-                .. request is { State: ApprovalState.Open, DueAt: { } due } ? [new Fact("Due", QuoteText.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(due, reader.TimeZone).DateTime)))] : Array.Empty<Fact>(),
+                .. request is { State: ApprovalState.Open, DueAt: { } due } ? [new Fact("Due", TimeZoneInfo.ConvertTime(due, reader.TimeZone).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture))] : Array.Empty<Fact>(),
                 new("Rules", request.Needs.Count == 0 ? "none" : string.Join(", ", request.Needs.Select(n => n.RuleName).Distinct())),
                 .. request.Decisions.Select(d => new Fact($"{d.MemberName} {d.Spoken}", d.Comment.Length > 0 ? d.Comment : "no comment")),
             ]),

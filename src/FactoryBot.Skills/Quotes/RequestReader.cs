@@ -42,6 +42,8 @@ internal sealed partial class RequestReader(FactoryDatabase database) : ISentenc
             return null;
         if (AsksMore(sentence))
             return "quotes_show";
+        if (CancelIt().IsMatch(sentence))
+            return "quotes_close";
         var edits = ReadEdits.Of(sentence, asker.Today);
         if (edits.Count == 0)
             return null;
@@ -68,6 +70,9 @@ internal sealed partial class RequestReader(FactoryDatabase database) : ISentenc
         "and", "ok", "so", "what", "whats", "how", "hows", "is", "are", "s", "the", "my", "our", "its", "it", "about", "much", "show", "give", "tell", "me", "on", "of", "for", "this", "that", "quote", "we",
         "at", "now", "again", "please", "pls", "far", "price",
     ];
+
+    [GeneratedRegex(@"^\W*(?:(?:ok|please|actually|sorry)\W+)*cancel\s+(?:it|this|that)\s*(?:please)?[.!]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex CancelIt();
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

@@ -64,6 +64,18 @@ public sealed class RoadsOutTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task Decide_WhatWasChangedOrTakenBack_SaysWhichOfThem()
+    {
+        var (plant, sara, viktor) = await SubmittedAsync();
+        await plant.CallAsync("quotes_withdraw", sara, ("quote", "withdraw it"));
+        Assert.Contains("taken back", (await DecideAsync(plant, viktor)).Text, StringComparison.Ordinal);
+
+        await plant.CallAsync("quotes_submit", sara);
+        await plant.CallAsync("quotes_edit", sara, ("change", "make line 1 300 pieces"));
+        Assert.Contains("was changed after this card", (await DecideAsync(plant, viktor)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Decide_ByAManagerOfAnotherCompany_IsRefused()
     {
         var (plant, _, viktor) = await SubmittedAsync();
@@ -127,10 +139,11 @@ public sealed class RoadsOutTests(PostgresFixture postgres) : IClassFixture<Post
 
     private static Task<string> StateAsync(QuotesPlant plant) => plant.QueryAsync<string>("select state from approvals.request order by requested_at desc limit 1");
 
+    private const string Newest = "from approvals.request order by requested_at desc, state = 'open' desc, state = 'superseded' desc limit 1";
+
     private static async Task<SkillResult> DecideAsync(QuotesPlant plant, Asker who) => await plant.CallAsync(
         "approvals_decide", who,
-        ("request", (await plant.QueryAsync<Guid>("select request_id from approvals.request order by requested_at desc, state = 'open' desc limit 1")).ToString()),
-        ("hash", await plant.QueryAsync<string>("select encode(content_hash, 'hex') from approvals.request order by requested_at desc, state = 'open' desc limit 1")), ("verdict", "approve"));
+        ("request", (await plant.QueryAsync<Guid>($"select request_id {Newest}")).ToString()), ("hash", await plant.QueryAsync<string>($"select encode(content_hash, 'hex') {Newest}")), ("verdict", "approve"));
 
     private static async Task RoleAsync(QuotesPlant plant, Asker who, Role role)
     {

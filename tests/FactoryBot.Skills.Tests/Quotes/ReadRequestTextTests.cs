@@ -123,6 +123,13 @@ public sealed class ReadRequestTextTests
         Assert.Equal(new DateOnly(2026, 12, 15), ReadRequestText.Of("200 pcs M8 nuts\nNeeded by 15 December 2026, quote no. RFQ 4711", Today).NeededBy);
 
     [Fact]
+    public void Of_ANumberOfTheRequestBehindWhomItIsFor_IsNoWordOfThePart()
+    {
+        var read = ReadRequestText.Of("please quote for Kovo s.r.o.: 100/500/1000 M8x40 hex bolt, RFQ 4711/2026-maintenance", Today);
+        Assert.Equal(("4711/2026-maintenance", "M8x40 hex bolt"), (read.Reference, Assert.Single(read.Lines).Wording));
+    }
+
+    [Fact]
     public void Of_KilowattsBeforeANumber_AreNoWeek()
     {
         var line = Assert.Single(ReadRequestText.Of("motor 0.75 kW 2-pole, 2 pcs", Today).Lines);

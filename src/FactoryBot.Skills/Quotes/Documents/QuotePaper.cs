@@ -53,7 +53,7 @@ internal sealed record QuotePaper
             Facts = facts,
             Rows = [.. content.Lines.SelectMany((line, i) => (IEnumerable<IReadOnlyList<string>>)[Row(line, i + 1, culture), .. line.Breaks.Select(b => BreakRow(line, b, culture))])],
             Total = ($"Total{(content.Currency.Length > 0 ? " " + content.Currency : "")}", content.Total.ToString("N2", culture)),
-            Closing = [.. Split(content.Notes), .. Split(content.Terms ?? settings.Terms)],
+            Closing = Apart(Split(content.Notes), Split(content.Terms ?? settings.Terms)),
             Footer = $"{quote.Number} · version {quote.Version.ToString(culture)} · {view.Version.Hash[..12]}",
         };
 
@@ -83,6 +83,9 @@ internal sealed record QuotePaper
         var unit = line.Unit.Length > 0 ? " " + line.Unit : "";
         return line.PackQuantity > 1 && line.Packs is { } packs ? $"{amount}{unit} ({packs.ToString("#,0.###", culture)}{Together}×{Together}{line.PackQuantity.ToString("#,0", culture)})" : amount + unit;
     }
+
+    // An empty line between what is said of this quote and what is said on all of them.
+    private static IReadOnlyList<string> Apart(string[] notes, string[] terms) => notes.Length == 0 || terms.Length == 0 ? [.. notes, .. terms] : [.. notes, "", .. terms];
 
     private static string[] Split(string text) => [.. text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
 

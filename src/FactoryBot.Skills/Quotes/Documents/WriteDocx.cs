@@ -18,11 +18,11 @@ internal static class WriteDocx
             var main = document.AddMainDocumentPart();
             var body = new Body();
             main.Document = new Document(body);
+            Paragraph[] company = [.. paper.Company.Length > 0 ? [Paragraph(paper.Company, bold: true)] : Array.Empty<Paragraph>(), .. paper.CompanyLines.Select(l => Paragraph(l))];
             if (paper.Logo is { } logo)
-                body.Append(DocxParts.Logo(main, logo));
-            if (paper.Company.Length > 0)
-                body.Append(Paragraph(paper.Company, bold: true));
-            body.Append(paper.CompanyLines.Select(l => Paragraph(l)));
+                body.Append(Sides(company, [DocxParts.Logo(main, logo)]));
+            else
+                body.Append(company);
             body.Append(Paragraph(""));
             body.Append(Sides([.. paper.To.Select(l => Paragraph(l))], [.. paper.Facts.Select(f => Paragraph($"{f.Name}: {f.Value}", right: true))]));
             body.Append(Paragraph(""));
@@ -73,7 +73,7 @@ internal static class WriteDocx
             Paragraph(text, bold: true, right: true));
     }
 
-    /// <summary>Who it is for at the left, the facts at the right.</summary>
+    /// <summary>Who it is for at the left, the facts at the right; who offers at the left, the logo at the right.</summary>
     private static Table Sides(IReadOnlyList<Paragraph> left, IReadOnlyList<Paragraph> right)
     {
         string[] widths = ["5600", "4000"];

@@ -116,7 +116,7 @@ internal static partial class Phrases
     [GeneratedRegex(@"^\s*(?:customer|client|company|kunde|firma)\s*:\s*(?<name>.{2,100})$", RegexOptions.IgnoreCase)]
     private static partial Regex Customer();
 
-    [GeneratedRegex(@"^\s*(?:(?:hi|hello|please|pls|plz|new|draft|make|create|prepare|send|get|give|me|us|i|we|need|want|a|an|can you|could you)[\s,]+)*(?:quote|offer|quotation|rfq|angebot|inquiry|enquiry|anfrage|request)(?:\s+(?:no\.?\s*|nr\.?\s*|#\s*)?(?=[\w/-]*\d)[\w/-]+)?\s+(?:for|to|from|an|fuer)\s+(?!(?:the|these|this|following|our|us|me|all|a|an|some)\b)(?<name>[^:\d\n]{2,80}?)\s*:(?=\s|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:(?:hi|hello|please|pls|plz|new|draft|make|create|prepare|send|get|give|me|us|i|we|need|want|a|an|can you|could you)[\s,]+)*(?:quote|offer|quotation|rfq|angebot|inquiry|enquiry|anfrage|request)(?:\s+(?:no\.?\s*|nr\.?\s*|#\s*)?(?=[\w/-]*\d)[\w/-]+)?\s+(?:for|to|from|an|fuer)\s+(?!(?:the|these|this|following|our|us|me|all|a|an|some)\b)(?<name>[^:\d\n]{2,120}?)\s*:(?=\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex For();
 
     [GeneratedRegex(@"\s+(?:for|to|an|fuer)\s+$", RegexOptions.IgnoreCase)]

@@ -79,7 +79,8 @@ internal static partial class ReadRequestText
         var addressed = Phrases.Addressed(ref line);
         read.Customer = addressed ?? read.Customer;
         // The number of the request may stand before whom it is for.
-        read.Reference ??= addressed is null ? Phrases.Reference(ref line) : Phrases.Reference(ref whole);
+        var reference = Phrases.Reference(ref line) ?? (addressed is null ? null : Phrases.Reference(ref whole));
+        read.Reference ??= reference;
         DateOnly? day = null;
         line = Phrases.WithoutCompanyAtEnd(NeededBy.Take(Phrases.WithoutAside(WithoutLeadIn(Phrases.WithoutBullet(line))), today, ref day));
         int? item = Phrases.ItemOf(line);

@@ -122,7 +122,7 @@ internal static partial class Segments
 
     private const string Greeting = @"hi(?!\s*-?\s*vi[sz]\b)|hey|hei|hej|hola|ciao|moin|servus|salut|buenos dias|buenas|hello|dear \w+";
     private const string Asking = @"(?<=')(?:d|ll|ve)|please|pls|plz|kindly|q(?:uo|ou)te(?: for| request)?|can|could|you|we|i|need|needs|want|require|send|offer|us|me|your|best|price|prices|pricing|on|for|how much|is|are|would|like|also|and|plus|the|some|of|part (?:no|number)\.?|order|to|a|quotation|request|rfq|give|get|an|our|add|include";
-    private const string AskingElsewhere = @"hallo|guten tag|bonjour|bitten?|um|ihre?[ns]?|angebot|anfrage|wir|brauchen|benoetigen|merci|nous|faire|une|offre|pour|les|des|de|chiffrer|svp|und|et|sowie|zusaetzlich|ausserdem|ferner|fuer|ueber|prix|preis|auch|anbei|bedarf|necesitamos|necesito|precisamos|queremos|por favor|abbiamo bisogno di|vorremmo";
+    private const string AskingElsewhere = @"hallo|guten tag|bonjour|bitten?|um|ihre?[ns]?|angebot|anfrage|wir|brauchen|benoetigen|merci|nous|faire|une|offre|pour|les|des|de|chiffrer|svp|und|et|sowie|zusaetzlich|ausserdem|ferner|fuer|ueber|prix|preis|auch|anbei|bedarf|y(?=\s+,)|necesitamos|necesito|precisamos|queremos|por favor|abbiamo bisogno di|vorremmo";
 
     [GeneratedRegex(@"^(?:\W*\b(?:" + Greeting + "|" + Asking + "|" + AskingElsewhere + @")\b)+[\s:,.]*", RegexOptions.IgnoreCase)]
     private static partial Regex Edges();

@@ -33,5 +33,6 @@ public sealed class HurriedMessageTests
     [InlineData("sorry, take it back", "quotes_withdraw")]
     [InlineData("export it as word", "quotes_document")]
     [InlineData("pdf of it", "quotes_document")]
-    public async Task Say_WithAWordBeforeIt_IsStillThatFunction(string say, string function) => Assert.Equal(function, Assert.Single((await new Asked().SayAsync(say)).Calls).Function);
+    public async Task Say_WithAWordBeforeIt_IsStillThatFunction(string say, string function) =>
+        Assert.StartsWith(function, Assert.Single((await new Asked().SayAsync(say)).Calls), StringComparison.Ordinal);
 }
