@@ -23,7 +23,7 @@ public sealed class DocumentTests(PostgresFixture postgres) : IClassFixture<Post
         var removed = await host.Client.DeleteAsync("/api/documents?name=scrap.md");
 
         Assert.Equal(("added", "replaced", "failed"), (Outcome(first), Outcome(second), Outcome(bad)));
-        Assert.Contains("1 document with 1 pieces", listed.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("1 document with 1 piece:", listed.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, removed.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await host.Client.DeleteAsync("/api/documents?name=scrap.md")).StatusCode);
     }

@@ -25,7 +25,8 @@ internal sealed class ListDocuments(FactoryDatabase database)
         var good = all.Where(d => d.Problem is null).ToList();
         var bad = all.Where(d => d.Problem is not null).ToList();
         var sets = good.GroupBy(d => d.Set, StringComparer.Ordinal).Select(g => $"{g.Key} {Count(g.Count())}");
-        var text = $"{Count(good.Count)} document{(good.Count == 1 ? "" : "s")} with {Count(good.Sum(d => d.Pieces))} pieces: {string.Join(", ", sets)}."
+        var pieces = good.Sum(d => d.Pieces);
+        var text = $"{Count(good.Count)} document{(good.Count == 1 ? "" : "s")} with {Count(pieces)} piece{(pieces == 1 ? "" : "s")}: {string.Join(", ", sets)}."
             + (bad.Count == 0 ? "" : $" {Count(bad.Count)} file{(bad.Count == 1 ? "" : "s")} could not be read: {string.Join("; ", bad.Take(3).Select(b => $"{b.Name} ({b.Problem})"))}");
         var body = new List<CardElement>
         {

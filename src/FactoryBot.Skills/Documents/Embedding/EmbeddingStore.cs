@@ -24,6 +24,21 @@ internal static class EmbeddingStore
         scope.Connection.ExecuteAsync(Command(
             "select pg_advisory_xact_lock_shared(hashtextextended(@key, 613))", new { key = scope.TenantId.ToString() }, cancellationToken));
 
+    /// <summary>Which way serves, and goes on to until the end of the caller's transaction.</summary>
+    public static async Task<ServingEmbedding> KeptServingAsync(TenantScope scope, CancellationToken cancellationToken)
+    {
+        // Two statements in one message: the second sees what was committed before the lock was given.
+        await using var both = await scope.Connection.QueryMultipleAsync(Command(
+            """
+            select pg_advisory_xact_lock_shared(hashtextextended(@key, 613))::text;
+            select embedding_id, name from documents.embedding where tenant_id = @TenantId and serving
+            """,
+            new { scope.TenantId, key = scope.TenantId.ToString() },
+            cancellationToken));
+        await both.ReadAsync<string>();
+        return await both.ReadSingleOrDefaultAsync<ServingEmbedding?>() ?? ServingEmbedding.Lexical;
+    }
+
     public static Task<short> IdAsync(TenantScope scope, string name, CancellationToken cancellationToken) =>
         name == LexicalEmbedding.Name ? Task.FromResult(ServingEmbedding.Lexical.EmbeddingId) : scope.Connection.QuerySingleAsync<short>(Command(
             """

@@ -58,24 +58,31 @@ internal sealed class AddDocuments(
         var started = clock.GetTimestamp();
         var hash = SHA256.HashData(file.Content);
         var result = file.Problem is { } problem ? await FailAsync(request, file.Name, problem, cancellationToken)
-            : await KnownAsync(request, file.Name, hash, cancellationToken) is { } known ? known
-            : await ReadAndWriteAsync(request, file, hash, datedAt, cancellationToken);
+            : await ReadNewAsync(request, file, hash, datedAt, cancellationToken);
         logger.FileTakenIn(request.TenantId, result.Outcome, result.Pieces, clock.GetElapsedTime(started).TotalMilliseconds);
         return result;
     }
 
-    private async Task<IntakeResult?> KnownAsync(IntakeRequest request, string name, byte[] hash, CancellationToken cancellationToken)
+    private async Task<IntakeResult> ReadNewAsync(IntakeRequest request, IncomingFile file, byte[] hash, DateTimeOffset? datedAt, CancellationToken cancellationToken)
     {
-        await using var scope = await database.OpenAsync(request.TenantId, cancellationToken);
-        var set = await DocumentStore.SetAsync(scope, request.Set, cancellationToken);
-        var found = await DocumentStore.FindAsync(scope, set, name, hash, cancellationToken);
-        await scope.CommitAsync(cancellationToken);
-        return found is { } known && known.Hash.AsSpan().SequenceEqual(hash)
-            ? known.Name == name ? new(name, IntakeOutcome.Unchanged, known.Pieces) : new(name, IntakeOutcome.Duplicate, known.Pieces, Note: known.Name)
-            : null;
+        ServingEmbedding serving;
+        await using (var scope = await database.OpenAsync(request.TenantId, cancellationToken))
+        {
+            var set = await DocumentStore.SetAsync(scope, request.Set, cancellationToken);
+            if (await DocumentStore.FindAsync(scope, set, file.Name, hash, cancellationToken) is { } known && known.Hash.AsSpan().SequenceEqual(hash))
+            {
+                return known.Name == file.Name ? new(file.Name, IntakeOutcome.Unchanged, known.Pieces)
+                    : new(file.Name, IntakeOutcome.Duplicate, known.Pieces, Note: known.Name);
+            }
+
+            serving = await EmbeddingStore.ServingAsync(scope, cancellationToken);
+        }
+
+        return await ReadAndWriteAsync(request, file, hash, serving, datedAt, cancellationToken);
     }
 
-    private async Task<IntakeResult> ReadAndWriteAsync(IntakeRequest request, IncomingFile file, byte[] hash, DateTimeOffset? datedAt, CancellationToken cancellationToken)
+    private async Task<IntakeResult> ReadAndWriteAsync(
+        IntakeRequest request, IncomingFile file, byte[] hash, ServingEmbedding serving, DateTimeOffset? datedAt, CancellationToken cancellationToken)
     {
         try
         {
@@ -86,13 +93,11 @@ internal sealed class AddDocuments(
                 throw new UnreadableFileException(IntakeFailures.NoText);
             if (pieces.Count > options.Value.MostPieces)
                 throw new UnreadableFileException(IntakeFailures.TooManyPieces(options.Value.MostPieces));
-            var serving = await ServingAsync(request.TenantId, cancellationToken);
             var embedded = await embed.RunAsync(pieces, serving.Name, cancellationToken);
             await using var scope = await database.OpenAsync(request.TenantId, cancellationToken);
             var set = await DocumentStore.SetAsync(scope, request.Set, cancellationToken);
             await DocumentStore.LockAsync(scope, set, file.Name, cancellationToken);
-            await EmbeddingStore.KeepServingAsync(scope, cancellationToken);
-            if ((await EmbeddingStore.ServingAsync(scope, cancellationToken)) != serving)
+            if ((await EmbeddingStore.KeptServingAsync(scope, cancellationToken)) != serving)
                 embedded = [.. embedded.Select(p => p with { Vector = default })];
             var before = await DocumentStore.FindAsync(scope, set, file.Name, hash, cancellationToken);
             if (before?.Name == file.Name && before.FileId is { } old)
@@ -115,12 +120,6 @@ internal sealed class AddDocuments(
         {
             return await FailAsync(request, file.Name, unreadable.Message, cancellationToken);
         }
-    }
-
-    private async Task<ServingEmbedding> ServingAsync(Guid tenantId, CancellationToken cancellationToken)
-    {
-        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
-        return await EmbeddingStore.ServingAsync(scope, cancellationToken);
     }
 
     private static string MediaTypeOf(string name) => ReadFile.KindOf(name) switch

@@ -53,7 +53,7 @@ internal static class DocumentStore
     /// <summary>Writes the document in place of the one of that name.</summary>
     public static async Task WriteAsync(TenantScope scope, NewDocument document, CancellationToken cancellationToken)
     {
-        var id = await scope.Connection.QuerySingleAsync<int>(Command(
+        var (id, version, pieces) = await scope.Connection.QuerySingleAsync<(int, int, long[])>(Command(
             """
             insert into documents.document (tenant_id, set_id, name, title, kind, hash, bytes, pages, pieces, words, file_id, owner_id, owner_name, dated_at, changed_at)
             values (@TenantId, @SetId, @Name, @Title, @Kind, @Hash, @Bytes, @Pages, @pieces, @words, @FileId, @OwnerId, @OwnerName, @DatedAt, @ChangedAt)
@@ -61,7 +61,7 @@ internal static class DocumentStore
                 title = excluded.title, kind = excluded.kind, hash = excluded.hash, bytes = excluded.bytes, pages = excluded.pages, pieces = excluded.pieces,
                 words = excluded.words, version = documents.document.version + 1, file_id = excluded.file_id, owner_id = excluded.owner_id,
                 owner_name = excluded.owner_name, dated_at = excluded.dated_at, changed_at = excluded.changed_at
-            returning document_id
+            returning document_id, version, array(select nextval('documents.piece_piece_id_seq') from generate_series(1, @pieces))
             """,
             new
             {
@@ -70,8 +70,9 @@ internal static class DocumentStore
                 document.OwnerName, document.DatedAt, document.ChangedAt,
             },
             cancellationToken));
-        await ClearAsync(scope, id, cancellationToken);
-        await PieceStore.WriteAsync(scope, id, document, cancellationToken);
+        if (version > 1)
+            await ClearAsync(scope, id, cancellationToken);
+        await PieceStore.WriteAsync(scope, id, document, pieces, cancellationToken);
         await ForgetFailureAsync(scope, document.SetId, document.Name, cancellationToken);
     }
 

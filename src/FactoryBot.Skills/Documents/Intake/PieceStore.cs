@@ -11,12 +11,9 @@ internal static class PieceStore
     // Between the headings of a path; no text holds it.
     private const char Between = '\u001f';
 
-    public static async Task WriteAsync(TenantScope scope, int documentId, NewDocument document, CancellationToken cancellationToken)
+    /// <param name="ids">One for each piece.</param>
+    public static async Task WriteAsync(TenantScope scope, int documentId, NewDocument document, long[] ids, CancellationToken cancellationToken)
     {
-        var ids = (await scope.Connection.QueryAsync<long>(Command(
-            "select nextval(pg_get_serial_sequence('documents.piece', 'piece_id')) from generate_series(1, @count)",
-            new { count = document.Pieces.Count },
-            cancellationToken))).Order().ToArray();
         await WritePiecesAsync(scope, documentId, document, ids, cancellationToken);
         await WriteWordsAsync(scope, documentId, document, ids, cancellationToken);
     }

@@ -23,7 +23,7 @@ internal static class Ranking
     public const double Coverage = 0.3;
 
     /// <summary>A document's second piece.</summary>
-    public const double Second = 0.2;
+    public const double Second = 0.1;
 
     /// <summary>Concepts that stand beside each other.</summary>
     public const double Nearness = 0.1;
