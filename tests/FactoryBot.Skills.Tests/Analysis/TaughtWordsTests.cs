@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Analysis;
 using FactoryBot.Skills.Analysis.Sources;
 using FactoryBot.Skills.Results;
 using Npgsql;
@@ -11,6 +12,23 @@ public sealed class TaughtWordsTests(PostgresFixture postgres) : IClassFixture<P
         create table customers (customer_id int primary key, name text not null, city text not null, region text not null);
         insert into customers values (1, 'Ada', 'Lima', 'Lima'), (2, 'Ben', 'Cusco', 'Cusco'), (3, 'Cleo', 'Callao', 'Lima');
         """;
+
+    [Fact]
+    public async Task Follow_AfterAQuestionBack_IsOfThatQuestion()
+    {
+        var shop = await ConnectedAsync();
+        await shop.AskAsync("revenue per customer in source sample");
+        shop.Time.Set(shop.Time.GetUtcNow().AddMinutes(1));
+        Assert.Equal(ResultStatus.Clarify, (await shop.AskAsync("customers from Lima in source crm")).Status);
+
+        var still = await shop.FollowAsync("now sorted by name");
+        Assert.Equal(ResultStatus.Clarify, still.Status);
+        Assert.All(still.Choices.Take(2), c => Assert.EndsWith("sorted by name", c.Say, StringComparison.Ordinal));
+
+        shop.Time.Set(shop.Time.GetUtcNow().AddMinutes(1));
+        Assert.Equal(1, (await shop.FollowAsync("customer city Lima")).Data!.Value.GetProperty("row_count").GetInt32());
+        Assert.DoesNotContain("from Lima", (await shop.CallAsync("analysis_history", shop.Asker())).Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Always_TheChosenMeaning_IsUsedUntilItIsForgotten()

@@ -91,7 +91,7 @@ internal sealed class QueryStore(FactoryDatabase database)
     /// <summary>What the member asked last, also where it was asked back and still waits for a choice.</summary>
     public async Task<StoredQuery?> LatestAsync(Guid tenantId, Guid memberId, CancellationToken cancellationToken)
     {
-        const string sql = $"select {Fields} from analysis.query where member_id = @memberId order by asked_at desc limit 1";
+        const string sql = $"select {Fields} from analysis.query where member_id = @memberId order by asked_at desc, status = '{StoredQuery.AskedBack}' limit 1";
         await using var scope = await database.OpenAsync(tenantId, cancellationToken);
         return await scope.Connection.QuerySingleOrDefaultAsync<StoredQuery>(new(sql, new { memberId }, cancellationToken: cancellationToken));
     }

@@ -37,7 +37,13 @@ internal static class DraftMeasures
         {
             if (entity.Columns.FirstOrDefault(c => c.IsNumber && c.Role == ColumnRole.Amount && c.Phrase.Split(' ').Any(w => w is "stock" or "inventory" or "hand")) is not { } stock)
                 continue;
-            if ((CostOf(entity) ?? Price(entity)) is { } worth)
+            // Bought for one price and sold for another: which of them the stock is worth is asked.
+            if (CostOf(entity) is null && BoughtAndSold(entity) is var (bought, sold))
+            {
+                measures.Add(new($"{entity.Name}_stock_cost", ["stock value at purchase price", "stock value at cost", .. StockValue(entity)], entity.Name, Aggregate.Sum, $"{entity.Name}.{bought.Name} * {entity.Name}.{stock.Name}"));
+                measures.Add(new($"{entity.Name}_stock_price", ["stock value at selling price", "retail value of stock", .. StockValue(entity)], entity.Name, Aggregate.Sum, $"{entity.Name}.{sold.Name} * {entity.Name}.{stock.Name}"));
+            }
+            else if ((CostOf(entity) ?? Price(entity)) is { } worth)
                 measures.Add(new($"{entity.Name}_stock_value", StockValue(entity), entity.Name, Aggregate.Sum, $"{entity.Name}.{worth.Name} * {entity.Name}.{stock.Name}"));
             // What is kept in several places has its price where the thing itself is.
             else if (model.Relations.Where(r => r.From == entity.Name).Select(r => model[r.To]).Distinct().Where(o => (CostOf(o) ?? Price(o)) is not null).ToList() is [var thing])
@@ -135,6 +141,12 @@ internal static class DraftMeasures
 
     private static Column? Price(Entity entity) =>
         entity.Columns.Where(c => c.IsNumber && (c.Phrase.Split(' ').Any(w => w is "price") || c.Phrase is "unit amount" or "unit value" or "amount per unit" or "unit net")).OrderBy(c => c.Phrase is "unit price" or "price" or "sale price" ? 0 : 1).FirstOrDefault();
+
+    private static (Column Bought, Column Sold)? BoughtAndSold(Entity entity)
+    {
+        var prices = entity.Columns.Where(c => c.IsNumber && c.Phrase.Split(' ').Contains("price")).ToList();
+        return prices.Find(c => c.Phrase is "purchase price" or "buying price" or "buy price" or "cost price") is { } bought && prices.Where(c => c != bought).ToList() is [var sold] ? (bought, sold) : null;
+    }
 
     private static Column? Quantity(Entity entity) =>
         entity.Columns.FirstOrDefault(c => c.IsNumber && c.Phrase is "quantity" or "quantity sold" or "quantity ordered" or "quantity order" or "order quantity" or "ordered quantity" or "units" or "units sold");

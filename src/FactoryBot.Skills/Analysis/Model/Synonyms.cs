@@ -19,7 +19,7 @@ internal static class Synonyms
         purchase order, po, supplier order, delivery, purchase
         order detail, order line, order item, line item, order position
         invoice line, invoice item, line item, invoice position
-        purchase order line, purchase line, line item
+        purchase order line, purchase line, line item, purchase order position, purchase order item
         invoice, bill
         payment, transaction
         category, product group, product category

@@ -37,6 +37,10 @@ internal sealed partial class Reader
                 return RankRated(at);
             case "best" when RankRated(next):
                 return true;
+            case "best" when item.Text is "most valuable" or "least valuable" && focus is not null && Named(focus, "value").Where(c => c.IsNumber).ToList() is [var worth]:
+                rankField = $"{focus}.{worth.Name}";
+                Shows(rankField);
+                return true;
             case "best":
                 valued = true;
                 break;

@@ -142,7 +142,8 @@ internal sealed partial class Reader
     {
         Ambiguous = ambiguous is null ? null : Place(ambiguous, text),
         Declined = declined,
-        Unknown = [.. Left().Select(i => i.Text).Distinct()],
+        // What is asked back is understood, as far as it goes.
+        Unknown = [.. Left().Where(i => ambiguous is null || i.Start < ambiguous.Start || i.End > ambiguous.End).Select(i => i.Text).Distinct()],
         Corrected = corrected,
         Known = items.Count(i => i.Kind == ItemKind.Schema),
     };

@@ -40,7 +40,9 @@ internal sealed class TeachWord(WordStore store, SourceModels sources, AskQuesti
         var words = await store.AllAsync(asker.TenantId, asker.MemberId, cancellationToken);
         if (words.Count == 0)
             return SkillResult.No(ResultStatus.NoRows, "You have not taught me any word yet. Where a word can mean several things, “Always” keeps what you choose.");
-        var text = $"You have taught me {(words.Count == 1 ? "a word" : $"{words.Count} words")}: {string.Join("; ", words.Take(5).Select(w => $"“{w.Word}” means “{w.Phrase}”"))}.";
+        // What holds in several sources was taught once.
+        var taught = words.DistinctBy(w => (w.Word, w.Phrase)).ToList();
+        var text = $"You have taught me {(taught.Count == 1 ? "a word" : $"{taught.Count} words")}: {string.Join("; ", taught.Take(5).Select(w => $"“{w.Word}” means “{w.Phrase}”"))}.";
         return new()
         {
             Status = ResultStatus.Answered, Text = text,
@@ -50,7 +52,7 @@ internal sealed class TeachWord(WordStore store, SourceModels sources, AskQuesti
                 FallbackText = text, Lang = "en",
             },
             Proof = new("until now", $"words of {asker.Name}", [], words.Count, "list of words", 1, null, "words"),
-            Choices = [.. words.Take(3).Select(w => new Choice($"Forget “{w.Word}”", $"Forget that “{w.Word}” means “{w.Phrase}”"))],
+            Choices = [.. taught.DistinctBy(w => w.Word).Take(3).Select(w => new Choice($"Forget “{w.Word}”", $"Forget that “{w.Word}” means “{w.Phrase}”"))],
         };
     }
 

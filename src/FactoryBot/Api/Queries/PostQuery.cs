@@ -48,9 +48,9 @@ internal static class PostQuery
     public static async Task<IResult> CancelAsync(HttpContext http, Guid id, RunningQueries running) =>
         await running.CancelAsync(http.Asker(), id) ? TypedResults.NoContent() : QueryFailures.NotFound.ToResult(http);
 
-    // Who wrote the statement reads what the database says of it.
+    // Who wrote the statement reads what the database says of it: the fault is the statement's, not the server's.
     private static async Task<SkillResult> StatementAsync(RunStatement statement, Asker asker, string sql, string? source, CancellationToken cancellationToken) =>
-        await statement.SqlAsync(asker, sql, source, cancellationToken) is var result && result.Repair is { } repair ? result with { Text = repair.Hint } : result;
+        await statement.SqlAsync(asker, sql, source, cancellationToken) is var result && result.Repair is { } repair ? result with { Text = repair.Hint, Status = ResultStatus.NotUnderstood } : result;
 
     private static IResult Answer(HttpContext http, SkillResult result) => result.Status == ResultStatus.Answered
         ? TypedResults.Json(FigureAnswer.Of(result), ApiJson.Default.FigureAnswer)
