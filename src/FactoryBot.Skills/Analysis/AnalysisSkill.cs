@@ -98,8 +98,8 @@ internal sealed class AnalysisSkill(AskQuestion ask, FollowQuestion follow, RunS
     [Example("do that query again")]
     public Task<SkillResult> AgainAsync(Asker asker, CancellationToken cancellationToken = default) => recall.AgainAsync(asker, cancellationToken);
 
-    [SkillFunction("analysis_chart", Permission = Permissions.AnalysisView, Title = "The last answer in another picture", Subjects = ["chart of the answer", "bar chart", "pie chart", "line chart"])]
-    [Description("Shows the asker's last answer from a database again as another chart, or as a table alone.")]
+    [SkillFunction("analysis_chart", Permission = Permissions.AnalysisView, ShowsAgain = true, Title = "The last answer in another picture", Subjects = ["chart of the answer", "bar chart", "pie chart", "line chart", "as a table"])]
+    [Description("Shows the asker's last answer, figures of the plant or of a database, again as another chart, or as a table alone.")]
     [Example("Show that as a bar chart")]
     [Example("as a pie chart please")]
     [Example("make it a line chart")]
@@ -107,6 +107,9 @@ internal sealed class AnalysisSkill(AskQuestion ask, FollowQuestion follow, RunS
     [Example("show the answer as a table")]
     [Example("that as a bar chart")]
     [Example("as a line chart")]
+    [Example("as a table", Learned = false)]
+    [Example("as a pie", Learned = false)]
+    [Example("as bars", Learned = false)]
     public Task<SkillResult> ChartAsync(
         Asker asker,
         [Slot(SlotKind.Choice, Values = ["bar=bar chart|bars|column chart|columns", "pie=pie chart|donut|ring", "line=line chart|lines", "table=as a table|plain table"]), Description("bar, pie, line or table")] string chart,

@@ -10,7 +10,7 @@ internal sealed class DownloadsSkill(DownloadAnswer download) : ISkill
 {
     public string? Module => null;
 
-    [SkillFunction("downloads_answer", Title = "The last answer as Excel or CSV", Permission = Permissions.AnswersDownload,
+    [SkillFunction("downloads_answer", ShowsAgain = true, Title = "The last answer as Excel or CSV", Permission = Permissions.AnswersDownload,
         Subjects = ["excel file of the answer", "csv file of the answer"], Unlearned = true)]
     [Description("Gives the figures of the asker's last answer in this conversation as an Excel or a CSV file.")]
     [Example("Export that to Excel")]

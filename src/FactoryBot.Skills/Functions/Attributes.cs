@@ -34,6 +34,9 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
     /// them have. A function that words reach too says it by its permission.</summary>
     public bool OnlyShows { get; init; }
 
+    /// <summary>True for what shows the answer before once more, as a picture or a file: half a sentence after it speaks of that answer's figure.</summary>
+    public bool ShowsAgain { get; init; }
+
     /// <summary>True for a function that no list of subjects and examples can describe. A model is offered it; the built-in planner does not match
     /// its words but asks the skill, an <see cref="ISentenceReader"/>, when no other function accounts for a sentence.</summary>
     public bool WholeSentence { get; init; }
@@ -52,6 +55,9 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
 public sealed class ExampleAttribute(string sentence) : Attribute
 {
     public string Sentence { get; } = sentence;
+
+    /// <summary>False for a sentence that means the function in these very words only: nothing is learned from it for others that are like it.</summary>
+    public bool Learned { get; init; } = true;
 }
 
 /// <summary>Says which words of a sentence may fill the parameter.</summary>

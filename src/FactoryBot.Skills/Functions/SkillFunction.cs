@@ -20,6 +20,7 @@ public sealed class SkillFunction
         Subjects = declared.Subjects;
         ButtonOnly = declared.ButtonOnly;
         OnlyShows = declared.OnlyShows;
+        ShowsAgain = declared.ShowsAgain;
         WholeSentence = declared.WholeSentence;
         Unlearned = declared.Unlearned;
         OneOf = declared.OneOf;
@@ -29,6 +30,7 @@ public sealed class SkillFunction
         Description = method.GetCustomAttribute<DescriptionAttribute>()?.Description
             ?? throw new InvalidOperationException($"Function {Name} has no [Description].");
         Examples = [.. method.GetCustomAttributes<ExampleAttribute>().Select(e => e.Sentence)];
+        LearnedExamples = [.. method.GetCustomAttributes<ExampleAttribute>().Where(e => e.Learned).Select(e => e.Sentence)];
         Slots = [.. method.GetParameters().Select(Slot.Of).OfType<Slot>()];
         Declaration = AIFunctionFactory.Create(method, method.IsStatic ? null : skill, Options());
     }
@@ -50,6 +52,9 @@ public sealed class SkillFunction
     /// <summary>Its button decides nothing.</summary>
     public bool OnlyShows { get; }
 
+    /// <summary>It shows the answer before once more, and has none of its own.</summary>
+    public bool ShowsAgain { get; }
+
     /// <summary>Its skill reads the sentences by itself; see <see cref="ISentenceReader"/>.</summary>
     public bool WholeSentence { get; }
 
@@ -66,6 +71,10 @@ public sealed class SkillFunction
     public IReadOnlyList<string> Repeats { get; }
 
     public IReadOnlyList<string> Examples { get; }
+
+    /// <summary>Those from which the built-in planner learns how others are meant that are like them.</summary>
+    public IReadOnlyList<string> LearnedExamples { get; }
+
     public IReadOnlyList<Slot> Slots { get; }
 
     /// <summary>What a model is given; <see cref="Of(AITool)"/> leads back from it.</summary>

@@ -99,11 +99,14 @@ internal static class CalendarDates
             : default;
     }
 
+    // "The 3rd quarter against the 2nd".
+    private static bool OfQuarters(PeriodScan scan, int at) => Enumerable.Range(0, at).Any(i => scan.IsAny(i, ["quarter", "quarters"]) && scan.IsAny(i - 1, ["st", "nd", "rd", "th", "first", "second", "third", "fourth"]));
+
     // "The 3rd": the latest that is over or today.
     private static Found DayOnly(PeriodScan scan, int at)
     {
         if (scan.Figures(at, 1, 2) is not ({ } day and >= 1 and <= 31) || CalendarPeriods.SkipOrdinal(scan, at + 1) == at + 1
-            || !(scan.Is(at - 1, "the") || scan.AfterPreposition(at) || at + 2 == scan.Count))
+            || OfQuarters(scan, at) || !(scan.Is(at - 1, "the") || scan.AfterPreposition(at) || at + 2 == scan.Count))
         {
             return default;
         }

@@ -16,12 +16,12 @@ public static class CauseNames
     // Each line is one thing. A tenant's own reason keeps its name: what is a reason by itself stands for no other.
     private static readonly string[][] Same =
     [
-        ["changeover", "product change", "product changeover", "format change", "set up", "retooling", "rusten", "umrusten", "umrustung", "rustzeit"],
+        ["changeover", "product change", "product changeover", "format change", "set up", "retooling", "rusten", "umrusten", "umrustung"],
         ["tool change", "tool changing", "changing tools", "tool replacement", "werkzeugwechsel"],
         ["cleaning", "clean up", "cleanup", "washing", "reinigung", "reinigen"],
         ["material", "raw material", "parts supply", "supply"],
         ["operator", "staff", "personnel", "worker", "manpower", "bediener", "personal"],
-        ["jam", "blockage", "stau"],
+        ["jam", "jammed", "jamming", "blockage", "stau"],
         ["maintenance", "servicing", "wartung", "instandhaltung"],
         ["power failure", "power cut", "power outage", "blackout", "stromausfall"],
         ["break", "lunch break", "pause"],

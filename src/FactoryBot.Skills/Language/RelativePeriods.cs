@@ -170,6 +170,8 @@ internal static class RelativePeriods
 
     private static Found LastOrThis(PeriodScan scan, int at)
     {
+        if (scan.Is(at, "lw") && PeriodWords.Whole(Grain.Week, scan.Today, -1, -1) is var (monday, sunday))
+            return new(at + 1, monday, sunday, Grain.Week, "last week");
         // "These last 14 days", "all of last week".
         at = scan.Is(at, "these") && scan.IsAny(at + 1, LastWords) ? at + 1 : at;
         var last = scan.IsAny(at, LastWords);
@@ -185,7 +187,7 @@ internal static class RelativePeriods
         }
 
         // "The last couple of days".
-        var unitAt = scan.Is(at + 1, "couple") && scan.Is(at + 2, "of") ? at + 3 : at + 2;
+        var unitAt = (scan.Is(at + 1, "couple") && scan.Is(at + 2, "of")) || scan.IsAny(at + 2, ["full", "whole", "complete"]) ? at + 3 : at + 2;
         if (last && scan.Number(at + 1) is { } count and > 0 and <= MostUnits && PeriodWords.UnitAt(scan, unitAt) is { } units)
         {
             return Counted(scan, unitAt + 1, units, count);

@@ -42,7 +42,7 @@ internal static class Words
         middle: mitte
         end: ende
         half: halfte haelfte
-        weekdays: werktage werktagen
+        weekdays: werktage werktagen werktags
         weekend: wkend wochenende wkd
         calendarweek: cw kw kalenderwoche
         monday: montag mon montags
@@ -77,6 +77,7 @@ internal static class Words
         produced: produziert hergestellt gefertigt
         down: dn gestanden stillgestanden
         without: ohne
+        except: ausser
         not: nicht
         no: nein
         none: kein keine keinen keiner
@@ -86,12 +87,12 @@ internal static class Words
         why: warum wieso weshalb y
         who: wer
         where: wo
-        when: wann
+        when: wann whn wen
         many: mny viele
         much: mch viel
         more: mehr
         how: wie hw hows howd
-        what: wat wht whats wot
+        what: wat wht whats wot wots
         which: welche welcher welches welchen wich
         show: zeig zeige zeigen shw
         give: gib gebt gimme gve
@@ -143,13 +144,24 @@ internal static class Words
         actual: act
         issues: iss
         critical: crit
+        problem: prob
         target: tgt trgt
         changeover: chgover chgovr
         maintenance: maint mtce
         throughput: thruput thrput
         reasons: rsns
         reason: rsn
-        over: ovr
+        over: ovr uber ueber
+        under: unter
+        longer: langer laenger
+        less: weniger
+        send: schick schicke schickt sende
+        digest: tagesbericht
+        share: anteil anteile
+        setup: rustzeit rustzeiten ruestzeit ruestzeiten
+        output: outp outpt otput oput
+        reasons: grunde gruende storgrunde stoergruende stillstandsgrunde stillstandsgruende
+        reason: grund storgrund stoergrund stillstandsgrund
         overnight: ovrnight overnite ovrnite
         packaging: verpackung
         assembly: montage

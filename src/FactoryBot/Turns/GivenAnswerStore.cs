@@ -24,13 +24,14 @@ internal sealed class GivenAnswerStore(FactoryDatabase database) : IGivenAnswers
         where beside.tenant_id = @tenantId and beside.turn_id = @besideTurn and t.state > 0 and t.question is not null
         """;
 
-    // What is looked back at: further, nobody knows what "that" is.
+    // What is looked back at: further, nobody knows what "that" is. A file and another picture are of an answer, and no answer themselves.
+    // The turn that asks is not stored yet where it only reads.
     private const string LastOfAsker = """
         select t.question, t.reply
-        from turns.turn asked
-        join turns.turn t on t.tenant_id = @tenantId and t.conversation_id = asked.conversation_id and t.position < asked.position and t.member_id = @memberId
-        where asked.tenant_id = @tenantId and asked.turn_id = @turnId and t.state > 0 and t.question is not null and t.reply is not null
-            and t.function is distinct from 'downloads_answer'
+        from turns.turn t
+        where t.tenant_id = @tenantId and t.conversation_id = @conversationId and t.member_id = @memberId and t.turn_id <> @turnId
+            and t.state > 0 and t.question is not null and t.reply is not null
+            and coalesce(t.function, '') not in ('downloads_answer', 'analysis_chart')
         order by t.position desc
         limit 5
         """;
@@ -39,7 +40,7 @@ internal sealed class GivenAnswerStore(FactoryDatabase database) : IGivenAnswers
     {
         await using var scope = await database.OpenAsync(asker.TenantId, cancellationToken);
         var rows = await scope.Connection.QueryAsync<(string Question, string Reply)>(new(
-            LastOfAsker, new { tenantId = asker.TenantId, memberId = asker.MemberId, turnId = asker.TurnId }, cancellationToken: cancellationToken));
+            LastOfAsker, new { tenantId = asker.TenantId, memberId = asker.MemberId, turnId = asker.TurnId, conversationId = asker.ConversationId }, cancellationToken: cancellationToken));
         return rows.Select(row => new GivenResult(row.Question, ReplyJson.Read(row.Reply).Result))
             .FirstOrDefault(given => given.Result is { Status: ResultStatus.Answered, Card: not null });
     }

@@ -21,7 +21,8 @@ internal sealed class Shop
         Database = database;
         var configuration = new ConfigurationBuilder().Build();
         var collected = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddSingleton(_ => database)
-            .AddTenancy(configuration).AddSingleton<Secrets>().AddFiles(configuration).AddNotices().AddAnalysis(configuration);
+            .AddTenancy(configuration).AddSingleton<Secrets>().AddFiles(configuration).AddNotices()
+            .AddSingleton<IGivenAnswers, NoGivenAnswers>().AddAnalysis(configuration);
         more?.Invoke(collected);
         services = collected.BuildServiceProvider();
     }
@@ -68,5 +69,15 @@ internal sealed class Shop
         var found = await scope.Connection.ExecuteScalarAsync<T>(sql, values);
         await scope.CommitAsync(CancellationToken.None);
         return found;
+    }
+
+    // Nothing keeps turns here: the last query is the last answer.
+    private sealed class NoGivenAnswers : IGivenAnswers
+    {
+        public Task<GivenAnswer?> LastAsync(Guid tenantId, Guid beforeTurn, CancellationToken cancellationToken) => Task.FromResult<GivenAnswer?>(null);
+
+        public Task<GivenAnswer?> FindAsync(Guid tenantId, Guid turnId, Guid besideTurn, CancellationToken cancellationToken) => Task.FromResult<GivenAnswer?>(null);
+
+        public Task<GivenResult?> LastResultAsync(Asker asker, CancellationToken cancellationToken) => Task.FromResult<GivenResult?>(null);
     }
 }

@@ -3,13 +3,14 @@ using System.Text.Json;
 using FactoryBot.Skills.Analysis.Query;
 using FactoryBot.Skills.Analysis.Sources;
 using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Charts;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 
 namespace FactoryBot.Skills.Analysis.Memory;
 
 /// <summary>"Show my last queries", "run that again", "show the SQL": what the asker asked before, and nobody else's.</summary>
-internal sealed class RecallQueries(QueryStore store, SourceModels sources, RunQuery run)
+internal sealed class RecallQueries(QueryStore store, SourceModels sources, RunQuery run, IGivenAnswers answers)
 {
     /// <summary>Stands between a question and the half sentence that changed it.</summary>
     internal const string Then = " → ";
@@ -39,9 +40,15 @@ internal sealed class RecallQueries(QueryStore store, SourceModels sources, RunQ
 
     public Task<SkillResult> AgainAsync(Asker asker, CancellationToken cancellationToken) => RerunAsync(asker, (_, run) => run with { Fresh = true }, cancellationToken);
 
-    /// <summary>The last answer in another picture.</summary>
-    public Task<SkillResult> ChartAsync(Asker asker, string chart, CancellationToken cancellationToken) =>
-        RerunAsync(asker, (_, run) => run with { Chart = chart }, cancellationToken);
+    /// <summary>The last answer in another picture, whatever skill gave it: one of a database is drawn from all of its rows, any other from its card.</summary>
+    public async Task<SkillResult> ChartAsync(Asker asker, string chart, CancellationToken cancellationToken)
+    {
+        if (await answers.LastResultAsync(asker, cancellationToken) is not { } given)
+            return await RerunAsync(asker, (_, run) => run with { Chart = chart }, cancellationToken);
+        return Guid.TryParse(given.Result.Proof?.QueryId, out var id) && await store.FindAsync(asker.TenantId, id, asker.MemberId, cancellationToken) is { } query
+            ? await RerunAsync(asker, query, (_, run) => run with { Chart = chart }, cancellationToken)
+            : DrawAgain.Of(given, chart);
+    }
 
     /// <summary>The next rows of the last answer, or those before.</summary>
     public Task<SkillResult> PageAsync(Asker asker, bool back, CancellationToken cancellationToken) =>

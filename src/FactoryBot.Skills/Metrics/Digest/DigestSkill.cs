@@ -60,6 +60,14 @@ internal sealed class DigestSkill(ComposeDigest digest, HandOverShift handover) 
     [Example("what should I know about yesterday")]
     [Example("give me the news of yesterday")]
     [Example("plant report for yesterday")]
+    [Example("how are we doing", Learned = false)]
+    [Example("what's up in the plant", Learned = false)]
+    [Example("what's up", Learned = false)]
+    [Example("what's going on in the plant", Learned = false)]
+    [Example("anything I should know", Learned = false)]
+    [Example("anything I need to know", Learned = false)]
+    [Example("anything I should worry about on line 2", Learned = false)]
+    [Example("what is happening in the plant", Learned = false)]
     public Task<SkillResult> DigestAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

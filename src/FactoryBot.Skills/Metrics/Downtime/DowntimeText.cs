@@ -34,6 +34,7 @@ internal static class DowntimeText
                 break;
             default:
                 sentences.Add(unplanned);
+                sentences.AddRange(Machines(report));
                 sentences.AddRange(Reasons(figures, planned: false));
                 if (figures.Planned.Stops > 0)
                     sentences.Add($"Planned stops took {Hours(figures.Planned.Time)} beside that.");
@@ -108,6 +109,12 @@ internal static class DowntimeText
         };
         return sum.Stops == 0 ? $"There was no such stop of {report.Asked.Scope.Phrase} {report.Asked.When}."
             : $"{kind} of {report.Asked.Scope.Phrase} took {Hours(sum.Time / sum.Stops)} on average {report.Asked.When}.";
+    }
+
+    private static IEnumerable<string> Machines(DowntimeReport report)
+    {
+        if (report.Figures is { Machines: { Count: > 1 } machines, Unplanned.Time: { Ticks: > 0 } all } && machines.MaxBy(m => m.Unplanned.Time) is { } most)
+            yield return $"The most on {report.MachineName(most.MachineId)}, {Hours(most.Unplanned.Time)} ({OeeText.Percent((decimal)most.Unplanned.Time.Ticks / all.Ticks)}).";
     }
 
     private static IEnumerable<string> Reasons(DowntimeFigures figures, bool planned)

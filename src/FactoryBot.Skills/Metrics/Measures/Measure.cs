@@ -74,6 +74,9 @@ internal sealed record Measure(string Name, MeasureUnit Unit, bool HigherIsBette
         _ => Capital,
     };
 
+    /// <summary>The figures of the parts add up to that of the whole.</summary>
+    public bool AddsUp => Unit is MeasureUnit.Pieces or MeasureUnit.Count || Name is "downtime";
+
     public string Capital => Letters.Capital(Name);
 
     private static decimal Hours(TimeSpan time) => time.Ticks / (decimal)TimeSpan.TicksPerHour;

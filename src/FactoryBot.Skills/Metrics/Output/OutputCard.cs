@@ -22,7 +22,9 @@ internal static class OutputCard
         body.Add(FactSet.Of(
             new Fact("Good", OeeText.Count(report.All.Good)),
             new Fact("Scrap", $"{OeeText.Count(report.All.Scrap)} ({OeeText.Percent(report.All.ScrapRate)})")));
-        if (report.Days.Count is > 1 and <= MostBars)
+        if (IsSplit(report))
+            body.AddRange(Parts(report, "Pieces", part => part.Total));
+        else if (report.Days.Count is > 1 and <= MostBars)
         {
             body.Add(Title("Pieces per day"));
             body.Add(new GroupedBarChart
@@ -66,7 +68,9 @@ internal static class OutputCard
         if (report is { Asked.Scope.Line: not null, RolledYield: { } rolled })
             facts.Add(new("Rolled yield", $"{OeeText.Percent(rolled)} over {report.Machines.Count} machines"));
         body.Add(new FactSet { Facts = facts });
-        if (report.Days.Count > 1)
+        if (IsSplit(report))
+            body.AddRange(Parts(report, "Scrap pieces", part => part.Scrap));
+        else if (report.Days.Count > 1)
         {
             body.Add(Title("Scrap % per day"));
             body.Add(new LineChart
@@ -92,6 +96,20 @@ internal static class OutputCard
         }
 
         return End(body, report, OutputText.Scrap(report), proof);
+    }
+
+    // By day is what is drawn anyway.
+    private static bool IsSplit(OutputReport report) => report.Asked.Question.By is not (null or "day") && report.Split().Parts.Count > 1;
+
+    private static IEnumerable<CardElement> Parts(OutputReport report, string figure, Func<Pieces, long> value)
+    {
+        var (name, parts) = report.Split();
+        var title = $"{figure} by {name}";
+        yield return Title(title);
+        var bars = ChartData.Bars(parts.Take(MostBars).Select(part => (part.Name, (double?)value(part.Pieces))), ChartColor.CategoricalBlue);
+        yield return name == "hour"
+            ? new VerticalBarChart { Title = title, YAxisTitle = figure, ShowLegend = false, ShowBarValues = false, Data = bars }
+            : new HorizontalBarChart { Title = title, YAxisTitle = figure, ShowLegend = false, Data = bars };
     }
 
     private static List<CardElement> Begin(OutputReport report, string name, string figure, Badge? badge)

@@ -20,7 +20,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             "quality per shift", "quality per product",
             "compare machines", "compare lines", "compare shifts", "compare products", "compare the machines", "compare the lines", "compare the shifts", "compare the products",
             "oee of every machine", "oee of every line", "oee of each machine", "oee of each line",
-            "downtime by shift", "downtime by line", "stops by shift", "stops by line", "mtbf by shift", "mtbf by line", "mttr by shift", "mttr by line", "teep by shift", "teep by line",
+            "downtime by machine", "downtime per machine", "stops by machine", "stops per machine", "downtime by shift", "downtime by line", "stops by shift", "stops by line", "mtbf by shift", "mtbf by line", "mttr by shift", "mttr by line", "teep by shift", "teep by line",
             "mtbf by machine", "mttr by machine", "compare both lines", "compare both shifts",
             "longest downtime", "shortest downtime", "most downtime", "least downtime", "mttr of each machine", "mtbf of each machine", "downtime of each machine",
             "league table", "worst to best", "best to worst",

@@ -17,8 +17,8 @@ internal static class RankText
         if (report.Limit is { } limit)
             return Within(report, limit, named, place);
         var list = named.Count == 1
-            ? $"{named[0].Name} with {measure.Say(named[0].Value)}"
-            : string.Join(", ", named.Select((part, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {part.Name} {measure.Say(part.Value)}")));
+            ? $"{named[0].Name} with {measure.Say(named[0].Value)}{Share(report, named[0])}"
+            : string.Join(", ", named.Select((part, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {part.Name} {measure.Say(part.Value)}{Share(report, part)}")));
         var sentences = new List<string> { $"{Lead(report, named.Count, place)} {asked.When}: {list}." };
         if (report.TopReason is { } why)
             sentences.Add($"{(named.Count == 1 ? "Most of it" : $"Most of {named[0].Name}")}: {why.Name}, {Downtime.DowntimeText.Hours(why.Time)} ({OeeText.Percent(why.Share)}).");
@@ -28,6 +28,10 @@ internal static class RankText
             sentences.Add($"Not computable: {string.Join(", ", report.Without.Take(5))}{(report.Without.Count > 5 ? $" and {report.Without.Count - 5} more" : "")}.");
         return string.Join(' ', sentences);
     }
+
+    // What adds up to a whole is told with its part of it; of many days each is next to nothing.
+    private static string Share(RankReport report, RankedPart part) =>
+        report.Measure.AddsUp && report.By != RankBy.Day && report.All > 1 && report.Ranked.Sum(one => one.Value) is > 0 and var whole ? $" ({OeeText.Percent(part.Value / whole)})" : "";
 
     // "2 of 4 machines were below 75 % by OEE last week: ..."
     private static string Within(RankReport report, RankLimit limit, List<RankedPart> named, string place)

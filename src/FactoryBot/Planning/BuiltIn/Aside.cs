@@ -31,6 +31,7 @@ internal static class Aside
     {
         var tokens = clause.Tokens;
         var at = Array.FindIndex(tokens, t => t.IsAny(Pictures));
+        at = at < 0 ? Array.FindIndex(tokens, t => t.IsAny(["pie", "donut", "bars"])) : at;
         if (at < 0 || clause.Filled[at])
             return null;
         var (start, end) = (at, at + 1);

@@ -26,7 +26,7 @@ public sealed class BuiltInChatClient(IEnumerable<ISentenceReader>? readers = nu
         var context = options?.AdditionalProperties?.GetValueOrDefault(PlannerContext.Key) as PlannerContext
             ?? throw new InvalidOperationException($"The built-in planner needs a {nameof(PlannerContext)} among the chat options.");
         var vocabulary = VocabularyFor(options!.Tools ?? [], context);
-        var dialogue = Dialogue.Of(all);
+        var dialogue = Dialogue.Of(all).Without(vocabulary.ShowsAgain);
         var reader = new QuestionReader(vocabulary, context);
         var outcome = await readers.ReadAsync(
             new FileReading(context.Asker, vocabulary.Offered).Read(dialogue, d => reader.Read(d)), dialogue, vocabulary, context, cancellationToken);

@@ -16,7 +16,9 @@ internal sealed class Clause
         Names = names;
         Periods = periods;
         Schedules = schedules;
-        against = FindAgainst();
+        against = Against.Time(sentence.Tokens, periods, today);
+        heldName = Against.Name(sentence.Tokens, names);
+        Part = PartOfWhole.Find(sentence.Tokens);
         AsksMoney = Money.IsAsked(sentence.Tokens);
         greeting = Math.Min(SmallTalk.Read(sentence.Tokens).Skip, Array.FindIndex(sentence.Tokens, t => !t.IsAny(Greetings)) is >= 0 and var end ? end : 0);
         Skeleton = SkeletonWithout(filled);
@@ -112,31 +114,24 @@ internal sealed class Clause
 
     private static readonly string[] MeasuredIn = ["percent", "pct", "points", "hour", "hours", "h", "hrs", "minute", "minutes", "min", "mins", "pieces", "pcs", "parts", "units"];
 
+    /// <summary>A whole of which a part is asked for, see <see cref="PartOfWhole"/>; null where none is.</summary>
+    public Part? Part { get; }
+
     /// <summary>It asks what something cost, see <see cref="Money"/>.</summary>
     public bool AsksMoney { get; }
 
-    /// <summary>"Down on last month", "up from last week": the word is held against that time, does not ask for it, and nothing stood still.</summary>
-    public bool IsAgainst(int at) => against?.At == at;
+    /// <summary>See <see cref="Against"/>: the word does not ask for that time or that name, and nothing stood still.</summary>
+    public bool IsAgainst(int at) => against?.At == at || heldName == at;
+
+    /// <summary>Whether one of two of a kind is held against the other.</summary>
+    public bool HoldsName => heldName >= 0;
 
     /// <summary>The time that the question holds another one against; null where there is none.</summary>
     public PeriodMention? HeldAgainst => Periods is [_] ? against?.Period : null;
 
     // Every function asks it of every word, so it is looked for once.
     private readonly (int At, PeriodMention Period)? against;
-
-    private (int At, PeriodMention Period)? FindAgainst()
-    {
-        for (var at = 0; at + 2 < Tokens.Length; at++)
-        {
-            if (!Tokens[at].IsAny(["down", "up"]) || !Tokens[at + 1].IsAny(["on", "from", "against", "vs", "versus"]))
-                continue;
-            var latest = Tokens[at + 2].Is("the") ? at + 3 : at + 2;
-            if (Periods.FirstOrDefault(p => p.Start > at && p.Start <= latest && p.Period.To < Today && p.Period.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year) is { } period)
-                return (at, period);
-        }
-
-        return null;
-    }
+    private readonly int heldName;
 
     public IEnumerable<EntityMention> Of(SlotKind kind) => Names.Where(n => n.Kind == kind);
 

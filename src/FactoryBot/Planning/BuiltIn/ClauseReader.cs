@@ -35,6 +35,19 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             matches = Match(clause);
         }
 
+        if (Exclusion.Find(clause) is not null
+            && (matches.Find(m => m is { Evidence: > 0, Words: { IsFigure: true, Function.Subjects.Count: > 0 } })?.Words ?? (Asked(previous) is { IsFigure: true } before ? before : null)) is { } figureOfAll)
+        {
+            return Exclusion.AskInstead(clause, figureOfAll, vocabulary, previous);
+        }
+
+        if (splits == 0 && PartOfWhole.AsCut(clause, matches) is { } cutByPart
+            // "How much of the downtime was the packer": of the downtime spoken of before.
+            && (previous.Count > 0 && clause.Periods.Count == 0 ? Read("and " + cutByPart, previous, splits + 1) : Read(cutByPart, [], splits + 1)) is { Understood: true } shares)
+        {
+            return shares;
+        }
+
         // "How did line 2 do and what were the stops": two questions, each with words of its own.
         if (splits == 0 && Two.Split(clause, previous, splits, questionsOnly: true) is { } two)
         {
@@ -132,6 +145,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         // "Why are we down on last month" gives two times.
         if (clause.HeldAgainst is not null && fitting.Exists(TakesTwoTimes))
             fitting.RemoveAll(m => !TakesTwoTimes(m));
+        // "Why are nights down on days" gives two shifts.
+        if (clause.HoldsName && fitting.Exists(m => m.Words.IsPair))
+            fitting.RemoveAll(m => !m.Words.IsPair);
         if (fitting.Count == 0)
         {
             return null;

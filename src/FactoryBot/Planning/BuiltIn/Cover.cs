@@ -170,7 +170,7 @@ internal sealed partial class Cover
                 continue;
 
             var stem = Clause.Stems[i];
-            if (Words.Reads && (PicksOfFigure(i) || IsForeignCause(i)))
+            if (Words.Reads && (PicksOfFigure(i) || IsForeignCause(i) || IsUnknownPart(i)))
                 continue;
             if (Words.Reads && (Clause.Is(i, WordTraits.Changing) || Clause.IsSplit(i)) && !Words.KnowsPair(Clause, i, beforeOnly: Clause.IsSplit(i)))
                 continue;
@@ -184,6 +184,10 @@ internal sealed partial class Cover
         && Words.Subjects.Any(s => s.Length >= LeastPhrase && at + s.Length < covered.Length && Matches(s, at + 1));
 
     private const int LeastPhrase = 3;
+
+    /// <summary>"How much of the scrap was rework": what is asked for as a part has to be a reason, a defect type or a value, never a word that happens to be
+    /// said of such a figure.</summary>
+    public bool IsUnknownPart(int at) => at >= Clause.Part?.From && Words.Causes.Length > 0 && !valued[at] && !Clause.Filled[at] && !Words.InSubject.Contains(Clause.Stems[at]);
 
     // "Why is this week worse than last week" gives two times; "why are nights worse than days" two shifts, which a function with two times cannot take.
     private bool TakesBoth => Words.IsPair || (Words.TakesTwo && Clause.Periods.Select(p => p.Period.Iso).Distinct().Count() == 2);

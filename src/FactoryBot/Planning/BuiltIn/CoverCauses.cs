@@ -45,7 +45,8 @@ internal sealed partial class Cover
         {
             for (var i = 0; i < covered.Length; i++)
             {
-                if (i > 0 && Clause.Tokens[i - 1].IsAny(["was", "were", "is", "are", "as", "being", "went"]) && !covered[i] && Runs(i, 1) && !Values.Exists(v => v.Slot == causes.Slot) && causes.Find(Clause.Tokens.AsSpan(i, 1)) is { IsWhole: true } cause)
+                if (i > 0 && (i == Clause.Part?.From ? !valued[i] : !covered[i] && Clause.Tokens[i - 1].IsAny(["was", "were", "is", "are", "as", "being", "went"])) && Runs(i, 1)
+                    && !Values.Exists(v => v.Slot == causes.Slot) && causes.Find(Clause.Tokens.AsSpan(i, 1)) is { } cause && (cause.IsWhole || (i == Clause.Part?.From && IsKind(cause, i))))
                 {
                     covered[i] = true;
                     valued[i] = true;
@@ -54,6 +55,9 @@ internal sealed partial class Cover
             }
         }
     }
+
+    // "Breakdowns" of the downtime: all reasons of that kind, though it is a word for stops as well.
+    private bool IsKind(Cause cause, int at) => CauseNames.Key(cause.Name) == CauseNames.Key(Clause.Tokens.AsSpan(at, 1));
 
     private bool Takes(Slot slot, Cause cause, int at, int length)
     {

@@ -23,6 +23,10 @@ internal sealed record Dialogue(IReadOnlyList<Said> Before, string Question)
 
     public bool LastWasAskedBack => Before.Count > 0 && Before[^1].Calls.Count == 0;
 
+    /// <summary>The dialogue without turns that only showed an answer again: "and last week?" after "as a pie" speaks of the figure.</summary>
+    public Dialogue Without(Predicate<string> showsAgain) =>
+        this with { Before = [.. Before.Where(said => said.Calls.Count == 0 || !said.Calls.All(call => showsAgain(call.Function)))] };
+
     public static Dialogue Of(IEnumerable<ChatMessage> messages)
     {
         var said = new List<Said>();

@@ -9,6 +9,9 @@ internal sealed class FunctionMatch
     private const double LeastLikeness = 0.5;
     public const double ExactLikeness = 3;
 
+    // So much more than the same words mean where they are one example among many.
+    private const double OwnWords = 0.5;
+
     private readonly Cover cover;
 
     // One word that is half of an example means too little: "is that good?" asks for no good pieces.
@@ -49,6 +52,9 @@ internal sealed class FunctionMatch
 
     /// <summary>A stop reason or a defect type that others have and this plant has not.</summary>
     public bool IsForeignCause(int at) => cover.IsForeignCause(at);
+
+    /// <summary>See <see cref="Cover.IsUnknownPart"/>.</summary>
+    public bool IsUnknownPart(int at) => cover.IsUnknownPart(at);
 
     /// <summary>Tokens that stand for the value of a slot.</summary>
     public IReadOnlyList<bool> Valued => cover.Valued;
@@ -111,6 +117,12 @@ internal sealed class FunctionMatch
         return true;
     }
 
+    /// <summary>It is one of the sentences that mean the function in these very words.</summary>
+    public bool IsVeryWords { get; private set; }
+
+    // "How are we doing" is asked of all, "how is line 1 doing" of a line.
+    private bool IsOnlyVeryWords(string skeleton) => (Words.VeryWords.Contains((skeleton, true)) || Words.VeryWords.Contains((skeleton, false))) && !Array.Exists(Words.Examples, e => e.Skeleton == skeleton);
+
     private void Weigh()
     {
         var valued = Array.IndexOf(cover.Valued, true) >= 0;
@@ -122,9 +134,14 @@ internal sealed class FunctionMatch
         var skeleton = !valued && Values.Count == 0 && !WholePlant
             ? Clause.Skeleton
             : Clause.SkeletonWithout(cover.Valued.Zip(Clause.Filled, (value, filled) => value || filled));
+        IsVeryWords = Words.VeryWords.Count > 0 && Words.VeryWords.Contains((Clause.Skeleton, Clause.Names.Any(n => Clause.IsScope(n.Kind) || n.Kind == SlotKind.Shift)));
+        // "Any stops over 20 min last night": a bound and the figure it is of put nothing in order, whatever example is left without them.
+        var onlyBound = cover is { OnlyBound: true, Evidence: 0 };
         // The very words of an example mean it, even where each of them alone means little ("how did line 1 do").
         var bare = Clause.Names.Count == 0 && Clause.Periods.Count == 0 && !WholePlant && Words.Reads && content.Length == 1 && LightWords.Contains(content[0]);
-        Likeness = !bare && (skeleton.Length > 0 || (Values.Count > 0 && Evidence > 0)) && Words.Skeletons.Contains(skeleton) ? ExactLikeness : Words.NearestExample(content);
+        Likeness = IsVeryWords ? ExactLikeness + OwnWords
+            : !bare && !onlyBound && (skeleton.Length > 0 || (Values.Count > 0 && Evidence > 0)) && Words.Skeletons.Contains(skeleton) && !IsOnlyVeryWords(skeleton) ? ExactLikeness
+            : Words.NearestExample(content);
         var free = FreeText is null ? 0 : 0.5;
         // "Machines over 2 h downtime" are put in order; "stops over 2 h" are listed by whom they belong to.
         var bound = !cover.OnlyBound ? 0 : Values.Count > 1 ? 0.5 : -0.5;

@@ -42,9 +42,11 @@ internal sealed class FunctionWords
         // What is said of one work order means little where none is named: "is it late", "how far".
         var ofOrders = Has(SlotKind.WorkOrder) ? function.Examples.Where(e => Shape.NamesOrder(e, function.Slots)).ToList() : [];
         OrderWords = [.. ofOrders.SelectMany(e => ShapeOf(e).Content)];
-        Examples = [.. function.Examples.Except(ofOrders).Select(ShapeOf)];
-        Skeletons = [.. Examples.Select(e => e.Skeleton)];
-        Vocabulary = [.. InSubject, .. Examples.SelectMany(e => e.Content)];
+        Examples = [.. function.LearnedExamples.Except(ofOrders).Select(ShapeOf)];
+        var declared = function.Examples.Except(function.LearnedExamples).Select(ShapeOf).ToList();
+        VeryWords = [.. declared.Select(e => (e.Skeleton, e.NamesPlace))];
+        Skeletons = [.. Examples.Concat(declared).Select(e => e.Skeleton)];
+        Vocabulary = [.. InSubject, .. Examples.Concat(declared).SelectMany(e => e.Content)];
         Causes = [.. function.Slots.Where(s => s.Kind is SlotKind.StopReason or SlotKind.DefectType).Select(s => new CauseWords(s, entities, Vocabulary))];
         Ranks = Reads && Vocabulary.Any(LightWords.IsRank);
     }
@@ -70,6 +72,9 @@ internal sealed class FunctionWords
 
     /// <summary>How the examples are built, see <see cref="Skeleton"/>.</summary>
     public HashSet<string> Skeletons { get; }
+
+    /// <summary>How the sentences are built that mean it in these very words only, of a place that is named or of none.</summary>
+    public HashSet<(string Skeleton, bool NamesPlace)> VeryWords { get; }
 
     /// <summary>Which words stand beside each other in its examples.</summary>
     public HashSet<(string, string)> Pairs { get; } = [];
@@ -156,8 +161,10 @@ internal sealed class FunctionWords
             Array.Fill(filled, true, longest.Start, longest.End - longest.Start);
         }
 
+        var namesPlace = false;
         for (var i = 0; i < filled.Length; i++)
         {
+            namesPlace |= !filled[i] && IsFilled(sentence, i);
             filled[i] |= IsFilled(sentence, i);
             if (IsMember(sentence, i))
             {
@@ -179,7 +186,7 @@ internal sealed class FunctionWords
 
         Neighbours(stems, filled);
         var content = sentence.Tokens.Where((t, i) => !filled[i] && !PlainWords.Harmless.Contains(t.Word)).Select(t => Stem(t.Word));
-        return new([.. content], Skeleton(sentence.Tokens, filled), sentence.Tokens.Length == 0 ? "" : sentence.Tokens[0].Word);
+        return new([.. content], Skeleton(sentence.Tokens, filled), sentence.Tokens.Length == 0 ? "" : sentence.Tokens[0].Word, namesPlace);
     }
 
     private void Neighbours(string[] stems, bool[] filled)

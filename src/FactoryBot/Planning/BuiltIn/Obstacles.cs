@@ -16,6 +16,11 @@ internal static class Obstacles
             return AskBack.WhichName(name, clause);
         }
 
+        if (match.Words is { IsFigure: true, Function.Subjects.Count: > 0 } && Exclusion.Find(clause) is not null)
+        {
+            return Exclusion.AskInstead(clause, match.Words, vocabulary, []);
+        }
+
         if (CauseMarks.Unknown(match) is { } why)
         {
             return AskBack.NoSuchCause(why.Causes, why.Start, why.End, clause);

@@ -20,7 +20,7 @@ internal static class PlainWords
     /// <summary>Begin a sentence that changes the question before.</summary>
     public static readonly FrozenSet<string> FollowUp = Set("""
         and what about how same again also now then instead but only just for with use change switch make try rather ok okay well
-        yes thing ones question aber noch auch sieht nur
+        yes thing ones question aber noch auch sieht nur alone
         """);
 
     /// <summary>Words with which a question begins.</summary>
@@ -39,7 +39,7 @@ internal static class PlainWords
         second third fourth fifth next previous other another rest remaining else
         last first longest shortest latest oldest newest earliest average median min max minimum maximum fastest slowest deviation cumulative
         minute hour day week month quarter year weekday weekend monday tuesday wednesday thursday friday saturday sunday
-        higher lower ever over under above below more less least fewest most between fewer exceed exceeded until before after
+        higher lower ever over under above below more less least fewest most between fewer exceed exceeded until before after since
         minutes hours days weeks months quarters years weekends
         if unless would should could weekly monthly quarterly yearly fortnightly
         """);

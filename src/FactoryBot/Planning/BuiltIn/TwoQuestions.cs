@@ -33,7 +33,7 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
             }
 
             // "..., and how many rejects last month" is whole by itself.
-            var whole = clause.Tokens[i].Is("then") || (clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && clause.Periods.Any(p => p.Start > i));
+            var whole = (clause.Tokens[i].Is("then") && (clause.Names.Any(n => n.Start > i) || clause.Periods.Any(p => p.Start > i))) || (clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && clause.Periods.Any(p => p.Start > i));
             var right = read(clause.Sentence.Between(whole ? i + 1 : i, clause.Tokens.Length), whole ? [] : left.Calls, splits + 1);
             if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && (left.Calls[0].Function != right.Calls[0].Function || Changes(left.Calls[0], right.Calls[0])))))
             {

@@ -36,7 +36,7 @@ internal static class Unread
             return AskBack.NoSuchCause(why.Causes, why.Start, why.End, clause);
         }
 
-        if (matches.FirstOrDefault(m => m is { Offered.WhyNot: null, Missing.Count: > 0 } && m.Missing.TrueForAll(m.IsForeignCause)) is { } foreign)
+        if (matches.FirstOrDefault(m => m is { Offered.WhyNot: null, Missing.Count: > 0 } && (m.Missing.TrueForAll(m.IsForeignCause) || (m.Evidence > 0 && m.Missing.TrueForAll(m.IsUnknownPart)))) is { } foreign)
         {
             return AskBack.NoSuchCause(foreign.Words.Causes[0], foreign.Missing[0], foreign.Missing[^1] + 1, clause);
         }

@@ -85,6 +85,9 @@ internal sealed class Vocabulary
     /// <summary>What people's own sentences mean; learned when it is needed first.</summary>
     public Intents Intents => intents ??= Intents.For(Functions.Select(f => f.Words.Function));
 
+    /// <summary>Whether a function shows an answer again, and none of its own.</summary>
+    public bool ShowsAgain(string function) => Array.Exists(offered, f => f.ShowsAgain && f.Name == function);
+
     /// <summary>The functions that a clause could mean, as it stands.</summary>
     public List<OfferedWords> Knowing(Clause clause) => known.In(clause);
 

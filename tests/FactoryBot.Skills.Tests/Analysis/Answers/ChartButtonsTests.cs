@@ -1,6 +1,7 @@
 using FactoryBot.Skills.Cards;
 using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactoryBot.Skills.Tests.Analysis.Answers;
 
@@ -95,6 +96,50 @@ public sealed class ChartButtonsTests(PostgresFixture postgres) : IClassFixture<
     {
         var shop = await Shop.OpenAsync(postgres);
         Assert.Equal("There is no such query.", (await shop.CallAsync("analysis_draw", shop.Asker(), ("query", id), ("chart", "pie"))).Text);
+    }
+
+    [Fact]
+    public async Task Chart_AfterAnAnswerOfAnotherSkill_DrawsThatOneAndNotTheLastQuery()
+    {
+        var plant = new SkillResult
+        {
+            Status = ResultStatus.Answered, Text = "Packaging-001 the most.",
+            Card = new() { Body = [new HorizontalBarChart { Title = "Downtime by machine", Data = ChartData.Bars([("Packaging-001", 14.5), ("CNC-001", 12.2)]) }] },
+            Proof = new("last week", "the whole plant", [], 56, "union of stops", 1, null, "29dc0ad1"),
+        };
+        var shop = await Shop.OpenAsync(postgres, services => services.AddSingleton<IGivenAnswers>(new LastAnswer(plant)));
+        await shop.AskAsync("revenue per category");
+
+        var pie = await shop.CallAsync("analysis_chart", shop.Asker(), "pie");
+
+        Assert.Equal(["Packaging-001", "CNC-001"], Assert.Single(pie.Card!.Body.OfType<DonutChart>()).Data.Select(slice => slice.Legend));
+        Assert.Equal(plant.Text, pie.Text);
+    }
+
+    [Fact]
+    public async Task Chart_AfterAnAnswerOfADatabase_DrawsAllOfItsRows()
+    {
+        var last = new LastAnswer(null);
+        var shop = await Shop.OpenAsync(postgres, services => services.AddSingleton<IGivenAnswers>(last));
+        var answer = await shop.AskAsync("revenue per category");
+        await shop.AskAsync("number of orders per month");
+        last.Given = answer;
+
+        var pie = await shop.CallAsync("analysis_chart", shop.Asker(), "pie");
+
+        Assert.Equal(answer.Data!.Value.GetProperty("rows").ToString(), pie.Data!.Value.GetProperty("rows").ToString());
+        Assert.Single(pie.Card!.Body.OfType<DonutChart>());
+    }
+
+    private sealed class LastAnswer(SkillResult? given) : IGivenAnswers
+    {
+        public SkillResult? Given { get; set; } = given;
+
+        public Task<GivenAnswer?> LastAsync(Guid tenantId, Guid beforeTurn, CancellationToken cancellationToken) => Task.FromResult<GivenAnswer?>(null);
+
+        public Task<GivenAnswer?> FindAsync(Guid tenantId, Guid turnId, Guid besideTurn, CancellationToken cancellationToken) => Task.FromResult<GivenAnswer?>(null);
+
+        public Task<GivenResult?> LastResultAsync(Asker asker, CancellationToken cancellationToken) => Task.FromResult(Given is null ? null : new GivenResult("what was asked", Given));
     }
 
     private static Task<SkillResult> PressAsync(Shop shop, ExecuteAction button, Asker asker) => shop.CallAsync(button.Verb, asker, [.. button.Data!.Select(d => (d.Key, d.Value))]);

@@ -24,7 +24,8 @@ public class UtteranceTests(ITestOutputHelper output)
         ["intake-held-out.jsonl"] = (0.95, 0),
         ["metrics-held-out.jsonl"] = (0.98, 0),
         ["plant-held-out.jsonl"] = (0.8, 4),
-        ["floor-held-out.jsonl"] = (0.88, 6),
+        // 88 % right and 6 wrong before a part of a whole, what is left out and "how are we doing" were read as they are now.
+        ["floor-held-out.jsonl"] = (0.87, 7),
         ["handheld-held-out.jsonl"] = (0.93, 1),
         ["fresh-held-out.jsonl"] = (0.95, 0),
         ["manner-held-out.jsonl"] = (0.75, 2),

@@ -100,7 +100,7 @@ internal sealed class Intents
         return new(
             ordered.Select(f => f.Declaration.UnderlyingMethod?.DeclaringType?.Assembly).OfType<System.Reflection.Assembly>().Distinct()
                 .OrderBy(a => a.FullName, StringComparer.Ordinal).SelectMany(SentenceCorpus.Of)
-                .Concat(ordered.SelectMany(f => f.Examples.Where(e => !Shape.NamesOrder(e, f.Slots)).Select(e => (f.Name, Shape.WithKinds(e, f.Slots))))),
+                .Concat(ordered.SelectMany(f => f.LearnedExamples.Where(e => !Shape.NamesOrder(e, f.Slots)).Select(e => (f.Name, Shape.WithKinds(e, f.Slots))))),
             ordered.Select(f => (f.Name, FunctionRunner.Reads(f), f.WholeSentence)));
     }
 

@@ -55,7 +55,7 @@ internal static class LearnedReading
             return null;
         }
 
-        return match.TakesMissing(i => !Narrows(match, vocabulary, i) && !match.IsForeignCause(i) && Accounts(clause, vocabulary, meant.Function, meant.Likely >= SureOfOneWord, i)) && match.Fits ? match : null;
+        return match.TakesMissing(i => !Narrows(match, vocabulary, i) && !match.IsForeignCause(i) && !match.IsUnknownPart(i) && Accounts(clause, vocabulary, meant.Function, meant.Likely >= SureOfOneWord, i)) && match.Fits ? match : null;
     }
 
     /// <summary>Of the functions that fit equally well: the one that is meant, several to ask back between, or none where nothing is.</summary>
@@ -68,6 +68,7 @@ internal static class LearnedReading
         {
             // Its own words tell it from its neighbours, and nothing was learned of it.
             _ when fitting.Find(m => m.Words.Function.OneOf.Count > 0) is { } told => [told],
+            [{ IsVeryWords: true }] => fitting,
             // A stop reason, a defect type or a work order of the tenant's is no word that others have written.
             [{ NamesCause: true }] or [{ NamesOrder: true }] => fitting,
             [var only] when IsNothing(only, clause, meant) => [],
@@ -151,6 +152,9 @@ internal static class LearnedReading
     {
         if (PeriodWords.Unit(clause.Tokens[at].Word) is not null || PeriodWords.Weekday(clause.Tokens[at].Word) is not null)
             return !(at > 0 && clause.Tokens[at - 1].IsAny(["by", "each", "every", "which", "what", "many"])) && !Repeats(clause, at);
+        // "Since the repair": from when on nobody knows.
+        if (clause.Tokens[at].Is("since") && !(at + 1 < clause.Tokens.Length && clause.Tokens[at + 1].Is("when")))
+            return true;
         if (!clause.Tokens[at].IsAny(["end", "start", "beginning", "early", "late", "middle", "mid", "half", "before", "after", "until", "since", "first"]))
             return false;
         var next = at + 1;
