@@ -87,7 +87,7 @@ internal static class Words
         why: warum wieso weshalb y
         who: wer
         where: wo
-        when: wann whn wen
+        when: wann whn
         many: mny viele
         much: mch viel
         more: mehr
@@ -144,7 +144,6 @@ internal static class Words
         actual: act
         issues: iss
         critical: crit
-        problem: prob
         target: tgt trgt
         changeover: chgover chgovr
         maintenance: maint mtce

@@ -58,12 +58,15 @@ internal static class Exclusion
         var subject = before?.Arguments.GetValueOrDefault(CallBuilder.Figure) as string ?? words.Function.Subjects[0];
         var when = string.Join(" and ", clause.Periods.Where(p => !p.Future && p.Readings.Count == 0).Select(p => SentenceWriter.Say(p.Period)));
         when = when.Length == 0 && before is not null ? before.When().Trim() : when;
+        var place = clause.Scopes.FirstOrDefault(n => n != name && n.Entity is not null)?.Entity!.Name
+            ?? (Clause.IsScope(name.Kind) ? null : before?.Arguments.GetValueOrDefault("machine") ?? before?.Arguments.GetValueOrDefault("line")) as string;
         return SkillResult.No(
             ResultStatus.Clarify,
             $"I cannot leave {name.Entity!.Name} out: a figure is of one {noun} or of all. Which do you want?",
             [
                 .. OfTheOther(clause, vocabulary) is { } other ? (Choice[])[other] : [],
-                new($"Each {noun} by itself", $"{subject} by {noun} {when}".TrimEnd()), new($"All, with {name.Entity.Name}", $"{subject} of the whole plant {when}".TrimEnd()),
+                new($"Each {noun} by itself", $"{subject} by {noun}{(place is null ? "" : $" on {place}")} {when}".TrimEnd()),
+                new($"All, with {name.Entity.Name}", $"{subject} of {place ?? "the whole plant"} {when}".TrimEnd()),
             ]);
     }
 }

@@ -73,7 +73,7 @@ internal static class LearnedReading
             [{ NamesCause: true }] or [{ NamesOrder: true }] => fitting,
             [var only] when IsNothing(only, clause, meant) => [],
             [{ Evidence: 0, Likeness: < FunctionMatch.ExactLikeness } only] when IsUnlikely(only, meant) => Read(meant, clause, fitting, vocabulary) is { } other ? [other] : [],
-            _ when Compares(clause) => fitting,
+            _ when Compares(clause) || clause.HoldsName => fitting,
             [var only] => Other(only, clause, meant, vocabulary) is { } other ? [only, other] : fitting,
             _ => One(fitting, meant) is { } one ? [one] : fitting,
         };
