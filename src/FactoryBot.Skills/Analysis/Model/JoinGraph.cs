@@ -72,10 +72,13 @@ internal sealed class JoinGraph(SemanticModel model)
     }
 
     // A line belongs to its paper first: who supplied an order's line is told by the order, not by the thing that was ordered.
-    private bool IsPart(Relation relation) => model[relation.From] is var part && ((part.Key.Count > 1 && relation.FromColumns.All(part.Key.Contains)) || part.Noun.StartsWith(model[relation.To].Noun + " ", StringComparison.Ordinal));
+    private bool IsPart(Relation relation) => model[relation.From] is var part && ((part.Key.Count > 1 && relation.FromColumns.All(part.Key.Contains)) || IsLine(relation));
+
+    // From a paper its own lines come before whatever else happened to it: what was ordered stands on order lines, not in complaints.
+    private bool IsLine(Relation relation) => model[relation.From].Noun.StartsWith(model[relation.To].Noun + " ", StringComparison.Ordinal);
 
     private int Cost(Path path, Step step) =>
-        (step.Down ? DownCost : IsPart(step.Relation) ? UpCost - 1 : UpCost) + (step.Relation.Role.Length > 0 ? RoleCost : 0)
+        (step.Down ? IsLine(step.Relation) ? DownCost - 1 : DownCost : IsPart(step.Relation) ? UpCost - 1 : UpCost) + (step.Relation.Role.Length > 0 ? RoleCost : 0)
         // Down after up goes from a thing over what it shares with others to those others: seldom meant.
         + (step.Down && path.Steps.Count > 0 && !path.Steps[^1].Down ? 4 : 0);
 }

@@ -63,9 +63,18 @@ internal sealed partial class Reader
         return buyers[0];
     }
 
-    // "Quantity sold": that of what brings revenue, not of what was bought in.
-    private Meaning? Sold(List<Meaning> level, int at) => (At(at + 1) ?? At(Before(at))) is { } verb && (verb.Kind == ItemKind.Verb ? Stems.OfVerb(verb.Text) : "") is "sell"
-        && level.Where(c => model.Measures.Any(m => m.Entity == c.Entity && m.Phrases.Contains("revenue"))).ToList() is [var only] ? only : null;
+    // "Quantity sold": that of what brings revenue; "quantity purchased": that of what was bought in.
+    private Meaning? Sold(List<Meaning> level, int at)
+    {
+        var verb = At(at + 1) is { Kind: ItemKind.Verb } behind ? behind : At(Before(at)) is { Kind: ItemKind.Verb } before ? before : null;
+        var found = (verb is null ? "" : Stems.OfVerb(verb.Text)) switch
+        {
+            "sell" => level.Where(c => model.Measures.Any(m => m.Entity == c.Entity && m.Phrases.Contains("revenue"))).ToList(),
+            "purchas" => level.Where(c => Noun(c.Entity).StartsWith("purchase ", StringComparison.Ordinal)).ToList(),
+            _ => [],
+        };
+        return found is [var only] ? only : null;
+    }
 
     private string? OwnerBeside(int at, List<Meaning> candidates)
     {

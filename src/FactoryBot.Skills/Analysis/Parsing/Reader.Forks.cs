@@ -78,8 +78,12 @@ internal sealed partial class Reader
 
     private bool IsCertain(Step step) => !step.Down && step.Relation.Role.Length == 0 && step.Relation.FromColumns.All(c => model[step.Relation.From].Find(c) is { Nullable: false });
 
+    // Of two as near, the one whose own name says it: what was ordered is an order, what was purchased a purchase order.
+    private static int CalledSo(string noun, string stem) => Stems.OfVerb(noun) == stem ? 0 : noun.Split(' ').Any(w => Stems.OfVerb(w) == stem) ? 1 : 2;
+
+    // What all ways lead over does not tell them apart: a customer's order leads to its lines and to its complaints.
     private List<(string Over, Path Way)> WaysOver(string root, string to) => model.Graph.Paths(root, to) is [_, _, ..] ways
-        ? [.. ways.Select(w => (Over: w.Steps.SkipLast(1).Select(s => s.To).FirstOrDefault(e => !model[e].Bridge), Way: w)).Where(w => w.Over is not null).Select(w => (w.Over!, w.Way)).DistinctBy(w => w.Item1)]
+        ? [.. ways.Select(w => (Over: w.Steps.SkipLast(1).Select(s => s.To).FirstOrDefault(e => !model[e].Bridge && (ways[0].UpOnly || !ways.All(o => o.Steps.Any(s => s.To == e)))), Way: w)).Where(w => w.Over is not null).Select(w => (w.Over!, w.Way)).DistinctBy(w => w.Item1)]
         : [];
 
     // The last key tells the way where it leads from the many to the one and what comes before it is the nearest way there.

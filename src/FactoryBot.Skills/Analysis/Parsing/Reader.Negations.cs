@@ -245,7 +245,8 @@ internal sealed partial class Reader
     private string? NamedEvent(string verb)
     {
         var stem = Stems.OfVerb(verb.Split(' ')[^1]);
-        return model.Entities.Where(e => e.Nouns.Any(n => Stems.OfVerb(n.Split(' ')[^1]) == stem) && e.Name != focus).OrderBy(e => focus is null ? 0 : Distance(focus, e.Name)).FirstOrDefault()?.Name;
+        return model.Entities.Where(e => e.Nouns.Any(n => Stems.OfVerb(n.Split(' ')[^1]) == stem) && e.Name != focus)
+            .OrderBy(e => focus is null ? 0 : Distance(focus, e.Name)).ThenBy(e => CalledSo(e.Noun, stem)).FirstOrDefault()?.Name;
     }
 
     /// <summary>A verb after which the model calls a thing: borrowed, where there are loans.</summary>

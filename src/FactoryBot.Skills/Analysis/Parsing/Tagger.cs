@@ -195,7 +195,7 @@ internal static partial class Tagger
     private static Item? Mend(List<Word> words, int at, int limit, SchemaLexicon lexicon, List<Item> before, List<string> corrected)
     {
         var word = words[at];
-        if (word.Quoted || word.Number is not null || word.Text.Length < 4 || lexicon.Knows(word.Text) || lexicon.Typed.Nearest(word.Text) is not { } meant || Negated(word.Text, meant))
+        if (word.Quoted || word.Number is not null || word.Text.Length < 4 || lexicon.Knows(word.Text) || lexicon.Typed.Nearest(word.Text) is not { } meant || Negated(word.Text, meant) || IsDone(words, at, meant, lexicon))
             return null;
         words[at] = word with { Text = meant, Stem = Stems.Of(meant) };
         // A word that would only be passed over then must be hardly mistyped: beds that are occupied are not beds that occurred.
@@ -209,6 +209,10 @@ internal static partial class Tagger
         words[at] = word;
         return null;
     }
+
+    // "Customers who complained" is no slip of their complaints; before a figure ("invoiced amount") it is as good as its noun.
+    private static bool IsDone(List<Word> words, int at, string meant, SchemaLexicon lexicon) => words[at].Text.EndsWith("ed", StringComparison.Ordinal) && !meant.EndsWith("ed", StringComparison.Ordinal)
+        && Stems.OfVerb(words[at].Text) == Stems.OfVerb(meant) && (at + 1 == words.Count || lexicon.Find("~" + words[at + 1].Stem).Count == 0);
 
     // Who manages is no slip of what he does.
     private static bool IsDoer(string word) => word.TrimEnd('s') is var one && (one.EndsWith("er", StringComparison.Ordinal) || one.EndsWith("or", StringComparison.Ordinal));
