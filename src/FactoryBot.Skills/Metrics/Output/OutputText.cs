@@ -24,7 +24,7 @@ internal static class OutputText
             sentences.Add($"On average {OutputAverage.Say(rate.Total)} pieces {rate.Parts}.");
         if (report.Machines.Count > 1)
             sentences.Add("That is the sum over the machines; a piece counts at each machine that it passes.");
-        sentences.AddRange(Split(report, pieces => $"{OeeText.Count(pieces.Total)} ({OeeText.Percent(all.Total == 0 ? null : (decimal)pieces.Total / all.Total)})"));
+        sentences.AddRange(Split(report, pieces => OeeText.Count(pieces.Total) + (Share(report, pieces.Total, all.Total) is { } share ? $" ({share})" : "")));
         return string.Join(' ', sentences);
     }
 
@@ -46,7 +46,7 @@ internal static class OutputText
         ]);
         if (report.OfDefect is null && report.Defects is [var top, ..])
             sentences.Add($"Most parts in quality issues: {top.Name}, {OeeText.Count(top.Parts)}.");
-        sentences.AddRange(Split(report, pieces => $"{OeeText.Count(pieces.Scrap)} ({OeeText.Percent(pieces.ScrapRate)}{(all.Scrap == 0 ? "" : $", {OeeText.Percent((decimal)pieces.Scrap / all.Scrap)} of the scrap")})"));
+        sentences.AddRange(Split(report, pieces => $"{OeeText.Count(pieces.Scrap)} ({OeeText.Percent(pieces.ScrapRate)}{(Share(report, pieces.Scrap, all.Scrap) is { } share ? $", {share} of the scrap" : "")})"));
         return string.Join(' ', sentences);
     }
 
@@ -86,10 +86,15 @@ internal static class OutputText
     /// <summary>The change of the scrap rate as a fraction; null where one of the two cannot be computed.</summary>
     public static decimal? RateDifference(OutputReport report) => report.All.ScrapRate - report.Before?.ScrapRate;
 
-    // "Most pieces of scrap: Packaging-001 with 686 of 1,528 (44.9 %)." Days and hours are many; the most of one says little of where it comes from.
+    // Days and hours are many; the share of one says little of where it comes from.
+    private static bool IsOfPlaces(OutputReport report) => report.Asked.Question.By is not (null or "day" or "hour");
+
+    private static string? Share(OutputReport report, long part, long all) => IsOfPlaces(report) && all > 0 ? OeeText.Percent((decimal)part / all) : null;
+
+    // "Most pieces of scrap: Packaging-001 with 686 of 1,528 (44.9 %)."
     private static IEnumerable<string> Most(OutputReport report, Func<Pieces, long> of, string what)
     {
-        if (report is { Average: null, Asked.Question.By: not (null or "day" or "hour") } && report.Split().Parts is { Count: > 1 } parts && parts.MaxBy(part => of(part.Pieces)) is { } most
+        if (report.Average is null && IsOfPlaces(report) && report.Split().Parts is { Count: > 1 } parts && parts.MaxBy(part => of(part.Pieces)) is { } most
             && parts.Sum(part => of(part.Pieces)) is > 0 and var all)
         {
             yield return $"Most {what}: {most.Name} with {OeeText.Count(of(most.Pieces))} of {OeeText.Count(all)} ({OeeText.Percent((decimal)of(most.Pieces) / all)}).";
