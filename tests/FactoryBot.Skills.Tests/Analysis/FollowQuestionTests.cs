@@ -134,6 +134,18 @@ public sealed class FollowQuestionTests(PostgresFixture postgres) : IClassFixtur
         await SaysAsync(shop, half, how, 1);
     }
 
+    [Theory]
+    [InlineData("and by orders")]
+    [InlineData("by orders")]
+    [InlineData("top 5 by number of orders")]
+    public async Task Follow_ARankingByThingsOfTheOthers_CountsThem(string half)
+    {
+        var shop = await Shop.OpenAsync(postgres);
+        await shop.AskAsync("top 5 customers by revenue");
+
+        await SaysAsync(shop, half, "first 5 by orders, highest first", 5);
+    }
+
     [Fact]
     public async Task Follow_ATimeWithoutRows_SaysFromWhenToWhenThereAreSome()
     {

@@ -41,6 +41,7 @@ internal sealed partial class Reader
         var asked = focus;
         measures.AddRange(before.Measures);
         Speak(about, 0);
+        goesOnRanking = before is { Limit: not null, Order.Count: > 0 };
         ReadGroups();
         ReadComparisons();
         ReadNegations();
@@ -71,7 +72,7 @@ internal sealed partial class Reader
         {
             var edit = new QueryEdit(where, by, figures, having, rankBy < 0 ? limit : null, rankLow, SortOf(before), sorted == false, also, unnamedDate);
             var edited = QueryEdits.Apply(before, edit, model);
-            if ((rankBy < 0 ? edited : RankedAnew(edited)) is not { } query)
+            if ((rankBy < 0 && rankMeasure is null ? edited : RankedAnew(edited)) is not { } query)
                 return null;
             return new() { Query = query, Notes = notes, Period = period, Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
         }

@@ -8,6 +8,7 @@ internal sealed partial class Reader
 {
     private readonly List<(TimePart Part, int At)> parts = [];
     private int rankBy = -1;
+    private bool goesOnRanking;
     private bool grouped;
 
     private void ReadGroups()
@@ -36,11 +37,12 @@ internal sealed partial class Reader
         if (At(next) is { Kind: ItemKind.Schema } kind && kind.Meanings.Count > 0 && kind.Meanings.All(m => m.Kind == MeaningKind.Value)
             && lexicon.Find("~" + string.Join(' ', kind.Text.Split(' ').Select(Stems.Of))).Where(m => m.Kind is MeaningKind.Entity or MeaningKind.Role).ToList() is { Count: > 0 } things)
             kind.Meanings = things;
-        // "Top 3 clients by tickets": the number of them.
+        // "Top 3 clients by tickets", or "by tickets" after the top 3: the number of them.
         var noun = next;
         while (Describes(noun))
             noun = Next(noun);
-        if (items.Take(at).Any(i => i.Kind is ItemKind.Top or ItemKind.Superlative) && items[at].Text is "by" && focus is not null && IsEntity(noun) && !items[noun].Has(MeaningKind.Measure) && PickEntity(items[noun], noun) is { } counted
+        var ranks = items.Take(at).Any(i => i.Kind is ItemKind.Top or ItemKind.Superlative) || (goesOnRanking && At(noun) is { } ranking && Plural(ranking));
+        if (ranks && items[at].Text is "by" && focus is not null && IsEntity(noun) && !items[noun].Has(MeaningKind.Measure) && PickEntity(items[noun], noun) is { } counted
             && counted != focus && !model.Graph.ReachesUp(focus, counted) && model.Graph.ReachesUp(counted, focus))
         {
             items[at].Used = items[noun].Used = true;
