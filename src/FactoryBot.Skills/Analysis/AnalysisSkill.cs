@@ -96,6 +96,11 @@ internal sealed class AnalysisSkill(AskQuestion ask, FollowQuestion follow, RunS
     [Example("rerun my last query")]
     [Example("refresh the last query")]
     [Example("do that query again")]
+    [Example("run that again", Learned = false)]
+    [Example("run this again", Learned = false)]
+    [Example("run it again", Learned = false)]
+    [Example("rerun that", Learned = false)]
+    [Example("rerun it", Learned = false)]
     public Task<SkillResult> AgainAsync(Asker asker, CancellationToken cancellationToken = default) => recall.AgainAsync(asker, cancellationToken);
 
     [SkillFunction("analysis_chart", Permission = Permissions.AnalysisView, ShowsAgain = true, Title = "The last answer in another picture", Subjects = ["chart of the answer", "bar chart", "pie chart", "line chart", "as a table"])]

@@ -20,7 +20,7 @@ internal sealed partial class FollowQuestion(SourceModels sources, QueryStore st
     public async Task<bool> FollowsAsync(Asker asker, string text, bool alone, CancellationToken cancellationToken) =>
         await OpenAsync(asker, text, cancellationToken) is not null
         || await ReadAsync(asker, text, cancellationToken) is var (last, _, reading)
-        && (alone || HowAsked().IsMatch(text) || ExportAsked().IsMatch(text) || reading.Query?.Measures.Select(m => m.Name).SequenceEqual(QueryJson.Read(last.Query!).Measures.Select(m => m.Name)) == true);
+        && (alone || HowAsked().IsMatch(text) || reading.Query?.Measures.Select(m => m.Name).SequenceEqual(QueryJson.Read(last.Query!).Measures.Select(m => m.Name)) == true);
 
     public async Task<SkillResult> AnswerAsync(Asker asker, string text, CancellationToken cancellationToken)
     {
@@ -85,7 +85,7 @@ internal sealed partial class FollowQuestion(SourceModels sources, QueryStore st
         try
         {
             var before = QueryJson.Read(json);
-            var same = LedTo(last, text) || HowAsked().IsMatch(text) || ExportAsked().IsMatch(text);
+            var same = LedTo(last, text) || HowAsked().IsMatch(text);
             var reading = Reader.Follow(text, before, source.Lexicon, asker.Today) ?? (same ? new() { Query = before } : null);
             return reading is null ? null : (last, source, reading);
         }
@@ -113,7 +113,4 @@ internal sealed partial class FollowQuestion(SourceModels sources, QueryStore st
 
     [GeneratedRegex(@"^\s*(and\s+|so\s+)?(how\s+(did|do)\s+you\s+(get|calculate|compute|find|work\s+out|come\s+up\s+with|arrive\s+at|know)|how\s+(was|is|were|are)|where\s+(did|do|does))\s+(you\s+get\s+)?(that|this|it|these|those)(\s+(number|figure|value|result|answer)s?)?(\s+(from|calculated|computed|worked\s+out|made\s+up|come\s+from|found))?\s*[?.!]*\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex HowAsked();
-
-    [GeneratedRegex(@"^\s*(please\s+)?((can|could|may)\s+(i|you)\s+)?((please\s+)?(export|download|save|get|have|give\s+me|send\s+me|i\s+want)\s+)?(me\s+)?(that|this|it|these|the\s+(result|answer|table|data|rows)|them)?\s*(to|as|in|into)\s+(an?\s+)?(excel|csv|xlsx|spreadsheet)(\s+(file|sheet|table))?(\s+please)?\s*[?.!]*\s*$|^\s*(please\s+)?(export|download)\s+(that|this|it|these|the\s+(result|answer|table|data|rows)|them)\s*[?.!]*\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex ExportAsked();
 }

@@ -37,8 +37,13 @@ internal sealed class DownloadAnswer(IGivenAnswers answers, FileStore store, Fil
     private static string Kind(bool csv) => csv ? "CSV" : "Excel";
 
     // An answer of a database has its files already, with all rows where the card shows the first of them.
-    private OpenUrlAction? Offered(SkillResult result, bool csv) =>
-        result.Card?.Actions?.OfType<OpenUrlAction>().FirstOrDefault(a => a.Title == Kind(csv) && links.Works(a.Url));
+    private OpenUrlAction? Offered(SkillResult result, bool csv)
+    {
+        if (result.Card is not { } card)
+            return null;
+        var buttons = card.Body.OfType<ActionSet>().SelectMany(set => set.Actions).Concat(card.Actions ?? []);
+        return buttons.OfType<OpenUrlAction>().FirstOrDefault(button => button.Title == Kind(csv) && links.Works(button.Url));
+    }
 
     private static SkillResult Answered(string text, OpenUrlAction button, OfferedFile? file) => new()
     {

@@ -29,9 +29,10 @@ internal sealed class DownloadsSkill(DownloadAnswer download) : ISkill
             "^this ... excel $", "^that ... excel $", "^it ... excel $", "^this as csv", "^that as csv", "^it as csv",
             "^save this as", "^save that as", "^save it as",
             "^send me this as excel", "^send me that as excel", "^send me that as an excel", "^send me this as an excel", "^send me that as csv", "^send me this as csv", "^send me that as a spreadsheet",
-            "^send me the excel", "^send me an excel", "^send that as excel", "^send this as excel",
+            "^send me the excel", "^send me an excel",
             "^give me this ... excel", "^give me that ... excel", "^give me it ... excel", "^give me the excel", "^give me the csv", "^give me an excel", "^give me that as csv", "^give me this as csv",
             "^can i get ... excel", "^can i have ... excel", "^can i get ... spreadsheet", "^can i have ... spreadsheet", "^can i get ... csv", "^can i have ... csv",
+            "^show me this ... excel", "^show me that ... excel", "^show this ... excel", "^show that ... excel", "^send it ... excel", "^send it ... csv", "^send this ... excel", "^send that ... excel", "^mail me that ... excel",
             "^can i download", "^can i export", "^i need that in excel", "^i need this in excel", "^i need that as excel", "^i need this as excel",
             "^put that in excel", "^put this in excel", "^put it in excel", "^put that into excel", "^put this into excel", "^put it into excel", "^put that in a spreadsheet", "^put it in a spreadsheet",
         ])]

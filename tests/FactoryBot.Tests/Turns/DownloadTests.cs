@@ -3,8 +3,11 @@ using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Downloads;
 using FactoryBot.Skills.Results;
+using FactoryBot.Skills.Tenancy;
 using FactoryBot.Testing;
+using FactoryBot.Tests.Planning;
 
 namespace FactoryBot.Tests.Turns;
 
@@ -52,6 +55,33 @@ public sealed class DownloadTests(PostgresFixture postgres) : IClassFixture<Post
         Assert.Equal("DRAFT,Name,Scrap\r\nDRAFT,CNC-001,141\r\nDRAFT,'=1+1,204\r\n", Encoding.UTF8.GetString((await FileOfAsync(host, reply))[3..]));
         using var book = SpreadsheetDocument.Open(new MemoryStream(await FileOfAsync(host, await AskAsync(host, "a3", "ana", "downloads_answer", new { words = "excel" }))), false);
         Assert.Equal(["DRAFT Machines", "DRAFT Answer"], book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value!));
+    }
+
+    [Fact]
+    public async Task Download_OfAnAnswerThatOffersItsFile_IsThatFile()
+    {
+        await using var host = await TurnsHarness.StartAsync(await postgres.NewConnectionStringAsync());
+        var file = await host.Files.KeepAsync(TenantDirectory.DemoTenant, new("all-rows.csv", "text/csv", "Name\r\nAll\r\n"u8.ToArray()), CancellationToken.None);
+        var offered = host.Links.Button("CSV", TenantDirectory.DemoTenant, file, TimeSpan.FromHours(1));
+        var rows = new SkillResult
+        {
+            Status = ResultStatus.Answered, Text = "Three rows.",
+            Card = new() { Body = [new ActionSet { Actions = [offered] }], FallbackText = "Three rows.", Lang = "en" },
+        };
+
+        var reply = await new DownloadAnswer(new Given(rows), host.Files, host.Links).RunAsync("as csv", TestSkill.Asker(), CancellationToken.None);
+
+        Assert.Equal("Here is the answer to “all rows” as a CSV file.", reply.Text);
+        Assert.Equal(offered.Url, Assert.IsType<OpenUrlAction>(reply.Card!.Actions!.Single()).Url);
+    }
+
+    private sealed class Given(SkillResult result) : IGivenAnswers
+    {
+        public Task<GivenAnswer?> LastAsync(Guid tenantId, Guid beforeTurn, CancellationToken cancellationToken) => Task.FromResult<GivenAnswer?>(null);
+
+        public Task<GivenAnswer?> FindAsync(Guid tenantId, Guid turnId, Guid besideTurn, CancellationToken cancellationToken) => Task.FromResult<GivenAnswer?>(null);
+
+        public Task<GivenResult?> LastResultAsync(Asker asker, CancellationToken cancellationToken) => Task.FromResult<GivenResult?>(new("all rows", result));
     }
 
     [Fact]

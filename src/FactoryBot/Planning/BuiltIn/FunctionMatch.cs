@@ -70,8 +70,8 @@ internal sealed class FunctionMatch
 
     private bool SaysOneOf => Words.Function.OneOf is var needed && (needed.Count == 0 || Clause.Tokens.Where((t, i) => !Clause.Filled[i]).Any(t => needed.Contains(t.Word, StringComparer.Ordinal)));
 
-    // Money is no figure of the plant; what is told to be done or written is no question for one.
-    private bool AsksForAnother => Clause.IsOrder || (Words.IsFigure && Clause.AsksMoney) || (Words.Reads && (Clause.TellsToDoIt || Clause.TellsToWrite));
+    // Money is no figure of the plant; what is told to be done or written is no question for one, unless the very words mean it ("run that again").
+    private bool AsksForAnother => Clause.IsOrder || (Words.IsFigure && Clause.AsksMoney) || (Words.Reads && ((Clause.TellsToDoIt && !IsVeryWords) || Clause.TellsToWrite));
 
     private bool SetsBeside => Clause.IsPair(Words) && !Clause.AsksMovement;
 

@@ -33,6 +33,10 @@ public sealed class HurriedMessageTests
     [InlineData("sorry, take it back", "quotes_withdraw")]
     [InlineData("export it as word", "quotes_document")]
     [InlineData("pdf of it", "quotes_document")]
+    [InlineData("run that again", "analysis_again")]
+    [InlineData("please rerun it", "analysis_again")]
+    [InlineData("show me that as excel", "downloads_answer")]
+    [InlineData("send it to me as csv", "downloads_answer")]
     public async Task Say_WithAWordBeforeIt_IsStillThatFunction(string say, string function) =>
         Assert.StartsWith(function, Assert.Single((await new Asked().SayAsync(say)).Calls), StringComparison.Ordinal);
 }
