@@ -22,8 +22,8 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         var started = clock.GetTimestamp();
         if (await ReadyAsync(asker, question, cancellationToken) is { } ready)
             return await ReadyResultAsync(asker, question, ready, started, cancellationToken);
-        if (ShowTopic.Of(question) is { } topic && await answer.RunAsync(topic, null, await WhereAsync(asker, question, cancellationToken), cancellationToken) is var speaking)
-            return speaking.Search.Statistics.Documents == 0 ? DocumentsFailures.NoDocuments() : ShowTopic.Result(topic, speaking.Search);
+        if (ShowTopic.Of(question) is { } topic)
+            return await TopicAsync(asker, question, topic, started, cancellationToken);
         var about = await AboutAsync(asker, question, cancellationToken);
         if (about is not null && await ReadyAsync(asker, $"{about} {question}", cancellationToken) is { } further)
             return await ReadyResultAsync(asker, question, further, started, cancellationToken);
@@ -33,6 +33,17 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
 
         await BookAsync(asker, given, about, given.Answers(options.Value), clock.GetElapsedTime(started), cancellationToken);
         return ResultOf(asker, given);
+    }
+
+    // In the books as well: "how do I post one?" after it speaks of the topic.
+    private async Task<SkillResult> TopicAsync(Asker asker, string question, string topic, long started, CancellationToken cancellationToken)
+    {
+        var speaking = await answer.RunAsync(topic, null, await WhereAsync(asker, question, cancellationToken), cancellationToken);
+        if (speaking.Search.Statistics.Documents == 0)
+            return DocumentsFailures.NoDocuments();
+        if (ShowTopic.Speaking(speaking.Search).Count > 0)
+            await BookAsync(asker, speaking, null, answered: true, clock.GetElapsedTime(started), cancellationToken);
+        return ShowTopic.Result(topic, speaking.Search);
     }
 
     private SkillResult ResultOf(Asker asker, DocumentAnswer given) => given.Answers(options.Value) ? results.Of(asker.TenantId, given, asker.TimeZone)

@@ -215,6 +215,18 @@ public sealed class AskDocumentsTests(PostgresFixture postgres) : IClassFixture<
     }
 
     [Fact]
+    public async Task Ask_OneOfATopicThatWasAskedAbout_IsOfThatTopic()
+    {
+        await using var host = await FilledAsync();
+        await host.AskAsync("how do I post scrap?");
+        await host.AskAsync("what do you know about purchase orders?");
+
+        var answer = await host.AskAsync("how do I cancel one?");
+
+        Assert.Contains("purchase.md", answer.Sources[0].Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ask_WhoAfterAnAnswerThatNamesNobody_IsAGap()
     {
         await using var host = await FilledAsync();
