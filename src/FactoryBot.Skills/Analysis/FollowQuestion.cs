@@ -18,15 +18,17 @@ internal sealed partial class FollowQuestion(SourceModels sources, QueryStore st
     /// <summary>Whether every word changes the query that the asker asked last.</summary>
     /// <param name="alone">No other function takes the words: then they may ask for another figure as well.</param>
     public async Task<bool> FollowsAsync(Asker asker, string text, bool alone, CancellationToken cancellationToken) =>
-        await OpenAsync(asker, text, cancellationToken) is not null
-        || await ReadAsync(asker, text, cancellationToken) is var (last, _, reading)
-        && (alone || HowAsked().IsMatch(text) || reading.Query?.Measures.Select(m => m.Name).SequenceEqual(QueryJson.Read(last.Query!).Measures.Select(m => m.Name)) == true);
+        await LatestAsync(asker, cancellationToken) is { } latest
+        && (await OpenAsync(asker, latest, text, cancellationToken) is not null || await ReadAsync(asker, latest, text, cancellationToken) is var (last, _, reading)
+        && (alone || HowAsked().IsMatch(text) || reading.Query?.Measures.Select(m => m.Name).SequenceEqual(QueryJson.Read(last.Query!).Measures.Select(m => m.Name)) == true));
 
     public async Task<SkillResult> AnswerAsync(Asker asker, string text, CancellationToken cancellationToken)
     {
-        if (await OpenAsync(asker, text, cancellationToken) is var (whole, of))
+        if (await LatestAsync(asker, cancellationToken) is not { } latest)
+            return AnalysisFailures.NothingToFollow();
+        if (await OpenAsync(asker, latest, text, cancellationToken) is var (whole, of))
             return await ask.AnswerAsync(asker, whole, of, fresh: false, cancellationToken);
-        if (await ReadAsync(asker, text, cancellationToken) is not var (last, source, reading))
+        if (await ReadAsync(asker, latest, text, cancellationToken) is not var (last, source, reading))
             return AnalysisFailures.NothingToFollow();
         if (HowAsked().IsMatch(text))
             return Explained(last, source);
@@ -51,11 +53,14 @@ internal sealed partial class FollowQuestion(SourceModels sources, QueryStore st
         }, cancellationToken);
     }
 
+    /// <summary>What the asker asked last; null where that is too long ago.</summary>
+    private async Task<StoredQuery?> LatestAsync(Asker asker, CancellationToken cancellationToken) =>
+        await store.LatestAsync(asker.TenantId, asker.MemberId, cancellationToken) is { } latest && time.GetUtcNow().UtcDateTime - latest.AskedAt <= Followed ? latest : null;
+
     // The question before was asked back and waits: what is typed then is one of its choices, or adds to it, whatever was answered earlier.
-    private async Task<(string Question, string? Source)?> OpenAsync(Asker asker, string text, CancellationToken cancellationToken)
+    private async Task<(string Question, string? Source)?> OpenAsync(Asker asker, StoredQuery open, string text, CancellationToken cancellationToken)
     {
-        if (text.Split(' ').Length > LongestHalf || await store.LatestAsync(asker.TenantId, asker.MemberId, cancellationToken) is not { Status: StoredQuery.AskedBack, Sentence: { } asked } open
-            || time.GetUtcNow().UtcDateTime - open.AskedAt > Followed)
+        if (text.Split(' ').Length > LongestHalf || open is not { Status: StoredQuery.AskedBack, Sentence: { } asked })
             return null;
         var source = open.Source.Length == 0 ? null : open.Source;
         if (await ask.PreviewAsync(asker, asked, source, cancellationToken) is not var (choices, words))
@@ -76,10 +81,9 @@ internal sealed partial class FollowQuestion(SourceModels sources, QueryStore st
     private static bool LedTo(StoredQuery last, string text) =>
         last.Sentence?.Split(RecallQueries.Then).Skip(1).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase) == true;
 
-    private async Task<(StoredQuery Last, OpenSource Source, Reading Reading)?> ReadAsync(Asker asker, string text, CancellationToken cancellationToken)
+    private async Task<(StoredQuery Last, OpenSource Source, Reading Reading)?> ReadAsync(Asker asker, StoredQuery last, string text, CancellationToken cancellationToken)
     {
-        if (await store.LatestAsync(asker.TenantId, asker.MemberId, cancellationToken) is not { Query: { } json, Status: "answered" or "no_rows" } last
-            || time.GetUtcNow().UtcDateTime - last.AskedAt > Followed
+        if (last is not { Query: { } json, Status: "answered" or "no_rows" }
             || (await sources.ForAsync(asker, cancellationToken)).FirstOrDefault(s => s.Name == last.Source) is not { } source)
             return null;
         try

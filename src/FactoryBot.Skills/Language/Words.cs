@@ -148,8 +148,8 @@ internal static class Words
         changeover: chgover chgovr
         maintenance: maint mtce
         throughput: thruput thrput
-        reasons: rsns
-        reason: rsn
+        reasons: rsns grunde gruende storgrunde stoergruende stillstandsgrunde stillstandsgruende
+        reason: rsn grund storgrund stoergrund stillstandsgrund
         over: ovr uber ueber
         under: unter
         longer: langer laenger
@@ -159,8 +159,6 @@ internal static class Words
         share: anteil anteile
         setup: rustzeit rustzeiten ruestzeit ruestzeiten
         output: outp outpt otput oput
-        reasons: grunde gruende storgrunde stoergruende stillstandsgrunde stillstandsgruende
-        reason: grund storgrund stoergrund stillstandsgrund
         overnight: ovrnight overnite ovrnite
         packaging: verpackung
         assembly: montage

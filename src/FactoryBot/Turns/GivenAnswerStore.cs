@@ -24,14 +24,17 @@ internal sealed class GivenAnswerStore(FactoryDatabase database) : IGivenAnswers
         where beside.tenant_id = @tenantId and beside.turn_id = @besideTurn and t.state > 0 and t.question is not null
         """;
 
+    /// <summary>The functions that show an answer again and have none of their own; skills cannot be asked for them here, because they ask for answers.</summary>
+    internal const string ShowingAgain = "downloads_answer analysis_chart";
+
     // What is looked back at: further, nobody knows what "that" is. A file and another picture are of an answer, and no answer themselves.
     // The turn that asks is not stored yet where it only reads.
-    private const string LastOfAsker = """
+    private const string LastOfAsker = $"""
         select t.question, t.reply
         from turns.turn t
         where t.tenant_id = @tenantId and t.conversation_id = @conversationId and t.member_id = @memberId and t.turn_id <> @turnId
             and t.state > 0 and t.question is not null and t.reply is not null
-            and coalesce(t.function, '') not in ('downloads_answer', 'analysis_chart')
+            and coalesce(t.function, '') <> all (string_to_array('{ShowingAgain}', ' '))
         order by t.position desc
         limit 5
         """;

@@ -8,6 +8,8 @@ using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 using FactoryBot.Testing;
 using FactoryBot.Tests.Planning;
+using FactoryBot.Tests.Planning.BuiltIn;
+using FactoryBot.Turns;
 
 namespace FactoryBot.Tests.Turns;
 
@@ -74,6 +76,10 @@ public sealed class DownloadTests(PostgresFixture postgres) : IClassFixture<Post
         Assert.Equal("Here is the answer to “all rows” as a CSV file.", reply.Text);
         Assert.Equal(offered.Url, Assert.IsType<OpenUrlAction>(reply.Card!.Actions!.Single()).Url);
     }
+
+    [Fact]
+    public void ShowingAgain_IsEveryFunctionThatShowsAnAnswerAgain() =>
+        Assert.Equal(Asked.All.Where(f => f.ShowsAgain).Select(f => f.Name).Order(StringComparer.Ordinal), GivenAnswerStore.ShowingAgain.Split(' ').Order(StringComparer.Ordinal));
 
     private sealed class Given(SkillResult result) : IGivenAnswers
     {

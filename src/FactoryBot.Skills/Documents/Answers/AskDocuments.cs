@@ -41,9 +41,10 @@ internal sealed class AskDocuments(AnswerQuestion answer, AnswerResult results, 
         var speaking = await answer.RunAsync(topic, null, await WhereAsync(asker, question, cancellationToken), cancellationToken);
         if (speaking.Search.Statistics.Documents == 0)
             return DocumentsFailures.NoDocuments();
-        if (ShowTopic.Speaking(speaking.Search).Count > 0)
+        var documents = ShowTopic.Speaking(speaking.Search);
+        if (documents.Count > 0)
             await BookAsync(asker, speaking, null, answered: true, clock.GetElapsedTime(started), cancellationToken);
-        return ShowTopic.Result(topic, speaking.Search);
+        return ShowTopic.Result(topic, documents);
     }
 
     private SkillResult ResultOf(Asker asker, DocumentAnswer given) => given.Answers(options.Value) ? results.Of(asker.TenantId, given, asker.TimeZone)

@@ -20,9 +20,9 @@ internal static partial class ShowTopic
     public static List<FoundDocument> Speaking(SearchResult found) =>
         found.Concepts.Sum(c => c.Weight) > 0 ? [.. found.Documents.Where(d => d.Pieces[0].Rank.Coverage > 0.5).Take(Most)] : [];
 
-    public static SkillResult Result(string topic, SearchResult found)
+    /// <param name="about">The documents that speak of it.</param>
+    public static SkillResult Result(string topic, List<FoundDocument> about)
     {
-        var about = Speaking(found);
         if (about.Count == 0)
             return DocumentsFailures.UnknownTopic(topic);
         var lines = about.Select(d => $"{d.Title} ({d.Name})").ToList();

@@ -35,10 +35,10 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             matches = Match(clause);
         }
 
-        if (Exclusion.Find(clause) is not null
+        if (Exclusion.Find(clause) is var (leftOutAt, leftOut)
             && (matches.Find(m => m is { Evidence: > 0, Words: { IsFigure: true, Function.Subjects.Count: > 0 } })?.Words ?? (Asked(previous) is { IsFigure: true } before ? before : null)) is { } figureOfAll)
         {
-            return Exclusion.AskInstead(clause, figureOfAll, vocabulary, previous);
+            return Exclusion.AskInstead(clause, leftOutAt, leftOut, figureOfAll, vocabulary, previous);
         }
 
         if (splits == 0 && PartOfWhole.AsCut(clause, matches) is { } cutByPart

@@ -40,9 +40,9 @@ internal static class Exclusion
         end >= words.Length && words.Index().All(word => tokens[end - words.Length + word.Index].Is(word.Item));
 
     // The sentence with the one that is left in place of the one that is left out; null where there are several, or a place is named beside it.
-    private static Choice? OfTheOther(Clause clause, Vocabulary vocabulary)
+    private static Choice? OfTheOther(Clause clause, int start, EntityMention name, Vocabulary vocabulary)
     {
-        if (Find(clause) is not var (start, name) || clause.Names.Any(n => n != name && (n.Kind == name.Kind || (Clause.IsScope(n.Kind) && Clause.IsScope(name.Kind)))))
+        if (clause.Names.Any(n => n != name && (n.Kind == name.Kind || (Clause.IsScope(n.Kind) && Clause.IsScope(name.Kind)))))
             return null;
         return vocabulary.Names.All.Where(e => e.Kind == name.Kind && e.Name != name.Entity!.Name).Select(e => e.Name).Distinct(StringComparer.Ordinal).ToList() is [var other]
             ? new($"Only {other}", clause.Sentence.Replace(start, name.End, name.Kind == SlotKind.Shift ? $"on the {other} shift" : $"for {other}"))
@@ -50,9 +50,9 @@ internal static class Exclusion
     }
 
     /// <summary>What can be asked instead.</summary>
-    public static SkillResult AskInstead(Clause clause, FunctionWords words, Vocabulary vocabulary, IReadOnlyList<EarlierCall> previous)
+    /// <param name="start">Where the words begin that leave <paramref name="name"/> out.</param>
+    public static SkillResult AskInstead(Clause clause, int start, EntityMention name, FunctionWords words, Vocabulary vocabulary, IReadOnlyList<EarlierCall> previous)
     {
-        var (_, name) = Find(clause)!.Value;
         var noun = KindNouns.Noun(name.Kind);
         var before = previous is [var earlier, ..] && earlier.Function == words.Function.Name ? earlier : null;
         var subject = before?.Arguments.GetValueOrDefault(CallBuilder.Figure) as string ?? words.Function.Subjects[0];
@@ -64,7 +64,7 @@ internal static class Exclusion
             ResultStatus.Clarify,
             $"I cannot leave {name.Entity!.Name} out: a figure is of one {noun} or of all. Which do you want?",
             [
-                .. OfTheOther(clause, vocabulary) is { } other ? (Choice[])[other] : [],
+                .. OfTheOther(clause, start, name, vocabulary) is { } other ? (Choice[])[other] : [],
                 new($"Each {noun} by itself", $"{subject} by {noun}{(place is null ? "" : $" on {place}")} {when}".TrimEnd()),
                 new($"All, with {name.Entity.Name}", $"{subject} of {place ?? "the whole plant"} {when}".TrimEnd()),
             ]);

@@ -16,9 +16,9 @@ internal static class Obstacles
             return AskBack.WhichName(name, clause);
         }
 
-        if (match.Words is { IsFigure: true, Function.Subjects.Count: > 0 } && Exclusion.Find(clause) is not null)
+        if (match.Words is { IsFigure: true, Function.Subjects.Count: > 0 } && Exclusion.Find(clause) is var (leftOutAt, leftOut))
         {
-            return Exclusion.AskInstead(clause, match.Words, vocabulary, []);
+            return Exclusion.AskInstead(clause, leftOutAt, leftOut, match.Words, vocabulary, []);
         }
 
         if (CauseMarks.Unknown(match) is { } why)

@@ -14,7 +14,7 @@ namespace FactoryBot.Tests.Planning.BuiltIn;
 internal sealed class Asked(string role = "Owner", string? off = null, string? locale = null, params IReadOnlyList<string> people)
 {
     /// <summary>Every function of the product as it declares itself; none is called, so no skill is built.</summary>
-    private static readonly SkillFunction[] All = [.. typeof(ISkill).Assembly.GetTypes()
+    internal static readonly SkillFunction[] All = [.. typeof(ISkill).Assembly.GetTypes()
         .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ISkill)))
         .OrderBy(t => t.Namespace == typeof(TenancySkill).Namespace).ThenBy(t => t.Namespace!.Count(c => c == '.')).ThenBy(t => t.FullName, StringComparer.Ordinal)
         .SelectMany(t => SkillFunction.Of((ISkill)RuntimeHelpers.GetUninitializedObject(t)))

@@ -83,7 +83,7 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
             // A mark of all days leaves none beside it.
             if (run.Last == DateOnly.MaxValue)
                 continue;
-            var (first, last) = (SheetRun.FirstOf(SheetStore.QuarterGrain, run.First), SheetRun.FirstOf(SheetStore.QuarterGrain, run.Last).AddMonths(3).AddDays(-1));
+            var (first, last) = (SheetRun.FirstOf(SheetStore.QuarterGrain, run.First), SheetRun.LastOf(SheetStore.QuarterGrain, SheetRun.FirstOf(SheetStore.QuarterGrain, run.Last)));
             var kept = await store.MonthsAsync(run.MachineId, first, last, reasons, cancellationToken);
             beside.AddRange(kept.Where(month => !runs.Exists(one => one.Touches(month.Month, month.Month))));
         }
@@ -118,7 +118,7 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
     /// <summary>Sheets of days or months added up to those of this grain.</summary>
     private IEnumerable<(DateOnly First, StopSheet Sheet)> Added(short grain, IEnumerable<(DateOnly First, StopSheet Sheet)> parts) =>
         parts.GroupBy(part => SheetRun.FirstOf(grain, part.First)).Select(bucket => (
-            bucket.Key, AddStopSheets.Of(bucket.Key, new SheetRun(grain, bucket.Key, bucket.Key).LastOf(bucket.Key), rules.Rules, [.. bucket.OrderBy(part => part.First)])));
+            bucket.Key, AddStopSheets.Of(bucket.Key, SheetRun.LastOf(grain, bucket.Key), rules.Rules, [.. bucket.OrderBy(part => part.First)])));
 
     private static IEnumerable<StoredSheet> Stored(short grain, int machineId, (DateOnly First, StopSheet Sheet) bucket) =>
         bucket.Sheet.Slices.Select(slice => new StoredSheet(grain, machineId, slice.Key, bucket.First, SheetCodec.Write(slice.Value)));
@@ -128,5 +128,6 @@ internal sealed class RefreshStopSheets(FactoryDatabase database, StopRules rule
         months.First == DateOnly.MinValue ? DateTimeOffset.MinValue : clock.Around(months.First, months.First).From,
         months.Last == DateOnly.MaxValue ? DateTimeOffset.MaxValue : clock.Around(months.Last, months.Last).To);
 
+    // No month comes after that of the last day there is, in which a mark of all days ends.
     private static DateOnly LastOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 }

@@ -14,10 +14,13 @@ internal readonly record struct SheetRun(short Grain, DateOnly From, DateOnly To
         }
     }
 
-    public DateOnly LastOf(DateOnly bucket) => After(Grain, bucket).AddDays(-1);
+    public DateOnly LastOf(DateOnly bucket) => LastOf(Grain, bucket);
 
     /// <summary>The first and last day of the sheet in which a day is.</summary>
     public (DateOnly First, DateOnly Last) BucketOf(DateOnly day) => (FirstOf(Grain, day), LastOf(FirstOf(Grain, day)));
+
+    /// <summary>The last day of the sheet of this grain that begins then.</summary>
+    public static DateOnly LastOf(short grain, DateOnly bucket) => After(grain, bucket).AddDays(-1);
 
     /// <summary>The first day of the sheet of this grain in which a day is.</summary>
     public static DateOnly FirstOf(short grain, DateOnly day) => grain switch

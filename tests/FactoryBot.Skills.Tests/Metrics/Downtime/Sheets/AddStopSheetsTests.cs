@@ -131,7 +131,7 @@ public sealed class AddStopSheetsTests
     }
 
     private static Dictionary<DateOnly, StopSheet> Added(short grain, Dictionary<DateOnly, StopSheet> parts) => parts.GroupBy(part => SheetRun.FirstOf(grain, part.Key))
-        .ToDictionary(of => of.Key, of => AddStopSheets.Of(of.Key, new SheetRun(grain, of.Key, of.Key).LastOf(of.Key), Rules, [.. of.Select(part => (part.Key, part.Value))]));
+        .ToDictionary(of => of.Key, of => AddStopSheets.Of(of.Key, SheetRun.LastOf(grain, of.Key), Rules, [.. of.Select(part => (part.Key, part.Value))]));
 
     private static SliceSheet? Over(DateOnly from, DateOnly to, int slice, Dictionary<short, Dictionary<DateOnly, StopSheet>> kept)
     {
