@@ -19,16 +19,10 @@ internal sealed record FactFilter(DateOnly From, DateOnly To, int[]? MachineIds 
     public int? WorkOrderId { get; init; }
 
     /// <summary>The whole months inside, from the first day of the first to the day after the last; without any both lie after the days.</summary>
-    public (DateOnly First, DateOnly After) WholeMonths
-    {
-        get
-        {
-            var first = From.Day == 1 ? From : new DateOnly(From.Year, From.Month, 1).AddMonths(1);
-            var next = To.AddDays(1);
-            var after = new DateOnly(next.Year, next.Month, 1);
-            return first < after ? (first, after) : (next, next);
-        }
-    }
+    public (DateOnly First, DateOnly After) WholeMonths => Whole(months: 1);
+
+    /// <summary>The whole quarters of the calendar inside, as <see cref="WholeMonths"/> has the months.</summary>
+    public (DateOnly First, DateOnly After) WholeQuarters => Whole(months: 3);
 
     /// <summary>The months that are summed up for sites; none for single machines and lines, whose rows are few.</summary>
     public (DateOnly First, DateOnly After) SiteMonths =>
@@ -42,5 +36,15 @@ internal sealed record FactFilter(DateOnly From, DateOnly To, int[]? MachineIds 
         parameters.Add(new() { Value = (object?)MachineIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
         parameters.Add(new() { Value = (object?)ShiftIds ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer });
         parameters.Add(new() { Value = (object?)ProductId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
+    }
+
+    private (DateOnly First, DateOnly After) Whole(int months)
+    {
+        DateOnly BeginOf(DateOnly day) => new(day.Year, ((day.Month - 1) / months * months) + 1, 1);
+        var begin = BeginOf(From);
+        var first = begin == From ? begin : begin.AddMonths(months);
+        var next = To.AddDays(1);
+        var after = BeginOf(next);
+        return first < after ? (first, after) : (next, next);
     }
 }

@@ -55,7 +55,7 @@ public sealed class UpgradeTests(PostgresFixture postgres) : IClassFixture<Postg
 
         const string sums = "concat_ws(' ', sum(total_count), sum(good_count), sum(run_seconds), sum({0}))";
         var facts = await owner.ExecuteScalarAsync<string>($"select {string.Format(null, sums, "1")} from plant.fact_production");
-        for (var cube = 1; cube <= 6; cube++)
+        for (var cube = 1; cube <= 8; cube++)
             Assert.Equal(facts, await owner.ExecuteScalarAsync<string>($"select {string.Format(null, sums, "row_count")} from plant.roll_production where cube = {cube}"));
         Assert.Equal("561 561", await owner.ExecuteScalarAsync<string>("select concat_ws(' ', sum(stop_rows), sum(counted_rows)) from plant.roll_production where cube = 3"));
         Assert.Equal(561, await owner.ExecuteScalarAsync<long>("select sum(issues) from plant.roll_issue"));
