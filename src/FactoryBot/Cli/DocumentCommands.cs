@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Documents.Intake;
 using FactoryBot.Skills.Tenancy;
@@ -30,10 +31,12 @@ internal static class DocumentCommands
                 results.AddRange(await add.RunAsync(request, name, content, File.GetLastWriteTimeUtc(file), cancellationToken));
             }
 
-            var closed = await local.Services.GetRequiredService<ReplayGaps>().RunAsync(tenantId, cancellationToken);
             foreach (var failed in results.Where(r => r.Outcome == IntakeOutcome.Failed))
                 await context.Error.WriteLineAsync($"{failed.Name}: {failed.Note}");
             await context.Output.WriteLineAsync(IntakeText.Summary(results));
+            // Words find them from here on; whoever stops it now has the rest read by the running product.
+            await local.Services.GetRequiredService<EmbedAgain>().RunAsync(tenantId, cancellationToken);
+            var closed = await local.Services.GetRequiredService<ReplayGaps>().RunAsync(tenantId, cancellationToken);
             if (closed > 0)
                 await context.Output.WriteLineAsync($"Open questions that are answered now: {closed}.");
             if (parsed.GetValue(watch))

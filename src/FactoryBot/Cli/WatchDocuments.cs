@@ -1,3 +1,4 @@
+using FactoryBot.Skills.Documents.Embedding;
 using FactoryBot.Skills.Documents.Gaps;
 using FactoryBot.Skills.Documents.Intake;
 
@@ -21,6 +22,8 @@ internal static class WatchDocuments
                 var (changed, gone) = folder.Look(Look(path));
                 foreach (var (file, state) in changed)
                     await TakeInAsync(context, services, request, file, state, cancellationToken);
+                if (changed.Count > 0)
+                    await ReadMeaningAsync(services, request.TenantId, cancellationToken);
                 foreach (var name in gone)
                     await RemoveAsync(context, services, request, name, cancellationToken);
             }
@@ -45,12 +48,17 @@ internal static class WatchDocuments
             var results = await services.GetRequiredService<AddDocuments>().RunAsync(request, state.Name, content, state.Written, cancellationToken);
             foreach (var result in results)
                 await context.Output.WriteLineAsync($"{result.Name}: {result.Outcome.ToString().ToLowerInvariant()}{(result.Note is null ? "" : $", {result.Note}")}");
-            await services.GetRequiredService<ReplayGaps>().RunAsync(request.TenantId, cancellationToken);
         }
         catch (IOException busy)
         {
             await context.Error.WriteLineAsync($"{state.Name}: {busy.Message}");
         }
+    }
+
+    private static async Task ReadMeaningAsync(IServiceProvider services, Guid tenantId, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<EmbedAgain>().RunAsync(tenantId, cancellationToken);
+        await services.GetRequiredService<ReplayGaps>().RunAsync(tenantId, cancellationToken);
     }
 
     private static async Task RemoveAsync(CommandContext context, IServiceProvider services, IntakeRequest request, string name, CancellationToken cancellationToken)

@@ -8,12 +8,14 @@ namespace FactoryBot.Skills.Documents.Embedding;
 
 /// <summary>Gives the pieces vectors of the configured way while the one before serves, and changes over once all have theirs.</summary>
 [DisallowConcurrentExecution]
-internal sealed class EmbedAgain(FactoryDatabase database, Embeddings embeddings, IOptions<DocumentsOptions> options) : IJob
+internal sealed class EmbedAgain(FactoryDatabase database, Embeddings embeddings, IOptions<DocumentsOptions> options) : IJob, IDisposable
 {
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
     // So much is lost where the model goes away.
     private const int Batch = 96;
+
+    private readonly SemaphoreSlim batches = new(1, 1);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -39,30 +41,45 @@ internal sealed class EmbedAgain(FactoryDatabase database, Embeddings embeddings
         }
     }
 
+    public void Dispose() => batches.Dispose();
+
     /// <returns>How many pieces were given a vector.</returns>
     public async Task<int> RunAsync(Guid tenantId, CancellationToken cancellationToken)
     {
         var (done, after) = (0, 0L);
         while (true)
         {
-            var (id, serves, pieces) = await PendingAsync(tenantId, after, cancellationToken);
-            if (pieces.Count == 0)
+            // One batch at a time: two that come upon the same pieces would have them read twice.
+            await batches.WaitAsync(cancellationToken);
+            try
             {
-                if (serves || await SwitchAsync(tenantId, id, cancellationToken))
+                var (more, count, last) = await RunBatchAsync(tenantId, after, cancellationToken);
+                done += count;
+                if (!more)
                     return done;
-                after = 0;
-                continue;
+                after = last;
             }
-
-            var vectors = await embeddings.OfAsync(embeddings.Configured, [.. pieces.Select(p => p.Text)], cancellationToken);
-            if (vectors[0].IsEmpty)
-                return done;
-            await using var scope = await database.OpenAsync(tenantId, cancellationToken);
-            await EmbeddingStore.KeepServingAsync(scope, cancellationToken);
-            done += await EmbeddingStore.WriteAsync(scope, id, serves, pieces, vectors, cancellationToken);
-            await scope.CommitAsync(cancellationToken);
-            after = pieces[^1].PieceId;
+            finally
+            {
+                batches.Release();
+            }
         }
+    }
+
+    /// <returns>Whether there may be more to do, how many pieces were given a vector, and after which the next batch begins.</returns>
+    private async Task<(bool More, int Count, long Last)> RunBatchAsync(Guid tenantId, long after, CancellationToken cancellationToken)
+    {
+        var (id, serves, pieces) = await PendingAsync(tenantId, after, cancellationToken);
+        if (pieces.Count == 0)
+            return (!serves && !await SwitchAsync(tenantId, id, cancellationToken), 0, 0);
+        var vectors = await embeddings.OfAsync(embeddings.Configured, [.. pieces.Select(p => p.Text)], cancellationToken);
+        if (vectors[0].IsEmpty)
+            return (false, 0, after);
+        await using var scope = await database.OpenAsync(tenantId, cancellationToken);
+        await EmbeddingStore.KeepServingAsync(scope, cancellationToken);
+        var count = await EmbeddingStore.WriteAsync(scope, id, serves, pieces, vectors, cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+        return (true, count, pieces[^1].PieceId);
     }
 
     private async Task<(short Id, bool Serves, IReadOnlyList<UnembeddedPiece> Pieces)> PendingAsync(Guid tenantId, long after, CancellationToken cancellationToken)

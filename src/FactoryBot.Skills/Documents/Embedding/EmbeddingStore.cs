@@ -7,6 +7,12 @@ namespace FactoryBot.Skills.Documents.Embedding;
 /// <summary>Which way of making vectors serves a tenant, and the pieces on their way to another.</summary>
 internal static class EmbeddingStore
 {
+    /// <summary>A statement: which way serves.</summary>
+    public const string Serving = "select embedding_id, name from documents.embedding where tenant_id = @TenantId and serving;";
+
+    /// <summary>A statement: it stays so until the end of the transaction.</summary>
+    public const string KeepServing = "select pg_advisory_xact_lock_shared(hashtextextended(@tenant, 613))::text;";
+
     /// <summary>The tenants that keep documents.</summary>
     public static async Task<IReadOnlyList<Guid>> TenantsAsync(FactoryDatabase database, CancellationToken cancellationToken)
     {
@@ -15,29 +21,11 @@ internal static class EmbeddingStore
     }
 
     public static async Task<ServingEmbedding> ServingAsync(TenantScope scope, CancellationToken cancellationToken) =>
-        await scope.Connection.QuerySingleOrDefaultAsync<ServingEmbedding?>(Command(
-            "select embedding_id, name from documents.embedding where tenant_id = @TenantId and serving", new { scope.TenantId }, cancellationToken))
-        ?? ServingEmbedding.Lexical;
+        await scope.Connection.QuerySingleOrDefaultAsync<ServingEmbedding?>(Command(Serving, new { scope.TenantId }, cancellationToken)) ?? ServingEmbedding.Lexical;
 
     /// <summary>Which way serves stays as it is until the end of the caller's transaction.</summary>
     public static Task KeepServingAsync(TenantScope scope, CancellationToken cancellationToken) =>
-        scope.Connection.ExecuteAsync(Command(
-            "select pg_advisory_xact_lock_shared(hashtextextended(@key, 613))", new { key = scope.TenantId.ToString() }, cancellationToken));
-
-    /// <summary>Which way serves, and goes on to until the end of the caller's transaction.</summary>
-    public static async Task<ServingEmbedding> KeptServingAsync(TenantScope scope, CancellationToken cancellationToken)
-    {
-        // Two statements in one message: the second sees what was committed before the lock was given.
-        await using var both = await scope.Connection.QueryMultipleAsync(Command(
-            """
-            select pg_advisory_xact_lock_shared(hashtextextended(@key, 613))::text;
-            select embedding_id, name from documents.embedding where tenant_id = @TenantId and serving
-            """,
-            new { scope.TenantId, key = scope.TenantId.ToString() },
-            cancellationToken));
-        await both.ReadAsync<string>();
-        return await both.ReadSingleOrDefaultAsync<ServingEmbedding?>() ?? ServingEmbedding.Lexical;
-    }
+        scope.Connection.ExecuteAsync(Command(KeepServing, new { tenant = scope.TenantId.ToString() }, cancellationToken));
 
     public static Task<short> IdAsync(TenantScope scope, string name, CancellationToken cancellationToken) =>
         name == LexicalEmbedding.Name ? Task.FromResult(ServingEmbedding.Lexical.EmbeddingId) : scope.Connection.QuerySingleAsync<short>(Command(

@@ -65,20 +65,16 @@ internal sealed class AddDocuments(
 
     private async Task<IntakeResult> ReadNewAsync(IntakeRequest request, IncomingFile file, byte[] hash, DateTimeOffset? datedAt, CancellationToken cancellationToken)
     {
-        ServingEmbedding serving;
+        KnownBefore before;
         await using (var scope = await database.OpenAsync(request.TenantId, cancellationToken))
+            before = await DocumentStore.BeforeAsync(scope, request.Set, file.Name, hash, cancellationToken);
+        if (before.Document is { } known && known.Hash.AsSpan().SequenceEqual(hash))
         {
-            var set = await DocumentStore.SetAsync(scope, request.Set, cancellationToken);
-            if (await DocumentStore.FindAsync(scope, set, file.Name, hash, cancellationToken) is { } known && known.Hash.AsSpan().SequenceEqual(hash))
-            {
-                return known.Name == file.Name ? new(file.Name, IntakeOutcome.Unchanged, known.Pieces)
-                    : new(file.Name, IntakeOutcome.Duplicate, known.Pieces, Note: known.Name);
-            }
-
-            serving = await EmbeddingStore.ServingAsync(scope, cancellationToken);
+            return known.Name == file.Name ? new(file.Name, IntakeOutcome.Unchanged, known.Pieces)
+                : new(file.Name, IntakeOutcome.Duplicate, known.Pieces, Note: known.Name);
         }
 
-        return await ReadAndWriteAsync(request, file, hash, serving, datedAt, cancellationToken);
+        return await ReadAndWriteAsync(request, file, hash, before.Serving, datedAt, cancellationToken);
     }
 
     private async Task<IntakeResult> ReadAndWriteAsync(
@@ -96,10 +92,10 @@ internal sealed class AddDocuments(
             var embedded = await embed.RunAsync(pieces, serving.Name, cancellationToken);
             await using var scope = await database.OpenAsync(request.TenantId, cancellationToken);
             var set = await DocumentStore.SetAsync(scope, request.Set, cancellationToken);
-            await DocumentStore.LockAsync(scope, set, file.Name, cancellationToken);
-            if ((await EmbeddingStore.KeptServingAsync(scope, cancellationToken)) != serving)
+            var now = await DocumentStore.LockedAsync(scope, set, file.Name, hash, cancellationToken);
+            if (now.Serving != serving)
                 embedded = [.. embedded.Select(p => p with { Vector = default })];
-            var before = await DocumentStore.FindAsync(scope, set, file.Name, hash, cancellationToken);
+            var before = now.Document;
             if (before?.Name == file.Name && before.FileId is { } old)
                 await FileStore.DeleteAsync(scope, old, cancellationToken);
             var kept = await files.KeepAsync(scope, new(Path.GetFileName(file.Name), MediaTypeOf(file.Name), file.Content), cancellationToken);

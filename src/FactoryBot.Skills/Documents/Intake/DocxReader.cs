@@ -1,41 +1,22 @@
-using System.Globalization;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using FactoryBot.Skills.Documents.Intake.Docx;
 
 namespace FactoryBot.Skills.Documents.Intake;
 
 /// <summary>Reads a Word document: headings by style or outline level, lists with their numbers, tables.</summary>
 internal sealed class DocxReader
 {
-    private readonly Dictionary<string, int> levels = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> numbered = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int List, int Level), int> counts = [];
-    private readonly HashSet<int> ordered = [];
+    private readonly DocxStyles styles;
+    private readonly DocxLists lists;
     private readonly List<Block> blocks = [];
 
     private DocxReader(MainDocumentPart main)
     {
-        foreach (var style in main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
-        {
-            var name = style.StyleName?.Val?.Value ?? "";
-            var id = style.StyleId?.Value ?? "";
-            if (name.Equals("title", StringComparison.OrdinalIgnoreCase))
-                levels[id] = 1;
-            else if (name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && int.TryParse(name[8..], NumberStyles.None, CultureInfo.InvariantCulture, out var level))
-                levels[id] = level;
-            else if (style.StyleParagraphProperties?.OutlineLevel?.Val?.Value is { } outline and < 9)
-                levels[id] = outline + 1;
-            numbered[id] = style.StyleParagraphProperties?.NumberingProperties is not null;
-        }
-
-        var numbering = main.NumberingDefinitionsPart?.Numbering;
-        foreach (var list in numbering?.Elements<NumberingInstance>() ?? [])
-        {
-            var kinds = numbering!.Elements<AbstractNum>().FirstOrDefault(a => a.AbstractNumberId?.Value == list.AbstractNumId?.Val?.Value);
-            if (list.NumberID?.Value is { } id && kinds?.Elements<Level>().FirstOrDefault()?.NumberingFormat?.Val?.Value is { } format && format != NumberFormatValues.Bullet)
-                ordered.Add(id);
-        }
+        styles = new(main.StyleDefinitionsPart?.Styles);
+        lists = new(main.NumberingDefinitionsPart?.Numbering);
     }
 
     public static DocumentText Read(byte[] content)
@@ -66,32 +47,63 @@ internal sealed class DocxReader
         var text = Words(paragraph);
         if (text.Length == 0)
             return;
-        var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
-        if (levels.TryGetValue(style, out var level))
+        var own = paragraph.ParagraphProperties;
+        var style = styles.Of(own?.ParagraphStyleId?.Val?.Value);
+        var list = own?.NumberingProperties?.NumberingId?.Val?.Value ?? style.List;
+        if (style.IsContents)
+            return;
+        if ((own?.OutlineLevel?.Val?.Value is { } outline and < 9 ? outline + 1 : style.Heading) is { } level)
             blocks.Add(new(BlockKind.Heading, text, level));
-        else if (paragraph.ParagraphProperties?.NumberingProperties is { NumberingId.Val.Value: > 0 } numbering)
-            AddItem(text, numbering);
+        else if (list is > 0)
+            AddItem(text, list.Value, own?.NumberingProperties?.NumberingLevelReference?.Val?.Value ?? style.ListLevel ?? 0);
         else
-            blocks.Add(new(numbered.GetValueOrDefault(style) ? BlockKind.Item : BlockKind.Paragraph, numbered.GetValueOrDefault(style) ? "• " + text : text));
+            blocks.Add(new(BlockKind.Paragraph, text));
     }
 
-    private void AddItem(string text, NumberingProperties numbering)
+    private void AddItem(string text, int list, int level)
     {
-        var list = numbering.NumberingId!.Val!.Value;
-        var level = numbering.NumberingLevelReference?.Val?.Value ?? 0;
-        var number = counts[(list, level)] = counts.GetValueOrDefault((list, level)) + 1;
-        foreach (var deeper in counts.Keys.Where(k => k.List == list && k.Level > level).ToList())
-            counts.Remove(deeper);
-        blocks.Add(new(BlockKind.Item, (ordered.Contains(list) ? string.Create(CultureInfo.InvariantCulture, $"{number}. ") : "• ") + text, level));
+        var mark = lists.Next(list, level);
+        blocks.Add(mark.Length == 0 ? new(BlockKind.Paragraph, text) : new(BlockKind.Item, mark + text, level));
     }
 
-    private static string Row(TableRow row) => string.Join(" | ", row.Elements<TableCell>().Select(c => string.Join(' ', c.Descendants<Paragraph>().Select(Words))));
+    private static string Row(TableRow row) => string.Join(" | ", row.Elements<TableCell>().Select(c => string.Join(' ', Paragraphs(c).Where(p => p.Length > 0))));
 
-    private static string Words(Paragraph paragraph) => string.Concat(paragraph.Descendants().Select(e => e switch
+    private static IEnumerable<string> Paragraphs(OpenXmlElement cell) => cell.ChildElements.SelectMany(c => c is Paragraph paragraph ? [Words(paragraph)] : Paragraphs(c));
+
+    private static string Words(Paragraph paragraph)
     {
-        Text text => text.Text,
-        TabChar or Break => " ",
-        NoBreakHyphen => "-",
-        _ => "",
-    })).Trim();
+        var words = new StringBuilder();
+        Collect(paragraph, words);
+        return string.Join(' ', words.ToString().Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    private static void Collect(OpenXmlElement element, StringBuilder words)
+    {
+        foreach (var child in element.ChildElements)
+        {
+            switch (child)
+            {
+                case Text text:
+                    words.Append(text.Text);
+                    break;
+                case TabChar or Break or CarriageReturn:
+                    words.Append(' ');
+                    break;
+                case NoBreakHyphen:
+                    words.Append('-');
+                    break;
+                // The same once more for old programs, and what was moved away.
+                case AlternateContentFallback or MoveFromRun or DeletedRun:
+                    break;
+                case Paragraph when words.Length > 0:
+                    words.Append(' ');
+                    Collect(child, words);
+                    break;
+                default:
+                    if (child.HasChildren)
+                        Collect(child, words);
+                    break;
+            }
+        }
+    }
 }

@@ -8,10 +8,8 @@ internal sealed class EmbedPieces(Embeddings embeddings)
 {
     private const int Batch = 96;
 
-    // The encoder reads some thirty pieces a second: a longer document is found by its words until the background has read it.
-    private const int MostAtOnce = 24;
-
-    /// <param name="embedding">The way that serves; where it makes no vectors, they follow in the background.</param>
+    /// <param name="embedding">The way that serves; where it makes no vectors, they follow in the background. So do those of the encoder inside the process, which reads some
+    /// thirty pieces a second: nobody waits for it, words find the file meanwhile.</param>
     public async Task<IReadOnlyList<EmbeddedPiece>> RunAsync(IReadOnlyList<Piece> pieces, string embedding, CancellationToken cancellationToken)
     {
         var embedded = new List<EmbeddedPiece>(pieces.Count);
@@ -19,7 +17,7 @@ internal sealed class EmbedPieces(Embeddings embeddings)
         {
             var indexes = Array.ConvertAll(batch, IndexPiece.Run);
             var vectors = embedding == Embeddings.WithoutModel ? Array.ConvertAll(indexes, Lexical)
-                : embedding == Embeddings.Encoder && pieces.Count > MostAtOnce ? new ReadOnlyMemory<float>[batch.Length]
+                : embedding == Embeddings.Encoder ? new ReadOnlyMemory<float>[batch.Length]
                 : await embeddings.OfAsync(embedding, [.. batch.Select(p => $"{string.Join(": ", p.Path)}\n{p.Text}")], cancellationToken);
             embedded.AddRange(batch.Zip(indexes, vectors).Select(p => new EmbeddedPiece(p.First, p.Second, p.Third)));
         }

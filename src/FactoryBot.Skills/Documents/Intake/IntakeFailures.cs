@@ -9,7 +9,7 @@ internal static class IntakeFailures
     public const string Broken = "The file is damaged or is not what its name says. Open it, save it anew and send that.";
     public const string NoText = "There is no text in the file. If it is a scan, run text recognition over it first.";
     public const string Protected = "The file is protected by a password. Save it without one and send that.";
-    public const string NoPdfTool = "PDF files cannot be read on this server: pdftotext is not installed. Whoever runs it can install poppler-utils.";
+    public const string NoPdfTool = "PDF files cannot be read on this server: pdftohtml is not installed. Whoever runs it can install poppler-utils.";
     public const string TooSlow = "Reading the file took too long. Split it.";
     public const string Busy = "The file was changed by somebody else at the same time. Send it again.";
 

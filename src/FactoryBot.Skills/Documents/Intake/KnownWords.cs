@@ -26,7 +26,8 @@ internal sealed class KnownWords
         var words = known.GetOrAdd(tenantId, _ => new(StringComparer.Ordinal));
         foreach (var term in terms)
         {
-            if (words.TryAdd(term, true))
+            // Most are known, and to look takes no lock.
+            if (!words.ContainsKey(term) && words.TryAdd(term, true))
                 Interlocked.Increment(ref count);
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -9,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace FactoryBot.Skills.Documents.Intake;
 
 /// <summary>Reads Markdown: headings, paragraphs, lists with their numbers, tables.</summary>
-internal static class MarkdownReader
+internal static partial class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseYamlFrontMatter().Build();
 
@@ -62,7 +63,7 @@ internal static class MarkdownReader
             {
                 if (child is ParagraphBlock paragraph)
                 {
-                    blocks.Add(new(BlockKind.Item, mark + Words(paragraph.Inline), depth));
+                    blocks.Add(mark.Length == 0 ? new(BlockKind.Paragraph, Words(paragraph.Inline)) : new(BlockKind.Item, mark + Words(paragraph.Inline), depth));
                     mark = "";
                 }
                 else
@@ -79,7 +80,7 @@ internal static class MarkdownReader
     {
         var words = new StringBuilder();
         Collect(inlines, words);
-        return words.ToString().Trim();
+        return Spaces().Replace(words.ToString(), " ").Trim();
     }
 
     private static void Collect(ContainerInline? inlines, StringBuilder words)
@@ -120,4 +121,7 @@ internal static class MarkdownReader
     private static bool OpensCode(string tag) => tag.StartsWith("<script", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("<style", StringComparison.OrdinalIgnoreCase);
 
     private static bool ClosesCode(string tag) => tag.StartsWith("</script", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("</style", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("[ \u00a0\\n]{2,}|\u00a0")]
+    private static partial Regex Spaces();
 }

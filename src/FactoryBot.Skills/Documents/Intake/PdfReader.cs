@@ -1,14 +1,18 @@
 using System.Diagnostics;
 using System.Text;
+using FactoryBot.Skills.Documents.Intake.Pdf;
 using Microsoft.Extensions.Options;
 
 namespace FactoryBot.Skills.Documents.Intake;
 
-/// <summary>Reads a PDF with poppler's pdftotext in a child process that is limited in time, memory and processor time. The file and
-/// the text stay in a folder of their own that is removed.</summary>
+/// <summary>Reads a PDF with poppler's pdftohtml, which tells places and letters of each string, in a child process that is limited in time, memory and
+/// processor time. The file stays in a folder of its own that is removed.</summary>
 internal sealed class PdfReader(IOptions<DocumentsOptions> options, TimeProvider clock)
 {
     private const int MostMemoryKilobytes = 1_500_000;
+
+    // Of what the converter writes, places and marks are most.
+    private const long MarkedOfText = 20;
 
     public async Task<DocumentText> ReadAsync(byte[] content, CancellationToken cancellationToken)
     {
@@ -19,12 +23,13 @@ internal sealed class PdfReader(IOptions<DocumentsOptions> options, TimeProvider
         {
             var file = Path.Combine(folder.FullName, "in.pdf");
             await File.WriteAllBytesAsync(file, content, cancellationToken);
-            var text = await ConvertAsync(file, cancellationToken);
-            var pages = text.TrimEnd('\f').Split('\f');
-            if (pages.Length > options.Value.MostPages)
-                throw new UnreadableFileException(IntakeFailures.TooManyPages(pages.Length, options.Value.MostPages));
-            var blocks = PdfLayout.Read(pages);
-            return blocks.Count == 0 ? throw new UnreadableFileException(IntakeFailures.NoText) : new(null, blocks, pages.Length);
+            var (runs, pages) = ReadRuns.Run(await ConvertAsync(file, cancellationToken));
+            if (pages > options.Value.MostPages)
+                throw new UnreadableFileException(IntakeFailures.TooManyPages(pages, options.Value.MostPages));
+            if (runs.Sum(r => (long)r.Text.Length) > options.Value.MostCharacters)
+                throw new UnreadableFileException(IntakeFailures.TooMuchText(options.Value.MostCharacters));
+            var blocks = PdfLayout.Read(runs, pages);
+            return blocks.Count == 0 ? throw new UnreadableFileException(IntakeFailures.NoText) : new(null, blocks, pages);
         }
         finally
         {
@@ -66,7 +71,7 @@ internal sealed class PdfReader(IOptions<DocumentsOptions> options, TimeProvider
         {
             ArgumentList =
             {
-                "-c", $"ulimit -v {MostMemoryKilobytes}; ulimit -t {seconds}; ulimit -f 0; command -v pdftotext >/dev/null || exit 127; exec pdftotext -enc UTF-8 -layout -nodiag \"$1\" -",
+                "-c", $"ulimit -v {MostMemoryKilobytes}; ulimit -t {seconds}; ulimit -f 0; command -v pdftohtml >/dev/null || exit 127; exec pdftohtml -xml -stdout -i -nodrm -enc UTF-8 \"$1\"",
                 "sh", file,
             },
             RedirectStandardOutput = true,
@@ -85,7 +90,7 @@ internal sealed class PdfReader(IOptions<DocumentsOptions> options, TimeProvider
         var buffer = new char[32_768];
         for (int read; (read = await output.ReadAsync(buffer, cancellationToken)) > 0;)
         {
-            if (text.Length + read > options.Value.MostCharacters)
+            if (text.Length + read > options.Value.MostCharacters * MarkedOfText)
                 throw new UnreadableFileException(IntakeFailures.TooMuchText(options.Value.MostCharacters));
             text.Append(buffer, 0, read);
         }

@@ -8,6 +8,7 @@ using FactoryBot.Skills.Results;
 using FactoryBot.Skills.Tenancy;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using Quartz;
 
 namespace FactoryBot.Api.Documents;
 
@@ -63,7 +64,7 @@ internal static class DocumentRequests
 
     /// <summary>The body is the file; name and set stand in the query. The same name again replaces the document.</summary>
     public static async Task<IResult> PutAsync(
-        HttpContext http, AddDocuments add, ReplayGaps gaps, IOptions<DocumentsOptions> options, CancellationToken cancellationToken)
+        HttpContext http, AddDocuments add, ReplayGaps gaps, ISchedulerFactory schedulers, IOptions<DocumentsOptions> options, TimeProvider clock, CancellationToken cancellationToken)
     {
         var name = http.Request.Query["name"].ToString();
         if (name.Length is 0 or > LongestName)
@@ -79,6 +80,7 @@ internal static class DocumentRequests
         var set = http.Request.Query["set"].ToString();
         var request = new IntakeRequest { TenantId = asker.TenantId, OwnerId = asker.MemberId, OwnerName = asker.Name };
         var results = await add.RunAsync(set.Length is > 0 and <= 100 ? request with { Set = set } : request, name, content.ToArray(), null, cancellationToken);
+        await ReadMeaning.SoonAsync(schedulers, asker.TenantId, clock, cancellationToken);
         var closed = await gaps.RunAsync(asker.TenantId, cancellationToken);
         return TypedResults.Json(
             new(IntakeText.Summary([.. results]), closed, [.. results.Select(r => new TakenInFile(r.Name, r.Outcome.ToString().ToLowerInvariant(), r.Pieces, r.Pages, r.Note))]),

@@ -111,6 +111,7 @@ internal static class PlainWords
         analyse analyze average benchmark breakdown breakdowns cheapest compare consumption co2 downtime energy estimate microstop mtbf
         mttr predict quote quotes scrap shipping stock supplier supervisor teep throughput trouble uptime workorder
         letter latter deal quantity qualify wasted
+        lathe lathes mills grinder grinders furnace furnaces
         starting joining planner scheduler engineer technician inspector foreman coordinator trainee apprentice mechanic electrician fitter
         """);
 
