@@ -16,7 +16,7 @@ internal static class CauseMarks
 
     private static readonly string[] Weak = ["for", "from", "with", "through", "reason"];
 
-    private static readonly string[] Amounts = ["hours", "minutes"];
+    private static readonly string[] Amounts = ["hours", "minutes", .. PartOfWhole.Nouns];
 
     /// <summary>Where the words before a place that say "why" begin; null where there are none.</summary>
     public static (int Start, bool Strong)? Before(Token[] tokens, int at)

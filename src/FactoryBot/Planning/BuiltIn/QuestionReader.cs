@@ -33,7 +33,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             return LineOfWhat.Of(text, message, previous, vocabulary) is { } asked ? asked : message;
         }
 
-        text = Partitive.Plain(text);
+        text = TimeOnTime.Plain(Partitive.Plain(text), context.Asker.Today);
         var whole = Sentence.Of(text);
         if (whole.Tokens.Length == 0)
         {
@@ -106,7 +106,8 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             calls.AddRange(outcome.Calls);
         }
 
-        return Outcome.Call(calls);
+        // "Can I trust these numbers? Anything wrong with the data?" asks once.
+        return Outcome.Call(calls.DistinctBy(TwoQuestions.Key));
     }
 
     // "How come", "in percent please" and "and to what" are made of harmless words alone, and mean something after an answer.
