@@ -1,3 +1,4 @@
+using FactoryBot.Planning.BuiltIn.Around;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
@@ -12,6 +13,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
     private const int MostQuestions = 4;
 
     private readonly ClauseReader clauses = new(vocabulary, context);
+    private readonly AroundQuestion around = new(vocabulary, context);
 
     public Outcome Read(Dialogue dialogue, int askedBack = 0)
     {
@@ -19,12 +21,25 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             && Read(last, askedBack + 1).Result is { Choices.Count: > 0, Status: ResultStatus.Clarify or ResultStatus.NotUnderstood } asked
             && Continuation.Choose(dialogue.Question, asked.Choices, vocabulary.Lexicon) is { } choice)
         {
-            return ReadText(choice.Say, last.Previous);
+            return ReadWithin(choice.Say, last.Previous);
         }
 
         var (text, previous, asks) = new RankedFirst(vocabulary, context).Of(dialogue);
-        return asks ?? ReadText(text, previous);
+        return asks ?? ReadWithin(text, previous);
     }
+
+    // What is said around the question is left out where nothing accounts for it.
+    private Outcome ReadWithin(string text, IReadOnlyList<EarlierCall> previous)
+    {
+        var outcome = ReadText(text, previous);
+        return outcome is { Settled: false, Result.Status: ResultStatus.NotUnderstood or ResultStatus.Clarify }
+            && around.Without(text, previous.Count > 0) is { } question && question != text && ReadText(question, previous) is var alone && IsBetter(alone, outcome)
+                ? alone
+                : outcome;
+    }
+
+    private static bool IsBetter(Outcome alone, Outcome before) =>
+        alone.Understood || (alone.Result!.Status == ResultStatus.Clarify && before.Result!.Status == ResultStatus.NotUnderstood);
 
     private Outcome ReadText(string text, IReadOnlyList<EarlierCall> previous)
     {
@@ -106,7 +121,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             calls.AddRange(outcome.Calls);
         }
 
-        return Outcome.Call(calls);
+        return Outcome.Call(calls.DistinctBy(TwoQuestions.Key));
     }
 
     // "How come", "in percent please" and "and to what" are made of harmless words alone, and mean something after an answer.
