@@ -102,6 +102,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
         0 => AskBack.Empty(vocabulary),
         1 => clauses.Read(parts[0], previous),
         > MostQuestions => AskBack.Empty(vocabulary) with { Text = "Those are too many questions at once. Please ask me one after the other." },
+        2 when TopicFirst.Read(parts[0], parts[1], text => clauses.Read(text, previous)) is { } one => one,
         _ => Each(parts, previous),
     };
 

@@ -36,7 +36,7 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
     private static PhraseBook Book(string phrases) => new(phrases,
         ("hello", AroundWords.Hello), ("called", AroundWords.Called), ("thanks", AroundWords.Thanks), ("word", AroundWords.Words), ("sound", AroundWords.Sounds), ("praise", AroundWords.Praise),
         ("shorthand", AroundWords.Shorthand), ("swear-adverb", AroundWords.SwearAdverbs), ("swear", AroundWords.Swear), ("awful", AroundWords.Awful), ("agent", AroundWords.Agents),
-        ("agent-article", AroundWords.AgentArticles), ("weekday", AroundWords.Weekdays), ("occasion", Occasions.Nouns), ("occasion-before", Occasions.Before), ("receiver", Occasions.Receivers));
+        ("agent-article", AroundWords.AgentArticles), ("weekday", AroundWords.Weekdays), ("small", AroundWords.Small), ("count", AroundWords.Counts), ("occasion", Occasions.Nouns), ("occasion-before", Occasions.Before), ("receiver", Occasions.Receivers));
 
     /// <summary>One message, and what of it is taken away.</summary>
     private sealed class Cut
@@ -68,10 +68,50 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
 
         private void TakeAt(int at)
         {
-            if (Begins(at) && (Take(at, Opening.End(tokens, at, Ends), times: true) || (Hearsay.At(clause, tokens, at, vocabulary) is { } heard && Take(heard.From, heard.End, times: false))))
+            if (heard)
+                TakeAmount(at);
+            if (Begins(at) && (Take(at, Opening.End(tokens, at, Ends), times: true) || TakeHearsay(at)))
                 return;
-            _ = Take(at, Purpose.End(tokens, at, Ends), times: true) || Take(at, Filler.End(tokens, at, Ends), times: false) || Take(at, Closing.End(tokens, at, Ends), times: false);
+            _ = Take(at, Purpose.End(tokens, at, Ends), times: true) || Take(at, Filler.End(tokens, at, Ends), times: false) || (!IsAsked(at) && Take(at, Closing.End(tokens, at, Ends), times: false));
         }
+
+        private bool TakeHearsay(int at)
+        {
+            var taken = Hearsay.At(clause, tokens, at, vocabulary) is { } said && Take(said.From, said.End, times: false);
+            heard |= taken;
+            return taken;
+        }
+
+        // "The lads say it stood for two hours": how much they say it was is what the answer tells; "over two hours" is a bound.
+        private void TakeAmount(int at)
+        {
+            var end = tokens[at].IsAny(["twice", "thrice"]) ? at + 1
+                : tokens[at].Number is not null && at + 1 < tokens.Length && tokens[at + 1].IsAny(Amounts) ? at + 2 : at;
+            var from = at > 0 && tokens[at - 1].IsAny(["for", "about", "around", "nearly", "almost", "like", "some", "roughly", "only", "just", "by"]) ? at - 1 : at;
+            if (end > at && !clause.Limits.Any(l => l.Start < end && at < l.End) && !(from > 0 && tokens[from - 1].IsAny(Bounding)) && !tokens[at].IsAny(["first", "second"]))
+                _ = Take(from, end, times: false);
+        }
+
+        private bool heard;
+
+        private static readonly string[] Amounts = ["times", "hours", "hour", "minutes", "minute", "min", "h", "pieces", "parts", "percent", "points", "stops", "x"];
+        private static readonly string[] Bounding = ["than", "over", "under", "above", "below", "least", "most", "top", "last", "past", "worst", "best", "every", "first"];
+
+        // "Since when is it", "which machine was it": no question whether something is so.
+        private bool IsAsked(int at)
+        {
+            if (!tokens[at].IsAny(Helping))
+                return false;
+            for (var i = at; i > 0 && !breaks[i]; i--)
+            {
+                if (!gone[i - 1] && tokens[i - 1].IsAny(["what", "which", "how", "when", "where", "why", "who"]))
+                    return true;
+            }
+
+            return false;
+        }
+
+        private static readonly string[] Helping = ["is", "are", "was", "were", "do", "does", "did", "has", "have", "can", "could"];
 
         // The first word of a clause that is left, but for what joins it.
         private bool Begins(int at)
@@ -80,10 +120,12 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
             {
                 if (i == 0 || breaks[i])
                     return true;
-                if (!gone[i - 1] && !tokens[i - 1].IsAny(["and", "so", "but", "because", "now", "well", "also", "then"]))
+                if (!gone[i - 1] && !tokens[i - 1].IsAny(Joining))
                     return false;
             }
         }
+
+        private static readonly string[] Joining = ["and", "so", "but", "because", "now", "well", "also", "then", "can", "could", "would", "will", "you", "please", "just"];
 
         // Nothing more is said in the clause.
         private bool Ends(int at)
@@ -117,19 +159,24 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
             var clauses = new List<List<int>>();
             for (var at = 0; at < tokens.Length; at++)
             {
-                if (at == 0 || breaks[at])
+                if (at == 0 || breaks[at] || ClauseBreaks.Asks(tokens, at))
                     clauses.Add([]);
                 if (!gone[at])
                     clauses[^1].Add(at);
             }
 
             clauses.RemoveAll(words => words.Count == 0);
-            var asides = clauses.Where(words => OwnClause.IsAside(clause, tokens, words, vocabulary)).ToList();
+            var asides = clauses.Where(words => OwnClause.IsAside(clause, tokens, words, vocabulary) || IsSignature(words)).ToList();
             if (asides.Count == clauses.Count)
                 return;
             foreach (var at in asides.SelectMany(words => words))
                 gone[at] = true;
         }
+
+        // "Best regards, Klaus": who signs.
+        private bool IsSignature(List<int> words) => words.Count <= 3 && words[^1] == tokens.Length - 1 && words[0] > 1 && gone[words[0] - 1]
+            && tokens.Take(words[0]).TakeLast(4).Any(t => t.IsAny(["regards", "wishes", "greetings", "sincerely", "br", "thanks", "rgds"]))
+            && words.All(i => !clause.Filled[i] && !tokens[i].Digits && !vocabulary.SubjectWords.Contains(clause.Stems[i]) && char.IsUpper(clause.Sentence.Text[tokens[i].Start]));
 
         /// <summary>What is left as typed, with the marks between its clauses.</summary>
         public string? Left()

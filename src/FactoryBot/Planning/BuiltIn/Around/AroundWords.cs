@@ -39,6 +39,13 @@ internal static class AroundWords
 
     public static readonly FrozenSet<string> Shorthand = WordSet.Of("tbh imo imho afaik iirc fwiw btw fyi asap ngl tbf atm idk ikr ofc pls plz rn obvs tia thx");
 
+    public static readonly FrozenSet<string> Small = WordSet.Of("""
+        stupid silly dumb daft odd random weird strange quick quicky small short simple easy tricky little general basic urgent last final more other further different new similar separate unrelated
+        possibly maybe probably very really rather honest serious important burning brief tiny cheeky technical related
+        """);
+
+    public static readonly FrozenSet<string> Counts = WordSet.Of("one two three four couple few some several several");
+
     /// <summary>Strong words before another word.</summary>
     public static readonly FrozenSet<string> SwearAdverbs = WordSet.Of("""
         bloody damn damned goddamn goddamned flipping flippin freaking frickin fricking fucking fuckin fking effing sodding blasted flaming friggin frigging blooming bleeding stupid godforsaken ruddy

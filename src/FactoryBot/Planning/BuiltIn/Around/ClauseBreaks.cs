@@ -17,6 +17,14 @@ internal static class ClauseBreaks
         return between.IndexOfAny(",:()[]\"“”„…~*") >= 0 || between.Contains("..", StringComparison.Ordinal) || IsDash(between) || HasPicture(between);
     }
 
+    /// <summary>Where a question or a request begins behind something told without any mark: "I just came off shift could you show me...".</summary>
+    public static bool Asks(Token[] tokens, int at) => at > 2 && at + 1 < tokens.Length
+        && ((tokens[at].IsAny(["could", "can", "would", "will"]) && tokens[at + 1].IsAny(["you", "i", "we", "somebody", "someone"]))
+            || (tokens[at].IsAny(["show", "give", "tell", "let"]) && tokens[at + 1].IsAny(["me", "us"]))
+            || (tokens[at].Is("how") && tokens[at + 1].IsAny(["many", "much", "often", "long", "did", "was", "is", "are"]))
+            || (tokens[at].Is("what") && tokens[at + 1].IsAny(["is", "was", "were", "are", "did", "does", "do", "has"]))
+            || (tokens[at].IsAny(["please", "just"]) && tokens[at + 1].IsAny(["show", "give", "tell", "list", "send"])));
+
     /// <summary>What stands between two words when those between them are gone.</summary>
     public static string Mark(string text, Token[] tokens, int last, int next)
     {

@@ -61,7 +61,8 @@ internal static class Closings
         if|know you|what know|i|get|see|catch what|my|me|mean|drift? i|drift|mean? mean|mean? .
         looks|seems|sounds|feels|seemed|looked|felt a|very|really|quite|pretty|rather|kind|bit|so|too|kinda|somewhat|like? of|bit? odd|strange|weird|funny|wrong|fishy|suspicious|dodgy|off|high|low|unlikely|bad|good|excessive|crazy|mad|iffy|dubious|wild|huge|much|alot|lot|great|terrible|awful|to to|for|from? me|us|him|here? .
         it|that|this|they|those|which|these looks|seems|sounds|feels|seemed|looked|felt|is|was|are|were|cant|look|seem|sound|must|has a|very|really|quite|pretty|rather|kind|bit|so|too|kinda|somewhat|like|be|to|all? of|bit|be|a|very? odd|strange|weird|funny|wrong|fishy|suspicious|dodgy|off|unlikely|bad|excessive|crazy|mad|iffy|dubious|wild|huge|alot|lot|terrible|awful|right|true|ridiculous|nuts|joke|disgrace|unbelievable|annoying|frustrating|embarrassing|scary|worrying|urgent|important|critical|super|very to|for|from|important|urgent? me|us|him|the|here? boss? .
-        whatever|anything|something|stuff|things|so|such like|that|on|else|this? that|forth? .
+        or? whatever like|that? .
+        and so on|forth and? so? on|forth? .
         and so|stuff|all|things|such on|that|like|forth|this? that|forth|stuff? .
         {sound} {sound}? {sound}? .
         mate|pal|buddy|dude|bro|bruv|man|guys|folks|lads|dear|love|darling|sir|madam|boss|chief|friend|bot|factorybot|team|all|everyone|captain|fam|hun|honey|duck|sunshine .
@@ -73,5 +74,12 @@ internal static class Closings
         for once .
         actually|basically|honestly|really|seriously|literally|frankly|obviously|clearly|apparently|supposedly|allegedly|probably|possibly|perhaps|maybe|presumably|roughly|approximately|approx|ish|hopefully .
         {swear} .
+        and? make|keep it|this snappy|quick|short|brief|simple|fast|sweet|quickly .
+        and? be|hurry|get|step quick|up|on|a about|with|on|move? it? .
+        chop chop .
+        and? dont|do not|no ask|tell|laugh|say|shout|worry|panic|judge me|why|anyone|anybody|at|i|about? me|why|asked|that? .
+        out of pure|sheer|mere|idle|personal? interest|curiosity .
+        if|in case anyone|anybody|you|somebody asks|ask|wonder|wondered|wonders|cares|were|are|wondering wondering? .
+        for crying out loud .
         """;
 }

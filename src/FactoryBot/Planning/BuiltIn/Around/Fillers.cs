@@ -12,6 +12,7 @@ internal static class Fillers
         in the world|hell|name of? god|heaven?
         {swear-adverb} >*
         possibly|perhaps|kindly|roughly|approximately|approx|circa|ca|apparently|supposedly|allegedly|presumably|basically|literally|seriously|honestly|frankly|obviously|actually|reportedly|somehow|hopefully|essentially|ideally|preferably|please
+        something|things|it|stuff|sth|all went|go|gone|goes|going very|badly|terribly|really|horribly|seriously|totally|completely? wrong|sideways|south|haywire|pear
         or so|thereabouts
         give or take
         more or less
@@ -54,13 +55,14 @@ internal static class Fillers
         a|another|such|real|right|proper|complete|total|absolute|utter a|real|right|proper|complete|total|absolute|utter? nightmare|joke|disgrace|shambles|scandal|headache|nuisance|embarrassment|farce|circus|horror|catastrophe in|for|again? the? neck|ass|arse|backside|butt?
         a|another|such|real|right|proper|complete|total|absolute|utter a|real|right|proper|complete|total|absolute|utter? pain|mess in? the? neck|ass|arse|backside|butt
         is|are|was|were|be|been s? is|are|was|were? doing|getting my|our head|on|nerves in|nerves?
-        take|takes|took|taking|taken|needs|need|lasts|last|lasting|needing us|them|me|him|you|so|up|about|far? ages|forever|donkeys|eternity over|on? them|it|that|this?
+        take|takes|took|taking|taken|needs|lasts|lasting|needing us|them|me|him|you|so|up|about|far? ages|forever|donkeys|eternity over|on|with them|it|that|this
+        take|takes|took|taking|taken|needs|lasts|lasting|needing us|them|me|him|you|so|up|about|far? ages|forever|donkeys|eternity
         take|takes|took|taking a|an eternity|age|lifetime|while
-        for ages|donkeys years? 
+        for|about? ages|donkeys years?
         so|way|far|much too|so? long .
         ridiculous|ridiculously|insane|insanely|crazy|stupidly|stupid|mad >*
-        always|totally|completely|utterly|absolutely|constantly|proper|real|pure|complete|total|utter|utterly|such|absolute|bit|a? {awful} .
-        always|totally|completely|utterly|absolutely|constantly|proper|pure {awful}
-        is|are|was|were|been|s|being looks|look|really|so|such|just|a|always? a|really|so? {awful} >in|on|at|for|this|last|yesterday|today|since|over|with|during|and|again|or|lately|too|because|from|while
+        totally|completely|utterly|absolutely|constantly|proper|real|pure|complete|total|utter|such|absolute|bit|a? {awful} .
+        totally|completely|utterly|absolutely|constantly|proper|pure {awful}
+        is|are|was|were|been|s|being looks|look|really|so|such|just|a? a|really|so? {awful} >in|on|at|for|this|last|yesterday|today|since|over|with|during|and|again|or|lately|too|because|from|while
         """;
 }

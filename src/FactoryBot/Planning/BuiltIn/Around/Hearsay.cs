@@ -19,9 +19,20 @@ internal static class Hearsay
         if (verb >= tokens.Length || clause.Filled[verb] || Broken(tokens, at, verb))
             return null;
         var from = shift is null ? at : shift.End;
-        return People.Say.Contains(tokens[verb].Word) && !SaysNothingOfItself(tokens, at, verb) ? (from, AfterSaying(tokens, verb))
+        return People.Say.Contains(tokens[verb].Word) && !SaysNothingOfItself(tokens, at, verb) ? Said(clause, tokens, from, verb)
             : shift is null && People.Want.Contains(tokens[verb].Word) && !IsOneself(tokens, at) ? (from, AfterWanting(tokens, verb))
             : null;
+    }
+
+    // "I bet it's nights" guesses what the answer will show; "I think it's line 2" may say which one is meant.
+    private static (int From, int End)? Said(Clause clause, Token[] tokens, int from, int verb)
+    {
+        var end = AfterSaying(tokens, verb);
+        var last = end;
+        while (last < tokens.Length && !ClauseBreaks.Before(clause.Sentence.Text, tokens, last))
+            last++;
+        var onlyNames = last > end && Enumerable.Range(end, last - end).All(i => clause.Names.Any(n => n.Start <= i && i < n.End) || PlainWords.Harmless.Contains(tokens[i].Word));
+        return !onlyNames ? (from, end) : tokens[verb].IsAny(["bet", "guess", "suspect", "reckon", "assume", "suppose"]) ? (from, last) : null;
     }
 
     private static readonly FrozenSet<string> Articles = WordSet.Of("the our some my");

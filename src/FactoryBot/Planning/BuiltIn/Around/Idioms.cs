@@ -22,6 +22,7 @@ internal static class Idioms
         with? no one|man|body at|on|by|running|manning|minding the|it machine|machines|line|lines|station? = because of no operator
         unmanned|unattended = because of no operator
         waiting|hanging around|about? for|on a|the|some? fitter|fitters|mechanic|technician = waiting for maintenance
+        killing|murdering|crucifying|hammering|hurting us|me = which: worst
         mech|mechanicals = mechanical
         elec|elecs = electrical
         we loose = we lose
@@ -39,6 +40,8 @@ internal static class Idioms
         hit|hits|hitting|hurt|hurts|hurting|kill|kills|killing|dent|dents|denting|tank|tanks|tanking|wreck|wrecks|wrecking our|the|my >oee|availability|performance|quality = pulls down
         whole|entire|complete|full place|shebang|operation|outfit|joint|show|premises|location = whole plant
         plant|factory|site as a whole|unit = whole plant
+        through|throughout|all over|across? the? whole|entire|complete plant|factory|site = whole plant
+        cause >no|we|the|there|it|nobody|they|nobodys|theres = because
         plantwide|sitewide|factorywide = whole plant
         plant|site|factory wide = whole plant
         across the board = whole plant
@@ -46,6 +49,9 @@ internal static class Idioms
         looking|shaping|coming|holding|bearing|panning like|up|along|out = looking
         anything|something|aught|summat dodgy|fishy|off|funny|odd|iffy|suspicious|strange|weird|wonky|amiss|screwy about|with|in? = anything wrong with
         """).Select(line => line.Split(" = ")).Select(parts => (new PhraseBook(parts[0]), parts[1]))];
+
+    // Means so only behind "which": "which machine is killing us" asks for the worst, "micro-stops are killing us" says how somebody feels.
+    private const string OfWhich = "which: ";
 
     public static string Plain(string text)
     {
@@ -56,10 +62,10 @@ internal static class Idioms
         {
             var here = at;
             var (said, means) = Array.Find(All, idiom => idiom.Said.End(sentence.Tokens, here, i => ClauseBreaks.Before(text, sentence.Tokens, i)) > here);
-            if (said is null)
+            if (said is null || (means.StartsWith(OfWhich, StringComparison.Ordinal) && !sentence.Tokens.Take(at).Any(t => t.Is("which"))))
                 continue;
             var end = said.End(sentence.Tokens, at, i => ClauseBreaks.Before(text, sentence.Tokens, i));
-            plain.Append(text, from, sentence.Tokens[at].Start - from).Append(means);
+            plain.Append(text, from, sentence.Tokens[at].Start - from).Append(means.Replace(OfWhich, "", StringComparison.Ordinal));
             from = sentence.Tokens[end - 1].End;
             at = end - 1;
         }

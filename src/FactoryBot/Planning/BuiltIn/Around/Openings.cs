@@ -7,15 +7,16 @@ internal static class Openings
         {hello} {hello}? {called}? {called}? {called}?
         good morning|afternoon|evening|day|tomorrow {called}? {called}? {called}?
         guten morning|tag|day|abend|morgen {called}?
-        buenos|buenas|bom|boa|bonne|buona|dobry|dobre dias|dia|tardes|tarde|noches|soir|sera|giorno|journee|den|rano {called}?
+        buenos|buenas|bom|boa|bonne|buona|dobry|dobre|bon dias|dia|tardes|tarde|noches|soir|sera|giorno|journee|den|rano|jour {called}?
+        buenas {called}? .
         dzien dobry {called}?
         top of the morning {called}?
         morning|afternoon|evening|mornings {called}? {called}? .
         morning {called} {called}?
         hope you all? are? well|ok|okay|fine|good|doing well|ok|okay|fine|good|great? .
         hope you all? have|had|having a? good|nice|great|lovely|fab day|week|weekend|morning|one|holiday|shift|time so? far? .
-        hope|i hope you dont mind me? asking?
-        hope|i hope this|it finds you well .
+        i? hope you dont mind me? asking?
+        i? hope this|it finds you well .
         hope all is? well|good with you? .
         how are you doing|today|all? .
         how is it going|life today? .
@@ -55,6 +56,19 @@ internal static class Openings
         sorry|apologies to|for bother|trouble|disturb|bug|nag|annoy|pester|interrupt|bothering|troubling|disturbing|bugging|annoying|pestering|interrupting you|the|everybody|again? again|guys|all|mate?
         sorry|apologies|pardon for the? bother|trouble|disturbance|interruption|typos|spelling|english|delay|spam|questions .
         excuse|pardon my|the english|french|language|typos|spelling|ignorance|question .
+        sorry|apologies|forgive|pardon me? if|that this|it|i|its is|am|was|may|has|have|sounds|seems? been|be|like? a|an|already|too|being? {small}? {small}? question|one|ask|request|asked|answered|obvious|late|pain|thick|dim but|again?
+        out of pure|sheer|mere|idle|personal|professional|morbid? interest|curiosity
+        between you|us|ourselves and? me|i|us?
+        be honest|frank|kind|nice|gentle|quick|brutal|brutally honest? with? me|us?
+        not being|to|trying|wanting be|to? be|sound? funny|rude|nosy|picky|difficult|mean|awkward|pushy|annoying but?
+        not to|wanting to? be|sound|complain|nag|moan rude|pushy|nosy|annoying|picky? but?
+        no offence|offense|disrespect|pressure|rush but|intended|meant|guys? but?
+        am|was i right|wrong|correct|mistaken|mad|crazy in|to|that thinking|think|assuming|assume|saying|say|believing|believe|that? that?
+        can|could it|this|that|be be|it|that? that|true|right? that?
+        would|could|can it|you|this be|say|agree right|correct|fair|true? to|that|in? say|think|assume|that? that?
+        is|was it|this true|right|correct|fair|accurate|possible that|to|when? say|they? that|say?
+        dont laugh|shout|judge|worry|kill|hate|ask|hit|bite me? at|why|how? me? but?
+        i know|realise|realize|understand|get|appreciate its|it|this|that|youre|you|i|is|are is|are|am|its|a|keep? late|early|busy|stupid|silly|asking|annoying|boring|short|friday|sunday|saturday|a|weekend|pain|obvious|much|basic? question|notice|lot|weekend|pain|one? but?
         excuse me {called}?
         bear with me
         it is|s? me|only again|me .
@@ -62,11 +76,9 @@ internal static class Openings
         its me|only again|me? .
         first|second|third time using|here|user|asking|trying|on|with this|it|here|you|the|bot? bot|tool|chat? .
         i|im|still|quite|pretty|very|kinda|am new to|here|at this|it|here|that|the|all? this|that|bot|tool|job? .
-        bit of|a? stupid|silly|dumb|daft|odd|random|weird|strange|quick|small|tricky question|one .
-        a|just|another|one|only|very|really? a|very? stupid|silly|dumb|daft|odd|random|weird|strange|quick|quicky|small|short|simple|easy|tricky|little|general|basic|urgent|last|final|more|other|further|different|two|three|couple|separate|unrelated question|questions|quickie|one|thing|things|request|ask|query|favour|favor|enquiry|inquiry|check from|for|about|on|regarding|before|please|guys|today|of? me|my|you|side|end|today? .
-        a|just|another|one|only|very|really? a|very? stupid|silly|dumb|daft|odd|random|weird|quick|small|short|simple|little|urgent question|quickie|query|request .
-        quickie|quick|just a? quick|quickie|one? one|question .
-        one|two|three|couple|few|some of? more|last|quick? questions|question|things|thing for|from? you|me? .
+        just|only|really|also|maybe? a|an|another|my|one|the|this? {small}? {small}? {small}? question|questions|quickie|quicky|query|request|enquiry|inquiry|favour|favor|one|thing|check|ask from|for|about|on|regarding|before|please|today|of? me|my|you|side|end|us|today? .
+        a? bit of a|an? {small}? {small}? question|one|thing .
+        {count} of? {small}? {small}? questions|question|things|thing|requests|queries for|from|please|today? you|me|us? .
         i|ive|we have|got|had|have|also? a|another|one|two|some|few|got|the? quick|small|short|simple|stupid|silly|more|urgent|similar? question|questions|request|query|favour|doubt|problem|favor|task|job|issue? for|to|about|regarding|on|here|now? you|ask? .
         got|have a|another|one|two|some? quick|small|short|simple|stupid|silly|more? question|questions|request|query|favour|sec|minute|moment for|to? you|ask? .
         can|may|could|might i|we just|quickly|please|also|maybe? ask|trouble|bother|bug|pick|run|borrow you|your|something|a|for|this|brain? quick|question|something|brain|brains|about|by? you? .
@@ -83,19 +95,20 @@ internal static class Openings
         any|theres way|chance|possibility|hope of|to|you|that|i|we? could|can|get|see|have|know|tell|show|give|you|i|we? could|can|get|see|have|know|tell|show|give? me|us?
         it|id|would|i be|would be? great|nice|lovely|helpful|good|brilliant|fab|awesome|grateful|super|handy|useful|amazing|cool|very? grateful|helpful|nice|useful? if|to you|i|we|know|see|have? could|can|would? please? tell|show|give|let|check|me? me? know?
         i|id|we would|do|really|much? appreciate|be it|if|an|a|some|grateful|obliged if|for|update|you? you|on? could|can|would?
-        just|please|simply|only|quickly|so|now|then|and|kindly|but tell|show|give|let|remind|inform|advise|brief me|us know|of|on|about|that? if|whether
-        tell|show|inform|advise|remind|brief|let me|us know|again|please|of|about|on|quickly? if|whether
+        just|please|simply|only|quickly|so|now|then|and|kindly|but tell|show|give|let|remind|inform|advise|brief me|us know|of|on|about|that? if|whether?
+        tell|show|inform|advise|remind|brief|let me|us know|again|please|of|about|on|quickly? if|whether?
         tell|show|remind me|us once|again|of|about|what|please|quickly? again?
-        refresh my|our memory on|of|about|please|here|what|as?
+        refresh|jog my|our memory on|of|about|please|here|as?
         enlighten|humour|humor|indulge me|us on|about|please? .
         enlighten|hit|treat|bless me|us with|on|about|here|please
         run|walk|talk|take|guide me|us quickly? through|over
-        fill|clue|bring|update|put|keep me|us in|up|on|to|posted|the|picture on|with|about|speed|to|here? what|speed|on?
+        fill|clue|bring|update|put|keep me|us in|up|on|to|posted|the|picture on|with|about|speed|to|here? speed|on?
         help|assist me|us out? with|here|please|understand|find|on|see|get|to? out|understand|find?
-        throw|chuck|shoot|drop|slip|hand|pass|lend|fetch|grab|get|bring|send|serve|forward|share|provide|supply|furnish|prepare|report me|us|to|with|out|over|up|here|please? me|us|with|over|the|please|quickly?
+        throw|chuck|shoot|drop|slip|hand|pass|lend|fetch|grab|get|bring|serve|forward|share|provide|supply|furnish|prepare me|us with|over|up|the|please|quickly?
         share me|us|with|the|your|all|some|our|latest me|us|the|with|your?
-        provide|fetch|grab|dig|spit|prepare|advise|confirm|retrieve|obtain up|out|me|us|with|please|to|over|here? me|us|the|with|your|all|some|latest?
-        i|im|we|id|just|only|really|also? just|only|really|also|currently|basically|actually|mainly|mostly|very|still|would|do|am|was|are|was|were? looking|trying|hoping|searching|wanting|keen|curious|interested|wondering|asking|checking|enquiring|inquiring|after|calling|writing|messaging|dying|itching|puzzled for|to|if|whether|about|on|in|after|how|as|because|by? find|figure|understand|see|know|work|get|hear|learn|check|be|ask|you|if|whether|why|some|have? out|about|if|whether|could|can|on|hold|what|how|to|of|tell|give|let|show|told|shown? me|us|tell|what|if|how|know|of? know?
+        provide|fetch|grab|prepare|advise|retrieve|obtain me|us|with|please|to|over|here? me|us|the|with|your|all|some|latest?
+        please|kindly confirm
+        i|im|we|id|just|only|really|also? just|only|really|also|currently|basically|actually|mainly|mostly|very|still|would|do|am|was|are|was|were? looking|trying|hoping|searching|wanting|keen|curious|interested|wondering|asking|checking|enquiring|inquiring|after|calling|writing|messaging|dying|itching|puzzled for|to|if|whether|about|on|in|after|as|because|by? find|figure|understand|see|know|work|get|hear|learn|check|be|ask|you|if|whether|some|have? out|about|if|whether|could|can|on|hold|to|of|tell|give|let|show|told|shown? me|us|tell|if|know|of? know?
         i|id|we would|do|really? love|like|want|need|fancy|wish|hate to|a|you|an|some know|see|hear|have|find|get|ask|understand|learn|tell|show|bother|quick|look|check|idea|update|feel|feeling|overview? me|out|about|if|whether|at|of|for|on|you? if|whether|about?
         i need|want you to check|find|look|tell|give|get|show|send|pull me|up|out|us|into? me?
         while|as|since i|we|im have|got|ve|am|are|is|on|have|here got|you|here|on|at|it|the|about|topic|subject? you|here|it|subject|topic|line? .
@@ -124,7 +137,9 @@ internal static class Openings
         you know what .
         you know|see .
         guess what .
-        listen|look|see|say|right|ok|okay|hey|wait|hang|hold|stop|oops|oi|psst|pst up|on|here|a|please? second|sec|minute|moment|min? .
+        listen|look|say|right|ok|okay|hey|oi|psst|pst up|here|please? .
+        no|nah|oh|ah|ok? wait|hang|hold|stop|halt on|up? a|one? second|sec|minute|moment|min|mo? sorry|actually|no? .
+        no|nah|oh wait sorry|actually|no?
         word is|has|on that|it|the? street? is|that? that?
         rumour|rumor|rumours|gossip|legend|word has|is|say|says it|that that?
         there|theres are|is|a|some|been? rumours|rumor|rumour|talk|gossip|complaints|complaint|a that|about?

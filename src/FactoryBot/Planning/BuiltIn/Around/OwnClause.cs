@@ -10,6 +10,11 @@ internal static class OwnClause
     /// <param name="words">The places of its words that are left, in order.</param>
     public static bool IsAside(Clause clause, Token[] tokens, IReadOnlyList<int> words, Vocabulary vocabulary)
     {
+        // "Monthly review - ...", "team meeting: ...": what it is for.
+        if (words.Any(i => Occasions.Nouns.Contains(tokens[i].Word)) && words.All(i => Occasions.Nouns.Contains(tokens[i].Word) || Occasions.Before.Contains(tokens[i].Word)))
+            return true;
+        if (NotKnowing(tokens, words) is > 0 and var unsure && words.Skip(unsure).All(i => !clause.Filled[i] && IsEveryday(tokens[i].Word)))
+            return true;
         var first = words.TakeWhile(i => Joins.Contains(tokens[i].Word)).Count();
         if (first >= words.Count)
             return true;
@@ -19,6 +24,14 @@ internal static class OwnClause
         if (OfThings.Contains(word))
             return words.Skip(first).All(i => IsEveryday(tokens[i].Word));
         return Speaker(tokens, words, first) is > 0 and var behind && (words.Skip(behind).All(i => IsEveryday(tokens[i].Word)) || !words.Skip(behind).Any(i => Specifies.Contains(tokens[i].Word)));
+    }
+
+    // "Not sure which I should put on the dashboard", "no idea why".
+    private static int NotKnowing(Token[] tokens, IReadOnlyList<int> words)
+    {
+        var at = words.TakeWhile(i => tokens[i].IsAny(["i", "im", "we", "am", "are", "but", "and", "really", "still", "honestly", "have"])).Count();
+        return at + 1 < words.Count && tokens[words[at]].IsAny(["not", "no", "dont", "cant", "never"])
+            && tokens[words[at + 1]].IsAny(["sure", "certain", "idea", "clue", "know", "remember", "decide", "tell", "understand", "see", "clear", "expert"]) ? at + 2 : 0;
     }
 
     private static readonly FrozenSet<string> Joins = WordSet.Of("and so but well because as cause also or then now just yes no ok");
@@ -48,15 +61,29 @@ internal static class OwnClause
     private static bool IsOfTheQuestion(Clause clause, Token[] tokens, int at, Vocabulary vocabulary)
     {
         var word = tokens[at].Word;
+        if (IsClock(tokens, at) || IsStillToCome(clause, tokens, at) || (word is "shift" && at > 0 && tokens[at - 1].IsAny(["off", "on", "my"])))
+            return false;
         return clause.Filled[at] || tokens[at].Digits || (tokens[at].Number is not null && word is not ("one" or "second" or "first"))
             || word is "only" or "if" or "unless" or "than" or "instead" or "per" or "each" or "which" or "how" or "why"
             || PlainWords.Leaving.Contains(word) || PlainWords.Compare.Contains(word) || PlainWords.Extreme.Contains(word)
             || (PlainWords.Changing.Contains(word) && !Everyday.Contains(word))
             || vocabulary.SubjectWords.Contains(clause.Stems[at]) || vocabulary.FigureWords.Contains(clause.Stems[at]) || vocabulary.NarrowingWords.Contains(clause.Stems[at])
-            || CauseNames.IsCommon(tokens[at]) || KindNouns.KindOf(word) is not null || clause.Limits.Any(l => l.Start <= at && at < l.End);
+            || IsPartOfSubject(clause, at, vocabulary) || CauseNames.IsCommon(tokens[at]) || KindNouns.KindOf(word) is not null || clause.Limits.Any(l => l.Start <= at && at < l.End);
     }
 
-    private static bool IsEveryday(string word) => Everyday.Contains(word) || PlainWords.Harmless.Contains(word) || AroundWords.Awful.Contains(word) || AroundWords.Praise.Contains(word)
+    // "We have an audit tomorrow": no figure is of a time that is still to come.
+    private static bool IsStillToCome(Clause clause, Token[] tokens, int at) =>
+        clause.Periods.Any(p => p.Future && p.Start <= at && at < p.End) && tokens.Any(t => Occasions.Nouns.Contains(t.Word) || People.Nouns.Contains(t.Word));
+
+    // "Hand over": several words that name what can be asked for.
+    private static bool IsPartOfSubject(Clause clause, int at, Vocabulary vocabulary) => vocabulary.Functions.Any(f => f.Words.Subjects.Any(s => s.Length > 1 && at + s.Length <= clause.Stems.Length
+        && s[0] == clause.Stems[at] && s.AsSpan().SequenceEqual(clause.Stems.AsSpan(at, s.Length))));
+
+    // "At 11", "in 5 minutes": when somebody has what they speak of.
+    private static bool IsClock(Token[] tokens, int at) => (tokens[at].Digits && at > 0 && tokens[at - 1].IsAny(["at", "in", "by"]))
+        || (at > 1 && tokens[at - 1].Digits && tokens[at].IsAny(["minutes", "minute", "min", "oclock", "am", "pm"]) && tokens[at - 2].IsAny(["at", "in", "by"]));
+
+    internal static bool IsEveryday(string word) => Everyday.Contains(word) || PlainWords.Harmless.Contains(word) || AroundWords.Awful.Contains(word) || AroundWords.Praise.Contains(word)
         || AroundWords.Called.Contains(word) || Occasions.Nouns.Contains(word) || Occasions.Before.Contains(word) || People.Say.Contains(word) || People.Nouns.Contains(word) || People.Helping.Contains(word);
 
     /// <summary>Of what people tell of their day, their feelings and what they do with an answer.</summary>
@@ -79,6 +106,8 @@ internal static class OwnClause
         anybody anyone anything something someone somebody everything everyone nobody nothing all any some much many more most few one ones else enough almost nearly hardly barely
         looks look looked looking seems seem seemed sounds sound sounded appears appear happen happens happened means guess think thought thinking know knows knew known believe wonder wondering reckon
         says said say told tell heard hear ask asked asking want wants wanted need needs needed got get getting gets have has had having give gives gave given take takes took taken make makes made making
+        hot cold warm freezing boiling chilly raining rain snow snowing sunny noisy loud quiet dark hell kettle birthday party lottery football match game tired knackered hungover starving
+        auditors auditor inspection inspectors visitors customer customers client clients delegation minister press day
         ears eyes hair head hands stomach roof ceiling wall throat patience nerves temper answers numbers figures it's
         """);
 }

@@ -23,7 +23,7 @@ internal sealed class PhraseBook
     {
         var longest = at;
         foreach (var phrase in byFirst.GetValueOrDefault(tokens[at].Word) ?? [])
-            longest = Math.Max(longest, End(phrase, 0, tokens, at, breaks));
+            longest = Math.Max(longest, End(phrase, 0, tokens, at, i => i > at && breaks(i), breaks));
         return longest;
     }
 
@@ -39,14 +39,14 @@ internal sealed class PhraseBook
         }
     }
 
-    // No phrase goes on over the end of a sentence.
-    private static int End(Part[] phrase, int part, Token[] tokens, int at, Predicate<int> breaks)
+    // No phrase goes on over the end of a clause.
+    private static int End(Part[] phrase, int part, Token[] tokens, int at, Predicate<int> crosses, Predicate<int> breaks)
     {
         if (part == phrase.Length)
             return at;
         var (fits, length) = phrase[part].Fits(tokens, at, breaks);
-        var with = fits && !(length > 0 && part > 0 && tokens[at].Joint == Joint.Sentence) ? End(phrase, part + 1, tokens, at + length, breaks) : -1;
-        return with >= 0 || !phrase[part].MayMiss ? with : End(phrase, part + 1, tokens, at, breaks);
+        var with = fits && !(length > 0 && crosses(at)) ? End(phrase, part + 1, tokens, at + length, crosses, breaks) : -1;
+        return with >= 0 || !phrase[part].MayMiss ? with : End(phrase, part + 1, tokens, at, crosses, breaks);
     }
 
     /// <param name="Words">Null for any word.</param>
