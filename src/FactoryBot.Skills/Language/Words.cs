@@ -87,9 +87,9 @@ internal static class Words
         why: warum wieso weshalb y
         who: wer
         where: wo
-        when: wann whn wen
-        many: mny viele meny manny
-        much: mch viel mutch
+        when: wann whn
+        many: mny viele
+        much: mch viel
         more: mehr
         how: wie hw hows howd
         what: wat wht whats wot wots
@@ -167,7 +167,6 @@ internal static class Words
         member: mitglied
         members: mitglieder
         severity: sev
-        fault: falt fualt falut
         same: gleiche gleichen gleicher selbe selben
         the: der die das den dem des teh
         a: ein eine einen einer einem eines an

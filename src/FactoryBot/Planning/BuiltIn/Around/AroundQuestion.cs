@@ -72,7 +72,7 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
                 TakeAmount(at);
             if (Begins(at) && (Take(at, Opening.End(tokens, at, Ends), times: true) || TakeHearsay(at)))
                 return;
-            _ = Take(at, Purpose.End(tokens, at, Ends), times: true) || Take(at, Filler.End(tokens, at, Ends), times: false) || (!IsAsked(at) && Take(at, Closing.End(tokens, at, Ends), times: false));
+            _ = Take(at, Purpose.End(tokens, at, Ends), times: true) || Take(at, Filler.End(tokens, at, Ends), times: false) || (!IsAsked(at) && !IsGoverned(at) && !IsPredicate(at) && Take(at, Closing.End(tokens, at, Ends), times: false));
         }
 
         private bool TakeHearsay(int at)
@@ -110,6 +110,32 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
 
             return false;
         }
+
+        // "Is the OEE of line 1 right or not" asks just that.
+        private bool IsPredicate(int at)
+        {
+            if (!tokens[at].IsAny(Predicates) || breaks[at])
+                return false;
+            var first = at;
+            while (first > 0 && !breaks[first])
+                first--;
+            while (first < at && (gone[first] || tokens[first].IsAny(Joining)))
+                first++;
+            return tokens[first].IsAny(Helping) || Enumerable.Range(first, at - first).Count(i => !gone[i]) < LeastSaid;
+        }
+
+        // "Line 2 ok": too little to be a question that somebody only wants to be told is so.
+        private const int LeastSaid = 4;
+
+        private static readonly string[] Predicates = ["right", "true", "correct", "ok", "okay", "false", "wrong", "or"];
+
+        // "Output per team": what something is of is no last word.
+        private bool IsGoverned(int at) => at > 0 && !breaks[at] && !gone[at - 1] && tokens[at - 1].IsAny(Governing);
+
+        private static readonly string[] Governing =
+        [
+            "by", "per", "of", "for", "from", "to", "with", "the", "a", "my", "our", "each", "every", "in", "on", "at", "and", "or", "than", "vs", "without", "no", "not", "any", "which", "what", "how", "are", "is", "was",
+        ];
 
         private static readonly string[] Helping = ["is", "are", "was", "were", "do", "does", "did", "has", "have", "can", "could"];
 

@@ -5,8 +5,8 @@ internal static class Closings
 {
     public const string Phrases = """
         right|true|correct|yes|no|huh|eh|innit|hey|ok|okay|ya|yeah|nope|hm|hmm|or|false|really|honestly .
-        right|true|correct|yes|ok or no|not|false|wrong|what
-        or what|not|no|nah|wrong|so|nothing|something|anything|otherwise .
+        right|true|correct or false|wrong|what .
+        or what|nah|wrong .
         or is it|that|this just|only|me|wrong|so|not? me|us|wrong|nonsense|rubbish? .
         or am|are|was i|we|they|you|my wrong|mistaken|mad|crazy|dreaming|imagining|imaginining|just|only|talking|lying|wrong|full|making|bullshitting|kidding? things|talking|lying|bluffing|joking|imagining|of|it|bragging|wrong|moaning|boasting|showing|kidding? it|up|shit|off|things|rubbish? .
         or just|only|all talk|talking|moaning|bragging|hearsay|imagination|gossip|rumours|noise|coincidence|me|them .
@@ -23,7 +23,7 @@ internal static class Closings
         is|was|are there any|anything|something|some truth|substance|fact|evidence|merit|basis|sense? in|to|behind|for|of that|it|this|them .
         any|anything|something|some truth|substance|evidence|merit|basis? in|to|behind|for|of that|it|this|them .
         any truth .
-        true or|and false|not .
+        true or|and false .
         can|could|does|do|would|is|are that|this|the|our|your|any|those|it|they data|numbers|figures|system|stats|records|that|it? really|actually? be|sound|look|show|agree|back|confirm|support|say|prove|bear|stack|hold|add|match|make|right|true|explained right|true|correct|that|it|up|them|this|out|with|good|normal|sense|odd|plausible|explained? up|out|that|it|them|this? .
         can|could|would|will|please|pls|plz|kindly|just you|anybody|anyone|somebody|we|i? please|just|kindly|quickly? confirm|check|verify|explain|clarify|tell|do|help|prove|double|back|show|see|look that|this|it|me|check|up|out|into|please|us|for|with|at? that|this|it|me|us|up|please|for|with|so? please|for|me|us|with|so? .
         confirm|verify|check|clarify|explain|prove|please that|this|it|me|please? please? .
@@ -65,7 +65,7 @@ internal static class Closings
         and so on|forth and? so? on|forth? .
         and so|stuff|all|things|such on|that|like|forth|this? that|forth|stuff? .
         {sound} {sound}? {sound}? .
-        mate|pal|buddy|dude|bro|bruv|man|guys|folks|lads|dear|love|darling|sir|madam|boss|chief|friend|bot|factorybot|team|all|everyone|captain|fam|hun|honey|duck|sunshine .
+        mate|pal|buddy|dude|bro|bruv|man|guys|folks|lads|dear|love|darling|sir|madam|boss|chief|friend|bot|factorybot|captain|fam|hun|honey|duck|sunshine .
         my friend|dear|love|man|lovely .
         though|tho|then|already|again|anyway|anyways|anyhow|btw|fyi|lately .
         {shorthand} .

@@ -23,6 +23,11 @@ internal static class Idioms
         unmanned|unattended = because of no operator
         waiting|hanging around|about? for|on a|the|some? fitter|fitters|mechanic|technician = waiting for maintenance
         killing|murdering|crucifying|hammering|hurting us|me = which: worst
+        meny|manny|mny = many
+        mutch|muhc = much
+        wen|whne = when
+        falt|fualt|falut|faullt = fault
+        falts|fualts|faluts = faults
         mech|mechanicals = mechanical
         elec|elecs = electrical
         we loose = we lose
