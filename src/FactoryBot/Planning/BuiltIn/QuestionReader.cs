@@ -16,14 +16,42 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
     public Outcome Read(Dialogue dialogue, int askedBack = 0)
     {
         if (dialogue.LastWasAskedBack && askedBack < MostAskedBack && dialogue.Last is { } last
-            && Read(last, askedBack + 1).Result is { Choices.Count: > 0, Status: ResultStatus.Clarify or ResultStatus.NotUnderstood } asked
-            && Continuation.Choose(dialogue.Question, asked.Choices, vocabulary.Lexicon) is { } choice)
+            && Read(last, askedBack + 1).Result is { Choices.Count: > 0, Status: ResultStatus.Clarify or ResultStatus.NotUnderstood } asked)
+        {
+            return AfterAskingBack(dialogue, last, asked);
+        }
+
+        return ReadNow(dialogue);
+    }
+
+    private Outcome AfterAskingBack(Dialogue dialogue, Dialogue last, SkillResult asked)
+    {
+        if (Continuation.Choose(dialogue.Question, asked.Choices, vocabulary.Lexicon) is { } choice)
         {
             return ReadText(choice.Say, last.Previous);
         }
 
+        // "What is OEE?", and then "and what is ours": what was to be explained.
+        if (AskBack.IsMeaningOrFigure(asked) && ReadText(asked.Choices[1].Say, []) is { Understood: true } explained)
+        {
+            return ReadText(dialogue.Question, explained.Calls);
+        }
+
+        // "OEE of all machines last week", and then "only those below 70": the rest of what was asked.
+        return ReadNow(dialogue) is { Understood: true } read ? read
+            : ReadText($"{last.Question.TrimEnd(' ', '?', '.', '!')} {dialogue.Question}", last.Previous) is { Understood: true } whole ? whole
+            : ReadNow(dialogue);
+    }
+
+    private Outcome ReadNow(Dialogue dialogue)
+    {
+        if (TheTwo.Of(dialogue, vocabulary) is { } two)
+        {
+            return two.Outcome ?? ReadText(two.Text, two.Previous);
+        }
+
         var (text, previous, asks) = new RankedFirst(vocabulary, context).Of(dialogue);
-        return asks ?? ReadText(text, previous);
+        return asks ?? ReadText(text, SpokenFigure.Told(previous, dialogue, vocabulary));
     }
 
     private Outcome ReadText(string text, IReadOnlyList<EarlierCall> previous)
@@ -54,6 +82,11 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
         if (SmallTalk.Read(whole.Tokens).Talk is { } talk)
         {
             return SmallTalk.Reply(talk, vocabulary);
+        }
+
+        if (Reschedule.Of(whole, previous, vocabulary) is { } changed)
+        {
+            return changed;
         }
 
         if (AboutOneself(text, whole, previous) is { } about)
