@@ -84,9 +84,9 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             return SmallTalk.Reply(talk, vocabulary);
         }
 
-        if (Reschedule.Of(whole, previous, vocabulary) is { } changed)
+        if ((Reschedule.Of(whole, previous, vocabulary) ?? DrawnAgain.Of(whole, previous, vocabulary)) is { } again)
         {
-            return changed;
+            return again;
         }
 
         if (AboutOneself(text, whole, previous) is { } about)

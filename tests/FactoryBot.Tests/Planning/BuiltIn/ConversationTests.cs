@@ -145,6 +145,16 @@ public sealed class ConversationTests
     public async Task Read_AnotherTimeAfterASubscription_ChangesIt(string then, string call) => await ReadsAsync(call, "Send me the digest every weekday at 6:30", then);
 
     [Theory]
+    [InlineData("compare line 1 and line 2 last week", "as a chart", "analysis_chart; chart=bar")]
+    [InlineData("are we on plan this week", "as a graph please", "analysis_chart; chart=bar")]
+    [InlineData("quality issues this week", "draw that", "analysis_chart; chart=bar")]
+    [InlineData("digest of yesterday", "can I get that as a chart", "analysis_chart; chart=bar")]
+    [InlineData("why did oee drop last week", "as a pie chart", "analysis_chart; chart=pie")]
+    [InlineData("worst machine last week", "show me a chart", "analysis_chart; chart=bar")]
+    [InlineData("oee of line 1 last week", "as a chart", "metrics_trend; figure=OEE; line=Line 1; period=2026-11-09/2026-11-15")]
+    public async Task Read_AChartAfterAnAnswer_DrawsItOrItsTrend(string first, string then, string call) => await ReadsAsync(call, first, then);
+
+    [Theory]
     [InlineData("longest stops of the packer over 10 min yesterday and what caused them", "metrics_downtime; machine=Packaging-001; period=2026-11-20; limit=above 10 min")]
     [InlineData("downtime of the cnc last week and what caused it", "metrics_downtime; machine=CNC-001; period=2026-11-09/2026-11-15")]
     [InlineData("last stop on the packer, when and how long", "metrics_downtime; machine=Packaging-001; limit=latest 1")]
