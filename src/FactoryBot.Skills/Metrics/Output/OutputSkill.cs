@@ -19,7 +19,7 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
             "how many did make", "good pieces", "good parts", "piece count", "throughput",
             "parts count",
             "good ones", "finished", "completed", "cranked out", "churned out", "pieces per hour", "parts per hour", "run rate",
-            "good count", "total count", "volumes", "quantities", "hour by hour", "by the hour", "which hour", "what hour"])]
+            "good count", "total count", "volumes", "quantities", "hour by hour", "by the hour", "which hour", "what hour", "were good", "are good"])]
     [Description("How many pieces were made, good and scrap, by day, shift, line, machine and product, for one machine, one line, one site or "
         + "the whole plant, compared with the period before.")]
     [Example("What was the production of Line 1 last week?")]
@@ -87,7 +87,7 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
         Subjects = ["scrap", "scrap rate", "rejects", "reject", "reject rate", "rejected", "waste", "scrapped", "bad parts", "bad pieces",
             "first pass yield", "first-pass yield", "fpy", "yield", "defect rate", "scrap pieces", "rejected parts", "defective", "rolled yield", "rolled throughput yield", "rty", "why scrap", "scrap make", "scrap made", "scrap produce", "scrap produced",
             "nok", "nok parts", "ppm", "parts per million", "first time yield", "rejection rate", "bad ones", "rejections",
-            "junk", "trash", "thrown away", "throw away", "fallout", "binned",
+            "were no good", "are no good", "was no good", "were bad", "were faulty", "junk", "trash", "thrown away", "throw away", "fallout", "binned",
             "lost to scrap", "scrap by defect", "scrap by type", "rejects by defect", "rejects by type", "parts lost", "parts did lose", "parts lose", "scrap pareto", "pareto of scrap", "pareto of the scrap", "reject pareto", "defect pareto", "scrap reasons", "scrap causes"])]
     [Description("Scrap in pieces and as a rate of all pieces, by machine, shift, line, product and type of defect, its trend by day, and "
         + "the first-pass yield, for one machine, one line, one site or the whole plant, compared with the period before.")]

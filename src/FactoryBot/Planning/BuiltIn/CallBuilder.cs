@@ -12,12 +12,12 @@ internal static class CallBuilder
     public const string Figure = "figure";
 
     /// <summary>A call with the place and the time of an earlier one, except the kind of place that the question cuts by.</summary>
-    public static Dictionary<string, object?> PlaceAndTime(FunctionWords words, Clause clause, EarlierCall earlier, EarlierCall call)
+    public static Dictionary<string, object?> PlaceAndTime(FunctionWords words, EarlierCall earlier, EarlierCall call, Clause? cut = null)
     {
         var arguments = new Dictionary<string, object?>(call.Arguments, StringComparer.Ordinal);
-        foreach (var slot in words.Function.Slots.Where(s => s.Kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site or SlotKind.Shift or SlotKind.Period))
+        foreach (var slot in words.Function.Slots.Where(s => s.Kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site or SlotKind.Shift or SlotKind.Period or SlotKind.Product or SlotKind.WorkOrder))
         {
-            if (earlier.Arguments.TryGetValue(slot.Name, out var value) && !clause.Tokens.Any(t => KindNouns.KindOf(t.Word) == slot.Kind))
+            if (earlier.Arguments.TryGetValue(slot.Name, out var value) && cut?.Tokens.Any(t => KindNouns.KindOf(t.Word) == slot.Kind) != true)
                 arguments.TryAdd(slot.Name, value);
         }
 
@@ -53,8 +53,15 @@ internal static class CallBuilder
             }
         }
 
+        // "Day by day" after the availability: that of the availability.
+        if (match is not null && previous[0] is { Figure: { } spoken } && previous[0].Function != words.Function.Name && !match.Values.Exists(v => v.Slot.Name == Figure)
+            && words.Choices.Any(c => c.Slot.Name == Figure && c.Value == spoken))
+        {
+            arguments[Figure] = spoken;
+        }
+
         // "Show me the trend" after a question for the scrap: the trend of the scrap.
-        if (match is not null && previous[0].Function != words.Function.Name && !match.Values.Exists(v => v.Slot.Name == Figure)
+        else if (match is not null && previous[0].Function != words.Function.Name && !match.Values.Exists(v => v.Slot.Name == Figure)
             && words.Choices.FirstOrDefault(c => c.Slot.Name == Figure && c.Words is [var word] && subject?.Subjects.Any(s => s is [var only] && only == word) == true) is { } figure)
         {
             arguments[Figure] = figure.Value;

@@ -268,6 +268,9 @@ internal sealed class Clause
             plain[i] |= tokens[i].Is("only") && ((i > 0 && filled[i - 1]) || (i + 1 < tokens.Length && filled[i + 1]));
         }
 
+        if (follows)
+            Pointing.Mark(tokens, filled, plain);
+
         // "Same 4 line 1", "scrap 4 yesterday": written as it sounds.
         for (var i = 1; i + 1 < tokens.Length; i++)
         {

@@ -73,6 +73,11 @@ internal sealed class FunctionMatch
     /// <summary>Tokens that stand for the value of a slot.</summary>
     public IReadOnlyList<bool> Valued => cover.Valued;
 
+    /// <summary>"Unplanned stuff", "the planned portion": a noun behind a value that stands for what the value is of.</summary>
+    public bool StandsForValue(int at) => at > 0 && cover.Valued[at - 1] && Clause.Tokens[at].IsAny(ForValue);
+
+    private static readonly string[] ForValue = ["stuff", "portion", "part", "bit", "bits", "kind", "type", "types", "sort", "side", "one", "ones", "category", "things"];
+
     /// <summary>Nothing is said but values that the function's slots can take.</summary>
     public bool OnlyValues { get; private set; }
 
