@@ -17,7 +17,7 @@ internal sealed partial class Cover
         }
 
         // "Was CNC-001 below 70 %" asks for its figure; of what there are several of, those below are asked for.
-        if (OnlyBound && !Values.Exists(v => v.Slot.Name != CallBuilder.Figure))
+        if (OnlyBound && !Values.Exists(v => v.Slot.Name != CallBuilder.Figure) && !(Words.Has(SlotKind.Number) && (Clause.Has("anywhere") || Clause.Has("somewhere"))))
             Evidence = 0;
         if (Values.Count > 1)
             DropDoing();
