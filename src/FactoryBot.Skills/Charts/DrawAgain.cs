@@ -4,7 +4,7 @@ using FactoryBot.Skills.Results;
 namespace FactoryBot.Skills.Charts;
 
 /// <summary>An answer with its chart drawn otherwise: the same figures as bars, a line, a ring or a table. What would show something that is not
-/// there (slices of rates, a line between names) is drawn as bars, and the answer says so.</summary>
+/// there (slices of rates, a line between names) is drawn as bars, and the answer says so. An answer without a chart is drawn from its first table.</summary>
 public static class DrawAgain
 {
     private const int MostSlices = 8;
@@ -16,10 +16,20 @@ public static class DrawAgain
     /// <param name="kind">bar, line, pie or table.</param>
     public static SkillResult Of(GivenResult given, string kind)
     {
-        var (result, body) = (given.Result, given.Result.Card?.Body ?? []);
+        var result = given.Result;
+        var body = result.Card?.Body ?? [];
         var at = body.ToList().FindIndex(element => element is Chart chart && Places(chart).Count > 1);
+        if (at < 0 && kind == Plain && body.Any(element => element is Table))
+            return result;
+        if (at < 0 && ChartOfTable.Of(body, kind == Pie) is var (ofTable, table))
+        {
+            // The table stays where it is, behind its chart.
+            (body, at) = ([.. body.Take(table), ofTable, .. body.Skip(table)], table);
+            result = result with { Card = result.Card! with { Body = body } };
+        }
+
         if (at < 0)
-            return body.Any(element => element is Table) && kind == Plain ? result : NothingToDraw(given.Question);
+            return NothingToDraw(given.Question);
         var chart = (Chart)body[at];
         var note = kind switch
         {

@@ -92,5 +92,53 @@ public sealed class DrawAgainTests
         Assert.Contains("by day, by shift or by machine", drawn.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Draw_ATableWithoutAChart_DrawsItsColumnsOfOneUnitInFrontOfIt()
+    {
+        var table = Table.Of(["Machine", "OEE", "Avail.", "Lost"], [["CNC-001", "61.0 %", "80.5 %", "45 min"], ["Packaging-001", "–", "70.0 %", "2.5 h"]]);
+
+        var drawn = DrawAgain.Of(Given(TextBlock.Heading("Digest"), table), "bar").Card!;
+
+        var bars = Assert.IsType<GroupedBarChart>(drawn.Body[1]);
+        Assert.Equal(["OEE", "Avail."], bars.Data.Select(s => s.Legend));
+        Assert.Equal([("CNC-001", 80.5), ("Packaging-001", 70.0)], bars.Data[1].Values.Select(p => (p.X, p.Y)));
+        Assert.Equal("%", bars.YAxisTitle);
+        Assert.Same(table, drawn.Body[2]);
+    }
+
+    [Fact]
+    public void Draw_HoursAndMinutesInOneColumn_AreHours()
+    {
+        var table = Table.Of(["Reason", "Before"], [["Conveyor jam", "45 min"], ["No operator", "2.5 h"]]);
+
+        Assert.Equal([0.75, 2.5], Assert.IsType<HorizontalBarChart>(DrawAgain.Of(Given(table), "bar").Card!.Body[0]).Data.Select(b => b.Y));
+    }
+
+    [Fact]
+    public void Draw_TwoSideBySide_DrawsTheFirstFigureOfBothWithoutTheirDifference()
+    {
+        var table = Table.Of(["Figure", "Line 1", "Line 2", "Difference"], [["OEE", "61.0 %", "65.2 %", "−4.2"], ["Good pieces", "1,204", "980", "+224"]]);
+
+        var bars = Assert.IsType<HorizontalBarChart>(DrawAgain.Of(Given(TextBlock.Heading("OEE · Line 1 and Line 2"), table), "bar").Card!.Body[1]);
+
+        Assert.Equal([("Line 1", 61.0), ("Line 2", 65.2)], bars.Data.Select(b => (b.X, b.Y)));
+        Assert.Equal("OEE", bars.Title);
+    }
+
+    [Fact]
+    public void Draw_ATableOfCountsAsAPie_IsOfItsFirstColumn()
+    {
+        var table = Table.Of(["Severity", "Issues", "Parts"], [["critical", "2", "40"], ["low", "6", "12"]]);
+
+        Assert.Equal([2.0, 6.0], Assert.IsType<DonutChart>(DrawAgain.Of(Given(table), "pie").Card!.Body[0]).Data.Select(s => s.Value));
+    }
+
+    [Theory]
+    [InlineData("12 Nov", "13 Nov")]
+    [InlineData("running", "stopped")]
+    [InlineData("61.0 %", "2.5 h")]
+    public void Draw_ATableWithoutFiguresOfOneKind_SaysWhatToAskFor(string first, string second) =>
+        Assert.Equal(ResultStatus.NoRows, DrawAgain.Of(Given(Table.Of(["Order", "Due"], [["WO-1", first], ["WO-2", second]])), "bar").Status);
+
     private static GivenResult Given(params CardElement[] body) => new("downtime last week", new() { Status = ResultStatus.Answered, Text = "8 h down.", Card = new() { Body = body } });
 }

@@ -17,7 +17,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
             "downtimes", "halted", "halts", "interruptions", "idle", "break down", "why down", "why stopped", "how come stopped", "top downtime reasons", "biggest downtime causes",
             "mean time between failures", "mean time to repair", "hours lost", "lose time", "stopping", "downtime minutes",
             "broke", "broken", "failed", "longest last", "longest one last", "longest stop last",
-            "repairs", "worst stops", "biggest stops", "longest stops", "longest stop", "worst stop", "biggest stop", "worst breakdowns", "longest breakdowns", "time killers", "time wasters", "time eaters", "time thieves", "downtime by reason", "downtime by cause", "stops by reason", "pareto", "dead time", "stop time", "idle time", "time down", "hours down"])]
+            "stoppers", "loss reasons", "reasons for standing still", "repairs", "worst stops", "biggest stops", "longest stops", "longest stop", "worst stop", "biggest stop", "worst breakdowns", "longest breakdowns", "time killers", "time wasters", "time eaters", "time thieves", "downtime by reason", "downtime by cause", "stops by reason", "pareto", "dead time", "stop time", "idle time", "time down", "hours down"])]
     [Description("How long machines stood still and why: hours by reason with cumulative share (Pareto), planned and unplanned apart, number "
         + "of stops, longest stop, major stops, MTBF and MTTR, for one machine, one line, one site or the whole plant.")]
     [Example("What was the downtime of Packaging-001 last week?")]
@@ -105,6 +105,8 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
     [Example("stops over 2 hours last month")]
     [Example("were there any stops of more than 1 hour")]
     [Example("breakdowns over 2 hours")]
+    [Example("where do we lose most", Learned = false)]
+    [Example("where do we lose the most time", Learned = false)]
     public Task<SkillResult> DowntimeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,

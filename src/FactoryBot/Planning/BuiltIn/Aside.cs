@@ -1,3 +1,4 @@
+using FactoryBot.Planning.BuiltIn.Around;
 using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Planning.BuiltIn;
@@ -47,6 +48,9 @@ internal static class Aside
 
     private static bool SaysNothing(Clause clause, Vocabulary vocabulary, int from, int to)
     {
+        // "It should be the furnace" says which one is meant.
+        if (clause.Tokens[from].IsAny(["it", "that", "this"]) && Enumerable.Range(from, to - from).Any(i => !OwnClause.IsEveryday(clause.Tokens[i].Word)))
+            return false;
         for (var i = from; i < to; i++)
         {
             if (clause.Filled[i] || vocabulary.SubjectWords.Contains(clause.Stems[i]) || clause.Tokens[i].Is("only")

@@ -190,6 +190,11 @@ internal static class AskBack
     public static SkillResult WhyWhat(FunctionMatch match) => SkillResult.No(
         ResultStatus.Clarify, "What do you want to know the reasons of? You can ask, for example:", [.. match.Words.Function.Examples.Take(3).Select(e => new Choice(e, e))]);
 
+    private const string FigureOrMeaning = "Do you want the figure, or what";
+
+    /// <summary>Whether it was asked back if the figure is wanted, or what its name means: the second choice asks for the meaning.</summary>
+    public static bool IsMeaningOrFigure(SkillResult asked) => asked is { Status: ResultStatus.Clarify, Choices.Count: 2 } && asked.Text.StartsWith(FigureOrMeaning, StringComparison.Ordinal);
+
     /// <param name="goesOn">A place and a time were spoken of before: the figure of these.</param>
     public static SkillResult MeaningOrFigure(FunctionMatch match, bool goesOn)
     {
@@ -197,7 +202,7 @@ internal static class AskBack
         var words = clause.Sentence.Between(Array.IndexOf(clause.Plain, false), clause.Tokens.Length);
         // What is that short is an abbreviation.
         var subject = words.Length <= 4 ? words.ToUpperInvariant() : words;
-        return SkillResult.No(ResultStatus.Clarify, $"Do you want the figure, or what {subject} means?",
+        return SkillResult.No(ResultStatus.Clarify, $"{FigureOrMeaning} {subject} means?",
             new Choice("The figure", goesOn ? $"and the {subject}" : $"{subject} of the whole plant"), new Choice($"What {subject} means", $"What does {subject} mean?"));
     }
 

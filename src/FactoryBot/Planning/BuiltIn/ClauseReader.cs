@@ -12,6 +12,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private const double Margin = 0.2;
 
     private TwoQuestions Two => new(vocabulary, Read);
+    private CutAgain Cut => new(vocabulary, Read);
 
     public Outcome Read(string text, IReadOnlyList<EarlierCall> previous, int splits = 0)
     {
@@ -35,10 +36,20 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             matches = Match(clause);
         }
 
+        if (splits <= 1 && ExplainedFigure.Of(clause, matches, previous, vocabulary) is { } ofFigure && Read(ofFigure, [], splits + 1) is { Understood: true } explained)
+        {
+            return explained;
+        }
+
         if (Exclusion.Find(clause) is var (leftOutAt, leftOut)
             && (matches.Find(m => m is { Evidence: > 0, Words: { IsFigure: true, Function.Subjects.Count: > 0 } })?.Words ?? (Asked(previous) is { IsFigure: true } before ? before : null)) is { } figureOfAll)
         {
             return Exclusion.AskInstead(clause, leftOutAt, leftOut, figureOfAll, vocabulary, previous);
+        }
+
+        if (new Narrowed(vocabulary, context).Of(clause, previous) is { } narrowed)
+        {
+            return narrowed;
         }
 
         if (splits == 0 && PartOfWhole.AsCut(clause, matches) is { } cutByPart
@@ -46,6 +57,16 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             && (previous.Count > 0 && clause.Periods.Count == 0 ? Read("and " + cutByPart, previous, splits + 1) : Read(cutByPart, [], splits + 1)) is { Understood: true } shares)
         {
             return shares;
+        }
+
+        if (splits == 0 && FigureList.Each(clause, vocabulary) is { } each && each.Select(one => Read(one, previous, splits + 1)).ToList() is var figures && figures.TrueForAll(o => o.Understood))
+        {
+            return Outcome.Call(figures.SelectMany(o => o.Calls).DistinctBy(TwoQuestions.Key));
+        }
+
+        if (splits == 0 && Two.WithTail(clause, previous, splits) is { } withTail)
+        {
+            return withTail;
         }
 
         // "How did line 2 do and what were the stops": two questions, each with words of its own.
@@ -56,7 +77,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
         // "By shift" after a question that can be split so means that question, whatever else knows the word "shift".
         // "Longest stop last week" is a question of its own, though each of its words could change a ranking.
-        if (previous.Count > 0 && !AsksWhatIs(clause) && matches.Exists(m => m.OnlyValues && m.Words.Function.Name == previous[0].Function)
+        if (previous.Count > 0 && !AsksWhatIs(clause) && !CutAgain.IsOfEach(clause, Asked(previous)) && matches.Exists(m => m.OnlyValues && m.Words.Function.Name == previous[0].Function)
             && !matches.Exists(m => m.Fits && m.Evidence > 1 && m.Words.Function.Name != previous[0].Function)
             && FollowUp(clause, previous) is { Understood: true } split
             // "Scrap per 1,000 parts" after a trend names two of its figures, and is no change of one; "MTBF of CNC last month" after a ranking says it all.
@@ -77,7 +98,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return sameFigure;
         }
 
-        if (CutAgain(clause, previous, splits) is { } cut)
+        if (Cut.Of(clause, previous, splits) is { } cut)
         {
             return cut;
         }
@@ -88,9 +109,14 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return NotInOrder.Of(asked, whole, noun, vocabulary);
         }
 
-        if (previous.Count > 0 && GoingOn.OnlyUnit(clause) && Asked(previous) is { Reads: true, IsFigure: true })
+        if (previous.Count > 0 && Asked(previous) is { Reads: true, IsFigure: true } told && SameAnswer.Asks(clause, told))
         {
             return Outcome.Call(previous);
+        }
+
+        if (PickedStop.Of(clause, previous, vocabulary) is { } picked)
+        {
+            return Outcome.Call([picked]);
         }
 
         if (Chosen(matches, clause, previous) is { } outcome)
@@ -109,32 +135,6 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             ?? Unread.NotUnderstood(matches, clause, vocabulary);
     }
 
-    // "By shift" after the downtime, which its own function can't cut so: "downtime by shift", where and when it was asked for; so are
-    // "which one was it" and "to what".
-    private Outcome? CutAgain(Clause clause, IReadOnlyList<EarlierCall> previous, int splits)
-    {
-        if (previous is not [var last] || Asked(previous) is not { Reads: true, IsFigure: true, Function.Subjects: [var subject, ..] })
-        {
-            return null;
-        }
-
-        // Where no figure was said it is the first that the function takes.
-        subject = last.Arguments.GetValueOrDefault(CallBuilder.Figure) as string
-            ?? Asked(previous)!.Function.Slots.FirstOrDefault(s => s.Name == CallBuilder.Figure)?.Values[0].Split('=')[0] ?? subject;
-        var asks = splits == 0 && GoingOn.OnlyCuts(clause) ? $"{subject} by {clause.Sentence.Between(Array.FindIndex(clause.Tokens, GoingOn.IsCut) + 1, clause.Tokens.Length)}"
-            : GoingOn.WhichPart(clause) is { } part && !last.Arguments.ContainsKey(part) ? $"worst {part} by {subject}"
-            : GoingOn.AsksCause(clause) ? $"{subject} by reason" : null;
-        if (asks is null)
-        {
-            return null;
-        }
-
-        var read = Read(asks, [], splits + 1);
-        return read.Calls is [var call] && vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words is { Reads: true } words
-            ? Outcome.Call([new(call.Function, CallBuilder.PlaceAndTime(words, clause, last, call))])
-            : null;
-    }
-
     private List<FunctionMatch> Match(Clause clause) =>
         [.. vocabulary.Knowing(clause).Select(f => FunctionMatch.Of(f, clause, vocabulary))
             .OrderByDescending(m => m.Evidence > 0).ThenByDescending(m => m.Score).ThenBy(m => m.Missing.Count)];
@@ -142,6 +142,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private Outcome? Chosen(List<FunctionMatch> matches, Clause clause, IReadOnlyList<EarlierCall> previous)
     {
         var fitting = matches.Where(m => m.Fits).OrderByDescending(m => m.Score).ToList();
+        // "Scrap per day" is the scrap's own; "OEE per day" is of nobody else.
+        if (fitting.Exists(m => !m.OnlyOfFigure && (m.Evidence > 0 || m.Values.Exists(v => v.Slot.Name == RankedFirst.By))))
+            fitting.RemoveAll(m => m.OnlyOfFigure);
         // "Why are we down on last month" gives two times.
         if (clause.HeldAgainst is not null && fitting.Exists(TakesTwoTimes))
             fitting.RemoveAll(m => !TakesTwoTimes(m));
@@ -237,7 +240,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
     // A place, a time, a value or a bound that the call before did not have, or had otherwise.
     private static bool ChangesSlot(FunctionMatch match) => match.Clause.Names.Count > 0 || match.Clause.Periods.Count > 0 || match.WholePlant || match.Values.Count > 0 || match.AllOf is not null
-        || (match.Clause.Limits.Count > 0 && match.Words.Has(SlotKind.Limit));
+        || ((match.Clause.Limits.Count > 0 || match.Clause.Longest is not null) && match.Words.Has(SlotKind.Limit));
 
     private Outcome? FollowUp(Clause clause, IReadOnlyList<EarlierCall> previous)
     {
@@ -261,7 +264,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
             var match = FunctionMatch.Of(offered, clause, vocabulary);
             if (!ChangesSlot(match)
-                || match.Missing.Exists(i => clause.Filled[i] || !(PlainWords.FollowUp.Contains(clause.Tokens[i].Word) || SideBySide.Compares(clause.Tokens, i))))
+                || match.Missing.Exists(i => clause.Filled[i] || !(PlainWords.FollowUp.Contains(clause.Tokens[i].Word) || SideBySide.Compares(clause.Tokens, i) || match.StandsForValue(i))))
             {
                 return null;
             }
@@ -277,12 +280,14 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
                 return compared;
             }
 
-            if (match.Missing.Exists(i => SideBySide.Compares(clause.Tokens, i)))
+            // "Which of them had fewer stops" after two that were set side by side: they are so again, in another figure.
+            if (!offered.Words.IsPair && match.Missing.Exists(i => SideBySide.Compares(clause.Tokens, i)))
             {
                 return null;
             }
 
-            calls.AddRange(match.Compares ? [call, .. outcome.Calls] : outcome.Calls);
+            var read = outcome.Calls.Select(c => c.Function == call.Function ? c with { Figure = call.Figure } : c);
+            calls.AddRange(match.Compares ? [call, .. read] : read);
         }
 
         return Outcome.Call(calls.DistinctBy(TwoQuestions.Key));

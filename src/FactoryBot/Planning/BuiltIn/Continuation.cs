@@ -6,7 +6,7 @@ namespace FactoryBot.Planning.BuiltIn;
 /// <summary>The answer to a question that was asked back: "the second", "2", "assembly".</summary>
 internal static class Continuation
 {
-    private static readonly string[] Fillers = ["the", "a", "one", "please", "i", "mean", "meant", "take", "choose", "option", "number", "for", "of", "on", "in", "yes", "it", "is", "that", "ok", "and", "shift", "machine", "line"];
+    private static readonly string[] Fillers = ["the", "a", "one", "please", "i", "mean", "meant", "take", "choose", "option", "number", "for", "of", "on", "in", "yes", "it", "is", "that", "ok", "and", "by", "per", "shift", "machine", "line"];
 
     public static Choice? Choose(string reply, IReadOnlyList<Choice> choices, Lexicon lexicon)
     {

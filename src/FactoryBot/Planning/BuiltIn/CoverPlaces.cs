@@ -12,7 +12,12 @@ internal sealed partial class Cover
         for (var i = 0; i < covered.Length && Words.HasScope; i++)
         {
             var token = Clause.Tokens[i];
-            if (!covered[i] && !Clause.Filled[i] && Clause.Is(i, WordTraits.Whole)
+            if (token.Is("everything") && Words.Has(SlotKind.Limit) && Clause.Limits is [var bound] && bound.Start == i + 1)
+            {
+                // "Everything over 20 minutes": all stops, not all places.
+                covered[i] = true;
+            }
+            else if (!covered[i] && !Clause.Filled[i] && Clause.Is(i, WordTraits.Whole)
                 && (token.IsAny(["plant", "factory", "site", "overall", "everything"]) || NextIsPlant(i)))
             {
                 covered[i] = true;

@@ -68,6 +68,9 @@ internal sealed record EarlierCall(string Function, IReadOnlyDictionary<string, 
     /// <summary>Its answer was a no.</summary>
     public bool Refused { get; init; }
 
+    /// <summary>The figure that was asked for in words, where its arguments name none; see <see cref="SpokenFigure"/>.</summary>
+    public string? Figure { get; init; }
+
     public static EarlierCall Of(FunctionCallContent call) => new(
         call.Name,
         (call.Arguments ?? new Dictionary<string, object?>()).Where(a => Plain(a.Value) is not null)

@@ -40,8 +40,11 @@ internal static class GoingOn
 
     /// <summary>"By shift", "and per machine": how to cut what was asked for before.</summary>
     public static bool OnlyCuts(Clause clause) => clause.Names.Count == 0 && clause.Periods.Count == 0
-        && clause.Tokens.SkipWhile(t => t.IsAny(["and", "now", "split", "please"])).ToList() is [var by, _, ..] words && IsCut(by)
-        && words.Skip(2).All(t => t.IsAny(["please", "pls", "now", "instead"]));
+        && clause.Tokens.SkipWhile(t => t.IsAny(BeforeCut)).ToList() is [var by, _, ..] words && IsCut(by)
+        && words.Skip(2).All(t => t.IsAny(["please", "pls", "now", "instead", "then", "too"]));
+
+    private static readonly string[] BeforeCut =
+        ["and", "now", "split", "break", "broken", "cut", "group", "grouped", "show", "give", "me", "it", "that", "this", "them", "those", "down", "up", "same", "again", "please", "ok", "okay", "can", "you", "but", "just"];
 
     /// <summary>"And which one was it", "which line was that": which part of what was spoken of before, as the noun to cut it by; null where something else is said.</summary>
     public static string? WhichPart(Clause clause)
@@ -55,16 +58,32 @@ internal static class GoingOn
             && (tokens.Count > 2 || tokens[^1].IsAny(["one", "ones", "machine", "line", "shift", "product"])) ? noun : null;
     }
 
-    /// <summary>"And to what", "because of what", "what was the reason": what the figure spoken of before came from.</summary>
+    /// <summary>"And to what", "because of what", "what was the reason", "by reason": what the figure spoken of before came from.</summary>
     public static bool AsksCause(Clause clause) => clause.Names.Count + clause.Periods.Count == 0
-        && string.Join(' ', clause.Tokens.Select(t => t.Word).Where(w => w is not ("and" or "so" or "mostly" or "mainly" or "the" or "was" or "were" or "is" or "are"))) is
+        && string.Join(' ', clause.Tokens.Select(t => t.Word).Where(word => Array.IndexOf(AroundCause, word) < 0)) is
             "to what" or "for what" or "what for" or "because of what" or "due to what" or "what reason" or "what reasons" or "which reason" or "which reasons" or "for what reason" or "for which reason" or "what cause" or "what causes"
-            or "what caused it" or "what caused that" or "what caused this" or "what caused them" or "what caused these";
+            or "what caused" or "by reason" or "by reasons" or "by cause" or "per reason" or "reasons" or "reason" or "causes";
 
-    /// <summary>"In percent please": the figure that was given already, said so as well.</summary>
-    public static bool OnlyUnit(Clause clause) => clause.Names.Count + clause.Periods.Count == 0
-        && string.Join(' ', clause.Tokens.Select(t => t.Word).Where(w => w is not ("and" or "please" or "pls" or "a" or "the" or "now" or "that" or "it" or "again"))) is
-            "in percent" or "as percent" or "as percentage" or "in percentage" or "in percents" or "as pct" or "percent" or "percentage" or "percentage wise";
+    private static readonly string[] AroundCause =
+        ["and", "so", "mostly", "mainly", "the", "was", "were", "is", "are", "it", "that", "this", "them", "these", "break", "split", "down", "up", "show", "me", "please", "pls", "now", "main", "then", "each"];
+
+    /// <summary>"Which defects", "by defect": what was wrong with the bad pieces of the figure spoken of before.</summary>
+    public static bool AsksDefect(Clause clause) => clause.Names.Count + clause.Periods.Count == 0
+        && string.Join(' ', clause.Tokens.Select(t => t.Word).Where(word => Array.IndexOf(AroundCause, word) < 0 && Array.IndexOf(KindOf, word) < 0)) is
+            "which defect" or "which defects" or "what defect" or "what defects" or "by defect" or "by defects" or "per defect" or "defects";
+
+    private static readonly string[] KindOf = ["type", "types", "kind", "kinds", "sort", "of", "there", "did", "we", "have", "had"];
+
+    /// <summary>"Which was the worst", "the best?", "lowest day": the word that picks one of what was listed; null where something else is said.</summary>
+    public static string? Picks(Clause clause)
+    {
+        if (clause.Names.Count + clause.Periods.Count > 0)
+            return null;
+        var said = clause.Tokens.Where(t => !t.IsAny(AroundPick)).ToList();
+        return said is [var picks] && picks.IsAny(["worst", "best", "lowest", "highest"]) ? picks.Word : null;
+    }
+
+    private static readonly string[] AroundPick = ["and", "so", "ok", "okay", "but", "then", "which", "what", "one", "was", "is", "were", "are", "the", "of", "them", "those", "these", "day", "days", "on", "our", "please", "now"];
 
     public static bool IsCut(Token token) => token.IsAny(["by", "per"]);
 

@@ -1,3 +1,4 @@
+using FactoryBot.Planning.BuiltIn.Around;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
 using FactoryBot.Skills.Results;
@@ -12,28 +13,71 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
     private const int MostQuestions = 4;
 
     private readonly ClauseReader clauses = new(vocabulary, context);
+    private readonly AroundQuestion around = new(vocabulary, context);
 
     public Outcome Read(Dialogue dialogue, int askedBack = 0)
     {
         if (dialogue.LastWasAskedBack && askedBack < MostAskedBack && dialogue.Last is { } last
-            && Read(last, askedBack + 1).Result is { Choices.Count: > 0, Status: ResultStatus.Clarify or ResultStatus.NotUnderstood } asked
-            && Continuation.Choose(dialogue.Question, asked.Choices, vocabulary.Lexicon) is { } choice)
+            && Read(last, askedBack + 1).Result is { Choices.Count: > 0, Status: ResultStatus.Clarify or ResultStatus.NotUnderstood } asked)
+        {
+            return AfterAskingBack(dialogue, last, asked);
+        }
+
+        return ReadNow(dialogue);
+    }
+
+    private Outcome AfterAskingBack(Dialogue dialogue, Dialogue last, SkillResult asked)
+    {
+        if (Continuation.Choose(dialogue.Question, asked.Choices, vocabulary.Lexicon) is { } choice)
         {
             return ReadText(choice.Say, last.Previous);
         }
 
-        var (text, previous, asks) = new RankedFirst(vocabulary, context).Of(dialogue);
-        return asks ?? ReadText(text, previous);
+        // "What is OEE?", and then "and what is ours": what was to be explained.
+        if (AskBack.IsMeaningOrFigure(asked) && ReadText(asked.Choices[1].Say, []) is { Understood: true } explained)
+        {
+            return ReadText(dialogue.Question, explained.Calls);
+        }
+
+        // "OEE of all machines last week", and then "only those below 70": the rest of what was asked.
+        return ReadNow(dialogue) is { Understood: true } read ? read
+            : ReadText($"{last.Question.TrimEnd(' ', '?', '.', '!')} {dialogue.Question}", last.Previous) is { Understood: true } whole ? whole
+            : ReadNow(dialogue);
     }
+
+    // What is said around the question is left out where nothing accounts for it.
+    private Outcome ReadNow(Dialogue dialogue)
+    {
+        var outcome = ReadAsSaid(dialogue);
+        return outcome is { Settled: false, Result.Status: ResultStatus.NotUnderstood or ResultStatus.Clarify }
+            && around.Without(dialogue.Question, dialogue.Previous.Count > 0) is { } question && question != dialogue.Question
+            && ReadAsSaid(dialogue with { Question = question }) is var alone && IsBetter(alone, outcome)
+                ? alone
+                : outcome;
+    }
+
+    private Outcome ReadAsSaid(Dialogue dialogue)
+    {
+        if (TheTwo.Of(dialogue, vocabulary) is { } two)
+        {
+            return two.Outcome ?? ReadText(two.Text, two.Previous);
+        }
+
+        var (text, previous, asks) = new RankedFirst(vocabulary, context).Of(dialogue);
+        return asks ?? ReadText(text, SpokenFigure.Told(previous, dialogue, vocabulary));
+    }
+
+    private static bool IsBetter(Outcome alone, Outcome before) =>
+        alone.Understood || (alone.Result!.Status == ResultStatus.Clarify && before.Result!.Status == ResultStatus.NotUnderstood);
 
     private Outcome ReadText(string text, IReadOnlyList<EarlierCall> previous)
     {
         if (vocabulary.WholeMessage.Read(text) is { } message)
         {
-            return LineOfWhat.Of(text, message, previous, vocabulary) is { } asked ? asked : message;
+            return LineOfWhat.Of(text, message, previous, vocabulary) is { } asked ? asked : AskedOfPlant(text, message) ?? message;
         }
 
-        text = Partitive.Plain(text);
+        text = TimeOnTime.Plain(Partitive.Plain(text), context.Asker.Today);
         var whole = Sentence.Of(text);
         if (whole.Tokens.Length == 0)
         {
@@ -56,6 +100,11 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             return SmallTalk.Reply(talk, vocabulary);
         }
 
+        if ((Reschedule.Of(whole, previous, vocabulary) ?? DrawnAgain.Of(whole, previous, vocabulary)) is { } again)
+        {
+            return again;
+        }
+
         if (AboutOneself(text, whole, previous) is { } about)
         {
             return about;
@@ -73,6 +122,19 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             : outcome;
     }
 
+    // "For line 2, how many wrong labels since November": a change of a quote begins so too, but asks nothing.
+    private Outcome? AskedOfPlant(string text, Outcome message)
+    {
+        if (message.Calls is not [var change] || Words(change) is not { Reads: false } || !text.AsSpan().ContainsAny(Asking))
+            return null;
+        return clauses.Read(text, []) is { Understood: true } read && read.Calls.All(call => Words(call).IsFigure) ? read : null;
+
+        FunctionWords Words(EarlierCall call) => vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words;
+    }
+
+    private static readonly System.Buffers.SearchValues<string> Asking =
+        System.Buffers.SearchValues.Create([" how ", " what ", " which ", " why ", " was ", " were ", " did "], StringComparison.OrdinalIgnoreCase);
+
     // Who somebody is, and when they want what they have just seen to come by itself: neither asks for a figure.
     private Outcome? AboutOneself(string text, Sentence whole, IReadOnlyList<EarlierCall> previous)
     {
@@ -87,6 +149,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
         0 => AskBack.Empty(vocabulary),
         1 => clauses.Read(parts[0], previous),
         > MostQuestions => AskBack.Empty(vocabulary) with { Text = "Those are too many questions at once. Please ask me one after the other." },
+        2 when TopicFirst.Read(parts[0], parts[1], text => clauses.Read(text, previous)) is { } one => one,
         _ => Each(parts, previous),
     };
 
@@ -106,7 +169,8 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             calls.AddRange(outcome.Calls);
         }
 
-        return Outcome.Call(calls);
+        // "Can I trust these numbers? Anything wrong with the data?" asks once.
+        return Outcome.Call(calls.DistinctBy(TwoQuestions.Key));
     }
 
     // "How come", "in percent please" and "and to what" are made of harmless words alone, and mean something after an answer.

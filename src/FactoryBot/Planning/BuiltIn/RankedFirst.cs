@@ -48,7 +48,7 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
         };
     }
 
-    private static bool PutsInOrder(FunctionWords words) => words is { Reads: true, HasScope: true } && words.Has(SlotKind.Number) && words.Function.Slots.Any(s => s.Name == By);
+    public static bool PutsInOrder(FunctionWords words) => words is { Reads: true, HasScope: true } && words.Has(SlotKind.Number) && words.Function.Slots.Any(s => s.Name == By);
 
     // "How is it going", "how is it calculated".
     private static bool IsOfNothing(Token[] tokens) => SmallTalk.Read(tokens).Talk is not null || tokens.Any(t => PlainWords.Meaning.Contains(t.Word));
@@ -57,7 +57,7 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].IsAny(["it", "its"]))
+            if (tokens[i].IsAny(["it", "its"]) || IsThere(tokens, i))
                 return true;
             if (i + 1 < tokens.Length && tokens[i].IsAny(Pointing) && tokens[i + 1].IsAny(Pointed) && !(tokens[i].Is("the") && !tokens[i + 1].Is("one")))
                 return true;
@@ -65,6 +65,9 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
 
         return false;
     }
+
+    // "And there, which defect", "what was the scrap there".
+    private static bool IsThere(Token[] tokens, int at) => tokens[at].Is("there") && (at + 1 == tokens.Length || tokens[at + 1].Joint == Joint.Comma) && tokens.Length > 2;
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth"];
 
@@ -88,7 +91,7 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
 
     // What was ranked was set against the others. Where its answer is not known (a caller who keeps the conversation tells only the questions), the
     // first is found again.
-    private static string WhyWorst(EarlierCall ranking, List<string> named)
+    public static string WhyWorst(EarlierCall ranking, List<string> named)
     {
         var noun = (ranking.Arguments.GetValueOrDefault(By) as string)?.Split(' ')[^1] ?? "machine";
         var order = ranking.Arguments.GetValueOrDefault("order") is "best" or "highest" or null ? "best" : "worst";
@@ -122,7 +125,7 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
         var words = (figures.FirstOrDefault(f => f.Words.Function.Subjects.Contains(figure, StringComparer.OrdinalIgnoreCase)) ?? figures[0]).Words;
         var arguments = ranking.Arguments.Where(a => a.Key != By && words.Function.Slots.Any(s => s.Name == a.Key && s.Kind is not SlotKind.Limit)).ToDictionary(StringComparer.Ordinal);
         arguments[words.Slot(kind!.Value)!.Name] = first;
-        return new(words.Function.Name, arguments);
+        return new(words.Function.Name, arguments) { Figure = figure };
     }
 
     private Outcome? Places(EarlierCall ranking, SlotKind? kind, Sentence sentence) => kind is null or SlotKind.Period ? null
@@ -146,6 +149,8 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
         var tokens = sentence.Tokens;
         var at = Array.FindIndex(tokens, t => t.IsAny(["it", "its"]));
         var end = at + 1;
+        if (Array.FindIndex(tokens, t => t.Is("there")) is >= 0 and var there && IsThere(tokens, there))
+            return Replace(sentence, there, there + 1, there == 0 || tokens[there - 1].IsAny(["and", "so", "ok"]) ? $"on {name}" : "of " + name);
         if (at < 0)
         {
             at = Enumerable.Range(0, tokens.Length - 1).First(i => tokens[i].IsAny(Pointing) && tokens[i + 1].IsAny(Pointed));

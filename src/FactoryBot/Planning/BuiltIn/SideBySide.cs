@@ -24,7 +24,10 @@ internal static class SideBySide
     public static bool Compares(Token[] tokens, int at) => Asks(tokens) && tokens[at].IsAny(Comparing);
 
     /// <summary>"Was it better ...", "compare it with ...": whether a question holds one thing against another.</summary>
-    public static bool Asks(Token[] tokens) => tokens is [var first, ..]
+    public static bool Asks(Token[] tokens) => tokens.SkipWhile(t => t.IsAny(["and", "so", "ok", "okay", "but"])).ToArray() is [{ Word: "which" or "who" }, var of, ..] && of.IsAny(["of", "one", "had", "has", "made", "was", "is", "did"])
+        ? tokens.Any(t => t.IsAny(Comparing)) : AsksOfOne(tokens);
+
+    private static bool AsksOfOne(Token[] tokens) => tokens is [var first, ..]
         && (((first.IsAny(Opening) || first.IsAny(Comparing)) && tokens.Any(t => t.IsAny(Comparing))) || HoldsAgainst(tokens));
 
     // "Compare it with", "how does that compare to", "and versus", "against".
@@ -37,9 +40,10 @@ internal static class SideBySide
     private static readonly string[] Against = ["compare", "compared", "compares", "comparison", "versus", "vs", "against"];
     private const int MostBefore = 5;
 
-    private static string? FigureOf(EarlierCall call, Vocabulary vocabulary) =>
+    /// <summary>The figure of what sets two side by side that a call was for; null where it has none.</summary>
+    public static string? FigureOf(EarlierCall call, Vocabulary vocabulary) =>
         vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == call.Function)?.Words is { IsFigure: true, TakesTwo: false } words
-            ? vocabulary.Pair?.Choices.FirstOrDefault(c => c.Slot.Name == CallBuilder.Figure && words.Function.Subjects.Count > 0
+            ? call.Figure ?? vocabulary.Pair?.Choices.FirstOrDefault(c => c.Slot.Name == CallBuilder.Figure && words.Function.Subjects.Count > 0
                 && words.Function.Subjects[0].Equals(c.Value, StringComparison.OrdinalIgnoreCase))?.Value
             : null;
 
@@ -49,8 +53,11 @@ internal static class SideBySide
             return null;
         var slots = pair.Function.Slots;
         var kind = slots.FirstOrDefault(s => s.Name == name)?.Kind;
-        if (slots.Where(s => s.Kind == kind).ToList() is not [_, var second] || before.Arguments.Keys.Any(key => slots.All(s => s.Name != key)))
+        if (slots.Where(s => s.Kind == kind).ToList() is not [_, var second])
             return null;
+        // "Is that more than in October" of one stop reason: the other figure, to be held against the one before.
+        if (before.Arguments.Keys.Any(key => slots.All(s => s.Name != key)))
+            return kind == SlotKind.Period ? Outcome.Call([other]) : null;
         var arguments = new Dictionary<string, object?>(before.Arguments, StringComparer.Ordinal) { [CallBuilder.Figure] = figure, [second.Name] = other.Arguments[name] };
         return Outcome.Call([new(pair.Function.Name, arguments)]);
     }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using FactoryBot.Planning;
+using FactoryBot.Skills.Cards;
+using FactoryBot.Skills.Charts;
 using FactoryBot.Skills.Results;
 
 namespace FactoryBot.Tests.Planning.BuiltIn;
@@ -67,6 +69,27 @@ public sealed class FollowUpOnThePlantTests(Product product) : IClassFixture<Pro
         var answer = await AfterAsync("stops of cnc 1 last week", then);
 
         Assert.Equal(machine, Assert.Single(answer.Calls).Arguments.TryGetProperty("machine", out var named) ? named.GetString() : null);
+    }
+
+    [Theory]
+    [InlineData("compare line 1 and line 2 last week")]
+    [InlineData("compare downtime of line 1 and line 2 last week")]
+    [InlineData("plan this week")]
+    [InlineData("quality issues last week")]
+    [InlineData("teep last week")]
+    [InlineData("why did oee drop last week")]
+    [InlineData("why is the night shift worse than the day shift")]
+    [InlineData("digest of yesterday")]
+    public async Task Ask_ForAnAnswerWithoutAChart_CanBeDrawn(string question)
+    {
+        var answer = await product.AskAsync(question, await product.AskerAsync());
+
+        var drawn = DrawAgain.Of(new(question, answer.Result), "bar");
+
+        Assert.Equal(answer.Result.Text, drawn.Text);
+        var chart = Assert.Single(drawn.Card!.Body.OfType<Chart>());
+        Assert.NotEmpty(chart.Title);
+        Assert.Equal(answer.Result.Card!.Body.Count + 1, drawn.Card.Body.Count);
     }
 
     private async Task<PlannedAnswer> AfterAsync(string first, string then)

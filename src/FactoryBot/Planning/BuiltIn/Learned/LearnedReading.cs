@@ -122,6 +122,13 @@ internal static class LearnedReading
             return true;
         if (clause.Filled[at] || (clause.IsSplit(at) && !clause.Tokens[at - 1].Is("by")) || clause.Tokens[at].IsAny(["same", "only"]) || clause.IsMeasured(at) || CutsTime(clause, at))
             return false;
+        // "Is it going down": how a figure moves.
+        if (at > 0 && clause.Tokens[at].IsAny(["up", "down"]) && clause.Tokens[at - 1].IsAny(["going", "heading", "trending"]) && clause.Tokens[0].IsAny(["is", "are"])
+            && !Array.Exists(vocabulary.Functions, f => f.Words.Function.Name == function && f.Words.KnowsPair(clause, at)))
+        {
+            return false;
+        }
+
         // "By shift": a cut that the function has no slot for.
         if (clause.IsSplit(at) && KindNouns.KindOf(clause.Tokens[at].Word) is not null)
             return false;
@@ -140,12 +147,17 @@ internal static class LearnedReading
     {
         if (!match.Words.IsFigure)
             return false;
+        // "Not counting changeovers": a stop reason that is left out.
+        if (match.Clause.Is(at, WordTraits.CommonCause) && Enumerable.Range(Math.Max(0, at - MostBetween), Math.Min(at, MostBetween)).Any(i => match.Clause.Is(i, WordTraits.Leaving)))
+            return true;
         var stems = match.Clause.Stems;
         return vocabulary.NarrowingWords.Contains(stems[at]) || (match.Clause.Longest is { } longest && longest.Start <= at && at < longest.End)
             || vocabulary.FigurePhrases.Any(phrase => Array.IndexOf(phrase, stems[at]) is >= 0 and var within && at >= within && at - within + phrase.Length <= stems.Length
                 && stems.AsSpan(at - within, phrase.Length).SequenceEqual(phrase) && Enumerable.Range(at - within, phrase.Length).Any(i => match.Valued[i] && !PlainWords.Doing.Contains(match.Clause.Tokens[i].Word))
                 && !match.Words.Subjects.Any(own => own.AsSpan().SequenceEqual(phrase)));
     }
+
+    private const int MostBetween = 3;
 
     // "The end of last week", "before Monday": less, or more, than the time itself.
     private static bool CutsTime(Clause clause, int at)
