@@ -40,7 +40,7 @@ internal sealed class JoinLines(List<PdfLine> lines)
             start--;
         var first = joined.ToString(start, joined.Length - 1 - start);
         var second = text[..(text.AsSpan().IndexOfAnyExcept(Letters) is var end and >= 0 ? end : text.Length)];
-        return words.Value.Contains((first + second).ToLowerInvariant());
+        return words.Value.Contains(first + second);
     }
 
     private static readonly System.Buffers.SearchValues<char> Letters =
@@ -48,11 +48,12 @@ internal sealed class JoinLines(List<PdfLine> lines)
 
     private static HashSet<string> WordsOf(List<PdfLine> lines)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var byLetters = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var line in lines)
         {
-            foreach (var word in line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                words.Add(word.Trim('.', ',', ';', ':', '!', '?', '(', ')', '"', '\'').ToLowerInvariant());
+            foreach (var word in line.Text.AsSpan().Split(' '))
+                byLetters.Add(line.Text.AsSpan(word).Trim(".,;:!?()\"'"));
         }
 
         return words;

@@ -8,9 +8,12 @@ internal static partial class ListMarks
     /// <summary>It is a mark and nothing else.</summary>
     public static bool Is(string text) => Alone().IsMatch(text);
 
-    public static bool Begins(string line) => Bullet().IsMatch(line) || Number().IsMatch(line);
+    public static bool Begins(string line) => MayBegin(line) && (Bullet().IsMatch(line) || Number().IsMatch(line));
 
     public static bool IsBullet(string line) => Bullet().IsMatch(line);
+
+    // Most lines begin with a word.
+    private static bool MayBegin(string line) => line.Length > 2 && (!char.IsLetter(line[0]) || line[1] is '.' or ')' or ' ');
 
     /// <summary>With one and the same bullet, as the other kinds of file give it.</summary>
     public static string Plain(string line) => Bullet().Match(line) is { Success: true } bullet ? "• " + line[bullet.Length..] : line;

@@ -84,10 +84,10 @@ internal sealed class PdfLayout
         }
     }
 
-    // A paragraph that runs over the end of the page.
+    // A paragraph that runs over the end of the page; over one only, so that what was found opens not far from its place.
     private bool GoesOn(PdfSegment segment) =>
         before is not null && before.Page == segment.Page - 1 && before.Size == segment.Size && before.StandsOut == segment.StandsOut
-        && blocks is [.., { Kind: BlockKind.Paragraph or BlockKind.Item }] && !before.Last.EndsSentence && IsBelow(segment, before)
+        && blocks is [.., { Kind: BlockKind.Paragraph or BlockKind.Item } last] && last.Page == before.Page && !before.Last.EndsSentence && IsBelow(segment, before)
         && (char.IsLower(segment.First.Text[0]) || before.Last.Right > segments.RightEdge - (segment.Size * 6));
 
     private static bool IsBelow(PdfSegment segment, PdfSegment above) =>

@@ -70,8 +70,8 @@ internal static class JoinRuns
         if (run.Page != next.Page || !sameHeight)
             return false;
         var gap = next.Left - run.Right;
-        var most = ListMarks.Is(text.Trim()) ? MarkGap : CellGap;
-        return gap > -run.Size / 2 && gap < most * Math.Max(run.Size, next.Size);
+        var size = Math.Max(run.Size, next.Size);
+        return gap > -run.Size / 2 && (gap < CellGap * size || (gap < MarkGap * size && ListMarks.Is(text.Trim())));
     }
 
     private static string Joined(string text, PdfRun run, PdfRun next) =>

@@ -7,7 +7,7 @@ internal sealed class PdfRow(PdfSegment first)
 
     public PdfSegment First => Cells[0];
 
-    public int Bottom => Cells.Max(c => c.Bottom);
+    public int Bottom => Cells is [var only] ? only.Bottom : Cells.Max(c => c.Bottom);
 }
 
 /// <summary>Puts segments into rows, and rows into tables.</summary>

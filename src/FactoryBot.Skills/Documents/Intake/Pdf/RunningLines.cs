@@ -8,6 +8,9 @@ internal static class RunningLines
     private const int FewestLines = 6;
     private const int Edge = 2;
 
+    // Of the letters' size: from one line of a text to the next it is less.
+    private const double Apart = 1.8;
+
     // A chapter's head stands on its pages alone, often on every other one.
     private const int Near = 2;
 
@@ -21,7 +24,8 @@ internal static class RunningLines
             foreach (var same in lines.Where(edges.Contains).GroupBy(l => (l.Top, WithoutNumbers(l.Text))))
                 AddRepeated(repeated, [.. same], pages);
             foreach (var same in lines.Where(l => !edges.Contains(l)).GroupBy(l => (l.Top, l.Left, l.Text)))
-                AddInMost(repeated, [.. same], pages);
+                // The first stays: it may be the heading row of a table that fills the pages.
+                AddInMost(repeated, [.. same], pages, kept: 1);
         }
 
         var places = Places(repeated, pages);
@@ -47,25 +51,30 @@ internal static class RunningLines
             AddInMost(repeated, same, pages);
     }
 
-    private static void AddInMost(HashSet<PdfLine> repeated, List<PdfLine> same, int pages)
+    private static void AddInMost(HashSet<PdfLine> repeated, List<PdfLine> same, int pages, int kept = 0)
     {
         if (same.Count > 1 && same.ConvertAll(l => l.Page).Distinct().Count() * 2 > pages)
-            repeated.UnionWith(same);
+            repeated.UnionWith(same.Skip(kept));
     }
 
-    /// <summary>The first and the last lines of pages that have more.</summary>
+    /// <summary>The first and the last lines of pages that have more, as far as there is room between them and the text.</summary>
     private static HashSet<PdfLine> Edges(List<PdfLine> lines)
     {
         var edges = new HashSet<PdfLine>(ReferenceEqualityComparer.Instance);
         foreach (var page in lines.GroupBy(l => l.Page))
         {
             var heights = page.Select(l => l.Top).Distinct().Order().ToList();
-            if (heights.Count >= FewestLines)
-                edges.UnionWith(page.Where(l => l.Top <= heights[Edge - 1] || l.Top >= heights[^Edge]));
+            if (heights.Count < FewestLines)
+                continue;
+            var upper = Enumerable.Range(0, Edge).Where(i => IsApart(page, heights[i], heights[i + 1])).Select(i => heights[i]).DefaultIfEmpty(int.MinValue).Max();
+            var lower = Enumerable.Range(1, Edge).Where(i => IsApart(page, heights[^(i + 1)], heights[^i])).Select(i => heights[^i]).DefaultIfEmpty(int.MaxValue).Min();
+            edges.UnionWith(page.Where(l => l.Top <= upper || l.Top >= lower));
         }
 
         return edges;
     }
+
+    private static bool IsApart(IEnumerable<PdfLine> page, int top, int next) => next - top > Apart * page.First(l => l.Top == top).Size;
 
     private static string WithoutNumbers(string text) => string.Concat(text.Where(c => !char.IsAsciiDigit(c)));
 
