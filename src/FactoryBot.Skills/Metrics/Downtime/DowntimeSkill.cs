@@ -105,8 +105,6 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
     [Example("stops over 2 hours last month")]
     [Example("were there any stops of more than 1 hour")]
     [Example("breakdowns over 2 hours")]
-    [Example("where do we lose most", Learned = false)]
-    [Example("where do we lose the most time", Learned = false)]
     public Task<SkillResult> DowntimeAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
