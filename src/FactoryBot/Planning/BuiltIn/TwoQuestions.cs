@@ -42,6 +42,8 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
                 continue;
             }
 
+            if (comma && !clause.Tokens[i].IsAny(["and", "then"]) && !(AsksOfItself(clause, 0, i) && AsksOfItself(clause, i, clause.Tokens.Length)))
+                continue;
             var said = clause.Sentence.Between(0, i);
             var left = read(said, previous, splits + 1);
             // "What is TEEP and what was it last month": the first half asks what it means.
@@ -96,6 +98,10 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
 
         return null;
     }
+
+    // "..., assembly, this morning": names and times between commas are of the one question; what asks for something says for what.
+    private bool AsksOfItself(Clause clause, int from, int to) => Enumerable.Range(from, to - from)
+        .Any(i => !clause.Filled[i] && (clause.Tokens[i].IsAny(PlainWords.Asking) || vocabulary.SubjectWords.Contains(clause.Stems[i]) || vocabulary.FigureWords.Contains(clause.Stems[i])));
 
     private bool SaysLess(EarlierCall again, EarlierCall all) => again.Arguments.Count > 0 && all.Narrows(again)
         && Words(all).Function.Slots.Where(s => Clause.IsScope(s.Kind) || s.Kind is SlotKind.Shift or SlotKind.Product or SlotKind.Period).All(s => all.Arguments.ContainsKey(s.Name) == again.Arguments.ContainsKey(s.Name));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using FactoryBot.Skills.Language;
 
@@ -6,6 +7,8 @@ namespace FactoryBot.Planning.BuiltIn.Around;
 /// <summary>Where a clause ends: at a comma, a colon, a dash, brackets, quotation marks, dots, a small picture or the end of a sentence.</summary>
 internal static class ClauseBreaks
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",:()[]\"“”„…~*");
+
     public static bool Before(string text, Token[] tokens, int at)
     {
         if (at == 0 || tokens[at].Joint == Joint.Sentence)
@@ -14,7 +17,7 @@ internal static class ClauseBreaks
         // "6:30", "1,000".
         if (between.Length < 2 && tokens[at - 1].Digits && tokens[at].Digits)
             return false;
-        return between.IndexOfAny(",:()[]\"“”„…~*") >= 0 || between.Contains("..", StringComparison.Ordinal) || IsDash(between) || HasPicture(between);
+        return between.IndexOfAny(Marks) >= 0 || between.Contains("..", StringComparison.Ordinal) || IsDash(between) || HasPicture(between);
     }
 
     /// <summary>Where a question or a request begins behind something told without any mark: "I just came off shift could you show me...".</summary>
