@@ -31,7 +31,7 @@ internal sealed partial class Cover
                 continue;
             for (var i = 0; i + value.Words.Length <= covered.Length; i++)
             {
-                if (!Clause.Filled[i] && value.At(Clause.Stems, i) && !IsTaken(value, i) && !IsNoStandstill(value, i) && !IsRequest(value, i))
+                if (!Clause.Filled[i] && value.At(Clause.Stems, i) && !IsTaken(value, i) && !IsNoStandstill(value, i) && !IsRequest(value, i) && !IsMeant(value, i))
                 {
                     Array.Fill(covered, true, i, value.Words.Length);
                     Array.Fill(valued, true, i, value.Words.Length);
@@ -50,6 +50,9 @@ internal sealed partial class Cover
 
     // "Make me a comparison" asks for nothing that was made.
     private bool IsRequest(SlotValue value, int at) => value.Words is ["make"] && at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["me", "us", "a"]);
+
+    // "The good ones I mean" asks for no mean.
+    private bool IsMeant(SlotValue value, int at) => value.Words is ["mean"] && at > 0 && Clause.Tokens[at - 1].IsAny(["i", "you", "it", "that"]);
 
     // "Scrap pieces": one figure, said in two words.
     private void DropSecondHalves()
