@@ -57,9 +57,6 @@ internal sealed record Utterance
     // A bound without a unit is a percentage where the figure is one.
     private static string WithoutUsual(string call) => Regex.Replace(WithoutTold(call), "(; limit=(?:above|below|at least|at most) [0-9.]+) %", "$1");
 
-    // A bound without a unit is a percentage where the figure is one.
-    private static string WithoutUsual(string call) => Regex.Replace(WithoutTold(call), "(; limit=(?:above|below|at least|at most) [0-9.]+) %", "$1");
-
     // The few longest stops are told with the downtime as well, and lead the answer where they are asked for. "The best day ever" was read without any time.
     private static string WithoutTold(string call) => Regex.Replace(Regex.Replace(call, "; limit=longest [1-5](?=;|$)", ""), "; period=2000-01-01/[0-9-]+", "");
 
