@@ -20,6 +20,10 @@ public sealed class SkillFunctionAttribute(string name) : Attribute
     /// <summary>Words and short phrases that name its subject ("oee", "overall equipment effectiveness").</summary>
     public string[] Subjects { get; init; } = [];
 
+    /// <summary>Words that name it only beside a value of its slot <c>figure</c> ("per day" beside "OEE"), and less surely than a subject does: a function whose own
+    /// subject is said comes first. Default: none.</summary>
+    public string[] FigureSubjects { get; init; } = [];
+
     /// <summary>The functions whose last change this one takes back; whoever says no more than "undo" after one of them gets it.</summary>
     public string[] Undoes { get; init; } = [];
 
@@ -73,6 +77,14 @@ public sealed class SlotAttribute(SlotKind kind) : Attribute
     /// <summary>For <see cref="SlotKind.StopReason"/>, <see cref="SlotKind.DefectType"/> and <see cref="SlotKind.WorkOrder"/>: whoever says nothing but
     /// such a name means this function ("how many burrs"). Default false.</summary>
     public bool NamesFunction { get; init; }
+
+    /// <summary>For <see cref="SlotKind.StopReason"/>: the figure that is meant where a reason is named and no figure is, of one that takes time ("changeover") and of
+    /// several that are counted ("changeovers"). Default: none.</summary>
+    public string[] Implies { get; init; } = [];
+
+    /// <summary>For <see cref="SlotKind.Limit"/>: the figures that are percentages, so that a bound without a unit is one of them ("OEE below 60"); the first is that of a
+    /// question that names none. Default: none.</summary>
+    public string[] PercentOf { get; init; } = [];
 
     /// <summary>The value that leaving the parameter out stands for ("last shift"): whoever says it gets the call without it. Default: none.</summary>
     public string? LeftOut { get; init; }

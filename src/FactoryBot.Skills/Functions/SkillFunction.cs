@@ -18,6 +18,7 @@ public sealed class SkillFunction
         Help = declared.Help;
         Permission = declared.Permission;
         Subjects = declared.Subjects;
+        FigureSubjects = declared.FigureSubjects;
         ButtonOnly = declared.ButtonOnly;
         OnlyShows = declared.OnlyShows;
         ShowsAgain = declared.ShowsAgain;
@@ -45,6 +46,9 @@ public sealed class SkillFunction
     public string Permission { get; }
     public string? Module { get; }
     public IReadOnlyList<string> Subjects { get; }
+
+    /// <summary>Name it only beside one of its figures.</summary>
+    public IReadOnlyList<string> FigureSubjects { get; }
 
     /// <summary>Reached by a pressed card button alone, never by words.</summary>
     public bool ButtonOnly { get; }
@@ -117,6 +121,12 @@ public sealed class SkillFunction
 /// <summary>One parameter as the built-in planner sees it.</summary>
 public sealed record Slot(string Name, SlotKind Kind, bool Required, string Description, IReadOnlyList<string> Values, IReadOnlyList<string> Endings, bool NamesFunction = false, bool Verbatim = false, bool Ahead = false, string? LeftOut = null)
 {
+    /// <summary>The figure meant where only a stop reason is named: of one, and of several.</summary>
+    public IReadOnlyList<string> Implies { get; init; } = [];
+
+    /// <summary>The figures that are percentages.</summary>
+    public IReadOnlyList<string> PercentOf { get; init; } = [];
+
     internal static Slot? Of(ParameterInfo parameter) =>
         parameter.GetCustomAttribute<SlotAttribute>() is { } slot
             ? new(
@@ -130,6 +140,6 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required, string Desc
                 slot.NamesFunction,
                 slot.Verbatim,
                 slot.Ahead,
-                slot.LeftOut)
+                slot.LeftOut) { Implies = slot.Implies, PercentOf = slot.PercentOf }
             : null;
 }

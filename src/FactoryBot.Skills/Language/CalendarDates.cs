@@ -4,6 +4,7 @@ namespace FactoryBot.Skills.Language;
 internal static class CalendarDates
 {
     private const int MostMonths = 12;
+    private const int MostDays = 31;
 
     public static Found Read(PeriodScan scan, int at)
     {
@@ -34,7 +35,7 @@ internal static class CalendarDates
         // "9.11. to 15.11." are dates by their dots.
         // "11/3" at the end of the words is a date; elsewhere it may be two lines.
         var written = joint == Joint.Dot && (scan.Joint(at + 2) == Joint.Dot || at + 2 == scan.Count || (scan.Joint(at + 2) == Joint.Dash && scan.Figures(at + 2, 1, 2) is not null));
-        var isDate = hasYear || written || (joint != Joint.Dash && (scan.AfterPreposition(at) || (joint == Joint.Slash && (EndsWords(scan, at) || RunsToAnother(scan, at)))));
+        var isDate = hasYear || written || CanOnlyBeDate(joint, first, second) || (joint != Joint.Dash && (scan.AfterPreposition(at) || (joint == Joint.Slash && (EndsWords(scan, at) || RunsToAnother(scan, at)))));
         if (!isDate)
         {
             return default;
@@ -55,6 +56,10 @@ internal static class CalendarDates
             ({ } date, { } other, null) => Found.Day(end, date) with { Other = (other, other) },
         };
     }
+
+    // "11/17": no two lines, and no part of a whole; "24/7" is all the time.
+    private static bool CanOnlyBeDate(Joint joint, int first, int second) => joint == Joint.Slash && first > 0 && second > 0
+        && Math.Max(first, second) is > MostMonths and <= MostDays && Math.Min(first, second) <= MostMonths && (first, second) != (24, 7);
 
     private static bool EndsWords(PeriodScan scan, int at) => at > 0 && at + 2 == scan.Count;
 
@@ -106,7 +111,7 @@ internal static class CalendarDates
     private static Found DayOnly(PeriodScan scan, int at)
     {
         if (scan.Figures(at, 1, 2) is not ({ } day and >= 1 and <= 31) || CalendarPeriods.SkipOrdinal(scan, at + 1) == at + 1
-            || OfQuarters(scan, at) || !(scan.Is(at - 1, "the") || scan.AfterPreposition(at) || at + 2 == scan.Count))
+            || OfQuarters(scan, at) || !(scan.Is(at - 1, "the") || PeriodWords.Weekday(scan.Word(at - 1)) is not null || scan.AfterPreposition(at) || at + 2 == scan.Count))
         {
             return default;
         }

@@ -169,6 +169,11 @@ internal static class CalendarPeriods
             return default;
         }
 
+        // "Nov MTD", "November so far".
+        after = said is not null || month != scan.Today.Month ? after
+            : scan.Is(after, "mtd") ? after + 1
+            : (scan.Is(after, "so") && scan.Is(after + 1, "far")) || (scan.Is(after, "to") && scan.Is(after + 1, "date")) ? after + 2
+            : after;
         var gone = month < scan.Today.Month || (month == scan.Today.Month && !last);
         return MonthOf(after, said ?? (gone ? scan.Today.Year : scan.Today.Year - 1), month);
     }
@@ -187,6 +192,13 @@ internal static class CalendarPeriods
         if (scan.IsPlural(dayAt) && scan.IsAny(at - 1, ["on", "every", "each"]))
         {
             return default;
+        }
+
+        // "Friday the 13th", "Tuesday, 10 November": one day, said twice.
+        var date = CalendarDates.Read(scan, scan.Is(dayAt + 1, "the") ? dayAt + 2 : dayAt + 1);
+        if (date is { Any: true, Other: null } && date.From.DayOfWeek == weekday)
+        {
+            return Found.Day(date.End, date.From);
         }
 
         if (!named)

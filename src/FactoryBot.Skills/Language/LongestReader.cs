@@ -15,6 +15,12 @@ public static class LongestReader
 
     private static readonly string[] Ranks = ["top", Longest, "biggest", "largest", "worst"];
     private static readonly string[] Cardinals = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    private static readonly string[] Ordinals = ["second", "third", "fourth", "fifth"];
+    private static readonly string[] OrdinalEnds = ["st", "nd", "rd", "th"];
+
+    // "The second five longest" is as long as such words get.
+    private const int MostOfPhrase = 3;
+
     private static readonly string[] Which = ["unplanned", "single", "individual", "planned", "major"];
 
     // Single things that have a length.
@@ -42,7 +48,7 @@ public static class LongestReader
     {
         for (var at = 0; at < sentence.Tokens.Length; at++)
         {
-            if ((At(sentence.Tokens, at) ?? LastAt(sentence.Tokens, at, taken)) is { } mention && (taken is null || !taken.AsSpan(at, mention.End - at).Contains(true)))
+            if ((At(sentence.Tokens, at, taken) ?? LastAt(sentence.Tokens, at, taken)) is { } mention && (taken is null || !taken.AsSpan(at, mention.End - at).Contains(true)))
                 return mention;
         }
 
@@ -72,25 +78,69 @@ public static class LongestReader
             : null;
     }
 
-    private static LongestMention? At(Token[] tokens, int at)
+    private static LongestMention? At(Token[] tokens, int at, bool[]? taken)
     {
-        var (ranked, counted, end) = (false, (int?)null, at);
-        for (; end < tokens.Length && end < at + 3 && (end == at || tokens[end].Joint < Joint.Comma); end++)
+        var (ranked, counted, nth, end) = (false, (int?)null, (int?)null, at);
+        for (; end < tokens.Length && end < at + MostOfPhrase && (end == at || tokens[end].Joint < Joint.Comma); end++)
         {
             if (tokens[end].IsAny(Ranks))
                 ranked = true;
-            else if (counted is null && tokens[end].Number is >= 2 and <= MostCounted and var number && (tokens[end].Digits || tokens[end].IsAny(Cardinals)))
+            else if (!ranked && nth is null && Ordinal(tokens[end]) is { } ordinal)
+                nth = ordinal;
+            else if (counted is null && Counted(tokens[end]) is { } number)
                 counted = number;
+            // "2nd longest" is one of them, not two.
+            else if (counted is { } figure && tokens[end].Joint == Joint.None && tokens[end].IsAny(OrdinalEnds))
+                (nth, counted) = (figure, null);
             else
                 break;
         }
 
         var noun = end;
-        while (noun < tokens.Length && noun < end + 2 && tokens[noun].IsAny(Which))
+        while (noun < tokens.Length && noun < end + MostOfPhrase && (tokens[noun].IsAny(Which) || taken?[noun] == true))
             noun++;
-        return ranked && counted is { } count && noun < tokens.Length && tokens[noun].IsAny(Singles) && !(noun + 1 < tokens.Length && tokens[noun + 1].IsAny(OfMore))
-            ? new(at, end, count)
+        if (!ranked || (noun < tokens.Length && noun + 1 < tokens.Length && tokens[noun + 1].IsAny(OfMore)))
+            return null;
+        // "The second longest", after an answer that has told the longest.
+        if (nth is { } alone && (end == tokens.Length || (noun < tokens.Length && tokens[noun].IsAny(One) && !Plans(tokens, end, noun))))
+            return new(at, end, alone);
+        if (noun >= tokens.Length || nth is not null)
+            return null;
+        return counted is { } count ? tokens[noun].IsAny(Singles) ? new(at, end, count) : null
+            : tokens[noun].IsAny(One) && !Plans(tokens, end, noun) ? new(at, end, 1)
             : null;
+    }
+
+    // Only unplanned stops are listed one by one.
+    private static bool Plans(Token[] tokens, int from, int to) => tokens[from..to].Any(t => t.Is("planned"));
+
+    private static int? Counted(Token token) => token.Number is >= 2 and <= MostCounted and var number && (token.Digits || token.IsAny(Cardinals)) ? number : null;
+
+    private static int? Ordinal(Token token) => !token.Digits && token.IsAny(Ordinals) ? token.Number : null;
+
+    /// <summary>What is said before the name of single things: "the longest", "the two worst", "the last three", "the most recent", "the second longest".</summary>
+    /// <param name="end">Where the name begins.</param>
+    /// <param name="plural">The name is said in the plural.</param>
+    /// <param name="taken">Tokens that have another meaning already.</param>
+    /// <returns>With a count of 0 where the longest of several are meant, as they are listed anyway; null where nothing of the kind is said.</returns>
+    public static LongestMention? Before(Token[] tokens, int end, bool plural, bool[] taken)
+    {
+        var at = end;
+        while (Free(at - 1) && tokens[at - 1].IsAny(["single", "individual", "ever"]))
+            at--;
+        var counted = Free(at - 1) ? Counted(tokens[at - 1]) : null;
+        at -= counted is null ? 0 : 1;
+        if (!Free(at - 1))
+            return null;
+        var latest = tokens[at - 1].IsAny(["last", Latest, "newest"]) || (tokens[at - 1].Is("recent") && Free(at - 2) && tokens[at - 2].Is("most"));
+        if (!latest && (!tokens[at - 1].IsAny(Ranks) || tokens[at - 1].Is("top") && counted is null))
+            return null;
+        at -= tokens[at - 1].Is("recent") ? 2 : 1;
+        var before = Free(at - 1) && counted is null ? Counted(tokens[at - 1]) ?? Ordinal(tokens[at - 1]) : null;
+        at -= before is null ? 0 : 1;
+        return new(at, end, counted ?? before ?? (!plural ? 1 : latest ? FewLatest : 0), latest);
+
+        bool Free(int place) => place >= 0 && !taken[place];
     }
 }
 

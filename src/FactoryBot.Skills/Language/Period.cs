@@ -23,6 +23,9 @@ public sealed record Period(DateOnly From, DateOnly To, Grain Grain, string Word
     /// beside those days alone.</summary>
     public DateOnly? DataTo { get; init; }
 
+    /// <summary>No plant's data begins earlier: a time from then on is all the time that there is data of.</summary>
+    public static DateOnly Ever { get; } = new(2000, 1, 1);
+
     public int Days => To.DayNumber - From.DayNumber + 1;
 
     /// <summary>ISO 8601: one day, or an interval with both days included.</summary>

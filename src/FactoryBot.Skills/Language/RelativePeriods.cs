@@ -8,9 +8,9 @@ internal static class RelativePeriods
     // More is a typing error or an attempt to overflow the calendar.
     private const int MostUnits = 1000;
 
-    private static readonly string[] LastWords = ["last", "past", "previous"];
+    internal static readonly string[] LastWords = ["last", "past", "previous", "trailing", "rolling", "preceding"];
     private static readonly string[] Reports = ["report", "summary", "digest", "recap", "overview", "review"];
-    private static readonly string[] EarlierWords = ["before", "earlier"];
+    internal static readonly string[] EarlierWords = ["before", "earlier"];
 
     public static Found Read(PeriodScan scan, int at)
     {
@@ -123,6 +123,11 @@ internal static class RelativePeriods
             return new(scan.Is(at + 2, "that") ? at + 3 : at + 2, before.From, before.To, before.Grain, before.Words);
         }
 
+        if (NamedDays.Before(scan, at) is { Any: true } weekday)
+        {
+            return weekday;
+        }
+
         if (PeriodWords.Unit(scan.Word(at)) is not { } unit || scan.Word(at).EndsWith('s') || !scan.IsAny(at + 1, EarlierWords))
         {
             return default;
@@ -184,6 +189,11 @@ internal static class RelativePeriods
         if (!last && !scan.IsAny(at, ["this", "next"]))
         {
             return default;
+        }
+
+        if (last && NamedDays.Working(scan, at + 1) is { Any: true } working)
+        {
+            return working;
         }
 
         // "The last couple of days".

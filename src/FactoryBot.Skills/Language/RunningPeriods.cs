@@ -6,6 +6,7 @@ internal static class RunningPeriods
     public static Found Read(PeriodScan scan, int at)
     {
         var found = TheUnit(scan, at);
+        found = found.Any ? found : AllTime(scan, at);
         found = found.Any ? found : Weekend(scan, at);
         return found.Any ? found : LastUnits(scan, at);
     }
@@ -34,6 +35,31 @@ internal static class RunningPeriods
         return new(at + 2, from, to, unit, "this " + PeriodWords.Name(unit));
     }
 
+    // "The best day ever", "of all time", "on record".
+    private static Found AllTime(PeriodScan scan, int at)
+    {
+        var end = scan.Is(at, "ever") && IsMost(scan, at) ? at + 1
+            : scan.Is(at, "of") && scan.Is(at + 1, "all") && scan.Is(at + 2, "time") ? at + 3
+            : scan.Is(at, "on") && scan.Is(at + 1, "record") ? at + 2
+            : 0;
+        return end == 0 ? default : new(end, Period.Ever, scan.Today, Grain.Span, "of all time");
+    }
+
+    // "The best day ever", "most ever made in a day"; "has it ever been below 50 %" asks of no one day.
+    private static bool IsMost(PeriodScan scan, int at)
+    {
+        var (most, day) = (false, scan.IsAny(at + 3, ["day"]) || scan.IsAny(at + 4, ["day"]));
+        for (var before = Math.Max(0, at - MostBeforeEver); before < at; before++)
+        {
+            most |= scan.IsAny(before, ["best", "worst", "most", "least", "highest", "lowest", "record", "fewest", "weakest", "strongest"]);
+            day |= scan.IsAny(before, ["day", "days"]);
+        }
+
+        return most && day;
+    }
+
+    private const int MostBeforeEver = 4;
+
     private static Found Weekend(PeriodScan scan, int at)
     {
         var named = scan.IsAny(at, ["last", "past", "previous", "this", "next"]);
@@ -44,6 +70,11 @@ internal static class RunningPeriods
 
         var end = named ? at + 2 : at + 1;
         var saturday = PeriodWords.StartOf(Grain.Week, scan.Today).AddDays(5);
+        if (!named && scan.Is(end, "before") && scan.Is(end + 1, "last"))
+        {
+            return new(end + 2, saturday.AddDays(-14), saturday.AddDays(-13), Grain.Span, "the weekend before last");
+        }
+
         if (scan.Is(at, "next"))
         {
             return new(end, saturday.AddDays(7), saturday.AddDays(8), Grain.Span, "next weekend");

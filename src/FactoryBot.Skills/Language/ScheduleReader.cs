@@ -4,7 +4,7 @@ namespace FactoryBot.Skills.Language;
 /// A single day with a time ("on Monday at 6") comes once and is none.</summary>
 public static class ScheduleReader
 {
-    private static readonly string[] Between = ["at", "on", "in", "the", "um", "always", "around", "by", "a"];
+    private static readonly string[] Between = ["at", "on", "in", "the", "um", "always", "around", "by", "a", "only"];
 
     /// <summary>Reads a function's argument.</summary>
     /// <returns>Null where the words are not about such a time, or more than that.</returns>

@@ -34,6 +34,9 @@ internal sealed class AskPlant(PlantCache plants, AnswerCache answers, WarnOfDat
         var reading = isDefault ? new() { Period = LastDays(firstDay, lastDay) } : PeriodReader.Read(question.Period!, asker.Today);
         if (reading.Period is not { } period)
             return MetricsFailures.UnreadPeriod(reading, question);
+        // "The best day ever": since there is data.
+        if (period.From == Period.Ever && firstDay > period.From)
+            period = period with { From = firstDay };
         if (period.From > asker.Today)
             return MetricsFailures.Future(period, plant, question);
 

@@ -139,6 +139,12 @@ internal static class MetricsFailures
         "Stops are not booked by product, so downtime, stops, MTBF and MTTR of a product cannot be told.",
         new Choice("Downtime", (question with { Product = null, Other = null, Figure = "downtime", By = null }).Sentence()));
 
+    public static SkillResult NotByReason(Measure measure, PlantQuestion question) => SkillResult.No(
+        ResultStatus.NotUnderstood,
+        $"{measure.Capital} is not told by stop reason, only downtime, stops, MTBF and MTTR are.",
+        new Choice("Downtime for that reason", (question with { Other = null, Figure = "downtime", By = null }).Sentence()),
+        new Choice(measure.Capital, (question with { Reason = null, Other = null, Figure = measure.Name, By = null }).Sentence()));
+
     public static SkillResult UnknownKind(PlantQuestion question, IEnumerable<string> known) => SkillResult.No(
         ResultStatus.NotUnderstood,
         $"There is no kind of stops “{question.Kind}”, only {string.Join(", ", known)}.",

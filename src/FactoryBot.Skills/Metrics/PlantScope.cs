@@ -61,6 +61,9 @@ internal sealed record PlantScope
         PlaceIds = PlaceIds ?? [.. plant.Machines.Where(machine => machine.LineId == order.LineId).Select(machine => machine.Id)],
     };
 
+    /// <summary>" for Changeover", to stand behind a figure; nothing where all stop reasons are asked for.</summary>
+    public string ForCause => Cause is null ? "" : $" for {Cause.Name}";
+
     public static string ShiftName(string shift) =>
         shift.EndsWith("shift", StringComparison.OrdinalIgnoreCase) ? shift : shift.ToLowerInvariant() + " shift";
 }

@@ -42,7 +42,7 @@ public static class ApiRoutes
         api.MapGet("/metrics/compare", GetFigures.CompareAsync).Needs(Permissions.MetricsView, Modules.Metrics)
             .WithFigureDocs("Two places, shifts, products or times side by side", FigureParameters.Compare);
         api.MapGet("/metrics/rank", GetFigures.RankAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Best and worst machines, lines or shifts", FigureParameters.Rank);
-        api.MapGet("/metrics/trend", GetFigures.TrendAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("A figure by day, with its statistics", "figure");
+        api.MapGet("/metrics/trend", GetFigures.TrendAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("A figure by day, with its statistics", FigureParameters.Trend);
         api.MapGet("/metrics/plan", GetFigures.PlanAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Production against the plan of the work orders", "workOrder");
         api.MapGet("/metrics/digest", GetFigures.DigestAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("What happened in a day");
         api.MapGet("/metrics/handover", GetFigures.HandoverAsync).Needs(Permissions.MetricsView, Modules.Metrics).WithFigureDocs("Hand-over of a shift");

@@ -12,7 +12,7 @@ internal static class CompareCard
         var (first, second, measure) = (report.First, report.Second, report.Measure);
         var body = new List<CardElement>
         {
-            TextBlock.Heading($"{measure.Capital} · {first.Label} and {second.Label}"),
+            TextBlock.Heading($"{measure.Capital}{report.Asked.Scope.ForCause} · {first.Label} and {second.Label}"),
             TextBlock.Subtle(first.Period == second.Period ? report.Asked.CardDates : first.Scope.Phrase) with { Spacing = Spacing.None },
             ColumnSet.Of(Column(first, measure), Column(second, measure)),
             Table.Of(

@@ -11,6 +11,7 @@ internal sealed record Side(string Label, PlantScope Scope, Period Period, Measu
 internal sealed record CompareReport(PlantAsked Asked, Measure Measure, Side First, Side Second, IReadOnlyList<string> Warnings)
 {
     private static readonly string[] OeeFirst = ["OEE", "availability", "performance", "quality", "good pieces", "scrap rate", "downtime", "stops"];
+    private static readonly string[] OfCause = ["downtime", "stops"];
     private static readonly string[] StopsFirst = ["downtime", "stops", "MTBF", "MTTR", "OEE", "availability"];
 
     /// <summary>Stops name no product, so those of one product cannot be told.</summary>
@@ -18,7 +19,7 @@ internal sealed record CompareReport(PlantAsked Asked, Measure Measure, Side Fir
 
     /// <summary>The measure asked for, then those that explain it.</summary>
     public IReadOnlyList<Measure> Shown =>
-        [.. (Measure.FromStops ? StopsFirst : OeeFirst).Select(name => Measure.Find(name)!).Prepend(Measure).Distinct().Where(measure => KnowsStops || !measure.FromStops)];
+        [.. (Asked.Scope.Cause is not null ? OfCause : Measure.FromStops ? StopsFirst : OeeFirst).Select(name => Measure.Find(name)!).Prepend(Measure).Distinct().Where(measure => KnowsStops || !measure.FromStops)];
 
     /// <summary>First less second; null where one of the two is not computable.</summary>
     public decimal? Difference(Measure measure) => measure.Of(First.Input) - measure.Of(Second.Input);

@@ -39,11 +39,14 @@ internal sealed class CompareSkill(CompareTwo compare) : ISkill
     [Example("how many more pieces did we make in October than in September")]
     [Example("how much more scrap did line 1 make than line 2")]
     [Example("how much less downtime did line 2 have than line 1")]
+    [Example("are we doing better than last week, up or down on last week", Learned = false)]
+    [Example("did we do better this week than last week, which reasons got worse", Learned = false)]
     public Task<SkillResult> CompareAsync(
         Asker asker,
         [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,
-            MeasureWords.Loading, MeasureWords.Production, MeasureWords.Good, MeasureWords.Scrap, MeasureWords.ScrapRate, MeasureWords.Yield, MeasureWords.Downtime,
+            MeasureWords.Loading, MeasureWords.Production, MeasureWords.Good, MeasureWords.Scrap, MeasureWords.ScrapRate, MeasureWords.Yield, MeasureWords.Downtime + "|reasons|stop reasons|which reasons",
             MeasureWords.Stops, MeasureWords.Mtbf, MeasureWords.Mttr]), Description(MeasureWords.Description)] string? figure = null,
+        [Slot(SlotKind.StopReason, Implies = ["downtime", "stops"]), Description("Only stops for this stop reason of the plant's own, or this kind of reasons, for downtime, stops, MTBF and MTTR; leave out for all.")] string? reason = null,
         [Slot(SlotKind.Machine), Description("The first machine by name; leave out for all.")] string? machine = null,
         [Slot(SlotKind.Machine), Description("The second machine.")] string? otherMachine = null,
         [Slot(SlotKind.Line), Description("The first line by name; leave out for all.")] string? line = null,
@@ -62,7 +65,7 @@ internal sealed class CompareSkill(CompareTwo compare) : ISkill
         var other = new PlantQuestion { Machine = otherMachine, Line = otherLine, Site = otherSite, Shift = otherShift, Product = otherProduct, Period = otherPeriod };
         return compare.AnswerAsync(
             asker,
-            new() { Machine = machine, Line = line, Site = site, Shift = shift, Product = product, Period = period, Other = other == new PlantQuestion() ? null : other },
+            new() { Machine = machine, Line = line, Site = site, Shift = shift, Product = product, Period = period, Reason = reason, Other = other == new PlantQuestion() ? null : other },
             figure,
             cancellationToken);
     }

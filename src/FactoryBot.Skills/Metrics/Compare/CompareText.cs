@@ -15,7 +15,7 @@ internal static class CompareText
         var when = first.Period == second.Period ? " " + report.Asked.When : "";
         var sentences = new List<string>
         {
-            $"{measure.Capital}{where}{when}: {first.Label} {measure.Say(measure.Of(first.Input))}, {second.Label} {measure.Say(measure.Of(second.Input))}{Verdict(report)}.",
+            $"{measure.Capital}{report.Asked.Scope.ForCause}{where}{when}: {first.Label} {measure.Say(measure.Of(first.Input))}, {second.Label} {measure.Say(measure.Of(second.Input))}{Verdict(report)}.",
         };
         sentences.AddRange(report.Shown.Skip(1).Take(Beside).Select(m => $"{m.Capital}: {m.Say(m.Of(first.Input))} against {m.Say(m.Of(second.Input))}."));
         return string.Join(' ', sentences);

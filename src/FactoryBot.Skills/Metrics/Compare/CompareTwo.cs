@@ -14,8 +14,10 @@ internal sealed class CompareTwo(AskPlant ask, ReadMeasures measures)
     /// <param name="figure">A measure by name; null: OEE.</param>
     public async Task<SkillResult> AnswerAsync(Asker asker, PlantQuestion question, string? figure, CancellationToken cancellationToken)
     {
-        if (Measure.Find(figure) is not { } measure)
+        if (Measure.Find(figure, question) is not { } measure)
             return MetricsFailures.UnknownMeasure(figure!, question, Measure.All.Select(m => m.Name));
+        if (!measure.FromStops && question.Reason is not null)
+            return MetricsFailures.NotByReason(measure, question);
         if (question.Other is null)
             return MetricsFailures.NothingToCompare(question);
         return await ask.AnswerAsync(asker, question with { Figure = Figure, By = measure.Name }, (asked, token) => ReadAsync(asked, measure, token), cancellationToken);
@@ -54,6 +56,9 @@ internal sealed class CompareTwo(AskPlant ask, ReadMeasures measures)
             if (input.Sums.Rows == 0)
                 return new(MetricsFailures.NoRows(side.Scope, side.Period, plant, question with { Other = null }), version ?? plant.Version);
         }
+
+        if (asked.Scope.Cause is { } cause && first.Unplanned.Stops + second.Unplanned.Stops == 0)
+            return new(MetricsFailures.NoStopsBecauseOf(asked, cause.Name), version ?? plant.Version);
 
         var (one, two) = Labels.Of(asked, other);
         var report = new CompareReport(

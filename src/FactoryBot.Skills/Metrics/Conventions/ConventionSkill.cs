@@ -11,7 +11,8 @@ internal sealed class ConventionSkill(SetConvention convention) : ISkill
 
     [SkillFunction("metrics_convention", Permission = Permissions.MetricsView, Title = "How OEE is counted",
         Subjects = ["oee convention", "oee form", "oee settings", "convention", "breaks a loss", "standard or strict", "strict or standard", "maintenance counted",
-            "breaks count", "count against oee"])]
+            "breaks count", "count against oee",
+            "breaks as downtime", "breaks counted as downtime", "breaks are counted as downtime", "breaks included in the downtime", "breaks in the downtime", "subtract breaks", "breaks from planned production time"])]
     [Description("How this plant counts OEE: the standard or the strict form, and how breaks, set-up and planned maintenance count.")]
     [Example("How is OEE counted here?")]
     [Example("which OEE convention do we use")]
@@ -28,6 +29,10 @@ internal sealed class ConventionSkill(SetConvention convention) : ISkill
     [Example("which oee formula applies")]
     [Example("do you take breaks out of the planned time")]
     [Example("do breaks count against OEE")]
+    [Example("do you count breaks as downtime", Learned = false)]
+    [Example("are breaks included in the downtime", Learned = false)]
+    [Example("do you subtract breaks from the planned production time", Learned = false)]
+    [Example("are breaks counted as downtime", Learned = false)]
     public Task<SkillResult> ShowAsync(Asker asker, CancellationToken cancellationToken = default) => convention.ShowAsync(asker, cancellationToken);
 
     [SkillFunction("metrics_set_convention", Permission = Permissions.TenantManage, Title = "Change how OEE is counted",

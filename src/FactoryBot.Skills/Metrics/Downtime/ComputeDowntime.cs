@@ -27,7 +27,7 @@ internal static class ComputeDowntime
             Reasons = Pareto(shares.Where(s => s.Ticks > 0).Select(s => (s.Stop.Reason, s.Stop.Category, s.Stop.Planned, s.Ticks, 1))),
             Machines = [.. byMachine.Select(m => OfMachine(m.Id, m.Pieces, rules)).OrderByDescending(m => m.Unplanned.Time).ThenBy(m => m.MachineId)],
             Longest = Longest(unplanned.Concat(planned)),
-            Major = [.. unplanned.Where(e => e.Time.Ticks >= rules.Major.Ticks).OrderByDescending(e => e.Time.Ticks).ThenBy(e => e.Time.From)],
+            Major = [.. (rules.ListsPlanned ? unplanned.Concat(planned) : unplanned).Where(e => e.Time.Ticks >= rules.Major.Ticks).OrderByDescending(e => e.Time.Ticks).ThenBy(e => e.Time.From)],
             Failures = failures.Count,
             FailureTime = TimeSpan.FromTicks(failures.Sum(e => e.Time.Ticks)),
             Micro = SumOf(unplanned.Where(e => e.Time.Ticks < rules.Micro.Ticks).Select(e => e.Time)),

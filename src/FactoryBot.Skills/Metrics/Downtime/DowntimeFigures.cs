@@ -7,6 +7,9 @@ internal sealed record DowntimeRules(IReadOnlyList<string> FailureCategories, Ti
     /// <summary>An unplanned stop shorter than this is a micro-stop.</summary>
     public TimeSpan Micro { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Planned stops are listed beside the unplanned ones. Default false.</summary>
+    public bool ListsPlanned { get; init; }
+
     /// <summary>The reasons that are asked for by name; null: all.</summary>
     public IReadOnlyList<int>? Cause { get; init; }
 

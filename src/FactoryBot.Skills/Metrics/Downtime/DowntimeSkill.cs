@@ -17,7 +17,7 @@ internal sealed class DowntimeSkill(GetDowntime downtime) : ISkill
             "downtimes", "halted", "halts", "interruptions", "idle", "break down", "why down", "why stopped", "how come stopped", "top downtime reasons", "biggest downtime causes",
             "mean time between failures", "mean time to repair", "hours lost", "lose time", "stopping", "downtime minutes",
             "broke", "broken", "failed", "longest last", "longest one last", "longest stop last",
-            "repairs", "worst stops", "biggest stops", "longest stops", "longest stop", "worst stop", "biggest stop", "worst breakdowns", "longest breakdowns", "time killers", "time wasters", "time eaters", "time thieves", "downtime by reason", "downtime by cause", "stops by reason", "pareto", "dead time", "stop time", "idle time", "time down", "hours down"])]
+            "stoppers", "loss reasons", "reasons for standing still", "repairs", "worst stops", "biggest stops", "longest stops", "longest stop", "worst stop", "biggest stop", "worst breakdowns", "longest breakdowns", "time killers", "time wasters", "time eaters", "time thieves", "downtime by reason", "downtime by cause", "stops by reason", "pareto", "dead time", "stop time", "idle time", "time down", "hours down"])]
     [Description("How long machines stood still and why: hours by reason with cumulative share (Pareto), planned and unplanned apart, number "
         + "of stops, longest stop, major stops, MTBF and MTTR, for one machine, one line, one site or the whole plant.")]
     [Example("What was the downtime of Packaging-001 last week?")]

@@ -54,9 +54,9 @@ internal static class DowntimeText
     {
         var place = Place(report);
         if (listed.Stops.Count == 0)
-            return $"None of {Counted(listed.All, "unplanned stop")} of {place} was {limit} {report.Asked.When}{(report.Longest is { } longest ? $"; the longest: {Episode(report, longest)}" : "")}.";
+            return $"None of {Counted(listed.All, Noun(report))} of {place} was {limit} {report.Asked.When}{(report.Longest is { } longest ? $"; the longest: {Episode(report, longest)}" : "")}.";
         var more = listed.Stops.Count - MostNamed;
-        return $"{OeeText.Count(listed.Stops.Count)} of {Counted(listed.All, "unplanned stop")} of {place} {(listed.Stops.Count == 1 ? "was" : "were")} {limit} {report.Asked.When}: "
+        return $"{OeeText.Count(listed.Stops.Count)} of {Counted(listed.All, Noun(report))} of {place} {(listed.Stops.Count == 1 ? "was" : "were")} {limit} {report.Asked.When}: "
             + $"{string.Join("; ", listed.Stops.Take(MostNamed).Select(stop => Episode(report, stop)))}{(more > 0 ? $"; and {more} more" : "")}.";
     }
 
@@ -64,12 +64,15 @@ internal static class DowntimeText
     private static string SoMany(DowntimeReport report, StopList listed)
     {
         if (listed.Stops.Count == 0)
-            return $"{Place(report)} had no unplanned stop {report.Asked.When}.";
-        var which = listed.All == 1 ? "the only unplanned stop"
-            : listed.Stops.Count == listed.All ? $"the {listed.All} unplanned stops"
-            : $"the {(listed.Stops.Count == 1 ? "" : $"{listed.Stops.Count} ")}{(listed.Latest ? "last" : "longest")} of {Counted(listed.All, "unplanned stop")}";
+            return $"{Place(report)} had no {Noun(report)} {report.Asked.When}.";
+        var which = listed.All == 1 ? $"the only {Noun(report)}"
+            : listed.Stops.Count == listed.All ? $"the {listed.All} {Noun(report)}s"
+            : $"the {(listed.Stops.Count == 1 ? "" : $"{listed.Stops.Count} ")}{(listed.Latest ? "last" : "longest")} of {Counted(listed.All, Noun(report))}";
         return Letters.Capital($"{which} of {Place(report)} {report.Asked.When}: {string.Join("; ", listed.Stops.Select(stop => Episode(report, stop)))}.");
     }
+
+    // Of one reason the planned stops are listed as well.
+    private static string Noun(DowntimeReport report) => report.Cause is null ? "unplanned stop" : "stop";
 
     private static string Place(DowntimeReport report) => report.Cause is { } why ? $"{report.Asked.Scope.Phrase} for {why.Name}" : report.Asked.Scope.Phrase;
 

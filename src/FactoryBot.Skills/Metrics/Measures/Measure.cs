@@ -42,6 +42,11 @@ internal sealed record Measure(string Name, MeasureUnit Unit, bool HigherIsBette
         new("MTTR", MeasureUnit.Hours, false, "MTTR = failure time ÷ failures", i => i.Failures.Stops == 0 ? null : Hours(i.Failures.Time) / i.Failures.Stops, FromStops: true),
     ];
 
+    /// <summary>The figure of a question: where none is named that of its stop reason, else OEE.</summary>
+    /// <returns>Null where no measure has that name.</returns>
+    public static Measure? Find(string? name, PlantQuestion question) =>
+        Find(string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(question.Reason) ? "downtime" : name);
+
     /// <returns>Null where no measure has that name; OEE where none was asked for.</returns>
     public static Measure? Find(string? name) =>
         string.IsNullOrWhiteSpace(name) ? All[0] : All.FirstOrDefault(measure => measure.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
@@ -88,9 +93,9 @@ internal sealed record MeasureInput(OeeSums Sums, long CalendarSeconds, StopSum 
     public OeeFigures Figures { get; } = ComputeOee.Of(Sums);
 
     /// <param name="downtime">Of each day; null: a day without stops.</param>
-    public static MeasureInput Of(OeeSums sums, long calendarSeconds, IEnumerable<DowntimeFigures?> downtime)
+    public static MeasureInput Of(PlantAsked asked, OeeSums sums, long calendarSeconds, IEnumerable<DowntimeFigures?> downtime)
     {
-        var days = downtime.OfType<DowntimeFigures>().ToList();
-        return new(sums, calendarSeconds, StopSum.Of(days.Select(day => day.Unplanned)), StopSum.Of(days.Select(day => day.FailureSum)));
+        var days = downtime.OfType<DowntimeFigures>().Select(day => CountedStops.Of(asked, day)).ToList();
+        return new(sums, calendarSeconds, StopSum.Of(days.Select(day => day.Unplanned)), StopSum.Of(days.Select(day => day.Failures)));
     }
 }

@@ -14,7 +14,8 @@ internal sealed class ReadMeasures(ReadSums sums, ReadDowntime downtime)
         var read = await sums.DaysAsync(asked, period.From, period.To, cancellationToken);
         var whole = OeeSums.Of(read.Days.Select(day => day.Sums));
         var stops = withStops && whole.Rows > 0 ? await downtime.FiguresAsync(asked, asked.Scope, period, cancellationToken) : null;
-        return (new(whole, Calendar(asked, asked.Scope, period), stops?.Unplanned ?? default, stops?.FailureSum ?? default), read.Version);
+        var counted = stops is null ? default : CountedStops.Of(asked, stops);
+        return (new(whole, Calendar(asked, asked.Scope, period), counted.Unplanned, counted.Failures), read.Version);
     }
 
     public async Task<(IReadOnlyList<MeasuredPart> Parts, long? Version)> PartsAsync(
@@ -34,12 +35,8 @@ internal sealed class ReadMeasures(ReadSums sums, ReadDowntime downtime)
                 stops = withStops ? await downtime.FiguresAsync(asked, scope, period, cancellationToken) : null;
             }
 
-            var own = stops?.Machines.Where(machine => part.MachineIds.Contains(machine.MachineId)).ToList() ?? [];
-            measured.Add(new(part.Name, new(
-                part.Sums,
-                Calendar(asked, scope, period),
-                StopSum.Of(own.Select(machine => machine.Unplanned)),
-                StopSum.Of(own.Select(machine => machine.Failures)))) { Scope = scope });
+            var counted = stops is null ? default : CountedStops.Of(asked, stops, [.. part.MachineIds]);
+            measured.Add(new(part.Name, new(part.Sums, Calendar(asked, scope, period), counted.Unplanned, counted.Failures)) { Scope = scope });
         }
 
         return (measured, read.Version);
@@ -58,7 +55,7 @@ internal sealed class ReadMeasures(ReadSums sums, ReadDowntime downtime)
             ? (await downtime.DaysAsync(asked, CalendarTime.Elapsed(period, asked.Plant), cancellationToken)).ToDictionary(day => day.Day, day => day.Figures)
             : [];
         return ([.. read.Days.Select(day => new MeasuredDay(
-            day.Day, MeasureInput.Of(day.Sums, Calendar(asked, asked.Scope, Period.Of(day.Day, day.Day)), [stops.GetValueOrDefault(day.Day)])))], read.Version);
+            day.Day, MeasureInput.Of(asked, day.Sums, Calendar(asked, asked.Scope, Period.Of(day.Day, day.Day)), [stops.GetValueOrDefault(day.Day)])))], read.Version);
     }
 
     private static long Calendar(PlantAsked asked, PlantScope scope, Period period) =>

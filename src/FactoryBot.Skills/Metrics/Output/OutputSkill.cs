@@ -19,7 +19,7 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
             "how many did make", "good pieces", "good parts", "piece count", "throughput",
             "parts count",
             "good ones", "finished", "completed", "cranked out", "churned out", "pieces per hour", "parts per hour", "run rate",
-            "good count", "total count", "volumes", "quantities", "were good", "are good"])]
+            "good count", "total count", "volumes", "quantities", "hour by hour", "by the hour", "which hour", "what hour", "were good", "are good"])]
     [Description("How many pieces were made, good and scrap, by day, shift, line, machine and product, for one machine, one line, one site or "
         + "the whole plant, compared with the period before.")]
     [Example("What was the production of Line 1 last week?")]
@@ -65,6 +65,8 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [Example("how many were made yesterday")]
     [Example("how many did we get out yesterday")]
     [Example("what did we get out of line 2")]
+    [Example("which hour was the weakest or the best", Learned = false)]
+    [Example("what do we average a shift on line 2", Learned = false)]
     public Task<SkillResult> ProductionAsync(
         Asker asker,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
@@ -74,8 +76,8 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
         [Slot(SlotKind.Period), Description(Days)] string? period = null,
         [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day|a day", "by shift=per shift|a shift|each shift|every shift|shift by shift|which shift|by shifts",
             "by line=per line|each line|every line|line by line|which line|by lines", "by machine=per machine|each machine|every machine|machine by machine|which machine|by machines",
-            "by product=per product|each product|every product|product by product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|an hour|by hours",
-            "by work order=per work order|each work order|per order|by order|each order|by work orders"]), Description(Splits)] string? by = null,
+            "by product=per product|each product|every product|product by product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|hour after hour|by the hour|an hour|by hours|which hour|what hour",
+            "by work order=per work order|each work order|per order|by order|each order|by work orders|which order|which work order|which job|by job|per job|each job|by jobs"]), Description(Splits)] string? by = null,
         [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
         [Slot(SlotKind.Choice, Values = [Averages]), Description("'average' for the average of the parts of the split instead of the totals; leave out for totals.")] string? mean = null,
         CancellationToken cancellationToken = default) =>
@@ -128,6 +130,7 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
     [Example("types of defects in the scrap")]
     [Example("how many defective parts did we make")]
     [Example("how much bad stuff did we make")]
+    [Example("which order had the most scrap", Learned = false)]
     [Example("scrap of work order WO-1004")]
     [Example("scrap rate of WO-1011")]
     public Task<SkillResult> ScrapAsync(
@@ -139,8 +142,8 @@ internal sealed class OutputSkill(GetOutput output) : ISkill
         [Slot(SlotKind.Period), Description(Days)] string? period = null,
         [Slot(SlotKind.Choice, Values = ["by day=per day|daily|each day|day by day|a day", "by shift=per shift|a shift|each shift|every shift|shift by shift|which shift|by shifts",
             "by line=per line|each line|every line|line by line|which line|by lines", "by machine=per machine|each machine|every machine|machine by machine|which machine|by machines",
-            "by product=per product|each product|every product|product by product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|an hour|by hours",
-            "by work order=per work order|each work order|per order|by order|each order|by work orders"]), Description(Splits)] string? by = null,
+            "by product=per product|each product|every product|product by product|which product|by products", "by hour=per hour|hourly|each hour|hour by hour|hour after hour|by the hour|an hour|by hours|which hour|what hour",
+            "by work order=per work order|each work order|per order|by order|each order|by work orders|which order|which work order|which job|by job|per job|each job|by jobs"]), Description(Splits)] string? by = null,
         [Slot(SlotKind.Product), Description("One product by name; leave out for all.")] string? product = null,
         [Slot(SlotKind.DefectType), Description("Only parts with this defect type of the plant's own, for example Surface scratch; leave out for all.")] string? defect = null,
         [Slot(SlotKind.Choice, Values = [Averages]), Description("'average' for the average of the parts of the split instead of the totals; leave out for totals.")] string? mean = null,

@@ -15,7 +15,8 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
             "production plan", "open orders", "order progress", "late orders", "pieces missing",
             "make the plan", "hit the plan", "reach the plan", "meet the plan", "made the plan", "with the plan", "of plan", "actual vs planned", "planned vs made", "overdue", "what is due", "whats due", "planned quantity", "planned quantities", "made vs planned", "planned vs produced", "against planned", "planned against", "planned versus made", "actual versus planned", "planned output",
             "orders on time", "behind on orders",
-            "hit target", "hit the target", "hit our target", "on target", "make target", "reach target", "make our numbers", "hit our numbers", "made our numbers", "plan adherence", "pieces to go", "parts to go", "units to go", "many to go", "left to make", "still to make", "left to produce", "schedule adherence", "adherence to plan", "overdue orders", "order status", "late jobs"])]
+            "hit target", "hit the target", "hit our target", "on target", "make target", "reach target", "make our numbers", "hit our numbers", "made our numbers", "plan adherence", "pieces to go", "parts to go", "units to go", "many to go", "left to make", "still to make", "left to produce", "schedule adherence", "adherence to plan", "overdue orders", "order status", "late jobs",
+            "miss plan", "missed plan", "miss the plan", "missed the plan", "missing the plan", "short of plan", "short of the plan", "behind the plan", "below plan", "under plan", "produced vs plan", "made vs plan", "made versus plan", "produced versus plan", "produced against plan", "running behind", "orders behind"])]
     [Description("Production against the plan of the work orders: planned, made and expected by now, each order with its due date and what is missing, "
         + "by product and line, for one line, one site, one product or the whole plant.")]
     [Example("production against plan last week")]
@@ -72,6 +73,11 @@ internal sealed class PlanSkill(GetPlan plan) : ISkill
     [Example("did we hit our numbers against plan")]
     [Example("are the orders on track")]
     [Example("delayed orders")]
+    [Example("by how much did we miss the plan", Learned = false)]
+    [Example("how far did we fall short of plan", Learned = false)]
+    [Example("by how many pieces are we behind plan", Learned = false)]
+    [Example("do any work orders run behind, late, over due", Learned = false)]
+    [Example("produced versus plan by work order, per order, each order", Learned = false)]
     [Example("which orders are delayed")]
     public Task<SkillResult> PlanAsync(
         Asker asker,

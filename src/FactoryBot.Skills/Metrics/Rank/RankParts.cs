@@ -20,7 +20,7 @@ internal sealed class RankParts(AskPlant ask, ReadMeasures measures)
     public async Task<SkillResult> AnswerAsync(
         Asker asker, PlantQuestion question, string? figure, string? order, int? count, string? limit, CancellationToken cancellationToken)
     {
-        if (Measure.Find(figure) is not { } measure)
+        if (Measure.Find(figure, question) is not { } measure)
             return MetricsFailures.UnknownMeasure(figure!, question, Measure.All.Select(m => m.Name));
         if (!Enum.TryParse<RankBy>(question.By ?? (question.Machine is null ? nameof(RankBy.Machine) : nameof(RankBy.Day)), true, out var by))
             return MetricsFailures.UnknownSplit(question, [.. Enum.GetNames<RankBy>().Select(name => name.ToLowerInvariant())]);
@@ -33,6 +33,8 @@ internal sealed class RankParts(AskPlant ask, ReadMeasures measures)
         measure = measure.Name == "scrap" && bound?.Unit == LimitUnit.Percent ? Measure.Find("scrap rate")! : measure;
         if (bound is not null && !RankLimit.Fits(measure, bound))
             return MetricsFailures.OtherUnit(measure, bound, question);
+        if (!measure.FromStops && question.Reason is not null)
+            return MetricsFailures.NotByReason(measure, question);
         if (measure.FromStops && (by == RankBy.Product || question.Product is not null))
             return MetricsFailures.NoStopsByProduct(question);
         var key = question with { Figure = Figure, By = $"{by} {measure.Name} {order?.ToLowerInvariant()} {count} {bound}" };
@@ -47,9 +49,11 @@ internal sealed class RankParts(AskPlant ask, ReadMeasures measures)
         var version = read ?? plant.Version;
         if (parts.Count == 0)
             return new(MetricsFailures.NoRows(asked.Scope, asked.Period, plant, asked.Question with { By = null }), version);
+        if (asked.Scope.Cause is { } cause && parts.All(part => part.Input.Unplanned.Stops == 0))
+            return new(MetricsFailures.NoStopsBecauseOf(asked, cause.Name), version);
         var bound = limit is null ? null : RankLimit.Of(measure, limit, limit.Value is null ? await AverageAsync(asked, measure, parts, cancellationToken) : null);
         var report = RankReport.Of(asked, measure, by, order, count, bound, parts);
-        if (measure.Name == "downtime" && order is not (null or "best" or "lowest") && report.Ranked is [{ Part.Scope: { } first }, ..])
+        if (measure.Name == "downtime" && asked.Scope.Cause is null && order is not (null or "best" or "lowest") && report.Ranked is [{ Part.Scope: { } first }, ..])
             report = report with { TopReason = await measures.TopReasonAsync(asked, first, cancellationToken) };
         var proof = asked.Proof(
             measure.FromStops ? [Downtime.GetDowntime.Convention] : [asked.Convention.Words], parts.Sum(part => part.Input.Sums.Rows), measure.Rule, 1, version);

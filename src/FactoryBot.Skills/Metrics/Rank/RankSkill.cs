@@ -24,7 +24,10 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             "mtbf by machine", "mttr by machine", "compare both lines", "compare both shifts",
             "longest downtime", "shortest downtime", "most downtime", "least downtime", "mttr of each machine", "mtbf of each machine", "downtime of each machine",
             "league table", "worst to best", "best to worst",
-            "compare all machines", "compare all lines", "compare all shifts", "compare all products"])]
+            "compare all machines", "compare all lines", "compare all shifts", "compare all products"],
+        FigureSubjects = ["by machine", "per machine", "each machine", "every machine", "machine by machine", "a machine", "by machines", "by line", "per line", "each line", "every line", "line by line", "a line", "by lines",
+            "which day", "what day", "any day", "best day", "worst day", "of the days",
+            "by shift", "per shift", "each shift", "every shift", "shift by shift", "a shift", "by shifts", "by product", "per product", "each product", "every product", "product by product", "by site", "per site", "each site", "every site"])]
     [Description("Ranks machines, lines, sites, shifts, products or days by one figure, best or worst first, and names the first N, or those below or above a limit.")]
     [Example("worst machine by oee last week")]
     [Example("top 3 scrap machines")]
@@ -62,20 +65,22 @@ internal sealed class RankSkill(RankParts rank) : ISkill
     [Example("best day for OEE in October")]
     [Example("which machine has the longest downtime this month")]
     [Example("which line had the most downtime yesterday")]
+    [Example("which machine breaks down most, has the most breakdowns", Learned = false)]
     public Task<SkillResult> RankAsync(
         Asker asker,
         [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,
             MeasureWords.Loading, MeasureWords.Production, MeasureWords.Good, MeasureWords.Scrap, MeasureWords.ScrapRate, MeasureWords.Yield, MeasureWords.Downtime,
             MeasureWords.Stops, MeasureWords.Mtbf, MeasureWords.Mttr]), Description(MeasureWords.Description)] string? figure = null,
-        [Slot(SlotKind.Choice, Values = ["machine=machines|equipment|asset|assets|by machine|per machine|each machine|every machine|machine by machine", "line=lines|by line|per line|each line|every line|line by line",
-            "shift=shifts|by shift|per shift|each shift|every shift|shift by shift", "site=sites|by site|per site|each site|every site|site by site", "product=products|by product|per product|each product|every product|product by product|article|articles",
-            "day=days|by day|per day|each day|every day"]),
+        [Slot(SlotKind.Choice, Values = ["machine=machines|by machines|a machine|equipment|asset|assets|by machine|per machine|each machine|every machine|machine by machine", "line=lines|by line|by lines|a line|per line|each line|every line|line by line",
+            "shift=shifts|by shift|by shifts|a shift|per shift|each shift|every shift|shift by shift", "site=sites|by site|per site|each site|every site|site by site", "product=products|by product|per product|each product|every product|product by product|article|articles",
+            "day=days|by day|per day|each day|every day|which day|what day"]),
             Description("What is ranked: machine, line, site, shift, product or day; leave out for machines.")] string? by = null,
-        [Slot(SlotKind.Choice, Values = ["best=strongest|stronger|best to worst|best first", "worst=weakest|weaker|worst to best|worst first|fix first|fixed first|repair first|tackle first|look at first|need attention|poorest|bad actor|bad actors|laggard|laggards|bottleneck|pulling|dragging", "highest=top|higher|most time|the most time|most|biggest|largest|longest",
-            "lowest=bottom|lower|least|fewest|fewer|smallest|shortest"]),
+        [Slot(SlotKind.Choice, Values = ["best=strongest|stronger|best to worst|best first", "worst=weakest|weaker|worst to best|worst first|fix first|fixed first|repair first|tackle first|look at first|need attention|poorest|bad actor|bad actors|laggard|laggards|bottleneck|pulling|dragging", "highest=descending|highest first|biggest first|largest first|most first|high to low|top|higher|most time|the most time|most|biggest|largest|longest",
+            "lowest=ascending|lowest first|smallest first|least first|low to high|bottom|lower|least|fewest|fewer|smallest|shortest"]),
             Description("best or worst by what is good for the figure, highest or lowest by its value; leave out for the highest first.")] string? order = null,
         [Slot(SlotKind.Number), Description("How many to name; leave out for one, or all where no order is asked for.")] int? count = null,
-        [Slot(SlotKind.Limit), Description("Only those on one side of a bound, as words: below 70 %, above 2 h, at least 1000 pieces, below average; leave out for all.")] string? limit = null,
+        [Slot(SlotKind.Limit, PercentOf = ["OEE", "availability", "performance", "quality", "TEEP", "loading", "scrap rate", "first-pass yield"]), Description("Only those on one side of a bound, as words: below 70 %, above 2 h, at least 1000 pieces, below average; leave out for all.")] string? limit = null,
+        [Slot(SlotKind.StopReason, Implies = ["downtime", "stops"]), Description("Only stops for this stop reason of the plant's own, or this kind of reasons, for downtime, stops, MTBF and MTTR; leave out for all.")] string? reason = null,
         [Slot(SlotKind.Machine), Description("One machine by name, when its days, shifts or products are ranked; leave out for all.")] string? machine = null,
         [Slot(SlotKind.Line), Description("Only what belongs to this line; leave out for all.")] string? line = null,
         [Slot(SlotKind.Site), Description("Only what belongs to this site; leave out for all.")] string? site = null,
@@ -86,7 +91,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
         CancellationToken cancellationToken = default) =>
         rank.AnswerAsync(
             asker,
-            new() { Machine = machine, Line = line, Site = site, Shift = shift, Product = product, Period = period, By = by },
+            new() { Machine = machine, Line = line, Site = site, Shift = shift, Product = product, Period = period, By = by, Reason = reason },
             figure,
             order,
             count,

@@ -10,7 +10,7 @@ internal static class RankText
     public static string Of(RankReport report)
     {
         var (measure, asked) = (report.Measure, report.Asked);
-        var place = asked.Scope is { IsWholePlant: true, Shift: null, Product: null } ? "" : $" of {asked.Scope.Phrase}";
+        var place = (asked.Scope is { IsWholePlant: true, Shift: null, Product: null } ? "" : $" of {asked.Scope.Phrase}") + asked.Scope.ForCause;
         if (report.All == 0)
             return $"{measure.Capital} of no {report.Noun}{place} can be computed {asked.When}.";
         var named = report.Ranked.Take(report.Named).ToList();

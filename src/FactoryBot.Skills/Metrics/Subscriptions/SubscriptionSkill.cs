@@ -26,6 +26,9 @@ internal sealed class SubscriptionSkill(ManageSubscriptions manage) : ISkill
     [Example("set up a digest of line 2 daily at 7 am")]
     [Example("schedule the digest for every weekday at 6")]
     [Example("start sending me the digest every morning at 6")]
+    [Example("I would like the summary of CNC-001 every Monday at 6:30", Learned = false)]
+    [Example("put the digest of line 1 in my chat every weekday at 7", Learned = false)]
+    [Example("could I get the summary sent every morning at 6", Learned = false)]
     public Task<SkillResult> SubscribeAsync(
         Asker asker,
         [Slot(SlotKind.Schedule), Description(When)] string? schedule = null,
@@ -52,10 +55,15 @@ internal sealed class SubscriptionSkill(ManageSubscriptions manage) : ISkill
     [Example("which digests are sent to me")]
     [Example("am I subscribed to a digest")]
     [Example("what digests am I getting")]
+    [Example("what am I signed up for", Learned = false)]
+    [Example("which reports do I get from you", Learned = false)]
+    [Example("what reports am I getting", Learned = false)]
+    [Example("what do you send me regularly", Learned = false)]
     public Task<SkillResult> ListAsync(Asker asker, CancellationToken cancellationToken = default) => manage.ListAsync(asker, cancellationToken);
 
     [SkillFunction("metrics_digest_change", Permission = Permissions.MetricsSubscribe, Title = "Change when my digest comes",
-        Subjects = ["change the digest", "change my digest", "move my digest", "move the digest", "change the digest subscription", "change my digest subscription", "reschedule the digest"])]
+        Subjects = ["change the digest", "change my digest", "move my digest", "move the digest", "change the digest subscription", "change my digest subscription", "reschedule the digest",
+            "make my digest", "make the digest", "push my digest", "delay my digest", "bring my digest forward", "put my digest", "digest come at", "my digest come", "for my digest", "get my digest at", "have my digest at", "want my digest at"])]
     [Description("Changes the days or the time of one of the asker's digests.")]
     [Example("Change my digest to every weekday at 07:00")]
     [Example("change the digest of line 2 to 7:00")]
@@ -69,6 +77,9 @@ internal sealed class SubscriptionSkill(ManageSubscriptions manage) : ISkill
     [Example("change the time of my digest to 7:15")]
     [Example("move the digest of the plant to 6:00")]
     [Example("please change my digest to weekdays at 6")]
+    [Example("make my digest come at 7 instead of 6", Learned = false)]
+    [Example("can my digest come at half past six instead", Learned = false)]
+    [Example("push my digest back to 8", Learned = false)]
     public Task<SkillResult> ChangeAsync(
         Asker asker,
         [Slot(SlotKind.Schedule), Description(When + " The days or the time alone keep the other.")] string? schedule = null,

@@ -19,8 +19,10 @@ internal sealed class ShowTrend(AskPlant ask, PlantCache plants, ReadSums sums, 
     /// <param name="figure">A measure by name; null: OEE.</param>
     public async Task<SkillResult> AnswerAsync(Asker asker, PlantQuestion question, string? figure, CancellationToken cancellationToken)
     {
-        if (Measure.Find(figure) is not { } measure)
+        if (Measure.Find(figure, question) is not { } measure)
             return MetricsFailures.UnknownMeasure(figure!, question, Measure.All.Select(m => m.Name));
+        if (!measure.FromStops && question.Reason is not null)
+            return MetricsFailures.NotByReason(measure, question);
         if (measure.FromStops && question.Product is not null)
             return MetricsFailures.NoStopsByProduct(question);
         if (string.IsNullOrWhiteSpace(question.Period)
@@ -73,6 +75,6 @@ internal sealed class ShowTrend(AskPlant ask, PlantCache plants, ReadSums sums, 
             version);
 
         MeasureInput Input(OeeSums own, Period of, IEnumerable<DowntimeFigures?> figures) =>
-            MeasureInput.Of(own, CalendarTime.Of(plant, scope, CalendarTime.Elapsed(of, plant)).Seconds, figures);
+            MeasureInput.Of(asked, own, CalendarTime.Of(plant, scope, CalendarTime.Elapsed(of, plant)).Seconds, figures);
     }
 }

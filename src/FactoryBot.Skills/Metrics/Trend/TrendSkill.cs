@@ -13,7 +13,8 @@ internal sealed class TrendSkill(ShowTrend trend) : ISkill
     [SkillFunction("metrics_trend", Permission = Permissions.MetricsView, Title = "How a figure goes over time",
         Subjects = ["trend", "trends", "trending", "trendline", "moving average", "outlier", "outliers", "unusual", "development", "developing", "evolution", "improving", "improved", "declining",
             "chart", "graph", "plot", "curve",
-            "anything weird", "anything strange", "anything odd", "out of the ordinary", "spike", "spikes", "anomalies", "anomaly"])]
+            "anything weird", "anything strange", "anything odd", "out of the ordinary", "spike", "spikes", "anomalies", "anomaly", "outlier days", "unusual days", "odd days", "stand out", "stands out", "stick out", "sticks out", "days that stick out", "days that stand out"],
+        FigureSubjects = ["per day", "by day", "a day", "each day", "every day", "day by day", "daily", "day to day", "every single day", "over the days", "spread over the days", "distributed over the days", "spread across the days", "by date", "per date"])]
     [Description("How a figure went day by day: moving average, whether it rises or falls, the day on which its level changed, and the days that stand "
         + "out, for one machine, one line, one site or the whole plant.")]
     [Example("OEE trend of the plant this month")]
@@ -82,6 +83,7 @@ internal sealed class TrendSkill(ShowTrend trend) : ISkill
         [Slot(SlotKind.Choice, Values = [MeasureWords.Oee, MeasureWords.Availability, MeasureWords.Performance, MeasureWords.Quality, MeasureWords.Teep,
             MeasureWords.Loading, MeasureWords.Production, MeasureWords.Good, MeasureWords.Scrap, MeasureWords.ScrapRate, MeasureWords.Yield, MeasureWords.Downtime,
             MeasureWords.Stops, MeasureWords.Mtbf, MeasureWords.Mttr]), Description(MeasureWords.Description)] string? figure = null,
+        [Slot(SlotKind.StopReason, Implies = ["downtime", "stops"]), Description("Only stops for this stop reason of the plant's own, or this kind of reasons, for downtime, stops, MTBF and MTTR; leave out for all.")] string? reason = null,
         [Slot(SlotKind.Machine), Description("One machine by name; leave out for all.")] string? machine = null,
         [Slot(SlotKind.Line), Description("One line by name; leave out for all.")] string? line = null,
         [Slot(SlotKind.Site), Description("One site by name; leave out for all.")] string? site = null,
@@ -91,5 +93,5 @@ internal sealed class TrendSkill(ShowTrend trend) : ISkill
             + "leave out for the last 30 days with data.")] string? period = null,
         CancellationToken cancellationToken = default) =>
         trend.AnswerAsync(
-            asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Product = product, Period = period }, figure, cancellationToken);
+            asker, new() { Machine = machine, Line = line, Site = site, Shift = shift, Product = product, Period = period, Reason = reason }, figure, cancellationToken);
 }

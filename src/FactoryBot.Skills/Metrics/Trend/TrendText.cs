@@ -13,7 +13,7 @@ internal static class TrendText
         var (measure, asked) = (report.Measure, report.Asked);
         var sentences = new List<string>
         {
-            $"{measure.Capital} of {asked.Scope.Phrase} was {measure.Say(report.Whole)} {asked.When}.",
+            $"{measure.Capital}{asked.Scope.ForCause} of {asked.Scope.Phrase} was {measure.Say(report.Whole)} {asked.When}.",
             report.IsHeldAgainst ? Against(report) : Direction(report),
         };
         if (report.IsHeldAgainst)

@@ -4,11 +4,13 @@ namespace FactoryBot.Api.Figures;
 internal static class FigureParameters
 {
     public static readonly string[] Compare =
-        ["figure", "otherMachine", "otherLine", "otherSite", "otherShift", "otherProduct", "otherPeriod"];
+        ["figure", "otherMachine", "otherLine", "otherSite", "otherShift", "otherProduct", "otherPeriod", "reason"];
 
     public static readonly string[] Difference = ["by", "order", "otherMachine", "otherLine", "otherSite", "otherShift"];
 
-    public static readonly string[] Rank = ["figure", "by", "order", "count", "limit"];
+    public static readonly string[] Trend = ["figure", "reason"];
+
+    public static readonly string[] Rank = ["figure", "by", "order", "count", "limit", "reason"];
 
     private const string Measures = "OEE, availability, performance, quality, TEEP, loading, production, good pieces, scrap, scrap rate, first-pass yield, downtime, "
         + "stops, MTBF or MTTR. Default: OEE.";
@@ -33,7 +35,7 @@ internal static class FigureParameters
         ["severity"] = "Only issues of this severity: critical, high, medium or low.",
         ["form"] = "standard (planned stops are taken out of the planned time) or strict (they are losses). Default: the tenant's own setting.",
         ["kind"] = "What the text leads with: unplanned, planned or micro stops. The data has all of them.",
-        ["reason"] = "Only downtime for this stop reason, or this kind of stop reasons. Default: all.",
+        ["reason"] = "Only stops for this stop reason, or this kind of stop reasons: of downtime, stops, MTBF and MTTR. Default: all.",
         ["defect"] = "Only parts with this defect type. Default: all.",
         ["workOrder"] = "The number of one work order, or its end. Default: all.",
         ["mean"] = "What the text leads with instead of totals: 'average' of the parts of the split, or the downtime 'per stop'.",

@@ -71,7 +71,7 @@ internal static class GetFigures
     }
 
     public static Task<IResult> TrendAsync(HttpContext http, ShowTrend trend, CancellationToken cancellationToken) =>
-        ReadAsync(http, (asker, question, token) => trend.AnswerAsync(asker, question, Figure(http), token), ["figure"], cancellationToken);
+        ReadAsync(http, (asker, question, token) => trend.AnswerAsync(asker, question, Figure(http), token), FigureParameters.Trend, cancellationToken);
 
     public static Task<IResult> PlanAsync(HttpContext http, GetPlan plan, CancellationToken cancellationToken) =>
         ReadAsync(http, plan.AnswerAsync, ["workOrder"], cancellationToken);

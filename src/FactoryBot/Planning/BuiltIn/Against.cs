@@ -6,6 +6,7 @@ namespace FactoryBot.Planning.BuiltIn;
 internal static class Against
 {
     private static readonly string[] Holding = ["down", "up", "behind", "ahead"];
+    private static readonly string[] Compared = ["better", "worse", "higher", "lower", "stronger", "weaker"];
     private static readonly string[] Between = ["on", "of", "from", "against", "vs", "versus", "the"];
 
     /// <summary>The word that holds the question against a time that has passed, with that time; null where none does.</summary>
@@ -13,9 +14,9 @@ internal static class Against
     {
         for (var at = 0; at + 2 < tokens.Length; at++)
         {
-            if (!tokens[at].IsAny(["down", "up"]) || !tokens[at + 1].IsAny(["on", "from", "against", "vs", "versus"]))
+            if (!(tokens[at].IsAny(["down", "up"]) && tokens[at + 1].IsAny(["on", "from", "against", "vs", "versus"])) && !(tokens[at].IsAny(Compared) && tokens[at + 1].IsAny(["than", "compared", "against", "vs"])))
                 continue;
-            var latest = tokens[at + 2].Is("the") ? at + 3 : at + 2;
+            var latest = tokens[at + 2].IsAny(["the", "to", "with", "in"]) ? at + 3 : at + 2;
             if (periods.FirstOrDefault(p => p.Start > at && p.Start <= latest && p.Period.To < today && p.Period.Grain is Grain.Week or Grain.Month or Grain.Quarter or Grain.Year) is { } period)
                 return (at, period);
         }

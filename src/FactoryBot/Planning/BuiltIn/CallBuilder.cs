@@ -8,9 +8,6 @@ internal static class CallBuilder
 {
     public const int MostCalls = 8;
 
-    // So many of the longest single things are named whenever they are asked for.
-    private const int ListedAnyway = 5;
-
     /// <summary>The slot that names which figure is meant.</summary>
     public const string Figure = "figure";
 
@@ -101,7 +98,7 @@ internal static class CallBuilder
             sets.ForEach(set => set[schedule.Name] = ScheduleReader.Words(clause.Schedules));
         }
 
-        if (words.Slot(SlotKind.Limit) is { } limit && LimitWords(words, clause) is { } bound)
+        if (words.Slot(SlotKind.Limit) is { } limit && LimitWords(words, clause, match?.Picked) is { } bound)
         {
             sets.ForEach(set => set[limit.Name] = LimitReader.InUnitOf(bound, before));
         }
@@ -111,6 +108,8 @@ internal static class CallBuilder
             sets = Spread(sets, [.. values.Select(v => v.Value).Distinct(StringComparer.Ordinal).Select(v => new[] { (values.Key.Name, (object)v) })]);
         }
 
+        sets.ForEach(set => AddImplied(set, words, match));
+        sets.ForEach(set => AddPercent(set, words));
         var numbers = words.Function.Slots.Where(s => s.Kind == SlotKind.Number).Zip(match?.Numbers ?? []);
         foreach (var (slot, number) in numbers)
         {
@@ -148,7 +147,7 @@ internal static class CallBuilder
             ScopeGroups(words, clause).Count,
             Fitting(words, SlotKind.Shift, clause.Of(SlotKind.Shift).Select(n => n.Entity!.Name).Distinct().Count()),
             Fitting(words, SlotKind.Product, clause.Of(SlotKind.Product).Select(n => n.Entity!.Name).Distinct().Count()),
-            Fitting(words, SlotKind.Period, clause.Periods.Select(p => p.Period.Iso).Distinct().Count()),
+            Fitting(words, SlotKind.Period, clause.HeldAgainst is not null ? 2 : clause.Periods.Select(p => p.Period.Iso).Distinct().Count()),
         ];
 
     // Two of a kind that the function takes once are as many too many as three.
@@ -262,12 +261,28 @@ internal static class CallBuilder
         return spread;
     }
 
-    // The few longest are named whenever stops are; what takes a number of machines does not list stops.
-    private static string? LimitWords(FunctionWords words, Clause clause) => (clause.Limits, clause.Longest) switch
+    // What takes a number of machines does not list stops.
+    private static string? LimitWords(FunctionWords words, Clause clause, LongestMention? picked) => (clause.Limits, picked ?? clause.Longest) switch
     {
         ([var only], null) => only.Limit.ToString(),
-        ([], { Latest: true } latest) when !words.Has(SlotKind.Number) => LongestReader.Words(latest.Count, latest: true),
-        ([], { Count: > ListedAnyway } longest) when !words.Has(SlotKind.Number) => LongestReader.Words(longest.Count),
+        ([], { } some) when !words.Has(SlotKind.Number) => LongestReader.Words(some.Count, some.Latest),
         _ => null,
     };
+
+    // "OEE below 60": in percent.
+    private static void AddPercent(Dictionary<string, object?> set, FunctionWords words)
+    {
+        if (words.Slot(SlotKind.Limit) is { PercentOf: { Count: > 0 } ratios } slot && set.GetValueOrDefault(slot.Name) is string said && LimitReader.Read(said) is { Unit: LimitUnit.Unsaid, Value: > 1 } bound
+            && ratios.Contains(set.GetValueOrDefault(Figure) as string ?? ratios[0]))
+        {
+            set[slot.Name] = (bound with { Unit = LimitUnit.Percent }).ToString();
+        }
+    }
+
+    // "Changeovers this month against last month": their number; "changeover this month against last month": their time.
+    private static void AddImplied(Dictionary<string, object?> set, FunctionWords words, FunctionMatch? match)
+    {
+        if (words.Slot(SlotKind.StopReason) is { Implies: { Count: > 0 } figures } reason && set.ContainsKey(reason.Name))
+            set.TryAdd(Figure, figures[match?.CountsCauses == true ? figures.Count - 1 : 0]);
+    }
 }

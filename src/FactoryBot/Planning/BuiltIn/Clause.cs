@@ -144,7 +144,7 @@ internal sealed class Clause
     public bool GoesOn => OpensGoingOn || EndsGoingOn;
 
     // "And line 2", "what about line 2"; "thanks, and line 2".
-    private bool OpensGoingOn => Tokens.AsSpan(Math.Min(greeting, Tokens.Length)) is [var first, .. var rest]
+    private bool OpensGoingOn => Tokens.AsSpan(Math.Min(greeting + (Tokens.Length > greeting && Tokens[greeting].IsAny(["ok", "okay", "right", "so", "yes"]) ? 1 : 0), Tokens.Length)) is [var first, .. var rest]
         && (first.IsAny(["and", "same", "also", "now", "then", "instead", "but"]) || (first.IsAny(["what", "how"]) && rest is [{ Word: "about" }, ..]));
 
     // "What was the scrap then": at the time, and of the place, spoken of before.
@@ -152,6 +152,10 @@ internal sealed class Clause
 
     /// <summary>"Is the difference getting bigger": how two differ from day to day, which two figures side by side do not tell.</summary>
     public bool AsksMovement => Tokens.Any(t => t.IsAny(["getting", "growing", "widening", "shrinking", "narrowing", "closing"]));
+
+    /// <summary>"Are jams increasing", "is it going down": how a figure moves.</summary>
+    public bool AsksRise => AsksMovement || Tokens.Any(t => t.IsAny(["rising", "falling", "increasing", "decreasing", "dropping", "climbing", "improving", "trending"]))
+        || Tokens.Zip(Tokens.Skip(1)).Any(pair => pair.First.IsAny(["going", "gone", "heading", "coming"]) && pair.Second.IsAny(["up", "down"]));
 
     /// <summary>"What does MTBF stand for": asks for the meaning of a word.</summary>
     public bool AsksMeaning => Tokens is [{ Word: "what" }, { Word: "does" or "do" }, .., { Word: "stand" }, { Word: "for" }];
@@ -222,7 +226,10 @@ internal sealed class Clause
             Array.Fill(filled, true, schedule.Start, schedule.End - schedule.Start);
         }
 
-        var schedules = ScheduleReader.Find(sentence, named, halves: true);
+        IReadOnlyList<ScheduleMention> schedules = ScheduleReader.Find(sentence, named, halves: true);
+        // "At 7 instead of 6": the time that was is no second one.
+        var replaced = LeftTimes.Of(tokens, schedules);
+        schedules = [.. schedules.Where(s => !replaced.Contains(s.Start))];
         var periods = PeriodReader.Find(sentence, filled, context.Asker.Today, context.Locale, anchor);
         // "Send me the weekly report every Monday": how often, not which week.
         periods = schedules.Any(s => s.Days is not null) ? [.. periods.Where(p => !(p.End == p.Start + 1 && tokens[p.Start].IsAny(["weekly", "monthly", "quarterly"])))] : periods;
@@ -255,6 +262,8 @@ internal sealed class Clause
 
         for (var i = 0; i < tokens.Length; i++)
         {
+            // "Any day where we fell below 60 %", "machines that lost more than 2 h".
+            plain[i] |= i > 0 && tokens[i].IsAny(["where", "when", "that"]) && (filled[i - 1] ? tokens[..i] : tokens[(i - 1)..i]).Any(t => t.IsAny(["day", "days", "shift", "shifts", "machine", "machines", "line", "lines"])) && i + 1 < tokens.Length;
             // "Nights only": what is named is taken.
             plain[i] |= tokens[i].Is("only") && ((i > 0 && filled[i - 1]) || (i + 1 < tokens.Length && filled[i + 1]));
         }
@@ -269,6 +278,8 @@ internal sealed class Clause
                 && !tokens[i - 1].IsAny(["best", "bottom", "lowest", "least"]) && KindNouns.KindOf(tokens[i - 1].Word) is null && tokens[i].Joint == Joint.Space;
         }
 
+        foreach (var at in replaced)
+            plain[at] = true;
         Array.Fill(plain, true, 0, SmallTalk.Read(tokens).Skip);
         // "Calculate the OEE of line 1": told to, which "how do you calculate" is not.
         if (Array.FindIndex(tokens, t => !t.IsAny(["please", "can", "could", "you", "hi", "hello", "hey"])) is >= 0 and var verb && tokens[verb].IsAny(["calculate", "compute", "determine"]))

@@ -142,6 +142,9 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     private Outcome? Chosen(List<FunctionMatch> matches, Clause clause, IReadOnlyList<EarlierCall> previous)
     {
         var fitting = matches.Where(m => m.Fits).OrderByDescending(m => m.Score).ToList();
+        // "Scrap per day" is the scrap's own; "OEE per day" is of nobody else.
+        if (fitting.Exists(m => !m.OnlyOfFigure && (m.Evidence > 0 || m.Values.Exists(v => v.Slot.Name == RankedFirst.By))))
+            fitting.RemoveAll(m => m.OnlyOfFigure);
         // "Why are we down on last month" gives two times.
         if (clause.HeldAgainst is not null && fitting.Exists(TakesTwoTimes))
             fitting.RemoveAll(m => !TakesTwoTimes(m));
@@ -237,7 +240,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
     // A place, a time, a value or a bound that the call before did not have, or had otherwise.
     private static bool ChangesSlot(FunctionMatch match) => match.Clause.Names.Count > 0 || match.Clause.Periods.Count > 0 || match.WholePlant || match.Values.Count > 0 || match.AllOf is not null
-        || (match.Clause.Limits.Count > 0 && match.Words.Has(SlotKind.Limit));
+        || ((match.Clause.Limits.Count > 0 || match.Clause.Longest is not null) && match.Words.Has(SlotKind.Limit));
 
     private Outcome? FollowUp(Clause clause, IReadOnlyList<EarlierCall> previous)
     {

@@ -27,6 +27,9 @@ internal sealed partial class Cover
     /// <summary>Nothing names the function's subject but a bound ("below 70 %").</summary>
     public bool OnlyBound { get; private set; }
 
+    /// <summary>Nothing names the function's subject but a figure and what only means it beside one ("per day").</summary>
+    public bool OnlyOfFigure { get; private set; }
+
     /// <summary>A work order is named, which by itself means this function.</summary>
     public bool NamesOrder { get; private set; }
 
@@ -60,6 +63,10 @@ internal sealed partial class Cover
         cover.CoverValues();
         cover.CoverCauses();
         cover.CoverBareCauses();
+        cover.CoverOfFigure();
+        cover.CoverLastOfCause();
+        cover.CoverShare();
+        cover.CoverUsual();
         cover.CoverWholePlant();
         cover.CoverVocabulary(vocabulary);
         cover.CoverScope();
@@ -90,7 +97,7 @@ internal sealed partial class Cover
 
         foreach (var period in Clause.Periods)
         {
-            if (Words.Has(SlotKind.Period) || (period.Weak && Words.Vocabulary.Contains("now")))
+            if (Words.Has(SlotKind.Period) || (period.Weak && (!Words.IsFigure || Words.Vocabulary.Contains("now"))))
                 Array.Fill(covered, true, period.Start, period.End - period.Start);
         }
 
@@ -140,6 +147,28 @@ internal sealed partial class Cover
         }
     }
 
+    // "OEE per day": what is said of many things, beside a figure that is named.
+    private void CoverOfFigure()
+    {
+        var ofCause = Words.Slot(SlotKind.StopReason) is { NamesFunction: false } reason && Values.Exists(v => v.Slot == reason);
+        if (Evidence > 0 || Words.FigureSubjects.Length == 0 || !(ofCause || Values.Exists(v => v.Slot.Name == CallBuilder.Figure)))
+            return;
+        // "No operator, which shift has it more": why it stood, and by what it is cut.
+        if (ofCause && Values.Exists(v => v is { Slot.Name: RankedFirst.By, Value: not "machine" }))
+            (Evidence, OnlyOfFigure) = (1, true);
+        foreach (var words in Words.FigureSubjects)
+        {
+            for (var i = 0; i + words.Length <= covered.Length; i++)
+            {
+                if (Matches(words, i))
+                {
+                    Array.Fill(covered, true, i, words.Length);
+                    (Evidence, OnlyOfFigure) = (1, true);
+                }
+            }
+        }
+    }
+
     // "How is WO-1004 doing" asks how far it is; another figure of a work order has to be named.
     private void CoverOrders()
     {
@@ -170,6 +199,8 @@ internal sealed partial class Cover
                 continue;
 
             var stem = Clause.Stems[i];
+            if (stem is "down" && IsFalling(i) && Words.InSubject.Contains(stem))
+                continue;
             if (Words.Reads && (PicksOfFigure(i) || IsForeignCause(i) || IsUnknownPart(i)))
                 continue;
             if (Words.Reads && (Clause.Is(i, WordTraits.Changing) || Clause.IsSplit(i)) && !Words.KnowsPair(Clause, i, beforeOnly: Clause.IsSplit(i)))
@@ -192,6 +223,29 @@ internal sealed partial class Cover
     // "Why is this week worse than last week" gives two times; "why are nights worse than days" two shifts, which a function with two times cannot take.
     private bool TakesBoth => Words.IsPair || (Words.TakesTwo && Clause.Periods.Select(p => p.Period.Iso).Distinct().Count() == 2);
 
+    // "How much scrap", "any outliers", "how is the yield looking": no more than the figure itself.
+    private bool SaysNoMore(int at)
+    {
+        var token = Clause.Tokens[at];
+        var next = at + 1 < covered.Length ? at + 1 : at;
+        return !Clause.Filled[at] && (token.IsAny(["much", "many"]) ? at > 0 && Clause.Tokens[at - 1].Is("how")
+            : token.IsAny(["anywhere", "somewhere"]) ? Clause.Limits.Count > 0
+            : token.Is("any") ? covered[next] && !Clause.Plain[next]
+            : token.Is("like") ? at > 0 && Clause.Tokens[at - 1].IsAny(["looking", "looks", "look"])
+            : token.IsAny(["doing", "looking", "going"]) && Clause.Tokens.Take(at).Any(t => t.IsAny(["how", "hows", "what", "whats", "is", "are"])));
+    }
+
+    // "Only the good pieces", "unplanned ones only": what is named is taken.
+    private bool IsOnlyOfNamed(int at) => Clause.Tokens[at].IsAny(["only", "just"]) && (IsNamed(at, 1) || IsNamed(at, -1));
+
+    private bool IsNamed(int at, int step)
+    {
+        do
+            at += step;
+        while (at >= 0 && at < covered.Length && !valued[at] && Clause.Tokens[at].IsAny(["the", "of", "a", "those", "these", "ones", "pieces", "parts"]));
+        return at >= 0 && at < covered.Length && (valued[at] || (!Clause.Filled[at] && Words.InSubject.Contains(Clause.Stems[at]) && !PlainWords.Harmless.Contains(Clause.Tokens[at].Word)));
+    }
+
     private void CoverRest(Vocabulary vocabulary)
     {
         for (var i = 0; i < covered.Length; i++)
@@ -208,11 +262,17 @@ internal sealed partial class Cover
             {
                 covered[i] = true;
             }
+            else if (Words.IsFigure && (IsOnlyOfNamed(i) || (Evidence > 0 && SaysNoMore(i))))
+            {
+                covered[i] = true;
+            }
             else if (!Clause.Filled[i] && Words.Has(SlotKind.Number) && !CountsOther(i) && !Clause.IsMeasured(i) && (token is { Digits: true, Number: { } } ? token.Number : LightWords.HowMany(Clause, i)) is { } number
                 && (!Words.Ranks || number <= LightWords.MostShown))
             {
                 covered[i] = true;
-                Numbers.Add(number);
+                // "All four machines" are all of them.
+                if (!(i > 0 && Clause.Tokens[i - 1].IsAny(["all", "our", "both"])))
+                    Numbers.Add(number);
             }
             // "Main reasons", "five longest stops": the first of what it shows anyway.
             else if (Evidence > 0 && Words.IsFigure && !Clause.Filled[i] && Words.Ranks && !CountsOther(i)

@@ -65,16 +65,18 @@ internal sealed partial class Cover
         var mark = CauseMarks.Before(Clause.Tokens, at);
         var isListed = at > 1 && valued[at - 2] && (Clause.Tokens[at - 1].IsAny(["and", "or"])) && Values.Exists(v => v.Slot == slot);
         // "Material stops", but not the break of "did it break down".
-        var isOfSubject = end < covered.Length && Words.Subjects.Any(s => s[0] == Clause.Stems[end]) && !Words.Subjects.Any(s => s.Length > length && at + s.Length <= covered.Length && Matches(s, at));
-        // "Planned maintenance" is a value that the function declares itself.
-        var declared = Enumerable.Range(at, length).All(i => valued[i]);
+        var isOfSubject = slot.NamesFunction && end < covered.Length && Words.Subjects.Any(s => s[0] == Clause.Stems[end]) && !Words.Subjects.Any(s => s.Length > length && at + s.Length <= covered.Length && Matches(s, at));
+        // "Planned maintenance" is a value that the function declares itself, unless the plant books a reason of that very name.
+        var declared = Enumerable.Range(at, length).All(i => valued[i]) && !(length > 1 && cause.IsWhole && !IsInLonger(at, length) && Words.Causes.First(c => c.Slot == slot).Names.Contains(cause.Name));
         if ((cause.NeedsMark && mark is null && !isListed && !isOfSubject) || (declared && mark is not { Strong: true }))
             return false;
-        Values.RemoveAll(v => declared && v.Words.AsSpan().SequenceEqual(Clause.Stems.AsSpan(at, length)));
+        Values.RemoveAll(v => v.Words.Length == length && v.Words.AsSpan().SequenceEqual(Clause.Stems.AsSpan(at, length)));
         var start = mark is { } why && !Enumerable.Range(why.Start, at - why.Start).Any(i => Clause.Filled[i]) ? why.Start : at;
         // "Total changeover hours", "hours of changeover".
+        start = TakePicked(start, at + length - 1);
         start -= start > 0 && Clause.Tokens[start - 1].IsAny(Measured) ? 1 : 0;
         end += end < covered.Length && Clause.Tokens[end].IsAny(Measured) ? 1 : 0;
+        CountsCauses |= IsPlural(at + length - 1);
         Array.Fill(covered, true, start, end - start);
         Array.Fill(valued, true, start, end - start);
         Values.Add(new(slot, cause.Name, []));
@@ -83,6 +85,88 @@ internal sealed partial class Cover
     }
 
     private static readonly string[] Measured = ["time", "times", "hours", "minutes", "hour", "minute", "total", "longest", "biggest", "worst", "longer"];
+
+    /// <summary>"The longest conveyor jam", "last three tool changes": so many of the longest or the latest of the reason; null where none are picked.</summary>
+    public LongestMention? Picked { get; private set; }
+
+    /// <summary>A stop reason is named in the plural.</summary>
+    public bool CountsCauses { get; private set; }
+
+    private bool ListsStops => Words.Has(SlotKind.Limit) && !Words.Has(SlotKind.Number) && Words.Slot(SlotKind.StopReason) is not null;
+
+    // "Excluding planned maintenance" is more than the name.
+    private bool IsInLonger(int at, int length) => Values.Exists(v => IsWithin(new(v.Slot, "", Clause.Stems[at..(at + length)]), at, v));
+
+    // "Setup time as a share of all stop time", "what percentage of the scrap is scratches": told with every reason and every defect type.
+    private void CoverShare()
+    {
+        if (!Values.Exists(v => v.Slot.Kind is SlotKind.StopReason or SlotKind.DefectType))
+            return;
+        for (var i = 0; i < covered.Length; i++)
+        {
+            if (Clause.Filled[i] || !Clause.Tokens[i].IsAny(PartOfWhole.Nouns))
+                continue;
+            covered[i] = true;
+            for (var near = i - 2; near <= i + 3; near++)
+            {
+                if (near >= 0 && near < covered.Length && !Clause.Filled[near] && Clause.Tokens[near].IsAny(["as", "of", "in", "all", "total", "overall", "the", "a"]))
+                    covered[near] = true;
+            }
+        }
+    }
+
+    // "How long is a cleaning stop usually", "average length of a conveyor jam".
+    private void CoverUsual()
+    {
+        if (!Values.Exists(v => v.Slot.Kind == SlotKind.StopReason) || Array.Find(Words.Choices, c => c.Value == PerStop) is not { } perStop
+            || !Clause.Tokens.Any(t => t.IsAny(Usually)) || Clause.Tokens.Any(t => t.IsAny(["per", "by"])))
+        {
+            return;
+        }
+
+        for (var i = 0; i < covered.Length; i++)
+        {
+            if (!Clause.Filled[i] && (Clause.Tokens[i].IsAny(Usually) || Clause.Tokens[i].IsAny(Lasting)))
+                (covered[i], valued[i]) = (true, true);
+        }
+
+        if (!Values.Exists(v => v.Slot == perStop.Slot))
+            Values.Add(perStop);
+    }
+
+    private const string PerStop = "per stop";
+    private static readonly string[] Usually = ["average", "mean", "usually", "usual", "normally", "normal", "typically", "typical", "generally"];
+    private static readonly string[] Lasting = ["long", "length", "duration", "take", "takes", "taking", "last", "lasts", "time", "stop", "stops", "on"];
+
+    private bool IsPlural(int at) => Clause.Stems[at] != Clause.Tokens[at].Word || Clause.Tokens[at].Is("breakdowns");
+
+    // The words that pick single stops stand before the reason; where they begin.
+    private int TakePicked(int start, int last)
+    {
+        if (!ListsStops || LongestReader.Before(Clause.Tokens, start, IsPlural(last), Clause.Filled) is not { } picked)
+            return start;
+        Picked = picked.Count == 0 ? null : picked;
+        return picked.Start;
+    }
+
+    // "When did we last have a sensor fault".
+    private void CoverLastOfCause()
+    {
+        if (!ListsStops || Picked is not null || Clause.Longest is not null || !Values.Exists(v => v.Slot.Kind == SlotKind.StopReason) || !Clause.Has("when"))
+            return;
+        var at = Enumerable.Range(0, covered.Length).FirstOrDefault(i => !covered[i] && !Clause.Filled[i] && Clause.Tokens[i].IsAny(["last", "latest", "recently"]), -1);
+        if (at < 0)
+            return;
+        Picked = new(at, at + 1, 1, true);
+        covered[at] = true;
+        for (var i = at - 1; i <= at + 1; i++)
+        {
+            if (i >= 0 && i < covered.Length && Clause.Tokens[i].IsAny(Happening))
+                covered[i] = true;
+        }
+    }
+
+    private static readonly string[] Happening = ["happen", "happened", "occur", "occurred", "take", "took", "place", "see", "saw", "get", "most"];
 
     private bool Runs(int at, int length)
     {

@@ -17,7 +17,7 @@ internal sealed partial class Cover
         }
 
         // "Was CNC-001 below 70 %" asks for its figure; of what there are several of, those below are asked for.
-        if (OnlyBound && !Values.Exists(v => v.Slot.Name != CallBuilder.Figure))
+        if (OnlyBound && !Values.Exists(v => v.Slot.Name != CallBuilder.Figure) && !(Words.Has(SlotKind.Number) && (Clause.Has("anywhere") || Clause.Has("somewhere"))))
             Evidence = 0;
         if (Values.Count > 1)
             DropDoing();
@@ -41,18 +41,34 @@ internal sealed partial class Cover
         }
     }
 
-    private bool IsTaken(SlotValue value, int at) => valued[at] && value.Words.Length == 1;
+    private bool IsTaken(SlotValue value, int at) => valued[at] && (value.Words.Length == 1 || Values.Exists(v => v.Slot == value.Slot && v.Value != value.Value && IsWithin(value, at, v)));
+
+    // "Planned maintenance" within "excluding planned maintenance".
+    private bool IsWithin(SlotValue value, int at, SlotValue longer)
+    {
+        for (var i = Math.Max(0, at + value.Words.Length - longer.Words.Length); i <= at && longer.Words.Length > value.Words.Length && i + longer.Words.Length <= covered.Length; i++)
+        {
+            if (longer.At(Clause.Stems, i))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsNoStandstill(SlotValue value, int at) => value.Words is ["down"] && IsNoStandstill(at);
 
     // "Pulling us down", "down on last month".
-    private bool IsNoStandstill(int at) => Clause.Pulls(at) || Clause.IsAgainst(at);
+    private bool IsNoStandstill(int at) => Clause.Pulls(at) || Clause.IsAgainst(at) || IsFalling(at);
+
+    // "Is the time lost to jams going down": a figure that falls; "it keeps going down" stops.
+    private bool IsFalling(int at) => at > 1 && Clause.Tokens[at - 1].IsAny(["going", "coming", "trending", "heading"]) && Clause.Tokens[0].IsAny(["is", "are"])
+        && !Clause.Filled[at - 2] && !Clause.Tokens[at - 2].IsAny(["keep", "keeps", "machine", "line", "it"]);
 
     // "Make me a comparison" asks for nothing that was made.
     private bool IsRequest(SlotValue value, int at) => value.Words is ["make"] && at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["me", "us", "a"]);
 
     // "The good ones I mean" asks for no mean.
-    private bool IsMeant(SlotValue value, int at) => value.Words is ["mean"] && at > 0 && Clause.Tokens[at - 1].IsAny(["i", "you", "it", "that"]);
+    private bool IsMeant(SlotValue value, int at) => value.Words is ["mean"] && at > 0 && Clause.Tokens[at - 1].IsAny(["i", "we", "you", "it", "that"]);
 
     // "Scrap pieces": one figure, said in two words.
     private void DropSecondHalves()

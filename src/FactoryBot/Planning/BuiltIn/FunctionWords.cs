@@ -37,6 +37,7 @@ internal sealed class FunctionWords
         byKind = [.. Enum.GetValues<SlotKind>().Select(kind => function.Slots.FirstOrDefault(s => s.Kind == kind))];
         Subjects = [.. function.Subjects.Select(Stems).Where(s => s.Length > 0)];
         SubjectMarks = Array.ConvertAll(Subjects, s => Mark.Of(s[0]));
+        FigureSubjects = [.. function.FigureSubjects.Select(Stems)];
         InSubject = [.. Subjects.SelectMany(s => s)];
         Choices = [.. function.Slots.SelectMany(ChoicesOf).OrderByDescending(c => c.Words.Length)];
         // What is said of one work order means little where none is named: "is it late", "how far".
@@ -55,6 +56,9 @@ internal sealed class FunctionWords
 
     /// <summary>Each subject as the stems of its words.</summary>
     public string[][] Subjects { get; }
+
+    /// <summary>Words that name it only beside one of its figures, as stems.</summary>
+    public string[][] FigureSubjects { get; }
 
     /// <summary>Of the first stem of each subject.</summary>
     public Mark[] SubjectMarks { get; }

@@ -40,7 +40,7 @@ internal static class LightWords
 
     public static bool IsRank(string word) => Ranks.Contains(word);
 
-    private static readonly FrozenSet<string> Listed = Set("reason cause loss repair failure outage standstill stop issue problem defect breakdown order killer waster eater");
+    private static readonly FrozenSet<string> Listed = Set("reason cause loss repair failure outage standstill stop issue problem defect breakdown order killer waster eater stopper");
 
     private static readonly FrozenSet<string> Places = Set("which who machine machines line lines shift shifts product products");
 

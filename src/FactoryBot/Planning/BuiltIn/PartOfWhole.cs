@@ -6,7 +6,10 @@ namespace FactoryBot.Planning.BuiltIn;
 /// <summary>"How much of the scrap was rework", "what share of the downtime came from line 2": one part of a figure is asked for beside the whole of it.</summary>
 internal static class PartOfWhole
 {
-    private static readonly string[] Shares = ["share", "percentage", "percent", "pct", "part", "proportion", "fraction", "portion", "much", "many"];
+    /// <summary>What a part of a whole is called.</summary>
+    public static readonly string[] Nouns = ["share", "percentage", "percent", "pct", "part", "proportion", "fraction", "portion"];
+
+    private static readonly string[] Shares = [.. Nouns, "much", "many"];
     private static readonly string[] Links = ["was", "were", "is", "are", "came", "comes", "come", "due", "caused", "because", "from", "went"];
     private static readonly string[] Linking = ["that", "from", "by", "to", "of", "on", "the", "a", "at", "with", "in"];
 

@@ -50,7 +50,7 @@ internal static class PlainWords
     /// <summary>Say that a figure moved from one time to another.</summary>
     public static readonly FrozenSet<string> Moving = Set("""
         change changed changes drop dropped fall fell fallen rise rose risen go goes going went gone better worse improve improved increase increased decrease
-        decreased decline declined down up difference jump jumped
+        decreased decline declined down up difference jump jumped lose lost losing gain gained differ different slip slipped slide slid worsen worsened
         """);
 
     /// <summary>Set two things side by side.</summary>

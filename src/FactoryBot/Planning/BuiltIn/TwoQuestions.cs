@@ -37,7 +37,7 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
         {
             var comma = clause.Tokens[i].Joint == Joint.Comma;
             if (clause.Filled[i] || !(clause.Tokens[i].IsAny(["and", "then"]) || comma)
-                || (questionsOnly && !(clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && !clause.Filled[i + 1] && i + 2 < clause.Tokens.Length)))
+                || (questionsOnly && !(comma && AsksWhatHappened(clause, i)) && !(clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && !clause.Filled[i + 1] && i + 2 < clause.Tokens.Length)))
             {
                 continue;
             }
@@ -58,6 +58,16 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
             var right = read(clause.Sentence.Between(whole ? i + 1 : i, clause.Tokens.Length), whole ? [] : SpokenFigure.Of(left.Calls, said, vocabulary), splits + 1);
             if (right.Understood && (!SeveralAtOnce(clause) || (left.Calls.Count == 1 && right.Calls.Count == 1 && (left.Calls[0].Function != right.Calls[0].Function || Changes(left.Calls[0], right.Calls[0])))))
             {
+                // "Leave out breaks, what did we lose": what is said about the question is no order to change something.
+                if (comma && !clause.Tokens[i].IsAny(["and", "then"]) && left.Calls.Concat(right.Calls).Select(c => Words(c).Reads).Distinct().Count() > 1)
+                    continue;
+                if (left.Calls is [var held] && right.Calls is [var reason] && WhyOfTimes(held, reason, AsksWhatHappened(clause, i)) is { } why)
+                    return Outcome.Call([why]);
+                if (questionsOnly && comma && AsksWhatHappened(clause, i))
+                    continue;
+                // "The longest stop last week and what caused it": the first says that as well.
+                if (left.Calls is [var all] && right.Calls is [var again] && SaysLess(again, all))
+                    return left;
                 // "Just nights please and by reason": what is cut is what was narrowed.
                 if (previous is [var before] && left.Calls is [var narrowed] && narrowed.Function == before.Function && right.Calls is [_]
                     && GoingOn.IsCut(clause.Tokens[i + 1]))
@@ -86,6 +96,28 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
 
         return null;
     }
+
+    private bool SaysLess(EarlierCall again, EarlierCall all) => again.Arguments.Count > 0 && all.Narrows(again)
+        && Words(all).Function.Slots.Where(s => Clause.IsScope(s.Kind) || s.Kind is SlotKind.Shift or SlotKind.Product or SlotKind.Period).All(s => all.Arguments.ContainsKey(s.Name) == again.Arguments.ContainsKey(s.Name));
+
+    private FunctionWords Words(EarlierCall call) => vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words;
+
+    // "This week is worse than last week, what has changed": why the one time differs from the other.
+    private EarlierCall? WhyOfTimes(EarlierCall held, EarlierCall reason, bool asksWhatHappened)
+    {
+        var why = asksWhatHappened ? Array.Find(vocabulary.Functions, f => f is { WhyNot: null, Words: { IsFigure: true } words } && TakesTwoTimes(words))?.Words : Words(reason);
+        if (held.Function != vocabulary.Pair?.Function.Name || why is null || !TakesTwoTimes(why) || (!asksWhatHappened && reason.Arguments.Keys.Any(key => !held.Arguments.ContainsKey(key))))
+            return null;
+        var asked = held.Arguments.Where(a => !(a.Key == CallBuilder.Figure && Equals(a.Value, "OEE"))).ToDictionary(StringComparer.Ordinal);
+        var times = why.Function.Slots.Where(s => s.Kind == SlotKind.Period).Select(s => s.Name).ToList();
+        return times.TrueForAll(asked.ContainsKey) && asked.Keys.All(key => why.Function.Slots.Any(s => s.Name == key)) ? new(why.Function.Name, asked) : null;
+    }
+
+    private static bool TakesTwoTimes(FunctionWords words) => words is { TakesTwo: true, IsPair: false };
+
+    // "..., what happened", "so what's different".
+    private static bool AsksWhatHappened(Clause clause, int from) => clause.Tokens.Skip(from).Any(t => t.IsAny(["happened", "changed", "different", "why", "wrong"]))
+        && clause.Tokens.Skip(from).All(t => t.IsAny(["what", "whats", "is", "was", "s", "has", "have", "happened", "changed", "different", "went", "wrong", "why", "so", "and", "then", "there", "here", "that", "how", "come"]));
 
     // "How many stops and how many minutes, packer, last week": one answer says both, of what either half names.
     private EarlierCall? Together(EarlierCall left, EarlierCall right)

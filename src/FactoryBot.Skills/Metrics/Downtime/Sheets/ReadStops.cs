@@ -34,7 +34,7 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
         return figures;
     }
 
-    /// <summary>Every unplanned standstill, the longest first, and the longest of all; of the reason that is asked for where one is.</summary>
+    /// <summary>Every unplanned standstill, the longest first, and the longest of all; of the reason that is asked for where one is, planned or not.</summary>
     public async Task<(IReadOnlyList<StopEpisode> Unplanned, StopEpisode? Longest)> EpisodesAsync(
         Guid tenantId, PlantData plant, PlantScope place, Period period, CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ internal sealed class ReadStops(FactoryDatabase database, StopRules rules)
             return ([], null);
         await using var scope = await database.OpenSnapshotAsync(tenantId, cancellationToken);
         var booked = await DowntimeStore.ReadAsync(scope, new(slices.Min(s => s.From), slices.Max(s => s.To)), [.. times.Keys], cancellationToken, place.Cause?.ReasonIds);
-        var all = ComputeDowntime.Of(booked, id => times[id], rules.Rules with { Major = TimeSpan.Zero }, 0);
+        var all = ComputeDowntime.Of(booked, id => times[id], rules.Rules with { Major = TimeSpan.Zero, ListsPlanned = place.Cause is not null }, 0);
         return (all.Major, all.Longest);
     }
 

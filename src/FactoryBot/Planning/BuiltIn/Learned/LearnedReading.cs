@@ -122,6 +122,13 @@ internal static class LearnedReading
             return true;
         if (clause.Filled[at] || (clause.IsSplit(at) && !clause.Tokens[at - 1].Is("by")) || clause.Tokens[at].IsAny(["same", "only"]) || clause.IsMeasured(at) || CutsTime(clause, at))
             return false;
+        // "Is it going down": how a figure moves.
+        if (at > 0 && clause.Tokens[at].IsAny(["up", "down"]) && clause.Tokens[at - 1].IsAny(["going", "heading", "trending"]) && clause.Tokens[0].IsAny(["is", "are"])
+            && !Array.Exists(vocabulary.Functions, f => f.Words.Function.Name == function && f.Words.KnowsPair(clause, at)))
+        {
+            return false;
+        }
+
         // "By shift": a cut that the function has no slot for.
         if (clause.IsSplit(at) && KindNouns.KindOf(clause.Tokens[at].Word) is not null)
             return false;
@@ -142,6 +149,9 @@ internal static class LearnedReading
     {
         if (!match.Words.IsFigure)
             return false;
+        // "Not counting changeovers": a stop reason that is left out.
+        if (match.Clause.Is(at, WordTraits.CommonCause) && Enumerable.Range(Math.Max(0, at - MostBetween), Math.Min(at, MostBetween)).Any(i => match.Clause.Is(i, WordTraits.Leaving)))
+            return true;
         var stems = match.Clause.Stems;
         return vocabulary.NarrowingWords.Contains(stems[at]) || (match.Clause.Longest is { } longest && longest.Start <= at && at < longest.End)
             || vocabulary.FigurePhrases.Any(phrase => Array.IndexOf(phrase, stems[at]) is >= 0 and var within && at >= within && at - within + phrase.Length <= stems.Length
@@ -152,6 +162,8 @@ internal static class LearnedReading
     // "I don't want the changeovers" leaves them out.
     private static bool LeavesCauseOut(Clause clause, int at) => clause.Tokens[at].IsAny(["dont", "doesnt"]) && at + 2 < clause.Tokens.Length
         && clause.Tokens[at + 1].IsAny(["want", "need", "count", "include"]) && clause.Tokens.Skip(at + 2).Take(2).Any(CauseNames.IsCommon);
+
+    private const int MostBetween = 3;
 
     // "The end of last week", "before Monday": less, or more, than the time itself.
     private static bool CutsTime(Clause clause, int at)
