@@ -67,8 +67,8 @@ internal sealed partial class Cover
     // "Make me a comparison" asks for nothing that was made.
     private bool IsRequest(SlotValue value, int at) => value.Words is ["make"] && at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["me", "us", "a"]);
 
-    // "The good ones, I mean" asks for no mean.
-    private bool IsMeant(SlotValue value, int at) => value.Words is ["mean"] && at > 0 && Clause.Tokens[at - 1].IsAny(["i", "we", "you", "that"]);
+    // "The good ones I mean" asks for no mean.
+    private bool IsMeant(SlotValue value, int at) => value.Words is ["mean"] && at > 0 && Clause.Tokens[at - 1].IsAny(["i", "we", "you", "it", "that"]);
 
     // "Scrap pieces": one figure, said in two words.
     private void DropSecondHalves()
