@@ -35,7 +35,17 @@ public sealed class StrangeDatabasesTests(PostgresFixture postgres) : IClassFixt
     public async Task Questions_OfADatabaseNobodyEdited_AreRight(string name) =>
         Assert.Empty((await EvaluateAsync(name)).Where(e => e.Outcome != Outcome.Right).Select(e => $"{e.Question.Question}: {e.Outcome}\n{e.Note}"));
 
-    private async Task<IReadOnlyList<Evaluated>> EvaluateAsync(string name)
+    /// <summary>Databases of manufacturers, each with a schema for every area: comments that explain codes, begins and ends, keys that lead nowhere.</summary>
+    [Theory]
+    [InlineData("mes", "press", "paint")]
+    [InlineData("qclab", "qclab")]
+    [InlineData("plantx", "extrusion", "packing")]
+    public async Task Questions_OfAPlantsOwnDatabase_AreRight(string name, params string[] schemas) =>
+        Assert.Empty((await EvaluateAsync(name, schemas)).Where(e => e.Outcome != Outcome.Right).Select(e => $"{e.Question.Question}: {e.Outcome}\n{e.Note}"));
+
+    private Task<IReadOnlyList<Evaluated>> EvaluateAsync(string name) => EvaluateAsync(name, [name]);
+
+    private async Task<IReadOnlyList<Evaluated>> EvaluateAsync(string name, string[] schemas)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Analysis/Questions");
         var connection = await postgres.NewEmptyDatabaseAsync();
@@ -43,6 +53,6 @@ public sealed class StrangeDatabasesTests(PostgresFixture postgres) : IClassFixt
         await using (var create = owner.CreateCommand(await File.ReadAllTextAsync(Path.Combine(folder, name + ".sql"))))
             await create.ExecuteNonQueryAsync();
         var questions = await SetQuestion.ReadAsync(Path.Combine(folder, name + ".jsonl"), CancellationToken.None);
-        return await new EvaluateSet(TimeProvider.System).RunAsync(questions, connection + $";Search Path={name}", [name], null, CancellationToken.None);
+        return await new EvaluateSet(TimeProvider.System).RunAsync(questions, connection + $";Search Path={schemas[0]}", schemas, null, CancellationToken.None);
     }
 }

@@ -42,6 +42,10 @@ internal static partial class DraftColumns
         var spoken = unit is not null && words.Length > 1 && words[^1] is not ("percent" or "days") ? words[..^1] : words;
         var phrase = string.Join(' ', spoken);
         var role = RoleOf(column, kind, words, key.Contains(column.Name) || foreign.Contains(name));
+        var codes = CodesOf(column) is { Count: > 0 } told ? told : TextKinds.Sexes(column, phrase);
+        // Nobody sums what stands for words.
+        if (codes.Count > 0 && role == ColumnRole.Amount)
+            role = ColumnRole.Rate;
         if (role == ColumnRole.Flag && kind == DataKind.Whole && words[0] is "is" or "has" && words.Length > 1)
             phrase = string.Join(' ', words[1..]);
         if ((kind == DataKind.Flag || role == ColumnRole.Flag && kind == DataKind.Text) && words.Length > 1 && words[0] is "is" or "has" or "was")
@@ -54,8 +58,8 @@ internal static partial class DraftColumns
             Stored = column.Name,
             Kind = kind,
             Role = role,
-            Codes = CodesOf(column.Comment) is { Count: > 0 } codes ? codes : TextKinds.Sexes(column, phrase),
-            Phrases = [.. Phrases(phrase, string.Join(' ', words), entity, unit, prefix).Concat(Told(column.Comment)).Distinct(StringComparer.Ordinal)],
+            Codes = codes,
+            Phrases = [.. Phrases(phrase, string.Join(' ', words), entity, unit, prefix).Concat(Told(column.Comment)).Concat(LostTime(kind, unit, entity)).Where(p => !Misleads(p, kind)).Distinct(StringComparer.Ordinal)],
             Values = dates is null ? column.Values ?? [] : [],
             AllValues = dates is null && column.AllValues,
             DateText = dates is not null,
@@ -79,6 +83,19 @@ internal static partial class DraftColumns
     private static string? UnitOf(string phrase, string entity, DataKind kind) => kind != DataKind.Whole ? null
         : phrase is "length" or "duration" or "running time" && Shown.Contains(entity) ? "min"
         : phrase.Split(' ') is [var what, "duration" or "period"] && Lent.Contains(what) ? "days" : null;
+
+    private static readonly string[] Durations = ["minutes", "duration", "length", "run time", "running time"];
+
+    // A moment is no time that something took, and a number is no day.
+    private static bool Misleads(string phrase, DataKind kind) => kind is DataKind.Date or DataKind.Moment or DataKind.Time ? Durations.Contains(phrase)
+        : kind is DataKind.Whole or DataKind.Number && (phrase.EndsWith(" date", StringComparison.Ordinal) || phrase.StartsWith("date of ", StringComparison.Ordinal));
+
+    /// <summary>What people call the time of rows that tell of standing still.</summary>
+    internal static readonly string[] Lost = ["lost time", "time lost", "stop time", "standstill time", "time stopped"];
+
+    internal static bool IsStandstill(string noun) => noun.Split(' ').Any(w => w is "downtime" or "stop" or "stoppage" or "standstill" or "breakdown" or "interruption" or "outage");
+
+    private static string[] LostTime(DataKind kind, string? unit, string entity) => kind is DataKind.Whole or DataKind.Number && unit is "s" or "min" or "h" && IsStandstill(entity) ? Lost : [];
 
     // A comment of a few plain words says what the column is called.
     private static IEnumerable<string> Told(string? comment) => comment is { Length: > 2 and < 40 } && PlainWords().IsMatch(comment) ? [Parsing.Lexer.Fold(comment)] : [];
@@ -119,15 +136,16 @@ internal static partial class DraftColumns
     private static string? Dated(string phrase) => phrase.Split(' ') is [.. var core, "on" or "at" or "date" or "time"] && core.Length > 0 ? string.Join(' ', core) : null;
 
     /// <summary>"1 = emergency, 2 = high" in a comment: what the codes of the column stand for.</summary>
-    private static Dictionary<string, string> CodesOf(string? comment)
+    private static Dictionary<string, string> CodesOf(CatalogColumn column)
     {
         var codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (Match match in Code().Matches(comment ?? ""))
+        // A dash also stands between any two words: only behind what the column holds does it explain.
+        foreach (var match in Code().Matches(column.Comment ?? "").Where(m => m.Groups["sign"].Value is not ("-" or "–") || char.IsAsciiDigit(m.Groups["code"].Value[0]) || column.Values?.Contains(m.Groups["code"].Value) == true))
             codes.TryAdd(match.Groups["code"].Value, match.Groups["meaning"].Value.Trim());
         return codes.Count > 1 ? codes : [];
     }
 
-    [GeneratedRegex(@"(?<code>[\w-]{1,12})\s*(=|:|->)\s*(?<meaning>[A-Za-z][^,;=()]{1,40})")]
+    [GeneratedRegex(@"(?<code>[\w-]{1,12})(\s*(?<sign>=|:|->)\s*|\s+(?<sign>-|–)\s+)(?<meaning>[A-Za-z][^,;=()]{1,40})")]
     private static partial Regex Code();
 
     private static ColumnRole RoleOf(CatalogColumn column, DataKind kind, string[] words, bool key)

@@ -34,6 +34,41 @@ internal static class DraftDurations
         }
     }
 
+    private const double Hours = 5 * 3600;
+    private const double Days = 36 * 3600;
+
+    // Days unless the rows take less, and both ends are moments.
+    private static string UnitOf(Entity entity, Column from, Column to) => from.Kind != DataKind.Moment || to.Kind != DataKind.Moment || entity.TypicalSpan is not { } span ? "days"
+        : span < Hours ? "minutes" : span < Days ? "hours" : "days";
+
+    private static Measure Taken(Entity entity, string name, Column from, Column to, IEnumerable<string> phrases)
+    {
+        var unit = UnitOf(entity, from, to);
+        return new($"{entity.Name}_{name}", [.. phrases.Where(p => unit == "days" || !p.Contains("days", StringComparison.Ordinal))], entity.Name, Aggregate.Average, $"{unit}({entity.Name}.{from.Name}, {entity.Name}.{to.Name})", unit);
+    }
+
+    // Loaded and unloaded, mounted and unmounted: what is undone was done before.
+    private static IEnumerable<Measure> Undone(Entity entity, List<Column> dates)
+    {
+        foreach (var end in dates)
+        {
+            var undone = end.Phrase.Split(' ')[0];
+            if (dates.Find(d => d != end && undone == "un" + d.Phrase.Split(' ')[0]) is not { } begin)
+                continue;
+            yield return Taken(entity, end.Name + "_stay", begin, end,
+                ["duration", "stay", "length of stay", "duration of stay", $"time from {begin.Phrase.Split(' ')[0]} to {undone}", "time taken", .. entity.Nouns.Take(5).SelectMany(n => new[] { "length of " + n, "duration of " + n, n + " duration", n + " time" })]);
+        }
+    }
+
+    // A stop that is kept by its two ends: the time lost is their sum.
+    private static IEnumerable<Measure> Lost(Entity entity, Column from, Column to)
+    {
+        if (!DraftColumns.IsStandstill(entity.Noun))
+            yield break;
+        var taken = Taken(entity, to.Name + "_lost", from, to, ["downtime", .. DraftColumns.Lost, .. entity.Nouns.Take(3).Select(n => n + " time")]);
+        yield return taken with { Phrases = [.. taken.Phrases.Distinct().Where(p => p == "downtime" || !entity.Nouns.Contains(p))], Aggregate = Aggregate.Sum };
+    }
+
     public static IEnumerable<Measure> Of(Entity entity)
     {
         var dates = entity.Columns.Where(c => c.IsDate).ToList();
@@ -41,18 +76,20 @@ internal static class DraftDurations
             yield break;
         foreach (var stay in Stays(entity, dates))
             yield return stay;
+        foreach (var stay in Undone(entity, dates))
+            yield return stay;
         var begin = Starts.Select(w => dates.Find(c => c.Phrase.Split(' ')[0] == w)).FirstOrDefault(c => c is not null);
         var start = begin ?? dates.Find(c => c.Name == entity.DefaultDate);
         if (start is null)
             yield break;
-        foreach (var moment in dates.Where(c => c != start && !IsEnd(c) && !Noted.Contains(c.Phrase.Split(' ')[0]) && !c.Phrase.Split(' ').Any(w => w is "due" or "required" or "expected" or "promised" or "planned" or "deadline" or "updated" or "update" or "modified" or "birth" or "until" or "valid" or "requested" or "scheduled" or "estimated" or "target" or "created")))
+        foreach (var moment in dates.Where(c => c != start && c.Name != entity.DefaultDate && !IsEnd(c) && !Noted.Contains(c.Phrase.Split(' ')[0]) && !c.Phrase.Split(' ').Any(w => w is "due" or "required" or "expected" or "promised" or "planned" or "deadline" or "updated" or "update" or "modified" or "birth" or "until" or "valid" or "requested" or "scheduled" or "estimated" or "target" or "created")))
         {
             var core = string.Join(' ', moment.Phrase.Split(' ').Where(w => w is not ("on" or "at" or "date" or "time")));
             if (core.Length > 0 && core is not ("day" or "month" or "week" or "year" or "work") && !entity.Columns.Any(c => c.Phrases.Contains(core + " time")))
-                yield return new($"{entity.Name}_{moment.Name}_days", [core + " time", "time to " + core, "time until " + core, "days to " + core, $"time from {start.Phrase.Split(' ')[0]} to {core}"], entity.Name, Aggregate.Average, $"days({entity.Name}.{start.Name}, {entity.Name}.{moment.Name})", "days");
+                yield return Taken(entity, moment.Name + "_days", start, moment, [core + " time", "time to " + core, "time until " + core, "days to " + core, $"time from {start.Phrase.Split(' ')[0]} to {core}"]);
         }
 
-        var ends = dates.Where(c => c != start && IsEnd(c)).ToList();
+        var ends = dates.Where(c => c != start && IsEnd(c) && !dates.Exists(d => c.Phrase.Split(' ')[0] == "un" + d.Phrase.Split(' ')[0])).ToList();
         foreach (var end in ends)
         {
             var word = end.Phrase.Split(' ')[0];
@@ -65,7 +102,15 @@ internal static class DraftDurations
                 phrases.AddRange(entity.Nouns.Take(5).SelectMany(n => new[] { "length of " + n, "duration of " + n, n + " duration", n + " length" }));
             if (ends.Count == 1 && begin is not null)
                 phrases.AddRange(["lead time", "turnaround time", "turnaround", "processing time", "cycle time", "time taken", "days taken", "duration", "throughput time"]);
-            yield return new($"{entity.Name}_{end.Name}_days", [.. phrases.Where(p => !entity.Columns.Any(c => c.Phrases.Contains(p)))], entity.Name, Aggregate.Average, $"days({entity.Name}.{start.Name}, {entity.Name}.{end.Name})", "days");
+            // "Job time", "test time" of what takes minutes; that of an appointment is when it begins.
+            if (ends.Count == 1 && begin is not null && UnitOf(entity, start, end) != "days" && !DraftModel.IsHeld(entity.Noun) && !DraftColumns.IsStandstill(entity.Noun))
+                phrases.AddRange(entity.Nouns.Take(3).Select(n => n + " time"));
+            yield return Taken(entity, end.Name + "_days", start, end, phrases.Where(p => !entity.Columns.Any(c => c.Phrases.Contains(p))));
+            if (ends.Count == 1 && begin is not null)
+            {
+                foreach (var lost in Lost(entity, start, end))
+                    yield return lost;
+            }
         }
     }
 }

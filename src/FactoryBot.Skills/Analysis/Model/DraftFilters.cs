@@ -77,6 +77,12 @@ internal static class DraftFilters
         var participle = done is null ? "" : done.Phrase.Split(' ')[0];
         foreach (var state in DraftStates.Of(entity, done, (participle = DraftDelays.Deed(participle)).EndsWith("ed", StringComparison.Ordinal) || participle is "paid" or "sent" or "sold" or "done" or "built" or "met" ? participle : "", due, model))
             yield return state;
+        if (done is null)
+        {
+            foreach (var filter in Awaited(entity))
+                yield return filter;
+        }
+
         foreach (var date in entity.Columns.Where(c => c.IsDate && c.Nullable && c.Phrase.Split(' ')[0] is var word && (word.EndsWith("ed", StringComparison.Ordinal) || word is "paid" or "sent" or "sold" or "built" or "held") && !Due.Contains(word) && word is not ("updated" or "modified" or "created")))
         {
             var word = date.Phrase.Split(' ')[0];
@@ -95,6 +101,16 @@ internal static class DraftFilters
         yield return new("late", ["late", "delayed", "too late", $"{participle} late", $"{participle} too late", "behind schedule", "after due date", "after their due date", "after its due date", $"{participle} after due date"],
             entity.Name, new() { Field = field, Is = Comparison.More, Other = other });
         yield return new("on time", ["on time", "in time", $"{participle} on time", "punctual", "punctually", "on schedule", "by due date", "before due date"], entity.Name, new() { Field = field, Is = Comparison.AtMost, Other = other });
+    }
+
+    // "Calibration due": its day has passed, and nothing else says that it was done.
+    private static IEnumerable<NamedFilter> Awaited(Entity entity)
+    {
+        if (entity.Columns.Where(c => c.IsDate && c.Phrase.Split(' ') is [not "due", ..] words && (words[^1] == "due" || words is [.., "due", "date"] || words[0] == "next")).ToList() is not [var due])
+            yield break;
+        var thing = string.Join(' ', due.Phrase.Split(' ').Where(w => w is not ("due" or "date" or "next" or "on")));
+        yield return new($"{thing} overdue", ["overdue", "past due", $"{thing} is overdue", $"{thing} overdue", $"overdue for {thing}", $"overdue {thing}", $"{thing} is past due"], entity.Name,
+            Condition.Compare($"{entity.Name}.{due.Name}", Comparison.Less, "today"));
     }
 
     internal static Column? DueOf(Entity entity, Column done) => entity.Columns.Where(c => c.IsDate && c != done && Due.Any(w => c.Phrase.Split(' ').Contains(w))).ToList() is [var due] ? due : null;

@@ -12,7 +12,7 @@ internal static class DraftModel
     private static readonly HashSet<string> Places = new(["office", "branch", "location", "site", "store", "shop", "plant", "warehouse", "depot", "factory", "outlet", "facility"], StringComparer.Ordinal);
 
     // Who made, sold or keeps a thing does not name it, unless the rows are just these.
-    private static readonly string[] Others = ["manufacturer", "maker", "brand", "buyer", "supplier", "vendor", "customer", "client", "owner", "site", "city", "country", "region", "parent", "model"];
+    private static readonly string[] Others = ["manufacturer", "maker", "brand", "buyer", "supplier", "vendor", "customer", "client", "owner", "site", "city", "country", "region", "parent", "model", "operator", "worker", "driver", "employee", "inspector", "technician"];
 
     public static SemanticModel Of(string source, Catalog catalog, string version = "1")
     {
@@ -87,6 +87,7 @@ internal static class DraftModel
             DefaultDate = DefaultDate(columns, words)?.Name,
             Comment = table.Comment,
             Rows = table.Rows,
+            TypicalSpan = table.TypicalSpan,
             Bridge = columns.TrueForAll(c => c.Role is ColumnRole.Key || c.Name is "last_update" or "created_at" or "updated_at")
                 && relations.Count(r => r.From == name) >= 2 && !relations.Any(r => r.To == name),
         };
@@ -116,9 +117,9 @@ internal static class DraftModel
         var texts = columns.Where(c => c.Kind == DataKind.Text && c.Role != ColumnRole.Key && !strange.Exists(w => c.Phrase.Split(' ').Contains(w))).ToList();
         var found = texts.Find(c => c.Phrase == noun + " name" || c.Phrase == "name" || c.Phrase == entity[^1] + " name")
             ?? texts.Find(c => LabelWords.Contains(c.Phrase) || c.Phrase == noun || c.Phrase == entity[^1])
-            ?? texts.Find(c => c.Phrase.EndsWith(" name", StringComparison.Ordinal) || c.Phrase.EndsWith(" title", StringComparison.Ordinal))
+            ?? texts.Find(c => !Repeats(c, table) && c.Phrase.EndsWith(" name", StringComparison.Ordinal) || c.Phrase.EndsWith(" title", StringComparison.Ordinal))
             ?? (columns.Count <= 5 || columns.Exists(c => c.IsDate) ? texts.Find(c => WeakLabelWords.Any(w => c.Phrase == w || c.Phrase == $"{noun} {w}")) : null)
-            ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal)) : null)
+            ?? (columns.Count <= 5 ? texts.Find(c => c.Phrase.EndsWith(" description", StringComparison.Ordinal) || c.Phrase.EndsWith(" text", StringComparison.Ordinal)) : null)
             ?? texts.Find(c => c.Phrase is "company" or "subject" or "summary" or "headline" or "full name" || c.Phrase.EndsWith(" company", StringComparison.Ordinal))
             // An office without a name is known by its town, where it has one of its own.
             ?? (Places.Contains(entity[^1]) ? columns.Find(c => c.Phrase is "city" or "town" && c.AllValues && c.Values.Count > 1 && c.Values.Count >= table.Rows) : null)
@@ -129,6 +130,9 @@ internal static class DraftModel
             ?? texts.Find(c => c.AllValues && c.Values.Count > 2 && c.Values.Count == table.Rows && !c.Phrase.Split(' ').Any(w => w is "email" or "mail" or "phone" or "address" or "comment" or "comments" or "notes" or "note"));
         return found is null ? [] : [found.Name];
     }
+
+    // Who ran a batch does not name it: the same few stand in row after row.
+    private static bool Repeats(Column column, CatalogTable table) => column.AllValues && column.Values.Count * 3 < table.Rows;
 
     // An appointment is on the day that it is for, whenever somebody booked it.
     private static readonly HashSet<string> Held = new(["appointment", "visit", "session", "meeting", "event", "lesson", "class", "surgery", "operation", "consultation", "treatment", "viewing", "interview", "exam", "game", "match", "show", "performance", "screening"], StringComparer.Ordinal);

@@ -56,7 +56,7 @@ internal static class DraftRelations
             else if (to.Count == 0 && GuessedRoles.Leads(table, column, catalog.Tables) is { } leads && names.ContainsKey((leads.Schema, leads.Name)))
                 yield return Key(leads);
 
-            Relation Key(CatalogTable table) => new(from, [Slug(column.Name)], names[(table.Schema, table.Name)], [Slug(table.Key[0])], RoleOf([column.Name], names[(table.Schema, table.Name)]));
+            Relation Key(CatalogTable table) => new(from, [Slug(column.Name)], names[(table.Schema, table.Name)], [Slug(table.Key[0])], RoleOf([column.Name], names[(table.Schema, table.Name)])) { Guessed = true };
         }
     }
 

@@ -24,7 +24,8 @@ internal static class DraftStates
         if (participle.Length > 0)
             phrases.AddRange(["un" + participle, "not yet " + participle]);
         // A state that the data itself names so is that state.
-        phrases.RemoveAll(p => entity.Columns.Any(c => c.Values.Concat(c.Codes.Values).Any(v => Parsing.Lexer.Fold(v) == p)) || state?.Values.Any(v => Parsing.Lexer.Fold(v.Said) == p) == true);
+        bool IsState(string word) => entity.Columns.Any(c => c.Values.Concat(c.Codes.Values).Any(v => Parsing.Lexer.Fold(v) == word)) || state?.Values.Any(v => Parsing.Lexer.Fold(v.Said) == word) == true;
+        phrases.RemoveAll(p => IsState(p) || (p.StartsWith("still ", StringComparison.Ordinal) && IsState(p["still ".Length..])));
         if (phrases.Count > 0)
             yield return new("open", phrases, entity.Name, All(entity, open));
         if (Finished(entity, done, state) is { } finished)
@@ -95,7 +96,7 @@ internal static class DraftStates
         {
             var words = column.Phrase.Split(' ');
             var last = Array.FindIndex(words, w => w is "until" or "expires" or "expiry" or "expiration" or "end" or "ends" or "expired" or "valid");
-            if (last < 0 || words[0] is "end" or "ends" && words.Length < 3 && entity.Columns.Any(c => c.IsDate && c.Phrase.StartsWith("start", StringComparison.Ordinal)))
+            if (last < 0 || words[0] is "end" or "ends" && words.Length < 3 && entity.Columns.Any(c => c.IsDate && c.Phrase.StartsWith("start", StringComparison.Ordinal) || c.IsDate && c.Phrase.StartsWith("begin", StringComparison.Ordinal)))
                 continue;
             var thing = string.Join(' ', words.Where(w => w is not ("until" or "expires" or "expiry" or "expiration" or "end" or "ends" or "date" or "on" or "at" or "valid" or "expired")));
             var field = $"{entity.Name}.{column.Name}";

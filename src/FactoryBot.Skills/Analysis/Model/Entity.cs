@@ -27,6 +27,9 @@ public sealed record Entity
 
     public long Rows { get; init; }
 
+    /// <summary>Seconds between the first and the last moment of a row, for half of the rows; null where that is not known.</summary>
+    public double? TypicalSpan { get; init; }
+
     /// <summary>True for a row that only ties two others together.</summary>
     public bool Bridge { get; init; }
 

@@ -46,6 +46,9 @@ public sealed record Relation(string From, IReadOnlyList<string> FromColumns, st
     /// <summary>How a query names this way among several: the first column of the key.</summary>
     public string Via => FromColumns[0];
 
+    /// <summary>Nothing in the database holds the key to it: it may lead nowhere.</summary>
+    public bool Guessed { get; init; }
+
     /// <summary>Also with the entity that holds it before it, <c>rooms@hotel_id</c>, where keys of several entities are called the same.</summary>
     public bool IsCalled(string via) => via == Via || via == $"{From}@{Via}";
 }

@@ -37,6 +37,7 @@ internal static class Synonyms
         labour entry, labor entry, time entry, time booking, timesheet, time log
         downtime factor, downtime reason, stop reason, downtime cause
         stop, downtime event, stoppage
+        downtime, stop, stoppage
         quality issue, defect, complaint
         failure, breakdown, fault, malfunction
         meter reading, reading, measurement
@@ -176,7 +177,7 @@ internal static class Synonyms
         status, state
         type, kind
         lot number, lot, batch
-        minutes, duration, time, lost time
+        minutes, duration, time
         error code, error
         operator, worker
         weight, mass

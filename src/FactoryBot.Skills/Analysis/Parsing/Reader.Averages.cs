@@ -139,12 +139,21 @@ internal sealed partial class Reader
             items[i].Used = true;
         by.RemoveAt(by.Count - 1);
         // Rows that belong to none are not shared among those that there are.
-        if (model.Graph.Best(Bases.Of(measure, model), per, upOnly: true) is { } way && way.Steps.Any(s => model[s.From].Find(s.Relation.Via)?.Nullable == true) && model[per].Key is [var perKey])
+        if (model.Graph.Best(Bases.Of(measure, model), per, upOnly: true) is { } way && way.Steps.Any(s => s.Relation.Guessed || model[s.From].Find(s.Relation.Via)?.Nullable == true) && model[per].Key is [var perKey])
             measure = measure with { Where = [.. measure.Where, Condition.Compare($"{per}.{perKey}", Comparison.NotEmpty)] };
-        Ratio(measure, DistinctOf(per, Bases.Of(measure, model)), $"Average {measure.Name.ToLowerInvariant()} per {Noun(per)}");
+        Ratio(measure, Whole(per, Bases.Of(measure, model)), $"Average {measure.Name.ToLowerInvariant()} per {Noun(per)}");
         if (focus is not null && focusItem is { } item && items.IndexOf(item) is var f && f >= at && f <= next)
             Unfocus();
         counting = false;
+    }
+
+    // Stops of a batch are shared among all batches, also those without a stop; orders of customers among those who ordered.
+    private MeasureUse Whole(string per, string of)
+    {
+        if (model[per] is not { Person: false, DefaultDate: not null } || per == of || Buyers.Contains(Noun(per)) || values.Count > 0 || where.Count > 0 || items.Exists(i => i.Kind == ItemKind.Period || i.Has(MeaningKind.Value)) || !by.TrueForAll(b => model.Graph.ReachesUp(per, FieldRef.Of(b).Entity)))
+            return DistinctOf(per, of);
+        notes.Add($"÷ all {SchemaNames.Plural(Noun(per))}, also those without any");
+        return CountOf(per, false, -1);
     }
 
     // "Average revenue per customer": the mean of each one's sum, not of single rows.

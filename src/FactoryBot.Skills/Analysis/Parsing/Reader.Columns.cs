@@ -38,6 +38,9 @@ internal sealed partial class Reader
         // "Capacity per city": the city of what has the capacity.
         if (anchors.Count == 0 && items.Where(i => i.Kind == ItemKind.Schema && !i.Has(MeaningKind.Measure) && IsFigure(i)).Select(FigureOwner).ToList() is [{ } only])
             anchors = [only];
+        // "Good parts by operator": the operator of what turned out so.
+        if (anchors.Count == 0 && items.Where(i => i is { Kind: ItemKind.Schema, Meanings.Count: > 0 } && i.Meanings.All(m => m.Kind == MeaningKind.Value)).Select(i => i.Meanings.Select(m => m.Entity).Distinct().ToList()).ToList() is [[var holder]])
+            anchors = [holder];
         return candidates.Select(c => (c, Score: weight(c) + (anchors.Count == 0 ? 0 : Near(anchors, c.Entity))))
             .Where(c => c.Score < 900 || anchors.Count == 0).DefaultIfEmpty((candidates[0], 0)).OrderBy(c => c.Item2);
     }

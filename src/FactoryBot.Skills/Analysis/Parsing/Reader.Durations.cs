@@ -13,14 +13,14 @@ internal sealed partial class Reader
 
     private static bool IsDuration(Measure measure) => IsSpan(measure.Formula);
 
-    private static bool IsSpan(string formula) => formula.StartsWith("days(", StringComparison.Ordinal) || formula.StartsWith("minutes(", StringComparison.Ordinal);
+    private static bool IsSpan(string formula) => formula.StartsWith("days(", StringComparison.Ordinal) || formula.StartsWith("hours(", StringComparison.Ordinal) || formula.StartsWith("minutes(", StringComparison.Ordinal);
 
     private static bool IsDelay(Measure measure) => measure.Name.EndsWith("_delay", StringComparison.Ordinal);
 
     /// <summary>The time that something took: to what a verb near says, else the only one there is.</summary>
     private Measure? DurationOf(string? entity, int at)
     {
-        var known = model.Measures.Where(m => IsDuration(m) && !IsDelay(m) && (entity is null || m.Entity == entity || model.Graph.ReachesUp(m.Entity, entity))).ToList();
+        var known = model.Measures.Where(m => m.Aggregate == Aggregate.Average && IsDuration(m) && !IsDelay(m) && (entity is null || m.Entity == entity || model.Graph.ReachesUp(m.Entity, entity))).ToList();
         if (entity is not null && known.Exists(m => m.Entity == entity))
             known.RemoveAll(m => m.Entity != entity);
         for (var i = Math.Max(0, at - 5); i < Math.Min(items.Count, at + 7); i++)
@@ -37,7 +37,7 @@ internal sealed partial class Reader
 
         if (known.Count > 1 && items.Exists(i => Stems.OfVerb(i.Text) is "tak") && known.Where(m => m.Phrases.Contains("time taken")).ToList() is [var taken])
             return taken;
-        return known is [var only] && (items[at].Text == "within" || items.Exists(i => Stems.OfVerb(i.Text) is "tak" or "last" or "need" or "long" || i.Text is "longest" or "shortest" or "quickest" or "fastest" or "slowest")) ? only : null;
+        return known is [var only] && (items[at].Text is "within" or "longer than" or "shorter than" || items.Exists(i => Stems.OfVerb(i.Text) is "tak" or "last" or "need" or "long" || i.Text is "longest" or "shortest" or "quickest" or "fastest" or "slowest")) ? only : null;
     }
 
     private Column EndOf(Measure duration) => Formula.Read(duration.Formula).Fields.Last() is var end ? model[end.Entity].Find(end.Column)! : throw new InvalidOperationException();
@@ -55,7 +55,9 @@ internal sealed partial class Reader
         var entity = focus ?? measures.Select(m => BaseOf(m)).FirstOrDefault();
         if (Overdue(unit, kind, comparison, value) || Aged(at, unit, kind, comparison, value))
             return true;
-        if (DurationOf(entity, at) is not { } duration)
+        // A film that is longer than two hours was not lent for them.
+        var itself = items[at].Text is not ("longer than" or "shorter than");
+        if (DurationOf(entity, at) is not { } duration || (!itself && (duration.Entity != entity || Quality("length", entity) is not null)))
         {
             if (items[at].Text != "within")
                 return false;
@@ -152,7 +154,7 @@ internal sealed partial class Reader
     // "Longest stay in days".
     private string Told(string formula)
     {
-        if (!formula.StartsWith("days(", StringComparison.Ordinal) || items.FindIndex(i => i is { Used: false, Text: "days" or "hours" or "minutes" }) is not (>= 0 and var at) || items[at - 1].Text != "in")
+        if (!IsSpan(formula) || items.FindIndex(i => i is { Used: false, Text: "days" or "hours" or "minutes" }) is not (>= 0 and var at) || items[at - 1].Text != "in")
             return formula;
         items[at].Used = true;
         return In(formula, items[at].Text);
@@ -182,6 +184,14 @@ internal sealed partial class Reader
     private void ReadHowLong()
     {
         var at = items.FindIndex(i => i is { Kind: ItemKind.Unknown or ItemKind.Verb, Used: false, Text: "long" });
+        // "Which took the longest and how long": the time that is ranked by is shown.
+        if (at > 0 && (rankField is { } ranking && IsSpan(ranking) || rankMeasure is { } figure && IsSpan(figure.Formula)))
+        {
+            foreach (var again in items.Skip(at).TakeWhile(i => i == items[at] || i.Kind is ItemKind.Filler || i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "tak" or "last"))
+                again.Used = true;
+            return;
+        }
+
         if (at < 0 && items.Exists(i => i.Kind == ItemKind.Verb && Stems.OfVerb(i.Text) is "tak" or "take" or "need" or "last"))
             at = items.FindIndex(i => i is { Kind: ItemKind.Count, Used: false } && At(Next(items.IndexOf(i))) is { Text: "days" or "hours" or "minutes", Used: false });
         if (at < 0 || measures.Count > 0 || span is not null)

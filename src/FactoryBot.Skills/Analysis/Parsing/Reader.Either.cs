@@ -30,14 +30,16 @@ internal sealed partial class Reader
     {
         var at = items.FindIndex(i => i.Kind == ItemKind.Unknown && i.Text is "more" or "fewer" or "less" or "higher" or "lower" or "larger" or "bigger");
         var periods = items.Count(i => i.Kind == ItemKind.Period);
-        if (at < 0 || (several is null && periods != 2) || !items.Exists(i => i.Kind == ItemKind.Or) || by.Count > 0)
+        if (at < 0 || (several is null && periods != 2) || !items.Exists(i => i.Kind == ItemKind.Or))
             return;
         var noun = Next(at);
         while (Describes(noun))
             noun = Next(noun);
+        if (EitherPer(at, noun) || by.Count > 0)
+            return;
         if (IsEntity(noun) && PickEntity(items[noun], noun) is { } counted)
         {
-            measures.Add(CountOf(counted, false, noun));
+            measures.Add(MassOf(items[noun], counted) ?? CountOf(counted, false, noun));
             items[noun].Used = true;
             if (focus == counted)
                 Unfocus();
@@ -51,6 +53,29 @@ internal sealed partial class Reader
             return;
         by.Add(new() { Field = several });
         sorted = items[at].Text is "fewer" or "less" or "lower";
+    }
+
+    // "Who had more downtime per batch on average, A or B": the sum over all of the things, those with none among them.
+    private bool EitherPer(int at, int noun)
+    {
+        if (several is null || parts.Count > 0 || by is not [{ Entity: { } per }] || measures.Count > 0 || At(noun) is not { Kind: ItemKind.Schema } said || IsFigure(said) && said.Has(MeaningKind.Entity))
+            return false;
+        var figure = said.Has(MeaningKind.Entity) ? PickEntity(said, noun) is { } counted ? MassOf(said, counted) ?? CountOf(counted, false, noun) : null
+            : said.Has(MeaningKind.Measure) ? PickMeasure(said, noun) is { } measure ? Use(measure) : null
+            : PickColumn(said, noun, null, c => c is { IsNumber: true, Role: ColumnRole.Amount }) is { } column ? UseOf(column, Aggregate.Sum) : null;
+        if (figure is null || figure.Aggregate is not (Aggregate.Sum or Aggregate.Count) || model.Graph.Best(Bases.Of(figure, model), per) is null)
+            return false;
+        by.Clear();
+        Ratio(figure, CountOf(per, false, noun), $"{figure.Name} per {Noun(per)}");
+        items[at].Used = said.Used = true;
+        foreach (var mean in items.Where(i => i is { Kind: ItemKind.Aggregate, Aggregate: Aggregate.Average }))
+            mean.Used = true;
+        by.Add(new() { Field = several });
+        sorted = items[at].Text is "fewer" or "less" or "lower";
+        if (focusItem == said || focus == per || focus == BaseOf(figure))
+            Unfocus();
+        notes.Add($"{figure.Name.ToLowerInvariant()} ÷ all {SchemaNames.Plural(Noun(per))}, also those without any");
+        return true;
     }
 
     // "When" asks for a day or a time; an answer without one is none.

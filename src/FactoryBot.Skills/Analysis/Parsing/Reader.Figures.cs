@@ -19,6 +19,33 @@ internal sealed partial class Reader
             items.Insert(at, new(ItemKind.Aggregate, noun.Start, noun.Start, "total") { Aggregate = Aggregate.Sum });
     }
 
+    private Meaning? quantity;
+
+    // "Quantity of released batches": the pieces or kilograms that they keep as their quantity, not how many they are.
+    private void NameQuantity()
+    {
+        var at = items.FindIndex(i => i is { Kind: ItemKind.Count, Text: "quantity of" });
+        var noun = Next(at);
+        while (IsDescription(noun))
+            noun = Next(noun);
+        if (at < 0 || !IsEntity(noun) || items[noun].Entity is not { Weight: <= 1 } of || model[of.Entity].Columns.Where(c => c is { IsNumber: true, Role: ColumnRole.Amount } && c.Phrase == "quantity").ToList() is not [var kept])
+            return;
+        quantity = new(MeaningKind.Column, of.Entity, kept.Name, 0);
+        PassOver(items[at]);
+    }
+
+    private void ReadQuantity()
+    {
+        if (quantity is not { } kept || measures.Count > 0)
+            return;
+        var kind = items.Find(i => i is { Kind: ItemKind.Aggregate, Used: false });
+        if (kind is not null)
+            kind.Used = true;
+        measures.Add(UseOf(kept, kind?.Aggregate ?? Aggregate.Sum));
+        if (focus == kept.Entity && !ranked)
+            Unfocus();
+    }
+
     /// <summary>Of measures with one name, the first whose rows lead to everything that is grouped by.</summary>
     private Measure? PickMeasure(Item item, int at)
     {
@@ -125,6 +152,8 @@ internal sealed partial class Reader
 
     /// <summary>"Downtime" is a sum where "stops" are a number: a thing in the singular with one amount.</summary>
     private MeasureUse? MassOf(Item noun, string entity) =>
-        !Plural(noun) && noun.Text != "people" && model[entity].Columns.Where(c => c is { IsNumber: true, Role: ColumnRole.Amount }).ToList() is [var only]
+        Plural(noun) || noun.Text == "people" ? null
+        : model.Measures.FirstOrDefault(m => m.Entity == entity && m.Aggregate == Aggregate.Sum && IsDuration(m) && m.Phrases.Contains(noun.Text)) is { } lasted ? InUnit(Use(lasted))
+        : model[entity].Columns.Where(c => c is { IsNumber: true, Role: ColumnRole.Amount }).ToList() is [var only]
             ? UseOf(new(MeaningKind.Column, entity, only.Name, 0), Aggregate.Sum) : null;
 }

@@ -33,6 +33,13 @@ internal sealed partial class Reader
         var next = Next(at);
         while (Is(next, ItemKind.Distinct, ItemKind.Any))
             next = Next(next);
+        // "Top 3 machines by reject rate".
+        if (yieldItem is not null && At(next) == yieldItem && items.Take(at).Any(i => i.Kind is ItemKind.Top or ItemKind.Superlative))
+        {
+            items[at].Used = true;
+            return;
+        }
+
         // "Per account manager" is each of them, though a job may be called so.
         if (At(next) is { Kind: ItemKind.Schema } kind && kind.Meanings.Count > 0 && kind.Meanings.All(m => m.Kind == MeaningKind.Value)
             && lexicon.Find("~" + string.Join(' ', kind.Text.Split(' ').Select(Stems.Of))).Where(m => m.Kind is MeaningKind.Entity or MeaningKind.Role).ToList() is { Count: > 0 } things)
@@ -50,6 +57,18 @@ internal sealed partial class Reader
                 return;
             rankMeasure = MassOf(items[noun], counted) ?? CountOf(counted, false, noun);
             Speak(counted, noun);
+            return;
+        }
+
+        // "Top 3 suppliers by complaints" where suppliers are a column of what complaints are about.
+        if (ranks && items[at].Text is "by" && focus is null && focusColumns is { Count: > 0 } && focusItem is not null && items.IndexOf(focusItem) < at && IsEntity(noun) && !items[noun].Has(MeaningKind.Measure) && PickEntity(items[noun], noun) is { } happened
+            && focusColumns.Exists(c => model.Graph.ReachesUp(happened, c.Entity)))
+        {
+            items[at].Used = items[noun].Used = true;
+            if (AsksMoney(items[noun], happened))
+                return;
+            rankMeasure = MassOf(items[noun], happened) ?? CountOf(happened, false, noun);
+            Speak(happened, noun);
             return;
         }
 
@@ -80,7 +99,7 @@ internal sealed partial class Reader
             return;
         }
 
-        if (Is(next, ItemKind.Count, ItemKind.Aggregate, ItemKind.HowMuch) || (At(next) is { Kind: ItemKind.Schema } measure && IsFigure(measure) && !IsScale(measure)))
+        if (Is(next, ItemKind.Count, ItemKind.Aggregate, ItemKind.HowMuch) || (At(next) is { Kind: ItemKind.Schema } measure && ((IsFigure(measure) && !IsScale(measure)) || (ranks && measure.Has(MeaningKind.Measure) && !Plural(measure)))))
         {
             items[at].Used = true;
             rankBy = next;
@@ -209,7 +228,8 @@ internal sealed partial class Reader
 
     private static Dimension Group(string entity) => new() { Entity = entity };
 
-    // The name of a thing stands for the thing.
-    private Dimension GroupColumn(Meaning column) => model[column.Entity] is { Label: [var label], Key.Count: > 0 } && label == column.Column && column.Relation is null
+    // The name of a thing stands for the thing; two products of one flavour are one flavour.
+    private Dimension GroupColumn(Meaning column) => model[column.Entity] is { Label: [var label], Key.Count: > 0 } entity && label == column.Column && column.Relation is null
+        && (ColumnOf(column).Phrase is var phrase && (entity.Nouns.Contains(phrase) || phrase.Split(' ')[^1] is "name" or "title" or "label" or "description" or "text" or "number" or "code"))
         ? new() { Entity = column.Entity } : new() { Field = column.Field };
 }

@@ -10,6 +10,7 @@ internal sealed partial class Reader
     {
         if (span is not null)
             SpanMeasure();
+        ReadQuantity();
         for (var i = 0; i < items.Count; i++)
         {
             if (Is(i, ItemKind.Aggregate) && !items[i].Used)
@@ -37,6 +38,7 @@ internal sealed partial class Reader
                 AddMeasure(i);
         }
 
+        SumOfStandstills();
         RunningSum();
         if (focus is null && measures.Count == 0 && rankMeasure is null && rankField is null && totals.Count == 0 && !ranked && (parts.Count > 0 || by.Count > 0 || items.Exists(i => i.Kind == ItemKind.Period)))
             SumOfColumn();

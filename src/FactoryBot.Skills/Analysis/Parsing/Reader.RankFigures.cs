@@ -243,7 +243,14 @@ internal sealed partial class Reader
         }
         else if (figure.Has(MeaningKind.Measure) && PickMeasure(figure, noun) is { } measure)
         {
-            rankMeasure = Use(measure);
+            // The longest stop, or most time in all: of many rows nobody said which.
+            if (measure.Aggregate == Aggregate.Average && IsDuration(measure) && aggregate is null && measure.Entity != focus)
+            {
+                Ask(figure, noun, [new($"Total {figure.Text}", $"total {figure.Text}"), new($"Average {figure.Text}", $"average {figure.Text}")]);
+                return;
+            }
+
+            rankMeasure = aggregate is not null && IsDuration(measure) ? Use(measure) with { Aggregate = aggregate.Aggregate, Name = $"{Name(aggregate.Aggregate)} {measure.Phrases[0]}" } : Use(measure);
             notes.Add($"{measure.Phrases[0]} = {Describe.Formula(measure, model)}");
         }
         else if (figure.Has(MeaningKind.Column) && PickColumn(figure, noun, null, c => c.IsNumber || c.IsDate) is { } column)

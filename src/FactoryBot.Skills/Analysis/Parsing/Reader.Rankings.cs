@@ -153,7 +153,7 @@ internal sealed partial class Reader
         var next = Next(at);
         while (Is(next, ItemKind.Distinct, ItemKind.Aggregate) && !(Is(next, ItemKind.Aggregate) && items[next].Aggregate is Aggregate.Average))
             next = Next(next);
-        if (OfAnother(at) || ReadAsAggregate(at, next))
+        if (RanksRate(at, next) || OfAnother(at) || ReadAsAggregate(at, next))
             return;
         var number = NumberBeside(at);
         if (!Ranks(at, next, item))

@@ -31,6 +31,18 @@ internal sealed partial class Reader
         counting = false;
     }
 
+    // "Downtime in hours per bay": what stops sum up to, where no amount of it is kept.
+    private void SumOfStandstills()
+    {
+        var howMuch = items.Find(i => i is { Kind: ItemKind.HowMuch, Used: false });
+        if (focus is null || focusItem is null || measures.Count > 0 || ranked || (by.Count + parts.Count == 0 && howMuch is null) || !focusItem.Has(MeaningKind.Measure) || MassOf(focusItem, focus) is not { } lasted || !IsSpan(lasted.Formula))
+            return;
+        if (howMuch is not null)
+            howMuch.Used = true;
+        measures.Add(lasted);
+        Unfocus();
+    }
+
     // "Cumulative net amount of invoices": a running total is one of a sum.
     private void RunningSum()
     {

@@ -23,7 +23,7 @@ internal sealed partial class Reader
         {
             if (items[i] is not { Used: false, Kind: ItemKind.Unknown or ItemKind.Verb, Meanings.Count: 0 } noun || !IsRateWord(items[i + 1]) || Root(noun.Text) is not { Length: > 3 } root)
                 continue;
-            var states = model.Entities.SelectMany(e => e.Columns.Where(IsState).SelectMany(c => c.Values.Where(v => Root(Lexer.Fold(c.Codes.GetValueOrDefault(v) ?? v)) == root)
+            var states = model.Entities.SelectMany(e => e.Columns.Where(IsState).SelectMany(c => c.Values.Union(c.Codes.Keys).Where(v => Root(Lexer.Fold(c.Codes.GetValueOrDefault(v) ?? v)) == root)
                 .Select(v => new Meaning(MeaningKind.Value, e.Name, c.Name, 0) { Value = v }))).ToList();
             // No state is called so: a yes or no, or a day on which it was done.
             if (states.Count == 0)
@@ -55,9 +55,11 @@ internal sealed partial class Reader
 
     private static bool IsRateWord(Item item) => item.Text is "rate" or "rates" or "ratio" or "quota";
 
-    private static bool IsState(Column column) => column.AllValues && column.Phrase.Split(' ')[^1] is "status" or "state" or "result" or "outcome" or "stage";
+    private static bool IsState(Column column) => (column.AllValues || column.Codes.Count > 0) && IsStateName(column);
 
-    private static string Root(string word) => Stems.OfVerb(word) is [.., var a, var b] stem && a == b ? stem[..^1] : Stems.OfVerb(word);
+    private static bool IsStateName(Column column) => column.Phrase.Split(' ')[^1] is "status" or "state" or "result" or "outcome" or "stage" or "verdict" or "disposition" or "decision";
+
+    internal static string Root(string word) => Stems.OfVerb(word) is [.., var a, var b] stem && a == b ? stem[..^1] : Stems.OfVerb(word);
 
     /// <summary>"Return rate", "claim rate": rows of one thing that another is made of only where it happened, and what it happens to.</summary>
     private (string Happened, string Of)? PartlyHappened(int rate)
@@ -97,7 +99,7 @@ internal sealed partial class Reader
         // A share of bookings of hours may be one of hours as well.
         if (items[at].Kind == ItemKind.Share && !IsEntity(at - 1) && Noun(only.Entity).Split(' ')[^1] is "entry" or "usage" or "consumption" or "reading" or "movement" or "line" or "item" or "payment" or "transaction" or "booking" && AmountOf(only.Entity, [Aggregate.Sum]).Count == 1)
             return;
-        if (only.Kind == MeaningKind.Value && ColumnOf(only).Phrase.Split(' ')[^1] is not ("status" or "state" or "result" or "outcome" or "stage" or "type" or "kind"))
+        if (only.Kind == MeaningKind.Value && !IsStateName(ColumnOf(only)) && ColumnOf(only).Phrase.Split(' ')[^1] is not ("type" or "kind"))
             return;
         var condition = only.Kind == MeaningKind.Value ? Condition.Compare(only.Field, Comparison.Equal, only.Value!) : Meant(only.Filter!);
         var all = CountOf(only.Entity, false, at);
@@ -108,6 +110,7 @@ internal sealed partial class Reader
         measures.AddRange([part, all]);
         compute.Add(new($"{Title(state.Text)} {(items[at].Kind == ItemKind.Share ? "share" : "rate")}", ComputedKind.Percent, part.Name, all.Name));
         state.Used = items[at].Used = true;
+        (rateFrom, rateGood) = (state, IsGood(only));
         if (DoneLate(at) == state)
             items[at - 1].Used = true;
         Speak(only.Entity, at);

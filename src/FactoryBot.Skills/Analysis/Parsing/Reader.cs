@@ -45,6 +45,8 @@ internal sealed partial class Reader
         items = Tagger.Tag(text, lexicon, today, corrected);
         foreach (var word in items.Where(i => i.Kind == ItemKind.Unknown && i.Text.Length > 3 && (DatesOf(i.Text).Count > 0 || IsDeed(i.Text))))
             word.Kind = ItemKind.Verb;
+        ReadArea();
+        ReadClock();
         for (var i = 0; i < items.Count; i++)
         {
             Dated(i);
@@ -56,6 +58,9 @@ internal sealed partial class Reader
         ReadWays();
         NameStates();
         FreeRates();
+        NameOutcomes();
+        NameYields();
+        NameQuantity();
     }
 
     /// <summary>An entity that is spoken of, and where.</summary>
@@ -75,14 +80,18 @@ internal sealed partial class Reader
 
     private Reading Run(string text)
     {
-        if (!items.Exists(i => i.Kind is ItemKind.Schema or ItemKind.Verb || i.Meanings.Count > 0))
+        if (yieldItem is null && !items.Exists(i => i.Kind is ItemKind.Schema or ItemKind.Verb || i.Meanings.Count > 0))
             return Failed(text);
         JoinNames();
         FindFocus();
         FindPerson();
         ReadDurations();
+        ReadPerNumber();
         ReadGroups();
+        ReadQuotient();
+        ReadOutcomeRate();
         ReadComparisons();
+        ReadOrphans();
         ReadNegations();
         ReadStateRate();
         ReadValues();
@@ -90,6 +99,7 @@ internal sealed partial class Reader
         ReadRankings();
         ReadMeasures();
         ReadShares();
+        ReadHours();
         ReadPeriods();
         ReadOrder();
         ReadRest();
@@ -106,6 +116,8 @@ internal sealed partial class Reader
                 query = null;
             }
 
+            if (query is not null && !InArea(query))
+                return new() { Unknown = [areaItem!.Text], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
             if (query is not null && WhenAsked().IsMatch(text) && !TellsTime(query))
                 return new() { Unknown = ["when"], Corrected = corrected, Known = items.Count(i => i.Kind == ItemKind.Schema) };
             var who = query is not null && items.Exists(i => i is { Kind: ItemKind.Ask, Text: "who" or "whom" } && !IsEntity(Before(items.IndexOf(i))) && !IsRelative(items.IndexOf(i)));

@@ -44,6 +44,11 @@ internal sealed class SchemaLexicon
             AddRole(relation);
         AddShortNames();
         AddStateWords();
+        Outcomes = Outcome.Of(model);
+        Areas = AreasOf(model);
+        words.UnionWith(Areas.Keys);
+        // "Abort" is no slip of "about" where cycles are aborted.
+        words.UnionWith(Outcomes.SelectMany(o => o.Good.Concat(o.Bad).SelectMany(v => Outcome.Said(o.Column, v).Split(' '))).SelectMany(w => new[] { w, Reader.Root(w) }).Where(w => w.Length > 3));
         Typed = new(words.Concat(Grammar.Words));
     }
 
@@ -52,12 +57,22 @@ internal sealed class SchemaLexicon
     /// <summary>Things whose rows hold for a time, with the condition that makes them the current ones.</summary>
     public IReadOnlyDictionary<string, NamedFilter> Histories { get; }
 
+    /// <summary>Columns that say how a row turned out.</summary>
+    public IReadOnlyList<Outcome> Outcomes { get; }
+
+    /// <summary>Schemas by what they are called; a schema that any database has names nothing.</summary>
+    public IReadOnlyDictionary<string, string> Areas { get; }
+
     /// <summary>Words of the schema and of the grammar, to mend typing errors.</summary>
     public FactoryBot.Skills.Language.Lexicon Typed { get; }
 
     public IReadOnlyList<Meaning> Find(string key) => meanings.GetValueOrDefault(key) ?? (IReadOnlyList<Meaning>)[];
 
     public bool Knows(string word) => words.Contains(word);
+
+    private static Dictionary<string, string> AreasOf(SemanticModel model) => model.Entities.Select(e => e.Schema).Distinct()
+        .Where(s => s.Length > 2 && s is not ("public" or "dbo" or "reading" or "main" or "data")).Select(s => (Said: string.Join(' ', SchemaNames.Split(s)), Schema: s))
+        .Where(a => !Grammar.IsFunction(a.Said)).GroupBy(a => a.Said, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Schema, StringComparer.Ordinal);
 
     // "Film categories" are categories, that of a film: a row that only ties the two together is none of them.
     private string? Tied(Entity entity) => !entity.Bridge ? null
@@ -112,6 +127,9 @@ internal sealed class SchemaLexicon
             foreach (var (code, meaning) in column.Codes)
             {
                 AddValue(entity, column, meaning, code);
+                // "Aborted" where the comment says aborted cycle, and nothing else of the column begins so.
+                if (meaning.Split(' ') is [var adjective, var thing] && (entity.Noun.Split(' ').Contains(Lexer.Fold(thing)) || IsPiece(Lexer.Fold(thing))) && column.Codes.Values.Count(m => m.StartsWith(adjective, StringComparison.OrdinalIgnoreCase)) == 1)
+                    AddValue(entity, column, adjective, code);
                 if (!column.Values.Contains(code))
                     Put(string.Join(' ', Lexer.Keys($"{column.Phrase} {code}").Select(k => k.Text)), new(MeaningKind.Value, entity.Name, column.Name, 0) { Value = code });
             }
@@ -150,6 +168,8 @@ internal sealed class SchemaLexicon
         if (parts[0].Length > 2 && !Grammar.IsFunction(parts[0]) && column.Kind != DataKind.Date && column.Kind != DataKind.Moment && !parts[0].StartsWith(entity.Noun, StringComparison.Ordinal))
             Add(parts[0], Of(entity, column, 4));
     }
+
+    private static bool IsPiece(string word) => word is "part" or "piece" or "product" or "unit" or "item" or "cycle" or "stroke" or "shot" or "test" or "sample" or "batch" or "lot" or "order" or "job" or "result" or "row" or "record" or "goods";
 
     private void AddValue(Entity entity, Column column, string said, string? stored = null)
     {

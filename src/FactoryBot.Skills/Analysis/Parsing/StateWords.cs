@@ -29,6 +29,12 @@ internal static class StateWords
         returned, sent back
         lost, missing
         damaged, broken
+        rework, reworked, to rework
+        scrap, scrapped
+        reject, rejected
+        pass, passed
+        fail, failed
+        nok, not ok, defective
         available, free, idle
         urgent, critical, emergency, top priority
         high, important

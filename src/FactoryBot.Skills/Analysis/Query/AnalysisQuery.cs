@@ -128,7 +128,11 @@ public enum ComputedKind
     Running,
 }
 
-public sealed record Computed(string Name, ComputedKind Kind, string Left, string? Right = null);
+public sealed record Computed(string Name, ComputedKind Kind, string Left, string? Right = null)
+{
+    /// <summary>The ratio is told for so many: stops per 1,000 jobs.</summary>
+    public decimal? Times { get; init; }
+}
 
 /// <param name="Field">A measure's or a computed figure's name, a field, or an entity.</param>
 public sealed record OrderBy(string Field, bool Descending = false);

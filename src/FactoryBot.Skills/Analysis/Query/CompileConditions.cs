@@ -144,7 +144,9 @@ internal sealed class CompileConditions(SemanticModel model, Aliases aliases, st
 
     private string DayOf(string sql, Column column) => column.Zoned ? $"({sql} at time zone {Sql.Text(timeZone)})::date" : $"{sql}::date";
 
-    public string Express(Formula formula, JoinTree tree) => formula.Sql(field => Field(field, tree));
+    public string Express(Formula formula, JoinTree tree) => formula.Sql(field => Field(field, tree), field => Local(field, tree));
+
+    private string Local(FieldRef field, JoinTree tree) => model[field.Entity].Find(field.Column) is { Zoned: true } ? $"({Field(field, tree)} at time zone {Sql.Text(timeZone)})" : Field(field, tree);
 
     public string Field(FieldRef field, JoinTree tree)
     {

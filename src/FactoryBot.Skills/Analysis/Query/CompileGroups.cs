@@ -93,6 +93,7 @@ internal static class CompileGroups
         var (left, right) = (Sql.Quoted(computed.Left), Sql.Quoted(computed.Right ?? ""));
         return computed.Kind switch
         {
+            ComputedKind.Ratio when computed.Times is { } times => $"{Number(times)} * {left}::numeric / nullif({right}, 0)",
             ComputedKind.Ratio => $"{left}::numeric / nullif({right}, 0)",
             ComputedKind.Percent => $"100.0 * {left} / nullif({right}, 0)",
             ComputedKind.Share => $"100.0 * {left} / nullif(sum({left}) over (), 0)",
@@ -169,7 +170,7 @@ internal static class CompileGroups
         if (order.Count == 0 && dimensions.FirstOrDefault(d => d.Column.Part is not null) is { } time)
             order.Add(Sql.Quoted(dimensions.FirstOrDefault(d => time.OrderSql is not null && d.Column.Title == time.Column.Title + " number")?.Column.Title ?? time.Column.Title));
         if (order.Count == 0 && dimensions.Count > 0)
-            order.Add(Sql.Quoted(measures[0].Title) + " desc nulls last");
+            order.Add(Sql.Quoted(query.Compute is [.., { Kind: ComputedKind.Ratio or ComputedKind.Percent } rate] ? rate.Name : measures[0].Title) + " desc nulls last");
         // The same question gives the same order, whatever the server does.
         if (dimensions.Count > 0 && !order.Exists(o => o.StartsWith(Sql.Quoted(dimensions[0].Column.Title), StringComparison.Ordinal)))
             order.Add(Sql.Quoted(dimensions[0].Column.Title));

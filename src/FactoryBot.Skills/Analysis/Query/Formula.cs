@@ -5,7 +5,7 @@ namespace FactoryBot.Skills.Analysis.Query;
 /// <summary>Fields and arithmetic, cut into parts that are each known to be harmless; nothing else ever reaches the SQL.</summary>
 internal sealed class Formula
 {
-    private static readonly HashSet<string> Functions = new(["days", "hours", "minutes", "coalesce", "nullif", "abs", "round", "case_flag", "age", "today"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Functions = new(["days", "hours", "minutes", "coalesce", "nullif", "abs", "round", "case_flag", "age", "today", "hour"], StringComparer.Ordinal);
 
     private Formula(IReadOnlyList<FormulaPart> parts) => Parts = parts;
 
@@ -62,7 +62,8 @@ internal sealed class Formula
     }
 
     /// <param name="field">How a field is written in SQL.</param>
-    public string Sql(Func<FieldRef, string> field)
+    /// <param name="local">How a moment is written at the place where it is told; null as the field.</param>
+    public string Sql(Func<FieldRef, string> field, Func<FieldRef, string>? local = null)
     {
         var sql = new StringBuilder();
         for (var i = 0; i < Parts.Count; i++)
@@ -72,6 +73,8 @@ internal sealed class Formula
                 sql.Append(field(found));
             else if (part.Text == "age")
                 i = Age(i, field, sql);
+            else if (part.Text == "hour")
+                i = Hour(i, local ?? field, sql);
             else if (part.Text is "days" or "hours" or "minutes")
                 i = Span(i, part.Text, field, sql);
             else
@@ -89,6 +92,15 @@ internal sealed class Formula
         var day = Parts[at + 4].Text;
         sql.Append("extract(year from age(").Append(day.Length == 8 && day.All(char.IsAsciiDigit) ? $"to_date('{day}', 'YYYYMMDD')" : "current_date").Append(", ").Append(field(from)).Append("::timestamp))");
         return at + 5;
+    }
+
+    // hour(a): 0 to 23.
+    private int Hour(int at, Func<FieldRef, string> local, StringBuilder sql)
+    {
+        if (at + 3 >= Parts.Count || Parts[at + 2].Field is not { } moment)
+            throw new QueryException("hour(…) needs a field.");
+        sql.Append("extract(hour from ").Append(local(moment)).Append(")::int");
+        return at + 3;
     }
 
     // days(a, b): from a to b. Days of dates are whole, those of moments have fractions.

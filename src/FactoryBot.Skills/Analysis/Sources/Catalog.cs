@@ -10,6 +10,10 @@ internal sealed record CatalogTable
     public required bool View { get; init; }
     public string? Comment { get; init; }
     public long Rows { get; init; }
+
+    /// <summary>Seconds between the first and the last moment of a row, for half of the rows; null where a row has no two.</summary>
+    public double? TypicalSpan { get; set; }
+
     public List<CatalogColumn> Columns { get; } = [];
 
     /// <summary>Columns that are different in every row.</summary>

@@ -124,7 +124,7 @@ internal static class CatalogStore
         var dates = table.Columns.Where(c => c.Type is "date" or "timestamp" or "timestamptz").ToList();
         if (numbers.Count + dates.Count == 0)
             return;
-        var parts = numbers.SelectMany(c => Ends(c, "::float8")).Concat(dates.Select(c => $"max({quoting.QuoteIdentifier(c.Name)})::text"));
+        var parts = numbers.SelectMany(c => Ends(c, "::float8")).Concat(dates.Select(c => $"max({quoting.QuoteIdentifier(c.Name)})::text")).Append(TypicalSpan([.. dates.Where(d => d.Type != "date").Select(d => quoting.QuoteIdentifier(d.Name))]));
         var sql = $"""
             select {string.Join(", ", parts)} from (select * from {from} limit {LargeTable}) r
             """;
@@ -135,6 +135,7 @@ internal static class CatalogStore
             for (var i = 0; i < dates.Count; i++)
                 dates[i].Youngest = Text(row, (2 * numbers.Count) + i) is { Length: >= 10 } text
                     && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+            table.TypicalSpan = row.IsDBNull((2 * numbers.Count) + dates.Count) ? null : row.GetDouble((2 * numbers.Count) + dates.Count);
         }
 
         string[] Ends(CatalogColumn column, string cast)
@@ -142,6 +143,15 @@ internal static class CatalogStore
             var name = quoting.QuoteIdentifier(column.Name) + (column.Type == "money" ? "::numeric" : "");
             return [$"min({name}){cast}", $"max({name}){cast}"];
         }
+    }
+
+    // How long a row takes says in which unit its time is told.
+    private static string TypicalSpan(IReadOnlyList<string> moments)
+    {
+        if (moments.Count < 2)
+            return "null::float8";
+        var (first, last) = ($"least({string.Join(", ", moments)})", $"greatest({string.Join(", ", moments)})");
+        return $"percentile_cont(0.5) within group (order by extract(epoch from {last} - {first})) filter (where num_nonnulls({string.Join(", ", moments)}) > 1 and isfinite({first}) and isfinite({last}))::float8";
     }
 
     private static decimal? Number(NpgsqlDataReader row, int at) =>
