@@ -82,6 +82,10 @@ public sealed class SlotAttribute(SlotKind kind) : Attribute
     /// several that are counted ("changeovers"). Default: none.</summary>
     public string[] Implies { get; init; } = [];
 
+    /// <summary>For <see cref="SlotKind.Limit"/>: the figures that are percentages, so that a bound without a unit is one of them ("OEE below 60"); the first is that of a
+    /// question that names none. Default: none.</summary>
+    public string[] PercentOf { get; init; } = [];
+
     /// <summary>The value that leaving the parameter out stands for ("last shift"): whoever says it gets the call without it. Default: none.</summary>
     public string? LeftOut { get; init; }
 

@@ -124,6 +124,9 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required, string Desc
     /// <summary>The figure meant where only a stop reason is named: of one, and of several.</summary>
     public IReadOnlyList<string> Implies { get; init; } = [];
 
+    /// <summary>The figures that are percentages.</summary>
+    public IReadOnlyList<string> PercentOf { get; init; } = [];
+
     internal static Slot? Of(ParameterInfo parameter) =>
         parameter.GetCustomAttribute<SlotAttribute>() is { } slot
             ? new(
@@ -137,6 +140,6 @@ public sealed record Slot(string Name, SlotKind Kind, bool Required, string Desc
                 slot.NamesFunction,
                 slot.Verbatim,
                 slot.Ahead,
-                slot.LeftOut) { Implies = slot.Implies }
+                slot.LeftOut) { Implies = slot.Implies, PercentOf = slot.PercentOf }
             : null;
 }

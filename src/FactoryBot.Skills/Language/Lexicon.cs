@@ -22,7 +22,13 @@ public sealed class Lexicon
     public bool Contains(string word) => known.Contains(word);
 
     /// <summary>The known word that a typing error was meant to be; null where none or two are equally near.</summary>
-    public string? Nearest(string typed)
+    public string? Nearest(string typed) =>
+        NearestOf(typed) ?? (typed.Length > LeastPlural && typed[^1] == 's' ? NearestOf(typed[..^1]) : null);
+
+    // "Breakdwons": many words are known by their singular alone.
+    private const int LeastPlural = 7;
+
+    private string? NearestOf(string typed)
     {
         if (typed.Length < 4)
         {

@@ -33,8 +33,6 @@ internal static class RelativePeriods
             // "How current is the data" asks for no time.
             case "now" or "right" when !scan.Is(at - 1, "how") && (scan.Is(at, "now") || scan.Is(at + 1, "now")):
                 return Found.Day(scan.Is(at, "now") ? at + 1 : at + 2, scan.Today, "today") with { Weak = true };
-            case "at" when scan.Is(at + 1, "the") && scan.IsAny(at + 2, ["moment", "minute", "mo"]):
-                return Found.Day(at + 3, scan.Today, "today") with { Weak = true };
             case "yesterday":
                 return Found.Day(at + 1, scan.Today.AddDays(-1), "yesterday");
             case "ereyesterday":

@@ -21,9 +21,15 @@ internal static class RoughNames
 
     /// <summary>"The tester": what does the work that a machine is named by.</summary>
     public static EntityMention? Doer(Token[] tokens, int at, EntityIndex index) =>
-        tokens[at].Word.EndsWith("er", StringComparison.Ordinal) && OfRoot(tokens[at].Word, SlotKind.Machine, index) is { } machine
+        (tokens[at].Word.EndsWith("er", StringComparison.Ordinal) ? OfRoot(tokens[at].Word, SlotKind.Machine, index) : IsTool(tokens, at) ? Only(SlotKind.Machine, tokens[at].Word, index) : null) is { } machine
             ? new(at, at + 1, SlotKind.Machine, Certainty.Sure, machine, [machine])
             : null;
+
+    // "On the mill" is the milling machine; what is said of it is no place where it may be a verb ("how many did we mill").
+    private static bool IsTool(Token[] tokens, int at) => at > 0 && tokens[at].IsAny(["mill", "drill", "press", "saw", "grind", "lathe"]) && tokens[at - 1].IsAny(["the", "on", "at", "our", "of", "for"]);
+
+    private static Entity? Only(SlotKind kind, string root, EntityIndex index) =>
+        index.WithRoot(kind, root).DistinctBy(e => e.Name).Take(2).ToList() is [var one] ? one : null;
 
     /// <summary>"Assy", "pkg": letters of the name of one machine in their order, no vowel after the first. The word must be known as nothing else.</summary>
     public static EntityMention? Short(Token[] tokens, int at, EntityIndex index)

@@ -132,6 +132,7 @@ internal sealed class MetricsSkill(GetOee oee, GetStats stats, GetCoverage cover
     [Example("what are the shifts called")]
     [Example("what is the latest day with data")]
     [Example("do you have data for October")]
+    [Example("since when have you got numbers", Learned = false)]
     [Example("is there data for yesterday")]
     [Example("what data do you have on CNC-001")]
     [Example("until when do you have data for line 1")]

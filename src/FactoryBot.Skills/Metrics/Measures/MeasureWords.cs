@@ -15,7 +15,7 @@ internal static class MeasureWords
     public const string ScrapRate = "scrap rate=reject rate|scrap percentage|defect rate|scrap percent|rate of scrap";
     public const string Yield = "first-pass yield=first pass yield|fpy|yield|first time quality";
     public const string Downtime = "downtime=down time|standstill|stopped|stop time|down|stoppage time|unplanned downtime|lost time|time lost|downtimes|lost|lose|loses|stood|stands|downtime hours|hours of downtime|hours down";
-    public const string Stops = "stops=number of stops|stoppages|stop count|often";
+    public const string Stops = "stops=number of stops|stoppages|stop count|often|happen more|happens more|happen most|happens most|occur most|occurs most|happen more often";
     public const string Mtbf = "MTBF=mean time between failures|time between failures";
     public const string Mttr = "MTTR=mean time to repair|time to repair|repair time";
 

@@ -79,7 +79,7 @@ internal sealed class RankSkill(RankParts rank) : ISkill
             "lowest=ascending|lowest first|smallest first|least first|low to high|bottom|lower|least|fewest|fewer|smallest|shortest"]),
             Description("best or worst by what is good for the figure, highest or lowest by its value; leave out for the highest first.")] string? order = null,
         [Slot(SlotKind.Number), Description("How many to name; leave out for one, or all where no order is asked for.")] int? count = null,
-        [Slot(SlotKind.Limit), Description("Only those on one side of a bound, as words: below 70 %, above 2 h, at least 1000 pieces, below average; leave out for all.")] string? limit = null,
+        [Slot(SlotKind.Limit, PercentOf = ["OEE", "availability", "performance", "quality", "TEEP", "loading", "scrap rate", "first-pass yield"]), Description("Only those on one side of a bound, as words: below 70 %, above 2 h, at least 1000 pieces, below average; leave out for all.")] string? limit = null,
         [Slot(SlotKind.StopReason, Implies = ["downtime", "stops"]), Description("Only stops for this stop reason of the plant's own, or this kind of reasons, for downtime, stops, MTBF and MTTR; leave out for all.")] string? reason = null,
         [Slot(SlotKind.Machine), Description("One machine by name, when its days, shifts or products are ranked; leave out for all.")] string? machine = null,
         [Slot(SlotKind.Line), Description("Only what belongs to this line; leave out for all.")] string? line = null,

@@ -13,7 +13,7 @@ internal sealed class TrendSkill(ShowTrend trend) : ISkill
     [SkillFunction("metrics_trend", Permission = Permissions.MetricsView, Title = "How a figure goes over time",
         Subjects = ["trend", "trends", "trending", "trendline", "moving average", "outlier", "outliers", "unusual", "development", "developing", "evolution", "improving", "improved", "declining",
             "chart", "graph", "plot", "curve",
-            "anything weird", "anything strange", "anything odd", "out of the ordinary", "spike", "spikes", "anomalies", "anomaly"],
+            "anything weird", "anything strange", "anything odd", "out of the ordinary", "spike", "spikes", "anomalies", "anomaly", "outlier days", "unusual days", "odd days", "stand out", "stands out", "stick out", "sticks out", "days that stick out", "days that stand out"],
         FigureSubjects = ["per day", "by day", "a day", "each day", "every day", "day by day", "daily", "day to day", "every single day", "over the days", "spread over the days", "distributed over the days", "spread across the days", "by date", "per date"])]
     [Description("How a figure went day by day: moving average, whether it rises or falls, the day on which its level changed, and the days that stand "
         + "out, for one machine, one line, one site or the whole plant.")]

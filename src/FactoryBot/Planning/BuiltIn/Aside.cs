@@ -53,7 +53,7 @@ internal static class Aside
             return false;
         for (var i = from; i < to; i++)
         {
-            if (clause.Filled[i] || vocabulary.SubjectWords.Contains(clause.Stems[i]) || clause.Tokens[i].Is("only")
+            if (clause.Filled[i] || vocabulary.SubjectWords.Contains(clause.Stems[i]) || clause.Tokens[i].Is("only") || CauseNames.IsCommon(clause.Tokens[i])
                 || PlainWords.Leaving.Contains(clause.Tokens[i].Word))
             {
                 return false;

@@ -110,6 +110,7 @@ internal static class CallBuilder
         }
 
         sets.ForEach(set => AddImplied(set, words, match));
+        sets.ForEach(set => AddPercent(set, words));
         var numbers = words.Function.Slots.Where(s => s.Kind == SlotKind.Number).Zip(match?.Numbers ?? []);
         foreach (var (slot, number) in numbers)
         {
@@ -268,6 +269,16 @@ internal static class CallBuilder
         ([], { } some) when !words.Has(SlotKind.Number) => LongestReader.Words(some.Count, some.Latest),
         _ => null,
     };
+
+    // "OEE below 60": in percent.
+    private static void AddPercent(Dictionary<string, object?> set, FunctionWords words)
+    {
+        if (words.Slot(SlotKind.Limit) is { PercentOf: { Count: > 0 } ratios } slot && set.GetValueOrDefault(slot.Name) is string said && LimitReader.Read(said) is { Unit: LimitUnit.Unsaid, Value: > 1 } bound
+            && ratios.Contains(set.GetValueOrDefault(Figure) as string ?? ratios[0]))
+        {
+            set[slot.Name] = (bound with { Unit = LimitUnit.Percent }).ToString();
+        }
+    }
 
     // "Changeovers this month against last month": their number; "changeover this month against last month": their time.
     private static void AddImplied(Dictionary<string, object?> set, FunctionWords words, FunctionMatch? match)

@@ -11,7 +11,7 @@ internal static class CauseMarks
     private static readonly string[][] Strong =
     [
         ["on", "account", "of"], ["as", "result", "of"], ["because", "of"], ["due", "to"], ["caused", "by"], ["cause", "by"], ["lost", "to"], ["lose", "to"],
-        ["lost", "for"], ["lost", "on"], ["spent", "on"], ["owing", "to"], ["thanks", "to"], ["attributed", "to"], ["wegen"], ["because"],
+        ["lost", "for"], ["lost", "on"], ["spent", "on"], ["spend", "on"], ["lose", "on"], ["waste", "on"], ["wasted", "on"], ["owing", "to"], ["thanks", "to"], ["attributed", "to"], ["wegen"], ["because"],
     ];
 
     private static readonly string[] Weak = ["for", "from", "with", "through", "reason"];

@@ -263,7 +263,7 @@ internal sealed class Clause
         for (var i = 0; i < tokens.Length; i++)
         {
             // "Any day where we fell below 60 %", "machines that lost more than 2 h".
-            plain[i] |= i > 0 && tokens[i].IsAny(["where", "when", "that"]) && tokens[i - 1].IsAny(["day", "days", "shift", "shifts", "machine", "machines", "line", "lines"]) && i + 1 < tokens.Length;
+            plain[i] |= i > 0 && tokens[i].IsAny(["where", "when", "that"]) && (filled[i - 1] ? tokens[..i] : tokens[(i - 1)..i]).Any(t => t.IsAny(["day", "days", "shift", "shifts", "machine", "machines", "line", "lines"])) && i + 1 < tokens.Length;
             // "Nights only": what is named is taken.
             plain[i] |= tokens[i].Is("only") && ((i > 0 && filled[i - 1]) || (i + 1 < tokens.Length && filled[i + 1]));
         }

@@ -243,7 +243,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
     // A place, a time, a value or a bound that the call before did not have, or had otherwise.
     private static bool ChangesSlot(FunctionMatch match) => match.Clause.Names.Count > 0 || match.Clause.Periods.Count > 0 || match.WholePlant || match.Values.Count > 0 || match.AllOf is not null
-        || (match.Clause.Limits.Count > 0 && match.Words.Has(SlotKind.Limit));
+        || ((match.Clause.Limits.Count > 0 || match.Clause.Longest is not null) && match.Words.Has(SlotKind.Limit));
 
     private Outcome? FollowUp(Clause clause, IReadOnlyList<EarlierCall> previous)
     {

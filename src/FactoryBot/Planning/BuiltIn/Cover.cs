@@ -61,9 +61,9 @@ internal sealed partial class Cover
         cover.CoverSubjects();
         cover.CoverOrders();
         cover.CoverValues();
-        cover.CoverOfFigure();
         cover.CoverCauses();
         cover.CoverBareCauses();
+        cover.CoverOfFigure();
         cover.CoverLastOfCause();
         cover.CoverShare();
         cover.CoverUsual();
@@ -150,8 +150,12 @@ internal sealed partial class Cover
     // "OEE per day": what is said of many things, beside a figure that is named.
     private void CoverOfFigure()
     {
-        if (Evidence > 0 || Words.FigureSubjects.Length == 0 || !Values.Exists(v => v.Slot.Name == CallBuilder.Figure))
+        var ofCause = Words.Slot(SlotKind.StopReason) is { NamesFunction: false } reason && Values.Exists(v => v.Slot == reason);
+        if (Evidence > 0 || Words.FigureSubjects.Length == 0 || !(ofCause || Values.Exists(v => v.Slot.Name == CallBuilder.Figure)))
             return;
+        // "No operator, which shift has it more": why it stood, and by what it is cut.
+        if (ofCause && Values.Exists(v => v is { Slot.Name: RankedFirst.By, Value: not "machine" }))
+            (Evidence, OnlyOfFigure) = (1, true);
         foreach (var words in Words.FigureSubjects)
         {
             for (var i = 0; i + words.Length <= covered.Length; i++)
@@ -266,7 +270,9 @@ internal sealed partial class Cover
                 && (!Words.Ranks || number <= LightWords.MostShown))
             {
                 covered[i] = true;
-                Numbers.Add(number);
+                // "All four machines" are all of them.
+                if (!(i > 0 && Clause.Tokens[i - 1].IsAny(["all", "our", "both"])))
+                    Numbers.Add(number);
             }
             // "Main reasons", "five longest stops": the first of what it shows anyway.
             else if (Evidence > 0 && Words.IsFigure && !Clause.Filled[i] && Words.Ranks && !CountsOther(i)

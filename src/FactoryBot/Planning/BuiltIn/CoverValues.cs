@@ -17,7 +17,7 @@ internal sealed partial class Cover
         }
 
         // "Was CNC-001 below 70 %" asks for its figure; of what there are several of, those below are asked for.
-        if (OnlyBound && !Values.Exists(v => v.Slot.Name != CallBuilder.Figure))
+        if (OnlyBound && !Values.Exists(v => v.Slot.Name != CallBuilder.Figure) && !(Words.Has(SlotKind.Number) && (Clause.Has("anywhere") || Clause.Has("somewhere"))))
             Evidence = 0;
         if (Values.Count > 1)
             DropDoing();
@@ -67,8 +67,8 @@ internal sealed partial class Cover
     // "Make me a comparison" asks for nothing that was made.
     private bool IsRequest(SlotValue value, int at) => value.Words is ["make"] && at + 1 < covered.Length && Clause.Tokens[at + 1].IsAny(["me", "us", "a"]);
 
-    // "The good ones, I mean" asks for no mean.
-    private bool IsMeant(SlotValue value, int at) => value.Words is ["mean"] && at > 0 && Clause.Tokens[at - 1].IsAny(["i", "we", "you", "that"]);
+    // "The good ones I mean" asks for no mean.
+    private bool IsMeant(SlotValue value, int at) => value.Words is ["mean"] && at > 0 && Clause.Tokens[at - 1].IsAny(["i", "we", "you", "it", "that"]);
 
     // "Scrap pieces": one figure, said in two words.
     private void DropSecondHalves()

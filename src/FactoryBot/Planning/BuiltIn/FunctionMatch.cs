@@ -56,6 +56,10 @@ internal sealed class FunctionMatch
     /// <summary>See <see cref="Cover.OnlyOfFigure"/>.</summary>
     public bool OnlyOfFigure => cover.OnlyOfFigure;
 
+    // "Which defect is the worst": kinds of defects and reasons are no parts of a plant, which alone are put in order.
+    private bool AsksKind => Words.Has(SlotKind.Number) && Words.Has(SlotKind.Limit) && Clause.Tokens.Zip(Clause.Tokens.Skip(1)).Any(pair =>
+        pair.First.IsAny(["which", "what"]) && pair.Second.IsAny(["defect", "defects", "reason", "reasons", "cause", "causes", "fault", "faults"]));
+
     // "Any jams": what takes a reason beside its own subject is not meant by the reason alone, unless it says how the reason moves or by what else than machines it
     // is cut ("which shift has the most jams"): those of each machine are told with the downtime for the reason.
     private bool OnlyTakesCause => Evidence == 0 && Words.Slot(SlotKind.StopReason) is { NamesFunction: false } slot && Values.Exists(v => v.Slot == slot)
@@ -91,7 +95,7 @@ internal sealed class FunctionMatch
     private bool learned;
 
     /// <summary>The sentence means this function, whatever may be missing in its slots.</summary>
-    public bool Fits => Missing.Count == 0 && Named && !OnlyTakesCause && !OnlyAsks && !AsksWho && !AsksForAnother && (!Words.IsPair || SetsBeside) && SaysOneOf;
+    public bool Fits => Missing.Count == 0 && Named && !OnlyTakesCause && !AsksKind && !OnlyAsks && !AsksWho && !AsksForAnother && (!Words.IsPair || SetsBeside) && SaysOneOf;
 
     private bool SaysOneOf => Words.Function.OneOf is var needed && (needed.Count == 0 || Clause.Tokens.Where((t, i) => !Clause.Filled[i]).Any(t => needed.Contains(t.Word, StringComparer.Ordinal)));
 

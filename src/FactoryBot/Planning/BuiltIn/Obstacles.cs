@@ -7,6 +7,8 @@ namespace FactoryBot.Planning.BuiltIn;
 /// <summary>What has to be asked back before the chosen function can be called: a name or time that is not sure, several things at once.</summary>
 internal static class Obstacles
 {
+    private const int LongestWeek = 7;
+
     /// <returns>Null where nothing stands in the way.</returns>
     public static SkillResult? Of(FunctionMatch match, Vocabulary vocabulary, Dictionary<string, object?> start, bool goesOn)
     {
@@ -55,7 +57,9 @@ internal static class Obstacles
         var shifts = clause.Of(SlotKind.Shift).Count();
         var periods = match.Words.Function.Slots.Count(s => s.Kind == SlotKind.Period) >= clause.Periods.Count ? 1 : clause.Periods.Count;
         var several = (scopes > 1 ? 1 : 0) + (shifts > 1 ? 1 : 0) + (periods > 1 ? 1 : 0);
-        if (several > 1 || (several == 1 && !match.Words.Reads))
+        // "Monday against Friday over the last two months": no two days are meant, but each Monday and each Friday.
+        var picksDays = clause.Periods.Count > 2 && clause.Periods.Any(p => p.Period.Days > LongestWeek) && clause.Periods.Count(p => p.Period.Days == 1) > 1;
+        if (picksDays || several > 1 || (several == 1 && !match.Words.Reads))
         {
             return AskBack.OneAtATime(match);
         }

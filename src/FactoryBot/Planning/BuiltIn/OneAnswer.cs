@@ -34,7 +34,7 @@ internal static class OneAnswer
             return null;
         if (RankedFirst.PutsInOrder(words))
             return Plain(then) == "why" && ReasonsOf(call, vocabulary, read) is { } reasons ? Outcome.Call([call, reasons]) : null;
-        if (words.Slot(SlotKind.StopReason) is null)
+        if (words.Slot(SlotKind.StopReason) is not { NamesFunction: true })
             return null;
         var single = (words.Slot(SlotKind.Limit) is { } limit && call.Arguments.ContainsKey(limit.Name)) || Sentence.Of(said).Tokens.Any(t => t.IsAny(Single));
         return single || OfAll.Contains(Plain(then)) ? Outcome.Call([call]) : null;

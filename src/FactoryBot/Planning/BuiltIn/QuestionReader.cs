@@ -74,7 +74,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
     {
         if (vocabulary.WholeMessage.Read(text) is { } message)
         {
-            return LineOfWhat.Of(text, message, previous, vocabulary) is { } asked ? asked : message;
+            return LineOfWhat.Of(text, message, previous, vocabulary) is { } asked ? asked : AskedOfPlant(text, message) ?? message;
         }
 
         text = TimeOnTime.Plain(Partitive.Plain(text), context.Asker.Today);
@@ -121,6 +121,19 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             ? AskBack.DidYouMean(meant)
             : outcome;
     }
+
+    // "For line 2, how many wrong labels since November": a change of a quote begins so too, but asks nothing.
+    private Outcome? AskedOfPlant(string text, Outcome message)
+    {
+        if (message.Calls is not [var change] || Words(change) is not { Reads: false } || !text.AsSpan().ContainsAny(Asking))
+            return null;
+        return clauses.Read(text, []) is { Understood: true } read && read.Calls.All(call => Words(call).IsFigure) ? read : null;
+
+        FunctionWords Words(EarlierCall call) => vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words;
+    }
+
+    private static readonly System.Buffers.SearchValues<string> Asking =
+        System.Buffers.SearchValues.Create([" how ", " what ", " which ", " why ", " was ", " were ", " did "], StringComparison.OrdinalIgnoreCase);
 
     // Who somebody is, and when they want what they have just seen to come by itself: neither asks for a figure.
     private Outcome? AboutOneself(string text, Sentence whole, IReadOnlyList<EarlierCall> previous)

@@ -54,8 +54,11 @@ internal sealed record Utterance
         return (right ? Verdict.Right : askedBack ? Verdict.AskedBack : Verdict.Wrong, got);
     }
 
+    // A bound without a unit is a percentage where the figure is one.
+    private static string WithoutUsual(string call) => Regex.Replace(WithoutTold(call), "(; limit=(?:above|below|at least|at most) [0-9.]+) %", "$1");
+
     // The few longest stops are told with the downtime as well, and lead the answer where they are asked for. "The best day ever" was read without any time.
-    private static string WithoutUsual(string call) => Regex.Replace(Regex.Replace(call, "; limit=longest [1-5](?=;|$)", ""), "; period=2000-01-01/[0-9-]+", "");
+    private static string WithoutTold(string call) => Regex.Replace(Regex.Replace(call, "; limit=longest [1-5](?=;|$)", ""), "; period=2000-01-01/[0-9-]+", "");
 
     // The same figure of two places or times, expected one after the other and answered side by side with the difference.
     private static bool AreSideBySide(string[] expected, IReadOnlyList<string> got)

@@ -21,7 +21,7 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
         text = Idioms.Plain(text);
         var clause = Clause.Read(text, vocabulary, context, null, follows);
         // As typed: a corrected word may have been a strong one.
-        var tokens = Sentence.Of(text).Tokens;
+        var tokens = AsTyped(text);
         if (tokens.Length != clause.Tokens.Length)
             return null;
         var cut = new Cut(clause, tokens, vocabulary);
@@ -31,6 +31,23 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
 
         cut.DropAsides();
         return cut.Left();
+    }
+
+    // "I am" and "im" are read as German where nothing else is known.
+    private static Token[] AsTyped(string text)
+    {
+        var tokens = Sentence.Of(text).Tokens;
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            var typed = text.AsSpan(tokens[at].Start, tokens[at].Length);
+            var next = at + 1 < tokens.Length ? tokens[at + 1].Word : "";
+            if (typed.Equals("am", StringComparison.OrdinalIgnoreCase) && (next is "i" || (at > 0 && tokens[at - 1].Is("i"))))
+                tokens[at] = tokens[at] with { Word = "am" };
+            else if (typed.Equals("im", StringComparison.OrdinalIgnoreCase) && (next.EndsWith("ing", StringComparison.Ordinal) || OwnClause.Everyday.Contains(next) || People.Helping.Contains(next) || People.Want.Contains(next)))
+                tokens[at] = tokens[at] with { Word = "i" };
+        }
+
+        return tokens;
     }
 
     private static PhraseBook Book(string phrases) => new(phrases,
@@ -72,12 +89,12 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
                 TakeAmount(at);
             if (Begins(at) && (Take(at, Opening.End(tokens, at, Ends), times: true) || TakeHearsay(at)))
                 return;
-            _ = Take(at, Purpose.End(tokens, at, Ends), times: true) || Take(at, Filler.End(tokens, at, Ends), times: false) || (!IsAsked(at) && !IsGoverned(at) && !IsPredicate(at) && Take(at, Closing.End(tokens, at, Ends), times: false));
+            _ = Take(at, Purpose.End(tokens, at, Ends), times: true) || Take(at, Filler.End(tokens, at, Ends), times: false) || (Closing.End(tokens, at, Ends) is var end && end > at && !IsAsked(at) && !(end == at + 1 && IsGoverned(at)) && !IsPredicate(at) && Take(at, end, times: false));
         }
 
         private bool TakeHearsay(int at)
         {
-            var taken = Hearsay.At(clause, tokens, at, vocabulary) is { } said && Take(said.From, said.End, times: false);
+            var taken = Hearsay.At(clause, tokens, at, vocabulary) is { } said && Take(said.From, said.End, times: false, names: said.Guess);
             heard |= taken;
             return taken;
         }
@@ -86,7 +103,8 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
         private void TakeAmount(int at)
         {
             var end = tokens[at].IsAny(["twice", "thrice"]) ? at + 1
-                : tokens[at].Number is not null && at + 1 < tokens.Length && tokens[at + 1].IsAny(Amounts) ? at + 2 : at;
+                : tokens[at].Number is not null && at + 1 < tokens.Length && tokens[at + 1].IsAny(Amounts) ? at + 2
+                : tokens[at].Digits && clause.Of(SlotKind.Product).Any(n => n.Start == at + 1) ? at + 1 : at;
             var from = at > 0 && tokens[at - 1].IsAny(["for", "about", "around", "nearly", "almost", "like", "some", "roughly", "only", "just", "by"]) ? at - 1 : at;
             if (end > at && !clause.Limits.Any(l => l.Start < end && at < l.End) && !(from > 0 && tokens[from - 1].IsAny(Bounding)) && !tokens[at].IsAny(["first", "second"]))
                 _ = Take(from, end, times: false);
@@ -168,13 +186,13 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
         }
 
         // A name is never taken away; a time only as a part of a phrase that has one ("good morning", "for the morning meeting").
-        private bool Take(int from, int end, bool times)
+        private bool Take(int from, int end, bool times, bool names = false)
         {
             if (end <= from)
                 return false;
-            if (clause.Names.Any(n => n.Start < end && from < n.End && !(times && n.Kind == SlotKind.Shift && from <= n.Start && n.End <= end)))
+            if (!names && clause.Names.Any(n => n.Start < end && from < n.End && !(times && n.Kind == SlotKind.Shift && from <= n.Start && n.End <= end)))
                 return false;
-            if (!times && Enumerable.Range(from, end - from).Any(i => clause.Filled[i]))
+            if (!times && !names && Enumerable.Range(from, end - from).Any(i => clause.Filled[i]))
                 return false;
             Array.Fill(gone, true, from, end - from);
             return true;
@@ -182,6 +200,7 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
 
         public void DropAsides()
         {
+            DropSignature();
             var clauses = new List<List<int>>();
             for (var at = 0; at < tokens.Length; at++)
             {
@@ -192,17 +211,24 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
             }
 
             clauses.RemoveAll(words => words.Count == 0);
-            var asides = clauses.Where(words => OwnClause.IsAside(clause, tokens, words, vocabulary) || IsSignature(words)).ToList();
+            var asides = clauses.Where(words => OwnClause.IsAside(clause, tokens, words, vocabulary)).ToList();
             if (asides.Count == clauses.Count)
                 return;
             foreach (var at in asides.SelectMany(words => words))
                 gone[at] = true;
         }
 
-        // "Best regards, Klaus": who signs.
-        private bool IsSignature(List<int> words) => words.Count <= 3 && words[^1] == tokens.Length - 1 && words[0] > 1 && gone[words[0] - 1]
-            && tokens.Take(words[0]).TakeLast(4).Any(t => t.IsAny(["regards", "wishes", "greetings", "sincerely", "br", "thanks", "rgds"]))
-            && words.All(i => !clause.Filled[i] && !tokens[i].Digits && !vocabulary.SubjectWords.Contains(clause.Stems[i]) && char.IsUpper(clause.Sentence.Text[tokens[i].Start]));
+        // "Best regards, P. Meier": who signs.
+        private void DropSignature()
+        {
+            var from = Array.FindLastIndex(tokens, t => t.IsAny(["regards", "wishes", "greetings", "sincerely", "rgds"])) + 1;
+            var ofAName = from > 0 && gone[from - 1] && from < tokens.Length && tokens.Length - from <= LongestSignature
+                && Enumerable.Range(from, tokens.Length - from).All(i => !clause.Filled[i] && !tokens[i].Digits && char.IsUpper(clause.Sentence.Text[tokens[i].Start]));
+            if (ofAName)
+                Array.Fill(gone, true, from, tokens.Length - from);
+        }
+
+        private const int LongestSignature = 4;
 
         /// <summary>What is left as typed, with the marks between its clauses.</summary>
         public string? Left()

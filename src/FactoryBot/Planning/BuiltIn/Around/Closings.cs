@@ -81,5 +81,7 @@ internal static class Closings
         out of pure|sheer|mere|idle|personal? interest|curiosity .
         if|in case anyone|anybody|you|somebody asks|ask|wonder|wondered|wonders|cares|were|are|wondering wondering? .
         for crying out loud .
+        all together|told .
+        altogether .
         """;
 }

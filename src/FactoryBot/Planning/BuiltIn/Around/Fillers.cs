@@ -13,6 +13,8 @@ internal static class Fillers
         {swear-adverb} >*
         possibly|perhaps|kindly|roughly|approximately|approx|circa|ca|apparently|supposedly|allegedly|presumably|basically|literally|seriously|honestly|frankly|obviously|actually|reportedly|somehow|hopefully|essentially|ideally|preferably|please
         something|things|it|stuff|sth|all went|go|gone|goes|going very|badly|terribly|really|horribly|seriously|totally|completely? wrong|sideways|south|haywire|pear
+        left|leave|leaves|made|make|makes us|me|such? a|the|with|such? a? right|real|proper|complete|total|bloody|big|pretty|fine? mess|shambles|disaster|nightmare|pigsty|dump
+        at all
         or so|thereabouts
         give or take
         more or less

@@ -8,7 +8,7 @@ namespace FactoryBot.Planning.BuiltIn.Around;
 internal static class Hearsay
 {
     /// <summary>Which tokens such an opening takes; null where there is none at a place.</summary>
-    public static (int From, int End)? At(Clause clause, Token[] tokens, int at, Vocabulary vocabulary)
+    public static (int From, int End, bool Guess)? At(Clause clause, Token[] tokens, int at, Vocabulary vocabulary)
     {
         // What a shift says is mostly said of itself: its name stays.
         var shift = clause.Names.FirstOrDefault(n => n.Kind == SlotKind.Shift && n.Start == Skip(tokens, at, Articles));
@@ -20,24 +20,24 @@ internal static class Hearsay
             return null;
         var from = shift is null ? at : shift.End;
         return People.Say.Contains(tokens[verb].Word) && !SaysNothingOfItself(tokens, at, verb) ? Said(clause, tokens, from, verb)
-            : shift is null && People.Want.Contains(tokens[verb].Word) && !IsOneself(tokens, at) ? (from, AfterWanting(tokens, verb))
+            : shift is null && People.Want.Contains(tokens[verb].Word) && !IsOneself(tokens, at) ? (from, AfterWanting(tokens, verb), false)
             : null;
     }
 
     // "I bet it's nights" guesses what the answer will show; "I think it's line 2" may say which one is meant.
-    private static (int From, int End)? Said(Clause clause, Token[] tokens, int from, int verb)
+    private static (int From, int End, bool Guess)? Said(Clause clause, Token[] tokens, int from, int verb)
     {
         var end = AfterSaying(tokens, verb);
         var last = end;
         while (last < tokens.Length && !ClauseBreaks.Before(clause.Sentence.Text, tokens, last))
             last++;
         var onlyNames = last > end && Enumerable.Range(end, last - end).All(i => clause.Names.Any(n => n.Start <= i && i < n.End) || PlainWords.Harmless.Contains(tokens[i].Word));
-        return !onlyNames ? (from, end) : tokens[verb].IsAny(["bet", "guess", "suspect", "reckon", "assume", "suppose"]) ? (from, last) : null;
+        return !onlyNames ? (from, end, false) : tokens[verb].IsAny(["bet", "guess", "suspect", "reckon", "assume", "suppose"]) ? (from, last, true) : null;
     }
 
     private static readonly FrozenSet<string> Articles = WordSet.Of("the our some my");
     private static readonly FrozenSet<string> Listeners = WordSet.Of("to me us everyone everybody him her them");
-    private static readonly FrozenSet<string> Opens = WordSet.Of("that this it how");
+    private static readonly FrozenSet<string> Opens = WordSet.Of("that this it how on about");
     private static readonly FrozenSet<string> Finds = WordSet.Of("to know see hear have understand check find out look up into report present get learn me us from you a quick the answer an update");
     private static readonly FrozenSet<string> AsksWhat = WordSet.Of("if whether about for why on regarding");
 

@@ -17,7 +17,7 @@ internal static class Idioms
         no|not any? good = scrapped
         duds|duffs|duff|wasters|write-offs|writeoffs parts|pieces|ones? = scrap
         stoppers|stoppage|stoppages = stops
-        stood|sat|hung|hanging|standing|sitting around|about|idle|there|still for? hours|ages|days|donkeys? = stood
+        stood|sat|saturday|hung|hanging|standing|sitting around|about|idle|there|still for? hours|ages|days|donkeys? = stood
         with? nobody|noone at|on|by|running|manning|minding|there the|it? machine|machines|line|lines|station|bench? = because of no operator
         with? no one|man|body at|on|by|running|manning|minding the|it machine|machines|line|lines|station? = because of no operator
         unmanned|unattended = because of no operator
@@ -28,6 +28,13 @@ internal static class Idioms
         wen|whne = when
         falt|fualt|falut|faullt = fault
         falts|fualts|faluts = faults
+        spend|spent|spending time? on|with = lose to
+        has|have|did anybody|anyone|somebody|someone log|logged|report|reported|record|recorded|raise|raised|enter|entered|note|noted|flag|flagged|find|found anything|something|any = was anything logged
+        leave|left us|me|things|everything with? . = hand over
+        leave|left us|me|things|everything with? >on|at|in|last|yesterday|this|for|today = hand over
+        has|have|is|are|was|were|keeps|been been? sliding|slipping|creeping|drifting|deteriorating|nosediving|climbing|wobbling down|up|off|away|downhill? = trend
+        has|have|is|are|been been? going downhill|south|backwards = trend
+        were|was|are|is there|we no|not >stops|stop|stoppages|downtime|faults|jams|breakdowns|issues|defects|scrap|problems|rejects = were there
         mech|mechanicals = mechanical
         elec|elecs = electrical
         we loose = we lose
@@ -58,6 +65,9 @@ internal static class Idioms
     // Means so only behind "which": "which machine is killing us" asks for the worst, "micro-stops are killing us" says how somebody feels.
     private const string OfWhich = "which: ";
 
+    private static bool AsksWhich(Token[] tokens, int until) =>
+        Enumerable.Range(0, Math.Max(0, until - 1)).Any(i => tokens[i].Is("which") && tokens[i + 1].IsAny(["machine", "machines", "line", "lines", "shift", "shifts", "product", "products", "station"]));
+
     public static string Plain(string text)
     {
         var sentence = Sentence.Of(text);
@@ -67,7 +77,7 @@ internal static class Idioms
         {
             var here = at;
             var (said, means) = Array.Find(All, idiom => idiom.Said.End(sentence.Tokens, here, i => ClauseBreaks.Before(text, sentence.Tokens, i)) > here);
-            if (said is null || (means.StartsWith(OfWhich, StringComparison.Ordinal) && !sentence.Tokens.Take(at).Any(t => t.Is("which"))))
+            if (said is null || (means.StartsWith(OfWhich, StringComparison.Ordinal) && !AsksWhich(sentence.Tokens, at)))
                 continue;
             var end = said.End(sentence.Tokens, at, i => ClauseBreaks.Before(text, sentence.Tokens, i));
             plain.Append(text, from, sentence.Tokens[at].Start - from).Append(means.Replace(OfWhich, "", StringComparison.Ordinal));

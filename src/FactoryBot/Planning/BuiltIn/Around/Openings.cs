@@ -63,12 +63,20 @@ internal static class Openings
         not being|to|trying|wanting be|to? be|sound? funny|rude|nosy|picky|difficult|mean|awkward|pushy|annoying but?
         not to|wanting to? be|sound|complain|nag|moan rude|pushy|nosy|annoying|picky? but?
         no offence|offense|disrespect|pressure|rush but|intended|meant|guys? but?
-        am|was i right|wrong|correct|mistaken|mad|crazy in|to|that thinking|think|assuming|assume|saying|say|believing|believe|that? that?
+        on|am|was i right|wrong|correct|mistaken|mad|crazy in|to|that thinking|think|assuming|assume|saying|say|believing|believe|that? that?
         can|could it|this|that|be be|it|that? that|true|right? that?
         would|could|can it|you|this be|say|agree right|correct|fair|true? to|that|in? say|think|assume|that? that?
         is|was it|this true|right|correct|fair|accurate|possible that|to|when? say|they? that|say?
         dont laugh|shout|judge|worry|kill|hate|ask|hit|bite me? at|why|how? me? but?
         i know|realise|realize|understand|get|appreciate its|it|this|that|youre|you|i|is|are is|are|am|its|a|keep? late|early|busy|stupid|silly|asking|annoying|boring|short|friday|sunday|saturday|a|weekend|pain|obvious|much|basic? question|notice|lot|weekend|pain|one? but?
+        i|we would|do|must|just? ask|request|beg|urge you to please|kindly?
+        i|we|in am|are|m? so|really|absolutely|pretty|totally|just? sick|tired|fed|done up? and|with? tired|up? of|with all|these|this|those|the? these|this|those|the?
+        sick|fed and|up tired|with|of? of? all|these|this|those|the? these|this|those|the?
+        i|we cant|cannot|couldnt|dont|wont believe|stand|understand|get|handle|bear|imagine how|that|the|all|these|this? all|these|this|the?
+        i|we have|ve|had|got had|enough enough|up|it? of|with|to? here? with|of? all|these|this|those|the?
+        the|my|only|main thing|problem|point|trouble|story|situation|issue is|here|being that|is|just|with|about? that|with?
+        what a|an mess|day|night|shift|week|nightmare|disaster|shambles|joke|month|start|morning .
+        keep|keeps|kept|is|was|are banging|harping|rabbiting|droning|whinging|moaning|ranting on|about on|about? about?
         excuse me {called}?
         bear with me
         it is|s? me|only again|me .

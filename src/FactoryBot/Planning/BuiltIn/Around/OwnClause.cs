@@ -67,7 +67,7 @@ internal static class OwnClause
             || word is "only" or "if" or "unless" or "than" or "instead" or "per" or "each" or "which" or "how" or "why"
             || PlainWords.Leaving.Contains(word) || PlainWords.Compare.Contains(word) || PlainWords.Extreme.Contains(word)
             || (PlainWords.Changing.Contains(word) && !Everyday.Contains(word))
-            || vocabulary.SubjectWords.Contains(clause.Stems[at]) || vocabulary.FigureWords.Contains(clause.Stems[at]) || vocabulary.NarrowingWords.Contains(clause.Stems[at])
+            || vocabulary.SubjectWords.Contains(clause.Stems[at]) || (vocabulary.FigureWords.Contains(clause.Stems[at]) && !Everyday.Contains(word)) || vocabulary.NarrowingWords.Contains(clause.Stems[at])
             || IsPartOfSubject(clause, at, vocabulary) || CauseNames.IsCommon(tokens[at]) || KindNouns.KindOf(word) is not null || clause.Limits.Any(l => l.Start <= at && at < l.End);
     }
 
@@ -108,6 +108,7 @@ internal static class OwnClause
         says said say told tell heard hear ask asked asking want wants wanted need needs needed got get getting gets have has had having give gives gave given take takes took taken make makes made making
         hot cold warm freezing boiling chilly raining rain snow snowing sunny noisy loud quiet dark hell kettle birthday party lottery football match game tired knackered hungover starving
         auditors auditor inspection inspectors visitors customer customers client clients delegation minister press day
+        council works union
         ears eyes hair head hands stomach roof ceiling wall throat patience nerves temper answers numbers figures it's
         """);
 }

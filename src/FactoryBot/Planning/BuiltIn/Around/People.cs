@@ -44,7 +44,7 @@ internal static class People
         swear swears swore argue argues argued arguing complain complains complained complaining moan moans moaned moaning mention mentions mentioned suspect suspects suspected suspecting
         guess guesses assume assumes assumed feel feels felt suggest suggests suggested bet bets suppose supposes
         maintain maintains state states stated convinced certain afraid worried adamant positive hear heard hears hearing shout shouts shouting whisper
-        grumble grumbles grumbling whinge whinges whinging joke jokes joking boast boasts boasting brag brags bragging gossip hint hints hinted admit admits admitted
+        grumble grumbles grumbling whinge whinges whinging banging banged harping ranting rants ranted joke jokes joking boast boasts boasting brag brags bragging gossip hint hints hinted admit admits admitted
         """);
 
     public static readonly FrozenSet<string> Want = WordSet.Of("""

@@ -122,6 +122,13 @@ internal static class LearnedReading
             return true;
         if (clause.Filled[at] || (clause.IsSplit(at) && !clause.Tokens[at - 1].Is("by")) || clause.Tokens[at].IsAny(["same", "only"]) || clause.IsMeasured(at) || CutsTime(clause, at))
             return false;
+        // "Is it going down": how a figure moves.
+        if (at > 0 && clause.Tokens[at].IsAny(["up", "down"]) && clause.Tokens[at - 1].IsAny(["going", "heading", "trending"]) && clause.Tokens[0].IsAny(["is", "are"])
+            && !Array.Exists(vocabulary.Functions, f => f.Words.Function.Name == function && f.Words.KnowsPair(clause, at)))
+        {
+            return false;
+        }
+
         // "By shift": a cut that the function has no slot for.
         if (clause.IsSplit(at) && KindNouns.KindOf(clause.Tokens[at].Word) is not null)
             return false;
