@@ -46,6 +46,13 @@ internal static class Aside
     private static readonly string[] Pictures = ["chart", "charts", "graph", "graphs", "diagram", "diagrams", "plot", "plots", "graphic", "picture", "visualisation", "visualization", "draw"];
     private static readonly string[] BeforePicture = ["a", "the", "bar", "pie", "line", "column", "donut", "nice", "as", "in", "into", "me"];
 
+    // "I work in maintenance" tells of somebody, "I don't want the changeovers" of the stops.
+    private static bool IsCause(Clause clause, int at) => CauseNames.IsCommon(clause.Tokens[at]) && !(at > 0 && clause.Tokens[at - 1].IsAny(["in", "from", "for", "of", "my", "our", "a", "the"]) && !clause.Tokens.Take(at).Any(t => t.IsAny(["want", "need", "dont", "these", "those"])));
+
+    // "Press 7": a name that is not known here.
+    private static bool IsNumberOfAThing(Clause clause, int at) => clause.Tokens[at].Digits && at > 0
+        && (PlainWords.Names.Contains(clause.Tokens[at - 1].Word) || KindNouns.KindOf(clause.Tokens[at - 1].Word) is not null);
+
     private static bool SaysNothing(Clause clause, Vocabulary vocabulary, int from, int to)
     {
         // "It should be the furnace" says which one is meant.
@@ -53,8 +60,8 @@ internal static class Aside
             return false;
         for (var i = from; i < to; i++)
         {
-            if (clause.Filled[i] || vocabulary.SubjectWords.Contains(clause.Stems[i]) || clause.Tokens[i].Is("only") || CauseNames.IsCommon(clause.Tokens[i])
-                || PlainWords.Leaving.Contains(clause.Tokens[i].Word))
+            if (clause.Filled[i] || IsNumberOfAThing(clause, i) || vocabulary.SubjectWords.Contains(clause.Stems[i]) || clause.Tokens[i].Is("only")
+                || PlainWords.Leaving.Contains(clause.Tokens[i].Word) || IsCause(clause, i))
             {
                 return false;
             }

@@ -49,8 +49,8 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
     private Outcome ReadNow(Dialogue dialogue)
     {
         var outcome = ReadAsSaid(dialogue);
-        return outcome is { Settled: false, Result.Status: ResultStatus.NotUnderstood or ResultStatus.Clarify }
-            && around.Without(dialogue.Question, dialogue.Previous.Count > 0) is { } question && question != dialogue.Question
+        var isClear = outcome.Settled || outcome.Result is { Status: not (ResultStatus.NotUnderstood or ResultStatus.Clarify) } || (outcome.Understood && !(outcome.Calls.All(IsFigure) && AroundQuestion.IsLikely(dialogue.Question)));
+        return !isClear && around.Without(dialogue.Question, dialogue.Previous.Count > 0) is { } question && question != dialogue.Question
             && ReadAsSaid(dialogue with { Question = question }) is var alone && IsBetter(alone, outcome)
                 ? alone
                 : outcome;
@@ -67,8 +67,11 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
         return asks ?? ReadText(text, SpokenFigure.Told(previous, dialogue, vocabulary));
     }
 
+    // What people wrote for somebody else ("remember that ...", a pasted request) is never cut.
+    private bool IsFigure(EarlierCall call) => Array.Exists(vocabulary.Functions, f => f.Words.IsFigure && f.Words.Function.Name == call.Function);
+
     private static bool IsBetter(Outcome alone, Outcome before) =>
-        alone.Understood || (alone.Result!.Status == ResultStatus.Clarify && before.Result!.Status == ResultStatus.NotUnderstood);
+        alone.Understood || (alone.Result!.Status == ResultStatus.Clarify && before.Result?.Status == ResultStatus.NotUnderstood);
 
     private Outcome ReadText(string text, IReadOnlyList<EarlierCall> previous)
     {
@@ -149,7 +152,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
         0 => AskBack.Empty(vocabulary),
         1 => clauses.Read(parts[0], previous),
         > MostQuestions => AskBack.Empty(vocabulary) with { Text = "Those are too many questions at once. Please ask me one after the other." },
-        2 when TopicFirst.Read(parts[0], parts[1], text => clauses.Read(text, previous)) is { } one => one,
+        2 when TopicFirst.Read(parts[0], parts[1], vocabulary, text => clauses.Read(text, previous)) is { } one => one,
         _ => Each(parts, previous),
     };
 

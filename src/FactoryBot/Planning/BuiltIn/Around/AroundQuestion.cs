@@ -50,6 +50,9 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
         return tokens;
     }
 
+    /// <summary>Whether a message has a word that is mostly said around a question, so that what is read with it may be read better without.</summary>
+    public static bool IsLikely(string text) => Array.Exists(Sentence.Of(text).Tokens, t => AroundWords.Marks.Contains(t.Word));
+
     private static PhraseBook Book(string phrases) => new(phrases,
         ("hello", AroundWords.Hello), ("called", AroundWords.Called), ("thanks", AroundWords.Thanks), ("word", AroundWords.Words), ("sound", AroundWords.Sounds), ("praise", AroundWords.Praise),
         ("shorthand", AroundWords.Shorthand), ("swear-adverb", AroundWords.SwearAdverbs), ("swear", AroundWords.Swear), ("awful", AroundWords.Awful), ("agent", AroundWords.Agents),
@@ -223,7 +226,7 @@ internal sealed class AroundQuestion(Vocabulary vocabulary, PlannerContext conte
         {
             var from = Array.FindLastIndex(tokens, t => t.IsAny(["regards", "wishes", "greetings", "sincerely", "rgds"])) + 1;
             var ofAName = from > 0 && gone[from - 1] && from < tokens.Length && tokens.Length - from <= LongestSignature
-                && Enumerable.Range(from, tokens.Length - from).All(i => !clause.Filled[i] && !tokens[i].Digits && char.IsUpper(clause.Sentence.Text[tokens[i].Start]));
+                && Enumerable.Range(from, tokens.Length - from).All(i => (!clause.Filled[i] || clause.Of(SlotKind.Member).Any(n => n.Start <= i && i < n.End)) && !tokens[i].Digits && char.IsUpper(clause.Sentence.Text[tokens[i].Start]));
             if (ofAName)
                 Array.Fill(gone, true, from, tokens.Length - from);
         }

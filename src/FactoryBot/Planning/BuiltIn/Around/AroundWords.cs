@@ -59,6 +59,11 @@ internal static class AroundWords
         ridiculous insane crazy mental bonkers unbelievable unacceptable annoying frustrating painful embarrassing woeful diabolical shocking cack poo wank nuts a nightmare joke disaster
         """);
 
+    /// <summary>Seldom a part of what is asked.</summary>
+    public static readonly FrozenSet<string> Marks = new[] { Hello, Thanks, Sounds, Shorthand, SwearAdverbs, Swear, People.Nouns, WordSet.Of("mate buddy brilliant cool lovely perfect yes well right sorry bother") }
+        .SelectMany(words => words).Except(["there", "everyone", "he", "she", "they", "crew", "crews", "team", "teams", "person", "people", "operator", "operators", "worker", "workers", "customer", "customers", "client", "clients", "supplier", "suppliers", "others", "works", "planning", "purchasing", "planner"])
+        .ToFrozenSet(StringComparer.Ordinal);
+
     public static readonly FrozenSet<string> Agents = WordSet.Of("guys lads folks people boys girls blokes chaps fellas technicians fitters mechanics electricians colleagues");
     public static readonly FrozenSet<string> AgentArticles = WordSet.Of("our my the your these those");
     public static readonly FrozenSet<string> Weekdays = WordSet.Of("monday tuesday wednesday thursday friday saturday sunday");

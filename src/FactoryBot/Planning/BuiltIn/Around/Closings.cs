@@ -41,6 +41,7 @@ internal static class Closings
         sil|s|si|por|per|bitte|alsjeblieft|alstublieft vous|te|favor|favore|schon|il? plait|plaît|vous? plait? .
         stp|svp|asap|pronto|alsjeblieft|prosze|prosim|please .
         if|when|once|as|whenever|where|wherever you|u|possible|thats|that|its|it|there|at|i|we have|had|can|could|would|will|get|got|dont|do|find|know|ok|okay|fine|allowed|possible|not|is|all|may|are|were|be|got? it|them|that|this|these|mind|a|the|any|some|ok|okay|able|possible|too|not|free|available|so|one|please|to? it|that|them|mind|minute|sec|second|chance|moment|time|much|such|kind|numbers|data|figures|trouble|ok|tell|see|share|ask|hand? trouble|bother|hassle|to|please|me|it|numbers|data|at? ask|me|hand|all? .
+        if|hope you dont|do|wouldnt|wont not? mind|object me|my|us? asking|saying|question|ask? .
         if|when possible|poss|convenient|available .
         no rush|hurry|pressure|stress|worries|problem|biggie|drama|need|offence|pun|matter|judgement intended|though|at|to|what|how? all|rush|hurry|what? .
         whenever|anytime|sometime suits|works|convenient|possible|you? you|can? .

@@ -40,8 +40,8 @@ internal static class Openings
         {sound} {sound}? {sound}?
         that|this|it is|was? {praise} {called}? .
         {praise} stuff|job|work|one|answer|news|to|bot|very? know|hear|see? .
-        {praise} {called}? .
-        {praise} {praise}? >and|so|but|now|then|what|whats|how|hows|can|could|which|when|why|same|just|thanks|or|also
+        {word}? {word}? {praise} {called}? .
+        {word}? {praise} {praise}? >and|so|but|now|then|what|whats|how|hows|can|could|which|when|why|same|just|thanks|or|also
         got it {called}? >and|so|but|now|then|what|whats|how|can|could|which|when|why|same|just|thanks
         got it {called}? .
         makes|make sense .
@@ -72,7 +72,7 @@ internal static class Openings
         i|we would|do|must|just? ask|request|beg|urge you to please|kindly?
         i|we|in am|are|m? so|really|absolutely|pretty|totally|just? sick|tired|fed|done up? and|with? tired|up? of|with all|these|this|those|the? these|this|those|the?
         sick|fed and|up tired|with|of? of? all|these|this|those|the? these|this|those|the?
-        i|we cant|cannot|couldnt|dont|wont believe|stand|understand|get|handle|bear|imagine how|that|the|all|these|this? all|these|this|the?
+        i|we cant|cannot|couldnt|dont|wont believe|stand|understand|get|handle|bear|imagine how|that|the|all|these|this? all|these|this|the? mess|situation|day|week?
         i|we have|ve|had|got had|enough enough|up|it? of|with|to? here? with|of? all|these|this|those|the?
         the|my|only|main thing|problem|point|trouble|story|situation|issue is|here|being that|is|just|with|about? that|with?
         what a|an mess|day|night|shift|week|nightmare|disaster|shambles|joke|month|start|morning .

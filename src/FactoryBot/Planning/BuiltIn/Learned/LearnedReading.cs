@@ -132,6 +132,8 @@ internal static class LearnedReading
         // "By shift": a cut that the function has no slot for.
         if (clause.IsSplit(at) && KindNouns.KindOf(clause.Tokens[at].Word) is not null)
             return false;
+        if (LeavesCauseOut(clause, at))
+            return false;
         var word = Word(clause, at)!;
         // "This morning": a part of the day that the answer would be for.
         if (Hours.IsPartOfDay(word) && at > 0 && !clause.Tokens[at - 1].Is("good"))
@@ -156,6 +158,10 @@ internal static class LearnedReading
                 && stems.AsSpan(at - within, phrase.Length).SequenceEqual(phrase) && Enumerable.Range(at - within, phrase.Length).Any(i => match.Valued[i] && !PlainWords.Doing.Contains(match.Clause.Tokens[i].Word))
                 && !match.Words.Subjects.Any(own => own.AsSpan().SequenceEqual(phrase)));
     }
+
+    // "I don't want the changeovers" leaves them out.
+    private static bool LeavesCauseOut(Clause clause, int at) => clause.Tokens[at].IsAny(["dont", "doesnt"]) && at + 2 < clause.Tokens.Length
+        && clause.Tokens[at + 1].IsAny(["want", "need", "count", "include"]) && clause.Tokens.Skip(at + 2).Take(2).Any(CauseNames.IsCommon);
 
     private const int MostBetween = 3;
 
