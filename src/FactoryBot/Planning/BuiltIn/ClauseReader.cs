@@ -188,8 +188,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return Calls(usable[0], clause, previous);
         }
 
-        var asked = AskBack.MeaningOrFigure(usable[0], goesOn: previous.Count > 0);
-        return WhatIs.AsksOfOne(clause) && Read(asked.Choices[1].Say, [], 1) is { Understood: true } meaning ? meaning : asked;
+        return AskBack.MeaningOrFigure(usable[0], goesOn: previous.Count > 0);
     }
 
     private static bool TakesTwoTimes(FunctionMatch match) => match is { Evidence: > 0, Words: { TakesTwo: true, IsPair: false } };

@@ -53,7 +53,6 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
                 continue;
             }
 
-            explains |= left.Calls is [var meaning] && Words(meaning) is { Reads: true, IsFigure: false };
 
             // "..., and how many rejects last month" is whole by itself.
             var whole = !explains && ((clause.Tokens[i].Is("then") && (clause.Names.Any(n => n.Start > i) || clause.Periods.Any(p => p.Start > i))) || (clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && clause.Periods.Any(p => p.Start > i)));

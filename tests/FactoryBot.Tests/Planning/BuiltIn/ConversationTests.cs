@@ -79,7 +79,7 @@ public sealed class ConversationTests
     [InlineData("compare line 1 and line 2 last week", "which one had less scrap", "metrics_compare; figure=scrap; line=Line 1; otherLine=Line 2; period=2026-11-09/2026-11-15")]
     [InlineData("trend of oee on line 2 last month", "which was the worst", "metrics_rank; figure=OEE; by=day; order=worst; line=Line 2; period=2026-10-01/2026-10-31")]
     [InlineData("scrap per product last week", "which was the worst", "metrics_rank; figure=scrap; by=product; order=worst; period=2026-11-09/2026-11-15")]
-    [InlineData("oee by day this month", "only those below 60", "metrics_rank; figure=OEE; by=day; limit=below 60; period=2026-11-01/2026-11-21")]
+    [InlineData("oee by day this month", "only those below 60", "metrics_rank; figure=OEE; by=day; limit=below 60 %; period=2026-11-01/2026-11-21")]
     [InlineData("downtime by shift on line 2 last week", "just nights and by reason", "metrics_downtime; line=Line 2; shift=Night; period=2026-11-09/2026-11-15")]
     [InlineData("downtime of the packer last week", "everything over 20 minutes", "metrics_downtime; machine=Packaging-001; period=2026-11-09/2026-11-15; limit=above 20 min")]
     [InlineData("pieces on line 1 yesterday", "how many of them were good", "metrics_production; line=Line 1; period=2026-11-20")]
