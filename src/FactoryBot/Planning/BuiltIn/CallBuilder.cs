@@ -15,7 +15,8 @@ internal static class CallBuilder
     public static Dictionary<string, object?> PlaceAndTime(FunctionWords words, EarlierCall earlier, EarlierCall call, Clause? cut = null)
     {
         var arguments = new Dictionary<string, object?>(call.Arguments, StringComparer.Ordinal);
-        foreach (var slot in words.Function.Slots.Where(s => s.Kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site or SlotKind.Shift or SlotKind.Period or SlotKind.Product or SlotKind.WorkOrder))
+        foreach (var slot in words.Function.Slots.Where(s => s.Kind is SlotKind.Machine or SlotKind.Line or SlotKind.Site or SlotKind.Shift or SlotKind.Period or SlotKind.Product
+            or SlotKind.WorkOrder or SlotKind.StopReason or SlotKind.DefectType))
         {
             if (earlier.Arguments.TryGetValue(slot.Name, out var value) && cut?.Tokens.Any(t => KindNouns.KindOf(t.Word) == slot.Kind) != true)
                 arguments.TryAdd(slot.Name, value);

@@ -77,7 +77,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
         // "By shift" after a question that can be split so means that question, whatever else knows the word "shift".
         // "Longest stop last week" is a question of its own, though each of its words could change a ranking.
-        if (previous.Count > 0 && !AsksWhatIs(clause) && !CutAgain.IsOfEach(clause, Asked(previous)) && matches.Exists(m => m.OnlyValues && m.Words.Function.Name == previous[0].Function)
+        if (previous.Count > 0 && !WhatIs.Asks(clause) && !CutAgain.IsOfEach(clause, Asked(previous)) && matches.Exists(m => m.OnlyValues && m.Words.Function.Name == previous[0].Function)
             && !matches.Exists(m => m.Fits && m.Evidence > 1 && m.Words.Function.Name != previous[0].Function)
             && FollowUp(clause, previous) is { Understood: true } split
             // "Scrap per 1,000 parts" after a trend names two of its figures, and is no change of one; "MTBF of CNC last month" after a ranking says it all.
@@ -90,6 +90,11 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         if (previous is [var figure] && SideBySide.Asks(clause.Tokens) && FollowUp(clause, previous) is { Understood: true, Calls: [var both] } side && both.Function != figure.Function)
         {
             return side;
+        }
+
+        if (SideBySide.OfTimes(clause, previous, vocabulary) is { } times)
+        {
+            return times;
         }
 
         // "And WO-1005?" after the scrap of another order asks for its scrap.
@@ -178,18 +183,15 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
             return AskBack.WhyWhat(usable[0]);
         }
 
-        return MayAskMeaning(usable[0], clause)
-            ? AskBack.MeaningOrFigure(usable[0], goesOn: previous.Count > 0)
-            : Calls(usable[0], clause, previous);
+        if (!WhatIs.MayAskMeaning(usable[0], clause))
+        {
+            return Calls(usable[0], clause, previous);
+        }
+
+        return AskBack.MeaningOrFigure(usable[0], goesOn: previous.Count > 0);
     }
 
     private static bool TakesTwoTimes(FunctionMatch match) => match is { Evidence: > 0, Words: { TakesTwo: true, IsPair: false } };
-
-    // "What is OEE", "what is first pass yield": "what is the OEE" asks for the figure.
-    private static bool MayAskMeaning(FunctionMatch match, Clause clause) => match.Evidence > 0 && AsksWhatIs(clause) && clause.Tokens.Length <= 2 + match.Evidence;
-
-    private static bool AsksWhatIs(Clause clause) => clause.Tokens is [{ Word: "what" or "whats" }, ..] && !clause.Filled.Contains(true)
-        && clause.Skeleton.StartsWith("what is ", StringComparison.Ordinal) && !clause.Tokens.Any(t => t.IsAny(["the", "our", "my", "me", "us", "was", "were"]));
 
     private Outcome? WithoutAside(Clause clause, IReadOnlyList<EarlierCall> previous, int splits) => splits > 0 ? null
         : Aside.Without(clause, vocabulary).Select(text => Read(text, previous, splits + 1)).FirstOrDefault(o => o.Understood);
@@ -210,7 +212,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
     private Outcome Calls(FunctionMatch match, IReadOnlyList<EarlierCall> previous, Dictionary<string, object?> start)
     {
-        if (Obstacles.Of(match, vocabulary, start, previous.Count > 0 && match.Evidence == 0) is { } problem)
+        if (Obstacles.Of(match, vocabulary, start, previous.Count > 0 && (match.Evidence == 0 || SideBySide.Asks(match.Clause.Tokens))) is { } problem)
         {
             return problem;
         }
@@ -264,7 +266,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
 
             var match = FunctionMatch.Of(offered, clause, vocabulary);
             if (!ChangesSlot(match)
-                || match.Missing.Exists(i => clause.Filled[i] || !(PlainWords.FollowUp.Contains(clause.Tokens[i].Word) || SideBySide.Compares(clause.Tokens, i) || match.StandsForValue(i))))
+                || match.Missing.Exists(i => clause.Filled[i] || !(PlainWords.FollowUp.Contains(clause.Tokens[i].Word) || SideBySide.Compares(clause.Tokens, i) || match.StandsForValue(i) || match.IsMannerOfValue(i))))
             {
                 return null;
             }

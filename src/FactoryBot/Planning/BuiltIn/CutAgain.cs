@@ -28,7 +28,7 @@ internal sealed class CutAgain(Vocabulary vocabulary, Func<string, IReadOnlyList
     }
 
     /// <summary>"By reason", "per machine" after two that were set side by side: asked of each of them.</summary>
-    public static bool IsOfEach(Clause clause, FunctionWords? asked) => asked is { IsPair: true } && GoingOn.OnlyCuts(clause) && clause.Tokens.Any(t => t.IsAny(Parts));
+    public static bool IsOfEach(Clause clause, FunctionWords? asked) => asked is { IsPair: true } && (GoingOn.AsksCause(clause) || (GoingOn.OnlyCuts(clause) && clause.Tokens.Any(t => t.IsAny(Parts))));
 
     private static readonly string[] Parts = ["reason", "reasons", "cause", "causes", "defect", "defects", "machine", "machines", "line", "lines", "shift", "shifts", "product", "products", "day", "days", "hour", "hours"];
 

@@ -77,6 +77,12 @@ internal sealed class FunctionMatch
     /// <summary>Tokens that stand for the value of a slot.</summary>
     public IReadOnlyList<bool> Valued => cover.Valued;
 
+    /// <summary>"Who came out top": words of manner beside a value.</summary>
+    public bool IsMannerOfValue(int at) => Values.Count > 0 && !Clause.Filled[at]
+        && (Clause.Tokens[at].Is("out") ? at > 0 && Clause.Tokens[at - 1].IsAny(Coming) : Clause.Tokens[at].IsAny(Coming));
+
+    private static readonly string[] Coming = ["came", "come", "comes", "did", "does", "performed", "performs", "ran", "runs", "turned"];
+
     /// <summary>"Unplanned stuff", "the planned portion": a noun behind a value that stands for what the value is of.</summary>
     public bool StandsForValue(int at) => at > 0 && cover.Valued[at - 1] && Clause.Tokens[at].IsAny(ForValue);
 

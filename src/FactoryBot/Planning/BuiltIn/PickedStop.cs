@@ -23,7 +23,7 @@ internal static class PickedStop
     /// <summary>The call with the stops that are picked; null where something else is said.</summary>
     public static EarlierCall? Of(Clause clause, IReadOnlyList<EarlierCall> previous, Vocabulary vocabulary)
     {
-        if (previous is not [var last] || clause.Names.Count + clause.Periods.Count + clause.Limits.Count > 0 || clause.Longest is not null
+        if (previous is not [var last] || clause.Names.Count + clause.Periods.Count + clause.Limits.Count > 0
             || vocabulary.Functions.FirstOrDefault(f => f.WhyNot is null && f.Words.Function.Name == last.Function)?.Words is not { Reads: true } words
             || words.Slot(SlotKind.Limit) is not { } slot || words.Has(SlotKind.Number) || Find(clause.Tokens) is not { } picked)
         {

@@ -20,6 +20,15 @@ internal static class SideBySide
         return before.Arguments.ContainsKey(name) ? Two(before, other, name, figure, vocabulary.Pair) : Order(before, name, figure, vocabulary);
     }
 
+    /// <summary>"Better than September?" after a figure of another time, and no more is said: the two times side by side.</summary>
+    public static Outcome? OfTimes(Clause clause, IReadOnlyList<EarlierCall> previous, Vocabulary vocabulary) =>
+        clause.HeldAgainst is { } held && clause.Names.Count == 0 && previous is [var before] && before.Arguments.ContainsKey(Period) && FigureOf(before, vocabulary) is { } figure
+        && clause.Tokens.Index().All(t => clause.Filled[t.Index] || clause.Plain[t.Index] || t.Item.IsAny(Comparing) || t.Item.IsAny(Opening) || t.Item.IsAny(["than", "in", "against", "compared", "to"]))
+            ? Two(before, before with { Arguments = new Dictionary<string, object?>(before.Arguments, StringComparer.Ordinal) { [Period] = held.Period.Iso } }, Period, figure, vocabulary.Pair)
+            : null;
+
+    private const string Period = "period";
+
     /// <summary>Whether a word says in such a question how the two are held against each other.</summary>
     public static bool Compares(Token[] tokens, int at) => Asks(tokens) && tokens[at].IsAny(Comparing);
 

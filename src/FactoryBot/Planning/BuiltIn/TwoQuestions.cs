@@ -55,6 +55,7 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
                 continue;
             }
 
+
             // "..., and how many rejects last month" is whole by itself.
             var whole = !explains && ((clause.Tokens[i].Is("then") && (clause.Names.Any(n => n.Start > i) || clause.Periods.Any(p => p.Start > i))) || (clause.Tokens[i].Is("and") && clause.Tokens[i + 1].IsAny(PlainWords.Asking) && clause.Periods.Any(p => p.Start > i)));
             var right = read(clause.Sentence.Between(whole ? i + 1 : i, clause.Tokens.Length), whole ? [] : SpokenFigure.Of(left.Calls, said, vocabulary), splits + 1);
