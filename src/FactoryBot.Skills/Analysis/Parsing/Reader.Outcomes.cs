@@ -61,7 +61,7 @@ internal sealed partial class Reader
     {
         var root = Root(word.Text);
         var (good, bad) = (Outcome.IsGoodWord(word.Text), Outcome.IsBadWord(word.Text));
-        foreach (var of in lexicon.Outcomes.Where(o => (area is null || model[o.Entity].Schema == area) && items.Exists(i => i.Of(MeaningKind.Entity).Any(e => e.Entity == o.Entity && e.Weight <= 1))))
+        foreach (var of in lexicon.Outcomes.Where(o => (area is null || model[o.Entity].Schema == area) && items.Exists(i => i.Of(MeaningKind.Entity).Any(e => e.Entity == o.Entity))))
         {
             var called = word.Text.Length < 4 ? [] : of.Good.Concat(of.Bad).Where(v => Outcome.Said(of.Column, v).Split(' ').Any(w => Root(w) == root)).ToList();
             var values = called.Count > 0 ? called : good ? of.Good : bad ? of.Bad : [];
