@@ -21,6 +21,10 @@ internal sealed record Outcome(string Entity, Column Column, IReadOnlyList<strin
     /// <summary>What a value of a column is called: its meaning where a comment tells one.</summary>
     public static string Said(Column column, string value) => Parsing.Lexer.Fold(column.Codes.GetValueOrDefault(value) ?? value);
 
+    public static bool IsGoodWord(string word) => GoodWords.Contains(word);
+
+    public static bool IsBadWord(string word) => BadWords.Contains(word);
+
     private static Outcome? Of(Entity entity, Column column)
     {
         if (column.Kind == DataKind.Flag)

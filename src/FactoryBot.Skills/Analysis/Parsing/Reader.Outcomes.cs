@@ -35,8 +35,8 @@ internal sealed partial class Reader
         {
             var at = items.IndexOf(item);
             var said = item.Kind is ItemKind.Verb or ItemKind.Unknown || (item.Kind == ItemKind.Filler && (at == items.Count - 1 || IsEntity(at + 1)));
-            if (said && item is { Meanings.Count: 0, Text.Length: > 3 } && !(At(at + 1) is { } after && IsRateWord(after)) && DatesOf(item.Text).Count == 0 && TurnedOut(item.Text) is { Count: > 0 } turned)
-                (item.Kind, item.Meanings) = (ItemKind.Schema, turned);
+            if (said && item.Meanings.Count == 0 && lexicon.Outcomes.Count > 0 && !(At(at + 1) is { } after && IsRateWord(after)))
+                NameOutcome(item);
             // "… did it complete?" ends with what became of them; before other words it only says all.
             if (item.Kind == ItemKind.Filler && at == items.Count - 1 && OutcomesIn(item.Meanings).Where(m => items.Exists(i => i.Of(MeaningKind.Entity).Any(e => e.Entity == m.Entity && e.Weight <= 1))).ToList() is { Count: > 0 } ended)
                 (item.Kind, item.Meanings) = (ItemKind.Schema, ended);
@@ -55,10 +55,23 @@ internal sealed partial class Reader
         }
     }
 
-    // "How many cycles did she abort": those that were aborted, where the rows of cycles say so.
-    private List<Meaning> TurnedOut(string deed) => Root(deed) is var root
-        ? [.. lexicon.Outcomes.Where(o => (area is null || model[o.Entity].Schema == area) && items.Exists(i => i.Of(MeaningKind.Entity).Any(e => e.Entity == o.Entity && e.Weight <= 1)))
-            .SelectMany(o => o.Good.Concat(o.Bad).Where(v => Outcome.Said(o.Column, v).Split(' ').Any(w => Root(w) == root)).Select(v => new Meaning(MeaningKind.Value, o.Entity, o.Column.Name, 0) { Value = v }))] : [];
+    // "How many cycles did she abort", "good checks", "checks that were rejected": those that turned out so, where the rows say it of themselves.
+    // Where several values could be meant, the word is named.
+    private void NameOutcome(Item word)
+    {
+        var root = Root(word.Text);
+        var (good, bad) = (Outcome.IsGoodWord(word.Text), Outcome.IsBadWord(word.Text));
+        foreach (var of in lexicon.Outcomes.Where(o => (area is null || model[o.Entity].Schema == area) && items.Exists(i => i.Of(MeaningKind.Entity).Any(e => e.Entity == o.Entity))))
+        {
+            var called = word.Text.Length < 4 ? [] : of.Good.Concat(of.Bad).Where(v => Outcome.Said(of.Column, v).Split(' ').Any(w => Root(w) == root)).ToList();
+            var values = called.Count > 0 ? called : good ? of.Good : bad ? of.Bad : [];
+            if (values.Count == 0 || DatesOf(word.Text).Count > 0)
+                continue;
+            word.Kind = values.Count == 1 ? ItemKind.Schema : ItemKind.Unknown;
+            word.Meanings = values is [var one] ? [new(MeaningKind.Value, of.Entity, of.Column.Name, 0) { Value = one }] : [];
+            return;
+        }
+    }
 
     private List<Meaning> ValuesOf(string word) => [.. lexicon.Find(word).Concat(lexicon.Find("~" + string.Join(' ', word.Split(' ').Select(Stems.Of)))).Where(m => m.Kind == MeaningKind.Value).DistinctBy(m => (m.Field, m.Value))];
 
@@ -67,7 +80,9 @@ internal sealed partial class Reader
 
     private void NameYields()
     {
-        for (var i = 0; lexicon.Outcomes.Count > 0 && i < items.Count; i++)
+        if (lexicon.Outcomes.Count == 0 || !items.Exists(i => i.Text is "rate" or "yield" or "fpy"))
+            return;
+        for (var i = 0; i < items.Count; i++)
         {
             for (var length = Math.Min(LongestYield, items.Count - i); length > 0; length--)
             {
