@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Buffers;
 using FactoryBot.Skills.Language;
 
 namespace FactoryBot.Planning.BuiltIn.Around;
@@ -14,8 +15,10 @@ internal static class ClauseBreaks
         // "6:30", "1,000".
         if (between.Length < 2 && tokens[at - 1].Digits && tokens[at].Digits)
             return false;
-        return between.IndexOfAny(",:()[]\"“”„…~*") >= 0 || between.Contains("..", StringComparison.Ordinal) || IsDash(between) || HasPicture(between);
+        return between.ContainsAny(Signs) || between.Contains("..", StringComparison.Ordinal) || IsDash(between) || HasPicture(between);
     }
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(",:()[]\"“”„…~*");
 
     /// <summary>Where a question or a request begins behind something told without any mark: "I just came off shift could you show me...".</summary>
     public static bool Asks(Token[] tokens, int at) => at > 2 && at + 1 < tokens.Length
