@@ -7,8 +7,6 @@ namespace FactoryBot.Planning.BuiltIn.Around;
 /// <summary>Where a clause ends: at a comma, a colon, a dash, brackets, quotation marks, dots, a small picture or the end of a sentence.</summary>
 internal static class ClauseBreaks
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create(",:()[]\"“”„…~*");
-
     public static bool Before(string text, Token[] tokens, int at)
     {
         if (at == 0 || tokens[at].Joint == Joint.Sentence)
@@ -17,8 +15,10 @@ internal static class ClauseBreaks
         // "6:30", "1,000".
         if (between.Length < 2 && tokens[at - 1].Digits && tokens[at].Digits)
             return false;
-        return between.IndexOfAny(Marks) >= 0 || between.Contains("..", StringComparison.Ordinal) || IsDash(between) || HasPicture(between);
+        return between.ContainsAny(Signs) || between.Contains("..", StringComparison.Ordinal) || IsDash(between) || HasPicture(between);
     }
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(",:()[]\"“”„…~*");
 
     /// <summary>Where a question or a request begins behind something told without any mark: "I just came off shift could you show me...".</summary>
     public static bool Asks(Token[] tokens, int at) => at > 2 && at + 1 < tokens.Length
