@@ -169,26 +169,12 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         // "Why so much" after the scrap is of the scrap.
         usable = usable.Count > 1 && previous.Count > 0 && !clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word)) && usable.Find(m => m.Words.Function.Name == previous[0].Function) is { } same ? [same] : usable;
         if (usable.Count > 1)
-        {
             return AskBack.WhichFunction(usable, clause);
-        }
-
         if (usable.Count == 0)
-        {
             return equal[0].Offered.WhyNot is { } why ? (Outcome)why : null;
-        }
-
         if (previous.Count == 0 && GoingOn.OnlyWhy(clause) && clause.Tokens.Length <= 2)
-        {
             return AskBack.WhyWhat(usable[0]);
-        }
-
-        if (!WhatIs.MayAskMeaning(usable[0], clause))
-        {
-            return Calls(usable[0], clause, previous);
-        }
-
-        return AskBack.MeaningOrFigure(usable[0], goesOn: previous.Count > 0);
+        return WhatIs.MayAskMeaning(usable[0], clause) ? AskBack.MeaningOrFigure(usable[0], goesOn: previous.Count > 0) : Calls(usable[0], clause, previous);
     }
 
     private static bool TakesTwoTimes(FunctionMatch match) => match is { Evidence: > 0, Words: { TakesTwo: true, IsPair: false } };
@@ -207,8 +193,13 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         var match => Calls(match, clause, previous),
     };
 
-    private Outcome Calls(FunctionMatch match, Clause clause, IReadOnlyList<EarlierCall> previous) =>
-        Calls(match, previous, GoingOn.Means(clause, match) ? CallBuilder.Inherited(match.Words, clause, match, previous, Asked(previous)) : new(StringComparer.Ordinal));
+    private Outcome Calls(FunctionMatch match, Clause clause, IReadOnlyList<EarlierCall> previous)
+    {
+        if (!GoingOn.Means(clause, match))
+            return Calls(match, previous, new(StringComparer.Ordinal));
+        var start = CallBuilder.Inherited(match.Words, clause, match, previous, Asked(previous));
+        return Narrowing.Lost(match, Asked(previous), previous, start) ?? Calls(match, previous, start);
+    }
 
     private Outcome Calls(FunctionMatch match, IReadOnlyList<EarlierCall> previous, Dictionary<string, object?> start)
     {

@@ -15,7 +15,9 @@ internal static class GoingOn
 
     // "Total downtime" is that of all; "how long in total" is the sum of what was spoken of.
     private static bool SaysAll(Token[] tokens, int at) =>
-        tokens[at].IsAny(["we", "our", "us", "all", "every", "each", "both", "hi", "hello"])
+        tokens[at].IsAny(["we", "our", "us", "all", "every", "both", "hi", "hello"])
+        // "How long each" is of those spoken of, "each machine" of all.
+        || (tokens[at].Is("each") && at + 1 < tokens.Length && KindNouns.KindOf(tokens[at + 1].Word) is not null)
         || (PlainWords.Whole.Contains(tokens[at].Word) && !(tokens[at].Is("total") && at > 0 && tokens[at - 1].Is("in")));
 
     private const int MostOfShort = 6;
