@@ -47,15 +47,18 @@ internal sealed record Utterance
         var asked = await new Asked(As, Off).SayAsync([.. After, Say]);
         var got = asked.Calls.Count > 0 ? string.Join(" | ", asked.Calls) : $"{asked.Result!.Status}: {asked.Result.Text} [{string.Join(", ", asked.Result.Choices.Select(c => c.Title))}]";
         var askedBack = asked.Calls.Count == 0 && asked.Result!.Status is ResultStatus.Clarify or ResultStatus.NotUnderstood;
-        var right = Calls is not null ? Calls.SequenceEqual(asked.Calls) || Calls.SequenceEqual(asked.Calls.Select(WithoutUsual)) || AreSideBySide(Calls, asked.Calls)
+        var right = Calls is not null ? IsSame(asked.Calls.Select(Usual)) || IsSame(asked.Calls.Select(Usual).Select(WithoutTold)) || AreSideBySide(Calls, asked.Calls)
             : Talk ? asked.Calls.Count == 0 && asked.Result!.Status == ResultStatus.Answered
             : Refused ? asked.Calls.Count == 0 && asked.Result!.Status == ResultStatus.NoRight
             : Asks && askedBack;
         return (right ? Verdict.Right : askedBack ? Verdict.AskedBack : Verdict.Wrong, got);
     }
 
-    // A bound without a unit is a percentage where the figure is one.
-    private static string WithoutUsual(string call) => Regex.Replace(WithoutTold(call), "(; limit=(?:above|below|at least|at most) [0-9.]+) %", "$1");
+    private bool IsSame(IEnumerable<string> calls) => Calls!.Select(Usual).SequenceEqual(calls);
+
+    // A bound without a unit is a percentage where the figure is one; the OEE is what is ranked where nothing is said.
+    private static string Usual(string call) =>
+        Regex.Replace(Regex.Replace(call, "(; limit=(?:above|below|at least|at most) [0-9.]+) %", "$1"), "^metrics_rank; figure=OEE(?=;|$)", "metrics_rank");
 
     // The few longest stops are told with the downtime as well, and lead the answer where they are asked for. "The best day ever" was read without any time.
     private static string WithoutTold(string call) => Regex.Replace(Regex.Replace(call, "; limit=longest [1-5](?=;|$)", ""), "; period=2000-01-01/[0-9-]+", "");
