@@ -7,19 +7,23 @@ namespace FactoryBot.Planning.BuiltIn;
 /// for what the answer to the first tells of each, or holds its two against each other.</summary>
 internal static class OneAnswer
 {
+    // Each answer on stops has its machines.
+    private static readonly string[] Machines = ["which machine", "which machines", "on which machine", "on which machines", "what machine", "what machines", "on what machine", "on what machines"];
+
     // Asked of single stops, each of which is told with its reason, its machine, its time and its length.
     private static readonly string[] Tails =
     [
         "why", "where", "when", "how long", "for how long", "what for", "for what", "what was it", "what were they", "what is it", "what are they", "what caused it", "what caused them", "what caused that", "what caused this",
         "what happened", "what was reason", "what were reasons", "what is reason", "what reason", "which reason", "what was cause", "what were causes", "why was it", "why were they", "why was that", "why did it happen",
         "where was it", "where were they", "when was it", "when were they", "when did it happen", "when did they happen", "when and how long", "when and where", "where and when", "how long and why", "how long was it", "how long were they",
-        "how long did it take", "how long did they take", "how long did it last", "which machine", "on which machine", "on which machines", "which machine was it", "on which machine was it", "which line", "on which line", "where they were", "when they were",
+        "how long did it take", "how long did they take", "how long did it last", "which machine was it", "on which machine was it", "which line", "on which line", "where they were", "when they were",
         "how long they were", "how long they took", "what they were", "what it was", "why they were", "why where they", "what was behind it", "what was behind them", "when why and how long",
+        .. Machines,
     ];
 
     // Told of all stops together as well.
     private static readonly string[] OfAll = ["what for", "for what", "what caused it", "what caused them", "what caused that", "what caused this", "what was reason", "what were reasons", "what is reason", "what reason", "which reason",
-        "what was cause", "what were causes", "why", "how long", "for how long"];
+        "what was cause", "what were causes", "why", "how long", "for how long", .. Machines];
 
     private static readonly string[] Skipped = ["and", "so", "the", "main", "please", "exactly", "actually", "then"];
 

@@ -125,12 +125,15 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             : outcome;
     }
 
-    // "For line 2, how many wrong labels since November": a change of a quote begins so too, but asks nothing.
+    // "For line 2, how many wrong labels since November": a change of a quote begins so too, but asks nothing. Nor does "the customer is furious. How many ...",
+    // where nothing before the question is an amount.
     private Outcome? AskedOfPlant(string text, Outcome message)
     {
-        if (message.Calls is not [var change] || Words(change) is not { Reads: false } || !text.AsSpan().ContainsAny(Asking))
+        if (message.Calls is not [var change] || Words(change) is not { Reads: false } || !$" {text}".AsSpan().ContainsAny(Asking))
             return null;
-        return clauses.Read(text, []) is { Understood: true } read && read.Calls.All(call => Words(call).IsFigure) ? read : null;
+        string[] parts = [.. Parts(Sentence.Of(text))];
+        var asks = parts.Length > 1 && !parts[..^1].Any(part => part.Any(char.IsDigit)) ? parts[^1] : text;
+        return clauses.Read(asks, []) is { Understood: true } read && read.Calls.All(call => Words(call).IsFigure) ? read : null;
 
         FunctionWords Words(EarlierCall call) => vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words;
     }

@@ -7,6 +7,9 @@ namespace FactoryBot.Planning.Checks;
 /// <summary>Names that hold digits (Assembly-001, line 2, WO-4711) and are therefore no figures.</summary>
 internal sealed partial class KnownNames
 {
+    // The limit goes by the clock: on a busy machine a thread may stand still for longer than a tight one.
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(5);
+
     private readonly HashSet<string> tokens = new(StringComparer.Ordinal);
     private readonly List<(string Name, Regex Pattern)> entities;
     private readonly ILookup<string, string> exact;
@@ -64,7 +67,7 @@ internal sealed partial class KnownNames
             : words;
         return new(
             $@"(?<![\p{{L}}\d])(?:{pattern})(?![\p{{L}}\d]|[.,]\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-            TimeSpan.FromMilliseconds(100));
+            LongestMatch);
     }
 
     private static string Key(string name) =>
