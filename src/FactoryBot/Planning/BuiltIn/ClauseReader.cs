@@ -226,7 +226,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
     }
 
     private FunctionWords? Asked(IReadOnlyList<EarlierCall> previous) =>
-        previous.Count == 0 ? null : vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == previous[0].Function)?.Words;
+        previous.Count == 0 ? null : vocabulary.Named(previous[0].Function)?.Words;
 
     private static Slot? Missing(FunctionMatch match, Dictionary<string, object?> set) =>
         match.Words.Function.Slots.FirstOrDefault(s => s.Required && s.Kind != SlotKind.File && !set.ContainsKey(s.Name));
@@ -250,7 +250,7 @@ internal sealed class ClauseReader(Vocabulary vocabulary, PlannerContext context
         var calls = new List<EarlierCall>();
         foreach (var call in previous)
         {
-            if (vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == call.Function) is not { WhyNot: null, Words.Reads: true } offered)
+            if (vocabulary.Named(call.Function) is not { WhyNot: null, Words.Reads: true } offered)
             {
                 return null;
             }

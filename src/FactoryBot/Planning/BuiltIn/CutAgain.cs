@@ -86,5 +86,5 @@ internal sealed class CutAgain(Vocabulary vocabulary, Func<string, IReadOnlyList
         return [last with { Arguments = first }, last with { Arguments = second }];
     }
 
-    private FunctionWords? WordsOf(EarlierCall call) => vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == call.Function)?.Words;
+    private FunctionWords? WordsOf(EarlierCall call) => vocabulary.Named(call.Function)?.Words;
 }

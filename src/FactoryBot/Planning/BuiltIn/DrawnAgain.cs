@@ -18,7 +18,7 @@ internal static class DrawnAgain
     public static Outcome? Of(Sentence whole, IReadOnlyList<EarlierCall> previous, Vocabulary vocabulary)
     {
         if (previous is not [var last, ..] || !whole.Tokens.Any(t => t.IsAny(Pictures)) || !whole.Tokens.All(t => t.IsAny(Pictures) || t.IsAny(Around)) || GoesOverTime(last, vocabulary)
-            || vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == last.Function)?.Words is not { Reads: true }
+            || vocabulary.Named(last.Function)?.Words is not { Reads: true }
             || vocabulary.Functions.FirstOrDefault(f => f.Words.Function is { ShowsAgain: true, Slots: [{ Kind: SlotKind.Choice, Required: true }] }) is not { } draws)
         {
             return null;

@@ -10,7 +10,7 @@ internal static class ExplainedFigure
     public static string? Of(Clause clause, IReadOnlyList<FunctionMatch> matches, IReadOnlyList<EarlierCall> previous, Vocabulary vocabulary)
     {
         if (previous is not [var last] || matches.Any(m => m is { Evidence: > 0, Words.IsFigure: true }) || !SpeaksOfOnes(clause)
-            || vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == last.Function)?.Words is not { Reads: true, IsFigure: false } words
+            || vocabulary.Named(last.Function)?.Words is not { Reads: true, IsFigure: false } words
             || words.Function.Slots.FirstOrDefault(s => s is { Kind: SlotKind.Choice, Required: true }) is not { } slot || last.Arguments.GetValueOrDefault(slot.Name) is not string term)
         {
             return null;

@@ -23,6 +23,6 @@ internal static class LineOfWhat
             $"“{text.Trim()}”: do you mean a line of a quote? A figure is of the places that are named; none can be left out of it.",
             [new($"In the quote", text.TrimEnd(' ', '.', '!', '?') + " from the quote"), .. others]);
 
-        FunctionWords? Words(EarlierCall of) => vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == of.Function)?.Words;
+        FunctionWords? Words(EarlierCall of) => vocabulary.Named(of.Function)?.Words;
     }
 }

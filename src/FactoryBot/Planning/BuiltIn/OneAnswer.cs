@@ -34,7 +34,7 @@ internal static class OneAnswer
     {
         if (calls.Count == 2 && TheTwo.SideBySide(SpokenFigure.Of(calls, said, vocabulary), then, vocabulary) is { } pair)
             return Outcome.Call([pair]);
-        if (calls is not [var call] || !IsTail(then) || vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words is not { IsFigure: true } words)
+        if (calls is not [var call] || !IsTail(then) || vocabulary.Named(call.Function)!.Words is not { IsFigure: true } words)
             return null;
         if (RankedFirst.PutsInOrder(words))
             return Plain(then) == "why" && ReasonsOf(call, vocabulary, read) is { } reasons ? Outcome.Call([call, reasons]) : null;
@@ -49,7 +49,7 @@ internal static class OneAnswer
     {
         if (WhyOfTwo.SplitsWhy(ranking))
             return read(RankedFirst.WhyWorst(ranking, [])).Calls is [var why] ? why : null;
-        return read($"{ranking.Arguments[CallBuilder.Figure]} by reason").Calls is [var call] && vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words is { } words && words.Has(SlotKind.StopReason)
+        return read($"{ranking.Arguments[CallBuilder.Figure]} by reason").Calls is [var call] && vocabulary.Named(call.Function)!.Words is { } words && words.Has(SlotKind.StopReason)
             ? new(call.Function, CallBuilder.PlaceAndTime(words, ranking, call))
             : null;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FactoryBot.Planning.BuiltIn.Around;
 using FactoryBot.Skills.Functions;
 using FactoryBot.Skills.Language;
@@ -40,9 +41,10 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
         }
 
         // "OEE of all machines last week", and then "only those below 70": the rest of what was asked.
-        return ReadNow(dialogue) is { Understood: true } read ? read
+        var read = ReadNow(dialogue);
+        return read.Understood ? read
             : ReadText($"{last.Question.TrimEnd(' ', '?', '.', '!')} {dialogue.Question}", last.Previous) is { Understood: true } whole ? whole
-            : ReadNow(dialogue);
+            : read;
     }
 
     // What is said around the question is left out where nothing accounts for it.
@@ -68,7 +70,7 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
     }
 
     // What people wrote for somebody else ("remember that ...", a pasted request) is never cut.
-    private bool IsFigure(EarlierCall call) => Array.Exists(vocabulary.Functions, f => f.Words.IsFigure && f.Words.Function.Name == call.Function);
+    private bool IsFigure(EarlierCall call) => vocabulary.Named(call.Function) is { Words.IsFigure: true };
 
     private static bool IsBetter(Outcome alone, Outcome before) =>
         alone.Understood || (alone.Result!.Status == ResultStatus.Clarify && before.Result?.Status == ResultStatus.NotUnderstood);
@@ -125,21 +127,16 @@ internal sealed class QuestionReader(Vocabulary vocabulary, PlannerContext conte
             : outcome;
     }
 
-    // "For line 2, how many wrong labels since November": a change of a quote begins so too, but asks nothing. Nor does "the customer is furious. How many ...",
-    // where nothing before the question is an amount.
+    // "For line 2, how many wrong labels since November", "the customer is furious. How many ...": a change of a quote begins so too, but asks nothing.
     private Outcome? AskedOfPlant(string text, Outcome message)
     {
-        if (message.Calls is not [var change] || Words(change) is not { Reads: false } || !$" {text}".AsSpan().ContainsAny(Asking))
+        if (message.Calls is not [var change] || vocabulary.Named(change.Function) is not { Words.Reads: false } || !$" {text}".AsSpan().ContainsAny(Asking))
             return null;
-        string[] parts = [.. Parts(Sentence.Of(text))];
-        var asks = parts.Length > 1 && !parts[..^1].Any(part => part.Any(char.IsDigit)) ? parts[^1] : text;
-        return clauses.Read(asks, []) is { Understood: true } read && read.Calls.All(call => Words(call).IsFigure) ? read : null;
-
-        FunctionWords Words(EarlierCall call) => vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words;
+        return clauses.Read(around.Without(text, follows: false) ?? text, []) is { Understood: true } read && read.Calls.All(IsFigure) ? read : null;
     }
 
-    private static readonly System.Buffers.SearchValues<string> Asking =
-        System.Buffers.SearchValues.Create([" how ", " what ", " which ", " why ", " was ", " were ", " did "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Asking =
+        SearchValues.Create([" how ", " what ", " which ", " why ", " was ", " were ", " did "], StringComparison.OrdinalIgnoreCase);
 
     // Who somebody is, and when they want what they have just seen to come by itself: neither asks for a figure.
     private Outcome? AboutOneself(string text, Sentence whole, IReadOnlyList<EarlierCall> previous)

@@ -160,5 +160,5 @@ internal sealed class RankedFirst(Vocabulary vocabulary, PlannerContext context)
         return Replace(sentence, at, end, name);
     }
 
-    private FunctionWords? Words(string function) => vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == function)?.Words;
+    private FunctionWords? Words(string function) => vocabulary.Named(function)?.Words;
 }

@@ -13,7 +13,7 @@ internal static class Reschedule
 
     public static Outcome? Of(Sentence whole, IReadOnlyList<EarlierCall> previous, Vocabulary vocabulary)
     {
-        if (previous is not [var last] || vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == last.Function)?.Words is not { Reads: false } words || words.Slot(SlotKind.Schedule) is null
+        if (previous is not [var last] || vocabulary.Named(last.Function)?.Words is not { Reads: false } words || words.Slot(SlotKind.Schedule) is null
             || vocabulary.Functions.FirstOrDefault(f => f.Words is { Reads: false } w && w.Slot(SlotKind.Schedule) is not null && w.Function.Subjects.Any(s => s.StartsWith("change", StringComparison.Ordinal))) is not { } changes)
         {
             return null;

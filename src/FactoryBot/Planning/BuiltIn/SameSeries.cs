@@ -32,7 +32,7 @@ internal static class SameSeries
         previous is [var call] && OrderOf(call, vocabulary) is { } order && Array.FindIndex(sentence.Tokens, t => t.Is("it")) is >= 0 and var at ? sentence.Replace(at, at + 1, order) : null;
 
     private static string? OrderOf(EarlierCall call, Vocabulary vocabulary) =>
-        vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == call.Function)?.Words.Slot(SlotKind.WorkOrder) is { } slot
+        vocabulary.Named(call.Function)?.Words.Slot(SlotKind.WorkOrder) is { } slot
             ? call.Arguments.GetValueOrDefault(slot.Name) as string
             : null;
 }

@@ -65,7 +65,7 @@ internal static class SendAgain
 
     private static Outcome Instead(FunctionWords sends, string? place, string schedule, Vocabulary vocabulary)
     {
-        var repeated = vocabulary.Functions.First(f => f.Words.Function.Name == sends.Function.Repeats[0]).Words.Function;
+        var repeated = vocabulary.Named(sends.Function.Repeats[0])!.Words.Function;
         var (what, of) = (SentenceWriter.Subject(repeated).ToLowerInvariant(), place ?? "the whole plant");
         return (Outcome)SkillResult.No(
             ResultStatus.Clarify,

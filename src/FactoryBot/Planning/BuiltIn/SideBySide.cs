@@ -51,7 +51,7 @@ internal static class SideBySide
 
     /// <summary>The figure of what sets two side by side that a call was for; null where it has none.</summary>
     public static string? FigureOf(EarlierCall call, Vocabulary vocabulary) =>
-        vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == call.Function)?.Words is { IsFigure: true, TakesTwo: false } words
+        vocabulary.Named(call.Function)?.Words is { IsFigure: true, TakesTwo: false } words
             ? call.Figure ?? vocabulary.Pair?.Choices.FirstOrDefault(c => c.Slot.Name == CallBuilder.Figure && words.Function.Subjects.Count > 0
                 && words.Function.Subjects[0].Equals(c.Value, StringComparison.OrdinalIgnoreCase))?.Value
             : null;

@@ -10,7 +10,7 @@ internal static class SpokenFigure
     public static IReadOnlyList<EarlierCall> Told(IReadOnlyList<EarlierCall> previous, Dialogue dialogue, Vocabulary vocabulary)
     {
         if (previous is not [{ Figure: null } call, ..] || call.Arguments.ContainsKey(CallBuilder.Figure) || vocabulary.Pair is not { } pair
-            || vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == call.Function)?.Words is not { IsFigure: true, TakesTwo: false } words)
+            || vocabulary.Named(call.Function)?.Words is not { IsFigure: true, TakesTwo: false } words)
         {
             return previous;
         }
@@ -27,7 +27,7 @@ internal static class SpokenFigure
     /// <summary>The calls with the figure that the words named which led to them.</summary>
     public static IReadOnlyList<EarlierCall> Of(IReadOnlyList<EarlierCall> calls, string said, Vocabulary vocabulary) =>
         calls is [{ Figure: null } call, ..] && !call.Arguments.ContainsKey(CallBuilder.Figure) && vocabulary.Pair is { } pair
-        && vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == call.Function)?.Words is { IsFigure: true, TakesTwo: false } words && In(said, words, pair, vocabulary) is { } figure
+        && vocabulary.Named(call.Function)?.Words is { IsFigure: true, TakesTwo: false } words && In(said, words, pair, vocabulary) is { } figure
             ? [.. calls.Select(c => c with { Figure = figure })]
             : calls;
 

@@ -107,7 +107,7 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
     private bool SaysLess(EarlierCall again, EarlierCall all) => again.Arguments.Count > 0 && all.Narrows(again)
         && Words(all).Function.Slots.Where(s => Clause.IsScope(s.Kind) || s.Kind is SlotKind.Shift or SlotKind.Product or SlotKind.Period).All(s => all.Arguments.ContainsKey(s.Name) == again.Arguments.ContainsKey(s.Name));
 
-    private FunctionWords Words(EarlierCall call) => vocabulary.Functions.First(f => f.Words.Function.Name == call.Function).Words;
+    private FunctionWords Words(EarlierCall call) => vocabulary.Named(call.Function)!.Words;
 
     // "This week is worse than last week, what has changed": why the one time differs from the other.
     private EarlierCall? WhyOfTimes(EarlierCall held, EarlierCall reason, bool asksWhatHappened)
@@ -129,7 +129,7 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
     // "How many stops and how many minutes, packer, last week": one answer says both, of what either half names.
     private EarlierCall? Together(EarlierCall left, EarlierCall right)
     {
-        if (left.Function != right.Function || vocabulary.Functions.First(f => f.Words.Function.Name == left.Function).Words is not { IsFigure: true } words
+        if (left.Function != right.Function || vocabulary.Named(left.Function)!.Words is not { IsFigure: true } words
             || right.Arguments.Any(a => left.Arguments.TryGetValue(a.Key, out var said) && !Equals(said, a.Value)) || (Names(left, words) && Names(right, words)))
         {
             return null;
@@ -148,10 +148,10 @@ internal sealed class TwoQuestions(Vocabulary vocabulary, Func<string, IReadOnly
     {
         var bare = left is [{ Arguments.Count: 0 }] && right.Count > 0 && left[0].Function != right[0].Function
             && !clause.Tokens.Take(until).Any(t => PlainWords.Whole.Contains(t.Word));
-        var slots = bare ? vocabulary.Functions.First(f => f.Words.Function.Name == left[0].Function).Words.Function.Slots : [];
+        var slots = bare ? vocabulary.Named(left[0].Function)!.Words.Function.Slots : [];
         // "CNC downtime and scrap yesterday": the place was said with the first, the time with the second.
         if (left is [{ Arguments.Count: > 0 } one] && right is [{ } other, ..] && !one.Arguments.ContainsKey("period") && other.Arguments.TryGetValue("period", out var period)
-            && vocabulary.Functions.First(f => f.Words.Function.Name == one.Function).Words.Has(SlotKind.Period))
+            && vocabulary.Named(one.Function)!.Words.Has(SlotKind.Period))
         {
             return [new(one.Function, new Dictionary<string, object?>(one.Arguments, StringComparer.Ordinal) { ["period"] = period })];
         }

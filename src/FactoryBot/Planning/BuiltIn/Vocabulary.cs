@@ -25,12 +25,16 @@ internal sealed class Vocabulary
     private HashSet<string>? narrowingWords;
     private string[][]? figurePhrases;
 
+    private readonly Dictionary<string, OfferedWords> byName = new(StringComparer.Ordinal);
+
     public Vocabulary(SkillFunction[] offered, IReadOnlyList<NotOffered> notOffered, IReadOnlyList<Entity> entities)
     {
         this.offered = offered;
         this.notOffered = [.. notOffered];
         Functions = [.. offered.Select(f => new OfferedWords(FunctionWords.Of(f, entities), null)),
             .. notOffered.Select(n => new OfferedWords(FunctionWords.Of(n.Function, entities), n.Why))];
+        foreach (var function in Functions)
+            byName.TryAdd(function.Words.Function.Name, function);
         known = new(Functions);
         WholeMessage = new(Functions);
         // The one that takes any figure; another one asks why two differ.
@@ -48,6 +52,10 @@ internal sealed class Vocabulary
     public IReadOnlyList<SkillFunction> Offered => offered;
 
     public OfferedWords[] Functions { get; }
+
+    /// <summary>The function of that name, whether the asker may use it or not; null where the product has none.</summary>
+    public OfferedWords? Named(string name) => byName.GetValueOrDefault(name);
+
     public WholeMessage WholeMessage { get; }
     public EntityIndex Names { get; }
     public Lexicon Lexicon { get; }

@@ -103,7 +103,7 @@ internal static class LearnedReading
             ? FunctionMatch.Of(offered, clause, vocabulary)
             : null;
 
-    private static OfferedWords? Offered(Meant meant, Vocabulary vocabulary) => vocabulary.Functions.FirstOrDefault(f => f.Words.Function.Name == meant.Function);
+    private static OfferedWords? Offered(Meant meant, Vocabulary vocabulary) => vocabulary.Named(meant.Function);
 
     private static bool Compares(Clause clause) => clause.Tokens.Any(t => PlainWords.Compare.Contains(t.Word));
 
